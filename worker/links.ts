@@ -12,6 +12,8 @@ export interface NewLink {
 
 export interface LinkMaker {
   mint(): NewLink;
+  /** The same for the same words for as long as a key counts, so that a draft shows what a letter will hold; the current key's first. */
+  derived(from: string): readonly [NewLink, ...NewLink[]];
   /** What a token's row may be kept under: one for each key that still counts. */
   macsOf(token: string): readonly string[];
   /** Says a thing in our name until an instant: what stands in a form or a cookie and was made here. */
@@ -32,6 +34,15 @@ export function linkMaker(rootKey: string, base: string): LinkMaker {
       const [key] = keysFor(rootKey, "link");
       const token = randomBytes(TOKEN_BYTES).toString("base64url");
       return { address: `${base}/${token}`, mac: tokenMac(key, token) };
+    },
+    derived(from) {
+      const [current, ...older] = keysFor(rootKey, "link");
+      const madeWith = (key: Uint8Array): NewLink => {
+        const bytes = createHmac("sha256", key).update(`page ${accountId} ${from}`).digest();
+        const token = bytes.subarray(0, TOKEN_BYTES).toString("base64url");
+        return { address: `${base}/${token}`, mac: tokenMac(key, token) };
+      };
+      return [madeWith(current), ...older.map(madeWith)];
     },
     macsOf: (token) => keysFor(rootKey, "link").map((key) => tokenMac(key, token)),
     seal(what, untilMs) {

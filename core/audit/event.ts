@@ -127,6 +127,8 @@ export const EVENT_TYPES = [
   "link.used",
   "link.code_sent",
   "link.code_tried",
+  "page.given",
+  "page.ended",
   "provider_contact.put",
   "provider_contact.removed",
 ] as const;

@@ -1,6 +1,7 @@
 /** What stands on the page that a link opens, for whoever renders it: no sign-in, so nothing that need not be there. */
 import type { CLINICIAN_ANSWERS, ScreenLanguage } from "../words.ts";
 import type { ApprovalCard } from "./approval-card.ts";
+import type { AnyPatientPage } from "./patient-page.ts";
 import type { ProblemCode } from "./problem.ts";
 
 export type ClinicianWord = (typeof CLINICIAN_ANSWERS)[number];
@@ -109,7 +110,10 @@ export interface ChangedPage {
   readonly changed: readonly ("facts" | "policy" | "rules")[];
 }
 
-export type LinkPage = { readonly clinic: string; readonly language: ScreenLanguage } & (
+export type LinkPage = AnyPatientPage | WorkPage;
+
+/** For people of the clinic, in the languages of its screens. */
+export type WorkPage = { readonly clinic: string; readonly language: ScreenLanguage } & (
   | { readonly kind: "says"; readonly says: LinkSays }
   | QuestionPage
   | AnsweredPage
@@ -121,6 +125,8 @@ export type LinkPage = { readonly clinic: string; readonly language: ScreenLangu
 
 /** What the browser brings beside the address: a session that a code opened, and its language. */
 export interface LinkVisit {
+  /** Which page of it; the first where absent. */
+  readonly part?: "statement";
   readonly cookie?: string;
   readonly language?: ScreenLanguage;
 }

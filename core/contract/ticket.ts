@@ -13,6 +13,7 @@ import { decisionView } from "./decision.ts";
 import { draftReply } from "./draft-reply.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
+import { pageView } from "./patient-page.ts";
 import { proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { startedView } from "./start-case.ts";
@@ -183,6 +184,8 @@ export const ticketView = z.strictObject({
    */
   matters: z.array(matterView).optional(),
   correction: correctionView.optional(),
+  /** Absent where nobody outside reaches this product, for whoever has no page, and from a Worker of an earlier version. */
+  page: pageView.optional(),
   allowed: allowedActions,
   /** Absent once the patient has a decision. What was only put into the editor answers nobody: whether staff wrote, the helpdesk knows. */
   dueFirstAnswerAtMs: instantMs.optional(),

@@ -30,6 +30,12 @@ export const links = new Hono<AppEnv>()
     const page = await known.account.openLink(known.token, visitOf(c));
     return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, "noSuchLink");
   })
+  .get("/:accountKey/:token/statement", async (c) => {
+    const known = knownOf(c);
+    if (!known) return outside(c, "noSuchLink");
+    const page = await known.account.openLink(known.token, { ...visitOf(c), part: "statement" });
+    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, "noSuchLink");
+  })
   .post(
     "/:accountKey/:token",
     bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => outside(c, "notFromHere") }),
@@ -97,12 +103,16 @@ async function shown(c: Context<AppEnv>, page: LinkPage): Promise<Response> {
   const status =
     "problem" in page && page.problem !== undefined
       ? 422
-      : page.kind === "says"
+      : page.kind === "says" || page.kind === "patient_over"
         ? 410
         : page.kind === "changed"
           ? 409
           : 200;
-  return c.body(String(await linkPage(page, nonce)), status, linkHeaders(nonce));
+  return c.body(
+    String(await linkPage(page, nonce, c.req.path.replace(/\/statement$/, ""))),
+    status,
+    linkHeaders(nonce),
+  );
 }
 
 const STATUS = {

@@ -1,6 +1,6 @@
 /** What every page of a link stands in: plain HTML that needs no script, readable on a telephone, light or dark as the device is. */
 import { html, raw } from "hono/html";
-import type { ScreenLanguage } from "../../core/words.ts";
+import type { Language } from "../../core/words.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -39,11 +39,13 @@ button.bad{background:var(--card);border-color:var(--bad);color:var(--bad)}
 a{color:var(--main)}
 :focus-visible{outline:3px solid var(--main);outline-offset:2px}
 dl{margin:0}dt{color:var(--muted);font-size:.9rem}dd{margin:0 0 12px}dd:last-child{margin:0}
+summary{cursor:pointer;font-weight:600;min-height:44px;padding:8px 0}
+@media print{body{background:#fff;color:#000;font-size:12pt}main{max-width:none;padding:0}.card{border-color:#999;break-inside:avoid}.no-print{display:none}}
 @media (min-width:700px){main{padding-top:56px}.row{display:flex;gap:12px}.row>*{flex:1}}
 `;
 
 export interface Frame {
-  readonly language: ScreenLanguage;
+  readonly language: Language;
   readonly title: string;
   readonly nonce: string;
 }

@@ -1,17 +1,24 @@
 /** The page of a link, as HTML. */
 import { html } from "hono/html";
-import type { LinkPage } from "../../core/contract/link-page.ts";
+import type { LinkPage, WorkPage } from "../../core/contract/link-page.ts";
+import type { AnyPatientPage } from "../../core/contract/patient-page.ts";
 import type { ScreenLanguage } from "../../core/words.ts";
 import { LINK_WORDS } from "../../messages/links.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { approvalBody, changedBody, codeBody, decidedBody } from "./approval.ts";
 import { framed, type Html } from "./frame.ts";
+import { patientPage } from "./patient/page.ts";
 import { answeredBody, answeredTitle, questionBody } from "./question.ts";
 
-export const linkPage = (page: LinkPage, nonce: string): Html =>
-  framed({ language: page.language, title: titleOf(page), nonce }, bodyOf(page));
+export const linkPage = (page: LinkPage, nonce: string, home: string): Html =>
+  isOfPatient(page)
+    ? patientPage(page, nonce, home)
+    : framed({ language: page.language, title: titleOf(page), nonce }, bodyOf(page));
 
-function bodyOf(page: LinkPage): Html {
+const isOfPatient = (page: LinkPage): page is AnyPatientPage =>
+  page.kind === "patient" || page.kind === "patient_statement" || page.kind === "patient_over";
+
+function bodyOf(page: WorkPage): Html {
   switch (page.kind) {
     case "question":
       return questionBody(page);
@@ -30,7 +37,7 @@ function bodyOf(page: LinkPage): Html {
   }
 }
 
-function titleOf(page: LinkPage): string {
+function titleOf(page: WorkPage): string {
   const words = LINK_WORDS[page.language];
   switch (page.kind) {
     case "question":

@@ -4,6 +4,7 @@ import { admitted } from "../../../core/approval/standing.ts";
 import { hashInput } from "../../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../../core/contract/problem.ts";
 import { assert, err, ok, type Result } from "../../../core/result.ts";
+import type { LinkMaker } from "../../links.ts";
 import { tellTeam } from "../domain/notices/told-by-events.ts";
 import { appendEvent, auditActor } from "../store/audit/event-log.ts";
 import { commandById, keepCommand } from "../store/commands.ts";
@@ -22,6 +23,7 @@ export interface AccountRuntime {
   readonly random: () => number;
   /** Sets the timer to the next job; inside the transaction, so that both are kept or neither. */
   readonly arm: () => void;
+  readonly links?: LinkMaker | undefined;
 }
 
 export interface Command {
@@ -63,7 +65,7 @@ export function transact<T>(runtime: AccountRuntime, actor: Actor, work: (contex
 /** What a read works with: one instant for all of it. */
 export function readContext(runtime: AccountRuntime): AccountContext {
   const nowMs = runtime.nowMs();
-  return { sql: runtime.sql, nowMs, newId: () => runtime.newId(nowMs) };
+  return { sql: runtime.sql, nowMs, newId: () => runtime.newId(nowMs), links: runtime.links };
 }
 
 /** Whether who asks may still ask at all: their session was not ended, and the helpdesk did not say that they left. */

@@ -16,6 +16,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
+import { pages } from "./links/pages.ts";
 import { quietHours } from "./messages/quiet-hours.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
@@ -39,6 +40,7 @@ const ALL = [
   ...cases,
   ...caseWork,
   ...asked,
+  ...pages,
   ...money,
   ...credit,
   ...people,

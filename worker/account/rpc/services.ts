@@ -44,11 +44,12 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const fetch = vendorFetch(env);
   const connected = connectors({ sql, secrets, fetch, nowMs });
   const arm = () => armAlarm(state, sql);
-  const runtime: AccountRuntime = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
-  const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const accountId = /^acct:(.+)$/.exec(state.id.name ?? "")?.[1];
   const addresses = accountId === undefined ? undefined : addressesOf(env, accountId, sql);
   const links = accountId === undefined ? undefined : linksOf(env, accountId);
+  const newId = monotonicFactory(randomShare);
+  const runtime: AccountRuntime = { sql, nowMs, newId, random: Math.random, arm, links };
+  const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const deps: JobDependencies = {
     runtime,
     watch,

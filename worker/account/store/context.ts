@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../../../core/audit/event.ts";
 import type { Role } from "../../../core/words.ts";
+import type { LinkMaker } from "../../links.ts";
 import type { JobKind, Payload } from "./job-kinds.ts";
 import type { Sql } from "./sql.ts";
 
@@ -48,6 +49,8 @@ export interface AccountContext {
   readonly clock?: WatchedClock;
   /** Mints a ULID, ascending within one commit. */
   readonly newId: () => string;
+  /** Makes and knows the addresses of pages for people outside; absent where nobody outside reaches us. */
+  readonly links?: LinkMaker | undefined;
 }
 
 export interface CommandContext extends AccountContext {

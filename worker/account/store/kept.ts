@@ -43,6 +43,7 @@ export function kept<T>(
   };
   const view = make({
     sql: watched.sql,
+    links: context.links,
     clock: { nowMs, holdsUntil },
     get nowMs() {
       holdsUntil(nowMs + 1);

@@ -47,6 +47,7 @@ import { contactBy } from "./migrations/045-contact-by.ts";
 import { whenAMessageMayLeave } from "./migrations/046-when-a-message-may-leave.ts";
 import { sinceWhenTheyAnswer } from "./migrations/047-since-when-they-answer.ts";
 import { namesForLetters } from "./migrations/048-names-for-letters.ts";
+import { patientPage } from "./migrations/049-patient-page.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -99,6 +100,7 @@ export const MIGRATIONS: readonly string[] = [
   whenAMessageMayLeave,
   sinceWhenTheyAnswer,
   namesForLetters,
+  patientPage,
 ];
 
 /**

@@ -41,6 +41,8 @@ export const events = {
   "link.used": "Answered through the link",
   "link.code_sent": "Code for the link sent",
   "link.code_tried": "Code for the link entered",
+  "page.given": "Link to the patient's page put into a letter",
+  "page.ended": "Patient's page closed",
   "provider_contact.put": "Clinician's contact set",
   "provider_contact.removed": "Clinician's contact removed",
   "clinician.asked": "Clinician asked",

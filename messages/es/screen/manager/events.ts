@@ -40,6 +40,8 @@ export const events: ManagerWords["events"] = {
   "link.used": "Respondido por el enlace",
   "link.code_sent": "Código para el enlace enviado",
   "link.code_tried": "Código para el enlace introducido",
+  "page.given": "Enlace a la página del paciente puesto en una carta",
+  "page.ended": "Página del paciente cerrada",
   "provider_contact.put": "Contacto del profesional guardado",
   "provider_contact.removed": "Contacto del profesional quitado",
   "clinician.asked": "Se preguntó al profesional",

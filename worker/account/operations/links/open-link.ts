@@ -9,23 +9,32 @@ import { readContext, transact } from "../../commands/run-command.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { approvalPage } from "../../queries/links/approval-page.ts";
 import { formOf, questionPage } from "../../queries/links/link-page.ts";
+import { patientPage } from "../../queries/links/patient-page.ts";
+import { statementPage } from "../../queries/links/statement-page.ts";
 import { type LinkRow, linkById, linkByMac } from "../../store/links/links.ts";
+import { type PatientLinkRow, patientLinkByMac } from "../../store/links/patient-links.ts";
 import type { OperationServices } from "../operation.ts";
 import { actOnApproval } from "./act-on-approval.ts";
 
-type Known = { readonly maker: LinkMaker; readonly link: LinkRow };
+type KnownLink = { readonly maker: LinkMaker; readonly link: LinkRow; readonly page?: undefined };
+type Known = KnownLink | { readonly maker: LinkMaker; readonly link?: undefined; readonly page: PatientLinkRow };
 
 function knownLink({ deps, sql }: OperationServices, token: string): Result<Known, Refusal> {
   const maker = deps.links;
-  const link = maker && linkByMac(sql, maker.macsOf(token));
-  return maker && link ? ok({ maker, link }) : refusal("not_found", "There is no such link.");
+  const macs = maker?.macsOf(token) ?? [];
+  const link = linkByMac(sql, macs);
+  const page = link ? undefined : patientLinkByMac(sql, macs);
+  if (maker && link) return ok({ maker, link });
+  return maker && page ? ok({ maker, page }) : refusal("not_found", "There is no such link.");
 }
 
 export function openLink(services: OperationServices, token: string, visit: LinkVisit = {}): Result<LinkPage, Refusal> {
   const known = knownLink(services, token);
   if (!known.ok) return known;
-  const { maker, link } = known.value;
   const context = readContext(services.runtime);
+  const { maker, page, link } = known.value;
+  if (page) return ok(visit.part === "statement" ? statementPage(context, page) : patientPage(context, maker, page));
+  if (visit.part) return refusal("not_found", "There is no such page.");
   if (link.purpose === "clinician_question") return ok(questionPage(context, maker, link));
   const deskAddress = services.deps.addresses?.case(link.caseId);
   return ok(approvalPage(context, link, { ...visit, maker, deskAddress }));
@@ -41,15 +50,16 @@ export async function actOnLink(
 ): Promise<Result<LinkDone, Refusal>> {
   const known = knownLink(services, token);
   if (!known.ok) return known;
-  const { link, maker } = known.value;
+  const { maker, page, link } = known.value;
+  if (page) return ok({ page: patientPage(readContext(services.runtime), maker, page), isDone: false });
   return ok(
     link.purpose === "approval"
       ? await actOnApproval({ services, maker, link, form, visit })
-      : answer(services, known.value, form),
+      : answer(services, { maker, link }, form),
   );
 }
 
-function answer({ runtime }: OperationServices, { maker, link }: Known, form: LinkForm): LinkDone {
+function answer({ runtime }: OperationServices, { maker, link }: KnownLink, form: LinkForm): LinkDone {
   const said = CLINICIAN_ANSWERS.find((known) => known === form.answer);
   const isOurs = maker.isSealed(formOf(link), form.form ?? "", runtime.nowMs());
   if (!said || !isOurs) {

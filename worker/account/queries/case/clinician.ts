@@ -4,6 +4,7 @@ import { readText } from "../../store/audit/texts.ts";
 import { lastAnswer, lastQuestion } from "../../store/case/clinician.ts";
 import { tasksOfCase } from "../../store/case/tasks.ts";
 import { linkById, linksAbout } from "../../store/links/links.ts";
+import { patientLinkById } from "../../store/links/patient-links.ts";
 import { messageById } from "../../store/messages/outgoing-messages.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
@@ -70,6 +71,6 @@ function linkViewOf(sql: Sql, questionId: string): LinkView | undefined {
 
 /** To whom a link was sent, masked. */
 export function linkSentTo(sql: Sql, linkId: string): string {
-  const textId = linkById(sql, linkId)?.maskedTextId;
+  const textId = (linkById(sql, linkId) ?? patientLinkById(sql, linkId))?.maskedTextId;
   return (textId === undefined ? undefined : readText(sql, textId)) ?? "";
 }

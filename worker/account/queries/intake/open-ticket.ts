@@ -13,6 +13,7 @@ import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
+import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
@@ -78,10 +79,18 @@ export function openTicketView(
       draft: draftOf(ctx, subject, known?.assembled),
       matters: known?.matters,
       correction: correctionOf(ctx, subject),
+      page: pageViewOf(ctx, subject),
     }),
     allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),
   });
+}
+
+function pageViewOf(ctx: AccountContext, subject: CaseScope): TicketView["page"] {
+  const page = pageOfTicket(ctx, subject);
+  if (!page) return undefined;
+  const { masked, ...rest } = page;
+  return { ...rest, sentTo: masked };
 }
 
 /** Only for whoever may verify, and while somebody has to. The dead tell no code back. */

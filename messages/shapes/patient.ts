@@ -1,0 +1,60 @@
+/** What stands on the page of whoever asked or paid, in the languages of letters. */
+import type { MoveState, PageOverPage, PageStage, TermsOnPage } from "../../core/contract/patient-page.ts";
+import type { OfferKind } from "../../core/words.ts";
+
+type Said = readonly [title: string, text: string];
+
+export interface PatientWords {
+  readonly title: string;
+  readonly over: Record<PageOverPage["over"], Said>;
+  readonly steps: {
+    readonly heading: string;
+    readonly asked: (day: string) => string;
+    /** Of what was found in the clinic's own records: nobody asked. */
+    readonly found: (day: string) => string;
+    readonly stages: Record<Exclude<PageStage, "answered">, string>;
+    readonly answerBy: (day: string) => string;
+    readonly decided: (day: string) => string;
+  };
+  /** What was decided, with the sum where there is one. */
+  readonly decided: Record<"refund" | "credit" | "exchange", (amount: string) => string> &
+    Record<Exclude<OfferKind, "refund" | "credit" | "exchange">, string>;
+  readonly bonus: (amount: string) => string;
+  readonly moreDays: (days: number) => string;
+  readonly howWeGotThere: string;
+  readonly move: {
+    readonly states: Record<MoveState, string>;
+    readonly to: (amount: string, label: string) => string;
+    readonly sentOn: (day: string) => string;
+    readonly expected: (within: string) => string;
+    readonly reference: (reference: string) => string;
+    readonly cameBack: string;
+  };
+  readonly terms: {
+    readonly heading: string;
+    readonly signed: (day: string, how: string) => string;
+    readonly how: Record<NonNullable<TermsOnPage["how"]>, string>;
+    readonly inForce: string;
+  };
+  readonly statement: {
+    readonly title: string;
+    readonly open: string;
+    readonly back: string;
+    readonly intro: string;
+    readonly of: string;
+    readonly madeOn: string;
+    readonly bought: string;
+    readonly boughtOn: (day: string) => string;
+    readonly invoice: (invoice: string) => string;
+    readonly paid: string;
+    readonly wentBack: string;
+    readonly onAccount: string;
+    readonly reference: string;
+    readonly total: string;
+    readonly nothingYet: string;
+    /** How to print: the page needs no script for it. */
+    readonly print: string;
+  };
+  readonly openUntil: (day: string) => string;
+  readonly onlyYou: string;
+}

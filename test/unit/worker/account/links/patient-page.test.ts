@@ -1,0 +1,181 @@
+/** Danger: a page shows somebody what is not theirs, opens after it should not, or says more than was decided. */
+import { describe, expect, it } from "vitest";
+import { linkMaker } from "../../../../../worker/links.ts";
+import {
+  aCard,
+  aLine,
+  aMassageMail,
+  aPatient,
+  aPurchase,
+  dump,
+  NOW_MS,
+  testClinic,
+} from "../../../../support/clinic.ts";
+import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { MAYAS_CASE, PAGES, pageClinic, rootKeyOf } from "../../../../support/patient-page.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
+
+const DAY_MS = 24 * HOUR_MS;
+
+function refunded(house = pageClinic()) {
+  decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
+  return house;
+}
+
+describe("a patient's page", () => {
+  it("shows what was asked, what was decided and how far the money is, and looking changes nothing", async () => {
+    const { given, open, run, clinic } = refunded();
+    const token = await given();
+    expect(open(token)).toMatchObject({
+      kind: "patient",
+      standing: "patient",
+      askedOn: "2026-03-02",
+      stage: "answered",
+      decisions: [{ offer: "refund", amountMinor: 8_000, decidedOn: "2026-03-02", moves: [{ state: "preparing" }] }],
+      hasStatement: false,
+    });
+    await run(5 * MINUTE_MS);
+    const before = dump(clinic.sql);
+    for (let n = 0; n < 3; n += 1) open(token);
+    open(token, "statement");
+    expect(dump(clinic.sql)).toBe(before);
+    expect(open(token)).toMatchObject({
+      hasStatement: true,
+      decisions: [
+        { moves: [{ state: "sent", label: "Visa ··42", sentOn: "2026-03-02", reference: expect.any(String) }] },
+      ],
+      terms: [{ text: "The text of version 1." }],
+    });
+    expect(open(token, "statement")).toMatchObject({
+      kind: "patient_statement",
+      name: "Maya Chen",
+      lines: [{ title: "Deep massage", paidMinor: 8_000 }],
+      moves: [{ amountMinor: 8_000, state: "sent" }],
+    });
+  });
+
+  it("has an address that tells nothing, and nobody finds its token in the database", async () => {
+    const { given, clinic } = refunded();
+    const token = await given();
+    expect(token).toMatch(/^[\w-]{32}$/);
+    expect(dump(clinic.sql)).not.toContain(token);
+  });
+
+  it("tells nothing of an ask that waits for somebody's yes", async () => {
+    const house = pageClinic(testClinic(mayasMassage(200_000)));
+    decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
+    const page = house.open(await house.given());
+    expect(page).toMatchObject({ stage: "second_look", decisions: [] });
+    expect(JSON.stringify(page)).not.toMatch(/200000|2,000|refund/);
+  });
+
+  it("is the same while it is open, and another once it is not", async () => {
+    const house = refunded();
+    const first = await house.given();
+    await house.run(10 * DAY_MS);
+    expect(await house.given()).toBe(first);
+    // Thirty days from the last letter.
+    await house.run(39 * DAY_MS);
+    expect(house.open(first)).toMatchObject({ kind: "patient" });
+    await house.run(40 * DAY_MS);
+    expect(house.open(first)).toMatchObject({ kind: "patient_over", over: "expired" });
+    const second = await house.given();
+    expect(second).not.toBe(first);
+    expect(house.open(first)).toMatchObject({ kind: "patient_over" });
+    expect(house.open(second)).toMatchObject({ kind: "patient" });
+    expect(house.clinic.sql.all("SELECT ended_because AS why FROM patient_link ORDER BY id")).toEqual([
+      { why: "expired" },
+      { why: null },
+    ]);
+  });
+
+  it("opens with the keys of before as long as they count, and is another where they do not", async () => {
+    const old = refunded();
+    const token = await old.given();
+    const rotated = pageClinic(old.clinic, { rootKey: `${rootKeyOf(8)},${rootKeyOf(7)}` });
+    expect(rotated.open(token)).toMatchObject({ kind: "patient" });
+    expect(await rotated.given()).toBe(token);
+    const lost = pageClinic(old.clinic, { rootKey: rootKeyOf(8) });
+    expect(lost.look(token)).toMatchObject({ ok: false, error: { code: "not_found" } });
+    expect(await lost.given()).not.toBe(token);
+  });
+
+  it("is nobody's by a token that was guessed or altered, nor at another clinic", async () => {
+    const house = refunded();
+    const token = await house.given();
+    const altered = token.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+    expect(house.look(altered)).toMatchObject({ ok: false });
+    const elsewhere = linkMaker(rootKeyOf(7), PAGES.replace("harbour01", "elsewhere"));
+    expect(elsewhere.macsOf(token)).not.toEqual(house.links.macsOf(token));
+    expect(elsewhere.derived("x")[0].mac).not.toEqual(house.links.derived("x")[0].mac);
+  });
+
+  it("closes when the ticket turns out to be another patient's", async () => {
+    const house = pageClinic();
+    house.clinic.load([aPatient("P2", "Noor Haddad", { emails: ["noor@example.com"] })]);
+    expect(house.takeIn()).toBe("opened");
+    const token = await house.given();
+    expect(house.open(token)).toMatchObject({ kind: "patient", stage: "looking", decisions: [] });
+    house.clinic.setNow(NOW_MS + MINUTE_MS);
+    expect(house.match(house.clinic.id("patient", "P2"))).toMatchObject({ ok: true });
+    const over = house.open(token);
+    expect(over).toMatchObject({ kind: "patient_over", over: "closed" });
+    expect(JSON.stringify(over)).not.toMatch(/maya|noor|massage/i);
+  });
+
+  it("closes when the address is no longer on file, and when its text was erased", async () => {
+    const house = refunded();
+    const token = await house.given();
+    house.clinic.sql.run("DELETE FROM patient_key WHERE value_norm = 'maya@example.com'");
+    expect(house.open(token)).toMatchObject({ over: "closed" });
+    const other = refunded();
+    const its = await other.given();
+    other.clinic.sql.run("DELETE FROM text WHERE id = (SELECT masked_text_id FROM patient_link)");
+    expect(other.open(its)).toMatchObject({ over: "closed" });
+  });
+
+  it.each([
+    ["a stranger's address", aMassageMail({ requesterEmail: "other@example.com" })],
+    [
+      "a mail that may not come from there",
+      aMassageMail({ sender: { ...aMassageMail().sender, trusted: false } as never }),
+    ],
+  ])("is given to nobody who writes from %s", async (_, mail) => {
+    const house = refunded();
+    house.wrote(mail);
+    expect(await house.give()).toMatchObject({ ok: false, error: { code: "not_verified" } });
+    expect(house.clinic.sql.all("SELECT id FROM patient_link")).toEqual([]);
+  });
+
+  it("names to who paid the sums that went to them, and never what was bought", async () => {
+    const clinic = testClinic([
+      aPatient("P9", "Sam Chen", { emails: ["sam@example.com"] }),
+      aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)], { payer: "P9" }),
+      aCard("Y1", "B1", 8_000),
+    ]);
+    const house = refunded(pageClinic(clinic));
+    house.wrote(aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen", body: "Is it sent?" }));
+    const token = await house.given();
+    await house.run(5 * MINUTE_MS);
+    const [page, statement] = [house.open(token), house.open(token, "statement")];
+    expect(page).toMatchObject({
+      standing: "payer",
+      terms: [],
+      decisions: [{ offer: "refund", amountMinor: 8_000, moves: [{ state: "sent" }] }],
+    });
+    expect(page).not.toHaveProperty("decisions.0.sumInWords");
+    expect(statement).toMatchObject({ name: "Sam Chen", lines: [{ paidMinor: 8_000 }] });
+    expect(JSON.stringify([page, statement])).not.toMatch(/massage|maya/i);
+  });
+
+  it("is not given to who pays for something else", async () => {
+    const clinic = testClinic([
+      aPatient("P9", "Sam Chen", { emails: ["sam@example.com"] }),
+      ...mayasMassage(),
+      aPurchase("B2", "P1", [aLine("N2", "serum", 5_000)], { payer: "P9" }),
+    ]);
+    const house = refunded(pageClinic(clinic));
+    house.wrote(aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen" }));
+    expect(await house.give()).toMatchObject({ ok: false, error: { code: "not_verified" } });
+  });
+});

@@ -1,0 +1,42 @@
+/** What was decided, with its sum, and how far each part of the money is. */
+import { html } from "hono/html";
+import type { DecisionOnPage, MoveOnPage } from "../../../core/contract/patient-page.ts";
+import { civilDateInWords } from "../../../core/locale.ts";
+import { arrivalInWords } from "../../../core/reply/arrival.ts";
+import { amountInWords } from "../../../core/resolution/words.ts";
+import type { Language } from "../../../core/words.ts";
+import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import type { Html } from "../frame.ts";
+
+export const decisionCards = (decisions: readonly DecisionOnPage[], language: Language): Html =>
+  html`${decisions.map((decision) => cardOf(decision, language))}`;
+
+function cardOf(decision: DecisionOnPage, language: Language): Html {
+  const { decidedOn, bonusMinor, currency, sumInWords, extendDays, moves } = decision;
+  const words = PATIENT_WORDS[language];
+  const bonus = bonusMinor === undefined ? "" : ` ${words.bonus(amountInWords(bonusMinor, currency, language))}`;
+  return html`<section class="card"><p>${words.steps.decided(civilDateInWords(decidedOn, language))}</p>
+<p class="sum">${decidedInWords(decision, language)}${bonus}</p>
+${extendDays === undefined ? "" : html`<p>${words.moreDays(extendDays)}</p>`}
+${sumInWords === undefined ? "" : html`<h2>${words.howWeGotThere}</h2><p>${sumInWords}.</p>`}
+${moves.map((move) => moveOf(move, language))}</section>`;
+}
+
+export function decidedInWords({ offer, amountMinor, currency }: DecisionOnPage, language: Language): string {
+  const { decided } = PATIENT_WORDS[language];
+  const said = decided[offer];
+  return typeof said === "string" ? said : said(amountInWords(amountMinor ?? 0, currency, language));
+}
+
+function moveOf(move: MoveOnPage, language: Language): Html {
+  const { move: words } = PATIENT_WORDS[language];
+  const { amountMinor, currency, label, state, sentOn, tender, reference } = move;
+  const isOut = state === "sent" || state === "arrived";
+  return html`<h2>${words.to(amountInWords(amountMinor, currency, language), label)}</h2>
+<p><strong class="${state === "came_back" ? "" : "good"}">${words.states[state]}.</strong>${
+    state === "came_back" ? html` ${words.cameBack}` : ""
+  }${isOut && sentOn !== undefined ? html` ${words.sentOn(civilDateInWords(sentOn, language))}` : ""}${
+    state === "sent" ? html` ${words.expected(arrivalInWords(tender, language))}` : ""
+  }</p>
+${reference === undefined ? "" : html`<p class="small">${words.reference(reference)}</p>`}`;
+}

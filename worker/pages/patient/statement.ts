@@ -1,0 +1,51 @@
+/** The statement, for paper as well as for a telephone. */
+import { html } from "hono/html";
+import type { MoveOnPage, StatementLine, StatementPage } from "../../../core/contract/patient-page.ts";
+import { civilDateInWords } from "../../../core/locale.ts";
+import { amountInWords } from "../../../core/resolution/words.ts";
+import type { Language } from "../../../core/words.ts";
+import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import type { Html } from "../frame.ts";
+
+export function statementBody(page: StatementPage, home: string): Html {
+  const { language, clinic, name, madeOn, places, lines, moves } = page;
+  const words = PATIENT_WORDS[language].statement;
+  // Credit is no money that went back: a tax office would count it twice.
+  const credit = moves.filter(({ state }) => state === "on_account");
+  const back = moves.filter(({ state }) => state !== "on_account");
+  return html`<p class="from">${[clinic, ...places.filter((place) => place !== clinic)].join(" · ")}</p>
+<h1>${words.title}</h1>
+<p>${words.intro}</p>
+<dl class="card"><dt>${words.of}</dt><dd>${name}</dd><dt>${words.madeOn}</dt><dd>${civilDateInWords(madeOn, language)}</dd></dl>
+${lines.length === 0 ? "" : html`<h2>${words.bought}</h2><dl class="card">${lines.map((line) => lineOf(line, language))}</dl>`}
+${moves.length === 0 ? html`<p>${words.nothingYet}</p>` : ""}
+${back.length === 0 ? "" : html`<h2>${words.wentBack}</h2><dl class="card">${back.map((move) => moveOf(move, language))}${totalsOf(back, language)}</dl>`}
+${credit.length === 0 ? "" : html`<h2>${words.onAccount}</h2><dl class="card">${credit.map((move) => moveOf(move, language))}</dl>`}
+<p class="small no-print">${words.print}</p>
+<p class="no-print"><a href="${home}">${words.back}</a></p>`;
+}
+
+function lineOf({ title, boughtOn, invoice, paidMinor, currency }: StatementLine, language: Language): Html {
+  const words = PATIENT_WORDS[language].statement;
+  const when = words.boughtOn(civilDateInWords(boughtOn, language));
+  const of = invoice === undefined ? when : `${when}, ${words.invoice(invoice)}`;
+  return html`<dt>${title === undefined ? "" : html`<strong>${title}</strong>, `}${of}</dt>
+<dd>${words.paid}: ${amountInWords(paidMinor, currency, language)}</dd>`;
+}
+
+function moveOf({ sentOn, label, amountMinor, currency, reference }: MoveOnPage, language: Language): Html {
+  const words = PATIENT_WORDS[language].statement;
+  const on = sentOn === undefined ? label : `${civilDateInWords(sentOn, language)}, ${label}`;
+  return html`<dt>${on}${reference === undefined ? "" : html` (${words.reference}: ${reference})`}</dt>
+<dd>${amountInWords(amountMinor, currency, language)}</dd>`;
+}
+
+/** Of each currency by itself. */
+function totalsOf(moves: readonly MoveOnPage[], language: Language): Html {
+  const { total } = PATIENT_WORDS[language].statement;
+  const currencies = [...new Set(moves.map(({ currency }) => currency))];
+  return html`${currencies.map((currency) => {
+    const sum = moves.filter((move) => move.currency === currency).reduce((all, one) => all + one.amountMinor, 0);
+    return html`<dt><strong>${total}</strong></dt><dd><strong>${amountInWords(sum, currency, language)}</strong></dd>`;
+  })}`;
+}

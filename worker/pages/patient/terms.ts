@@ -1,0 +1,22 @@
+/** The terms that count for what was bought, with the day on which they were signed. */
+import { html } from "hono/html";
+import type { TermsOnPage } from "../../../core/contract/patient-page.ts";
+import { civilDateInWords } from "../../../core/locale.ts";
+import type { Language } from "../../../core/words.ts";
+import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import type { Html } from "../frame.ts";
+
+export function termsOf(terms: readonly TermsOnPage[], language: Language): Html {
+  const { terms: words } = PATIENT_WORDS[language];
+  if (terms.length === 0) return html``;
+  return html`<h2>${words.heading}</h2>
+${terms.map(
+  ({ title, text, signedOn, how }) => html`<details class="card"><summary>${title}</summary>
+<p class="small">${
+    signedOn === undefined
+      ? words.inForce
+      : words.signed(civilDateInWords(signedOn, language), how === undefined ? "" : words.how[how])
+  }</p>
+${text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}</details>`,
+)}`;
+}
