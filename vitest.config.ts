@@ -68,6 +68,8 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          // Files share a process with its modules and its browser; each has a demo and profiles of its own.
+          isolate: false,
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["./test/browser/support/template.ts"],

@@ -1,7 +1,7 @@
 /** Danger: a state of the app that some people cannot read, hear or fit on their screen. */
 import type { FrameLocator, Locator } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
-import { violationsIn } from "./support/axe.ts";
+import { colourViolationsIn, violationsIn } from "./support/axe.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
@@ -21,16 +21,16 @@ beforeAll(async () => {
 /** In the one scheme and, by the desk's own switch, in the other. A scheme that is not applied would make the check empty. */
 async function expectInBothSchemes(desk: DeskPage, frame: Locator, what: string): Promise<void> {
   const root = frame.contentFrame().locator("html");
-  for (const _ of ["one", "other"]) {
+  for (const look of [violationsIn, colourViolationsIn]) {
     const before = await root.getAttribute("data-scheme");
-    await expectNoViolations(frame, `${what}, ${before}`);
+    await expectNoViolations(frame, `${what}, ${before}`, look);
     await desk.page.getByTestId("scheme-switch").click();
     await expect.poll(() => root.getAttribute("data-scheme")).toBe(before === "dark" ? "light" : "dark");
   }
 }
 
-async function expectNoViolations(frame: Locator, what: string): Promise<void> {
-  expect([what, await violationsIn(await frameIn(frame))]).toEqual([what, []]);
+async function expectNoViolations(frame: Locator, what: string, look = violationsIn): Promise<void> {
+  expect([what, await look(await frameIn(frame))]).toEqual([what, []]);
 }
 
 /** Opens every part that opens, those inside the opened ones as well. */

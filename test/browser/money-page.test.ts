@@ -16,9 +16,12 @@ async function refund(desk: DeskPage, ticketId: number, act: string, until: stri
   await ticket.decided.getByText(until, { exact: true }).waitFor();
 }
 
+/** Every payment is read at its processor: on a busy machine that outlasts the usual wait. */
+const COMPARED_WITHIN = { timeout: 60_000 };
+
 async function compared(money: FrameLocator): Promise<void> {
   await money.getByRole("button", { name: "Compare now" }).click();
-  await money.getByText(/^Last compared .* payments? with refunds/).waitFor();
+  await money.getByText(/^Last compared .* payments? with refunds/).waitFor(COMPARED_WITHIN);
 }
 
 /** Each list of figures on the screen, label and sum in minor units. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator } from "playwright-core";
 import { expect, it } from "vitest";
-import { violationsIn } from "./support/axe.ts";
+import { colourViolationsIn, violationsIn } from "./support/axe.ts";
 import type { DeskPage } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
@@ -267,9 +267,9 @@ it.each([
   const frame = appFrame(desk);
   const root = frame.contentFrame().locator("html");
   const expectFine = async (what: string) => {
-    for (const _scheme of ["one", "other"]) {
+    for (const look of [violationsIn, colourViolationsIn]) {
       expect([what, await sticksOut(frame)]).toEqual([what, []]);
-      expect([what, await violationsIn(await frameIn(frame))]).toEqual([what, []]);
+      expect([what, await look(await frameIn(frame))]).toEqual([what, []]);
       const before = await root.getAttribute("data-scheme");
       await desk.page.getByTestId("scheme-switch").click();
       await expect.poll(() => root.getAttribute("data-scheme")).not.toBe(before);

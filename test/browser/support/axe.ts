@@ -4,20 +4,33 @@ import type { Frame, Locator } from "playwright-core";
 
 declare global {
   interface Window {
-    readonly axe: { run(context: Document, options: object): Promise<AxeResults> };
+    readonly axe?: { run(context: Document, options: object): Promise<AxeResults> };
   }
 }
 
 const SOURCE = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** All that another scheme of the same page can change. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /** Every violation in one frame, as `impact rule: element`. Evaluated from outside, so that the page's own CSP stays as it is. */
-export async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(SOURCE);
-  const { violations } = await frame.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
-    RULES,
+export function violationsIn(frame: Frame): Promise<string[]> {
+  return violationsOf(frame, { type: "tag", values: RULES });
+}
+
+/** As `violationsIn`, of a page that was looked at already, now in its other scheme. */
+export function colourViolationsIn(frame: Frame): Promise<string[]> {
+  return violationsOf(frame, { type: "rule", values: COLOUR_RULES });
+}
+
+async function violationsOf(frame: Frame, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
+  if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(SOURCE);
+  const violations = await frame.evaluate(
+    async (rules) => (await window.axe?.run(document, { runOnly: rules, resultTypes: ["violations"] }))?.violations,
+    runOnly,
   );
+  if (!violations) throw new Error("axe did not come into the frame");
   return violations.flatMap(({ impact, id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${impact} ${id}: ${target.join(" ")}: ${failureSummary}`),
   );

@@ -35,13 +35,14 @@ async function intakeDone(vendorsOrigin: string): Promise<void> {
   const { zendesk } = vendorsAt(vendorsOrigin);
   const requests = EXPECTED.filter(({ scenario }) => scenario !== "not-a-request");
   const untilMs = Date.now() + INTAKE_WITHIN_MS;
-  for (const { ticketId, scenario } of requests) {
-    while ((await zendesk.notes(ticketId)).length === 0) {
-      if (Date.now() > untilMs) throw new Error(`No note on ticket ${ticketId} (${scenario}).`);
-      await pause(100);
-    }
+  for (;;) {
+    const { withNote, waiting } = await zendesk.progress();
+    const unread = requests.filter(({ ticketId }) => !withNote.has(ticketId));
+    if (unread.length === 0 && waiting === 0) return;
+    const names = unread.map(({ ticketId, scenario }) => `${ticketId} (${scenario})`).join(", ");
+    if (Date.now() > untilMs) throw new Error(`${waiting} calls wait, and no note is on: ${names}.`);
+    await pause(250);
   }
-  while ((await zendesk.waiting()) > 0) await pause(100);
 }
 
 /** What stands in the records unasked is found some seconds after the last of them came in: a copy taken earlier would find it while a test looks. */

@@ -32,7 +32,7 @@ const WINDOW: BrowserContextOptions = {
   reducedMotion: "reduce",
 };
 
-/** One demo and one browser for a test file: call it at the top of the file, and use what it answers inside the tests. */
+/** One demo and profiles of its own for a test file: call it at the top of the file, and use what it answers inside the tests. */
 export function sharedRing(): () => Ring {
   let ring: OpenRing | undefined;
   beforeAll(async () => {
@@ -61,7 +61,7 @@ async function openRing(): Promise<OpenRing> {
     forget();
     throw cause;
   });
-  const browser = await launchBrowser().catch(async (cause: unknown) => {
+  const browser = await runningBrowser().catch(async (cause: unknown) => {
     await demo.close();
     forget();
     throw cause;
@@ -78,11 +78,19 @@ async function openRing(): Promise<OpenRing> {
     bearerOf: (user) => bearerOf(demo, user),
     closeWindows: windows.closeAll,
     close: async () => {
-      await browser.close();
+      await windows.forgetAll();
       await demo.close();
       forget();
     },
   };
+}
+
+let running: Browser | undefined;
+
+/** One browser for all files of a test process, which ends with it; one that crashed fails its own file only. */
+async function runningBrowser(): Promise<Browser> {
+  if (!running?.isConnected()) running = await launchBrowser();
+  return running;
 }
 
 /** Windows of one shape share a profile, and with it the scripts that were compiled once. What a tab keeps dies with the tab. */
@@ -101,6 +109,9 @@ function windowsOf(browser: Browser) {
         await Promise.all(profile.pages().map((page) => page.close()));
         await profile.setOffline(false);
       }
+    },
+    forgetAll: async (): Promise<void> => {
+      await Promise.all([...profiles.values()].map((profile) => profile.close()));
     },
   };
 }

@@ -99,6 +99,12 @@ export function vendorsAt(origin: string) {
       },
       webhookFaultsLeft: async (): Promise<number> => (await desk()).webhookFaults.length,
       webhookFault: (fault: "duplicate" | "repeat") => tell(`${control}/zendesk/webhook-faults`, { fault }),
+      /** Tickets with a private note, and how many calls of the webhook wait to be sent. */
+      progress: async () => {
+        const { tickets, waiting } = await desk();
+        const withNote = tickets.filter(({ comments }) => comments.some((one) => !one.public));
+        return { withNote: new Set(withNote.map(({ id }) => id)), waiting: waiting.length };
+      },
       /** Calls of the webhook that wait to be sent. */
       waiting: async (): Promise<number> => (await desk()).waiting.length,
       /** How often the webhook told of a ticket and was taken at its word. */
