@@ -13,7 +13,6 @@ import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
-import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
@@ -29,6 +28,7 @@ import { mayEndAsWrong } from "../case/endable.ts";
 import { decisionViewsOf } from "../decision/decisions.ts";
 import { draftFor, identityDraft } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
+import { pageViewOf } from "../links/page-view.ts";
 import { codesView } from "../people/codes-view.ts";
 import { patientCardOf } from "../people/patient-card.ts";
 import { storyOf } from "../people/story.ts";
@@ -84,13 +84,6 @@ export function openTicketView(
     allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),
   });
-}
-
-function pageViewOf(ctx: AccountContext, subject: CaseScope): TicketView["page"] {
-  const page = pageOfTicket(ctx, subject);
-  if (!page) return undefined;
-  const { masked, ...rest } = page;
-  return { ...rest, sentTo: masked };
 }
 
 /** Only for whoever may verify, and while somebody has to. The dead tell no code back. */
