@@ -1,6 +1,6 @@
 /** The letter that goes with an option, and what its words are checked against. */
 import * as z from "zod";
-import { REPLY_SITUATIONS } from "../policy/rules.ts";
+import { LETTER_KINDS } from "../letter-kinds.ts";
 import { civilDate, currency } from "../primitives.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 
@@ -75,7 +75,7 @@ export type BrokenLetter = z.infer<typeof brokenLetter>;
 
 export const draftReply = z.strictObject({
   language: z.enum(LETTER_LANGUAGES),
-  situation: z.enum(REPLY_SITUATIONS),
+  situation: z.enum(LETTER_KINDS),
   templateId: z.string(),
   brokenLetter: brokenLetter.optional(),
   text: z.string(),

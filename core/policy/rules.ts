@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { creditTermsSchema } from "../credit/terms.ts";
+import { LETTER_KINDS } from "../letter-kinds.ts";
 import { currency, nonNegativeMinor, outsideId } from "../primitives.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
@@ -53,16 +54,8 @@ export const tenderLimitSchema = z.strictObject({
 });
 export type TenderLimit = z.infer<typeof tenderLimitSchema>;
 
-/** What a reply is about: an offer, or a moment before or after one. */
-export const REPLY_SITUATIONS = [
-  ...OFFER_KINDS,
-  "several",
-  "holding",
-  "ask",
-  "correction",
-  "found",
-  "found_ask",
-] as const;
+/** What a whole letter of the clinic's own is about; `holding` is an older one for whoever waits, whoever looks. */
+const REPLY_SITUATIONS = [...LETTER_KINDS, "holding"] as const;
 
 /** A reply's text for one situation; Liquid, rendered in the Worker over an allow-list of values (`core/reply`). */
 export const replyTemplateSchema = z.strictObject({
@@ -105,7 +98,8 @@ export const accountRulesSchema = z.strictObject({
   /** For the clinic's own mistakes, under any policy; the house's (`own-mistakes.ts`) where absent. */
   ownMistakes: z.array(floorSchema).max(50).optional(),
   tenderLimits: z.array(tenderLimitSchema).max(50).optional(),
-  templates: z.array(replyTemplateSchema).min(1).max(100),
+  /** Whole letters of the clinic's own; where there is none, the product's stands (`core/reply`). */
+  templates: z.array(replyTemplateSchema).max(100),
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
   bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),
   signature: z.string().trim().min(1).max(300),

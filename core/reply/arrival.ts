@@ -17,9 +17,13 @@ export function howItGoes(
   }: { readonly tender: Tender; readonly label: string; readonly because?: string | undefined },
   language: Language,
   hasDied = false,
-): { readonly way: string; readonly when: string } {
+): { readonly way: string; readonly when: string; readonly acts: boolean } {
   const words = WORDS[language];
   const own = because === undefined ? words.howItGoes[tender] : words.anotherWay;
   const way = (because === undefined && hasDied && words.paidByAnother[tender]) || own.way;
-  return { way: [way(label), ...(because === undefined ? [] : [because])].join(", "), when: own.when };
+  return {
+    way: [way(label), ...(because === undefined ? [] : [because])].join(", "),
+    when: own.when,
+    acts: own.acts === true,
+  };
 }

@@ -4,8 +4,8 @@ import { draft as english } from "../../messages/en/letters/draft.ts";
 import { draft as spanish } from "../../messages/es/letters/draft.ts";
 import type { DraftWords } from "../../messages/shapes/draft.ts";
 import type { OptionView } from "../contract/option.ts";
-import { amountInWords } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
+import { moneyTold } from "./told-words.ts";
 
 const WORDS: Readonly<Record<Language, DraftWords>> = { en: english, es: spanish };
 
@@ -26,12 +26,13 @@ export const draftWords = (language: Language): DraftWords => WORDS[language];
 /** An offer in one line, such as "$880.00 as credit on your account with us"; undefined for a refusal, which is no alternative. */
 export function offerInWords(option: OptionView, language: Language): string | undefined {
   const words = WORDS[language];
-  const amount = amountInWords(option.amountMinor, option.currency, language);
+  const { currency } = option;
+  const amount = moneyTold({ amountMinor: option.amountMinor, currency }, language);
   const byKind: Record<OfferKind, () => string | undefined> = {
     refund: () => words.refund(amount),
     credit: () =>
       option.bonusMinor > 0
-        ? words.creditWithBonus(amount, amountInWords(option.bonusMinor, option.currency, language))
+        ? words.creditWithBonus(amount, moneyTold({ amountMinor: option.bonusMinor, currency }, language))
         : words.credit(amount),
     exchange: () => words.exchange(amount),
     redo: () => words.redo,

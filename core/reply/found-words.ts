@@ -5,8 +5,8 @@ import { found as spanish } from "../../messages/es/letters/found.ts";
 import type { FoundWords } from "../../messages/shapes/found.ts";
 import type { FoundView } from "../contract/found.ts";
 import { civilDateInWords } from "../locale.ts";
-import { amountInWords } from "../resolution/words.ts";
 import type { Language } from "../words.ts";
+import { moneyTold } from "./told-words.ts";
 
 const WORDS: Readonly<Record<Language, FoundWords>> = { en: english, es: spanish };
 
@@ -26,7 +26,7 @@ export const questionsFor = (told: readonly Told[], language: Language): string 
 function sentenceOf({ currency, charges = [], claim, ended, use }: Told, language: Language): string {
   const words = WORDS[language];
   const day = (on: string) => civilDateInWords(on, language);
-  const amount = (minor: number) => amountInWords(minor, currency, language);
+  const amount = (amountMinor: number) => moneyTold({ amountMinor, currency }, language);
   const [one, other] = charges;
   if (claim) return words.insurer(amount(claim.overpaidMinor), day(claim.serviceOn));
   if (use) return words.used(use.title, day(use.usedOn), day(use.refundedOn));

@@ -3,7 +3,7 @@
 import type { OptionView } from "../contract/option.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
-import { serviceNameOf } from "../facts/service-names.ts";
+import { serviceNameOf, unitOf } from "../facts/service-names.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import { isSentBack } from "../resolution/allocate.ts";
@@ -11,14 +11,19 @@ import { type CaseInput, oneCurrency } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
+import { type Circumstance, circumstancesOf as circumstancesBy, faultOf } from "./circumstances.ts";
+import { claimOf } from "./claim.ts";
 import { draftWords, offerInWords } from "./draft-words.ts";
 import { namedLine } from "./named-lines.ts";
+import { sumForPatient } from "./sum-for-patient.ts";
+import { listTold, toldWords } from "./told-words.ts";
 import type { ReplyValues } from "./types.ts";
 
 /** What every letter has at least. */
 export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
 
-export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "answerByOn" | "hasDied">;
+export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> &
+  Partial<Omit<ReplyValues, "moneyState" | "amount" | "destinations" | "alternatives" | "missing">>;
 
 export interface Chosen {
   readonly kind: OfferKind;
@@ -45,9 +50,10 @@ export function offerValues(
   const currency = oneCurrency(matter.lines);
   if (!legs.ok || (movesMoney && currency === undefined)) return undefined;
   const clauseText = proposal.lines[0]?.clauseText;
-  const { acceptedOn, state } = matter.lines[0]?.facts.consent ?? {};
+  const { acceptedOn, state, how } = matter.lines[0]?.facts.consent ?? {};
   return {
     ...NOTHING,
+    circumstances: circumstancesOf(matter, about),
     ...about,
     ...(movesMoney && currency !== undefined
       ? {
@@ -58,10 +64,14 @@ export function offerValues(
         }
       : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
+    ...(asOffered && option && movesMoney ? sumOf(matter, option, about, language) : {}),
+    ...(kind === "decline" && asOffered ? claimOf(matter) : {}),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.
     ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
-    ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
+    ...(state === "signed_before" && acceptedOn !== undefined
+      ? { agreedOn: acceptedOn, agreement: { on: acceptedOn, ...(how ? { how } : {}) } }
+      : {}),
     // Once money is decided it leaves within minutes: offering something else beside it would promise both.
     alternatives:
       movesMoney || !option
@@ -75,15 +85,33 @@ export function offerValues(
   };
 }
 
+/** By the records alone, where whoever asks knows no more. */
+function circumstancesOf({ lines }: CaseInput, { hasDied = false }: About): readonly Circumstance[] {
+  const [line] = lines;
+  const fault = lines.length === 1 && line ? faultOf(line.facts) : undefined;
+  return circumstancesBy({ reason: line?.facts.reason ?? "other", hasDied, fault });
+}
+
 /** One visit is repeated, never the whole package that it belongs to. */
 function redoOf({ lines }: CaseInput, language: Language): string {
-  const { oneVisitOf } = draftWords(language);
-  return lines
-    .map((line) => {
-      const name = serviceNameOf(namedLine(line), language);
-      return (line.facts.uses?.sold ?? 1) > 1 ? oneVisitOf(name) : name;
-    })
-    .join(", ");
+  const { oneOf } = toldWords(language);
+  return listTold(
+    lines.map((line) => {
+      const named = namedLine(line);
+      return (line.facts.uses?.sold ?? 1) > 1 ? oneOf(unitOf(named)) : serviceNameOf(named, language);
+    }),
+    language,
+  );
+}
+
+/** Of one purchase: of several the steps are told. */
+function sumOf({ lines }: CaseInput, option: OptionView, about: About, language: Language): Partial<ReplyValues> {
+  const [line] = lines;
+  if (lines.length !== 1 || !line || about.hasDied) return {};
+  const { workings, amountMinor, currency } = option;
+  const hasBonusUses = (line.facts.uses?.bonus ?? 0) > 0;
+  const unit = unitOf(namedLine(line));
+  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses }, language);
 }
 
 function destinationsOf(

@@ -1,32 +1,43 @@
 /** What a draft's words are held against: what its case decides, in sums, ways and days. Worker only. */
 import type { ReplyFacts } from "../contract/draft-reply.ts";
+import type { LetterKind, Moment } from "../letter-kinds.ts";
 import { LOCALES } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
-import type { ReplyTemplate } from "../policy/rules.ts";
-import { OFFER_KINDS, type OfferKind } from "../words.ts";
 import { amountsInText } from "./amounts-in-text.ts";
+import { isOffer } from "./composition.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
 
-type Situation = ReplyTemplate["situation"];
-type About = Pick<ReplyInput, "rules" | "values"> & { readonly situation: Situation };
+type About = Pick<ReplyInput, "rules" | "values" | "situation">;
 
 /** Of letters that give or refuse nothing themselves; `several` is as its matters are. */
-const DECIDED_BY: Record<Exclude<Situation, OfferKind>, ReplyFacts["decided"]> = {
-  several: "nothing",
-  holding: "awaiting",
+const DECIDED_BY: Record<Moment, ReplyFacts["decided"]> = {
+  acknowledgement: "nothing",
   ask: "nothing",
+  holding_approver: "awaiting",
+  holding_clinician: "awaiting",
+  choice: "nothing",
+  several: "nothing",
+  approved: "given",
+  sent: "given",
+  bank_reference: "given",
+  delayed: "given",
   correction: "given",
+  credit_balance: "given",
+  statement: "given",
+  membership_ended: "nothing",
+  review_outcome: "given",
   found: "given",
   found_ask: "nothing",
 };
 
-const isOfferKind = (situation: Situation): situation is OfferKind => OFFER_KINDS.some((kind) => kind === situation);
-
-function decidedBy(situation: Situation): Pick<ReplyFacts, "decided" | "given"> {
-  if (situation === "decline") return { decided: "refused" };
-  if (isOfferKind(situation)) return { decided: "given", given: [situation] };
+function decidedBy(
+  situation: LetterKind,
+  { reviewChanged }: ReplyInput["values"],
+): Pick<ReplyFacts, "decided" | "given"> {
+  if (situation === "decline" || (situation === "review_outcome" && !reviewChanged)) return { decided: "refused" };
+  if (isOffer(situation)) return { decided: "given", given: [situation] };
   const decided = DECIDED_BY[situation];
-  return decided === "given" ? { decided, given: ["refund"] } : { decided };
+  return decided === "given" ? { decided, given: [situation === "credit_balance" ? "credit" : "refund"] } : { decided };
 }
 
 /** Every sum that the case's own words name may stand in the reply. */
@@ -40,7 +51,9 @@ export function replyFactsOf(
   if (matters.length > 0) return factsOfSeveral(matters, rules, language);
   const said = [
     values.sumInWords,
+    values.sumForPatient,
     values.clauseText,
+    values.goodwill,
     ...values.alternatives,
     ...values.missing,
     values.serviceTitle,
@@ -52,13 +65,15 @@ export function replyFactsOf(
   const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
   const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].flatMap((m) => m?.amountMinor ?? []);
   const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
+  const charged = values.claim?.kind === "charged_once" ? values.claim.amount : undefined;
+  const named = [charged, values.creditBalance, values.visits?.each].flatMap((m) => m?.amountMinor ?? []);
   const promisedMinor = [...new Set([...own, ...together])];
   return {
     language,
     ...(currency ? { currency } : {}),
-    ...decidedBy(situation),
+    ...decidedBy(situation, values),
     ...(promisedMinor.length > 0 ? { promisedMinor } : {}),
-    allowedMinor: [...new Set([...promisedMinor, ...inWords.filter((minor) => minor !== undefined)])],
+    allowedMinor: [...new Set([...promisedMinor, ...named, ...inWords.filter((minor) => minor !== undefined)])],
     ...(allowedWords.length > 0 ? { allowedWords } : {}),
     ...(amount && isAboutItsSum(situation) ? { requiredMinor: amount.amountMinor } : {}),
     moneyState: values.moneyState,
@@ -69,7 +84,7 @@ export function replyFactsOf(
   };
 }
 
-const isAboutItsSum = (situation: Situation): boolean => !isOfferKind(situation) || isMoneyOffer(situation);
+const isAboutItsSum = (situation: LetterKind): boolean => !isOffer(situation) || isMoneyOffer(situation);
 
 /** A label such as "Visa ··42" names the card; others name the tender, which is known anyway. */
 function wayOf({

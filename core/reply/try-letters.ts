@@ -4,7 +4,7 @@ import { memoizeByObject } from "../memoize.ts";
 import { money } from "../money/amount.ts";
 import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
 import { TENDERS } from "../words.ts";
-import { letterText } from "./draft.ts";
+import { ownLetter } from "./letter-text.ts";
 import type { TemplateFault } from "./liquid.ts";
 import type { ReplyValues } from "./types.ts";
 
@@ -30,7 +30,7 @@ function firstFault(
   samples: readonly ReplyValues[],
 ): TemplateFault | undefined {
   for (const values of samples) {
-    const written = letterText(template, { rules, values });
+    const written = ownLetter(template.body, { rules, values, language: template.language });
     if (!written.ok) return written.error;
   }
   return undefined;

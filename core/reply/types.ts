@@ -1,17 +1,36 @@
+import type { LetterKind } from "../letter-kinds.ts";
 import type { Money } from "../money/amount.ts";
-import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
+import type { AccountRules } from "../policy/rules.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
-import type { Language, OfferKind, Tender } from "../words.ts";
+import type { Language, OfferKind, Tender, UseUnit } from "../words.ts";
+import type { Circumstance } from "./circumstances.ts";
+import type { EditedPieces } from "./pieces.ts";
 
 /** How far the money is. The words of a reply must not run ahead of it (mission D2). */
 export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back";
 
+/** How the terms were accepted, where a person can be told: "on our tablet". */
+export type AgreedHow = "tablet" | "paper" | "online" | "email" | "verbal";
+
+/** What a refusal answers, each with the facts that it names; absent where the records answer nothing that the patient said. */
+export type Claim =
+  | { readonly kind: "told"; readonly on: string; readonly how?: AgreedHow }
+  | { readonly kind: "expired"; readonly on: string }
+  | { readonly kind: "all_used"; readonly sold: number; readonly unit: UseUnit }
+  | { readonly kind: "opened" }
+  | { readonly kind: "charged_once"; readonly on: string; readonly amount: Money };
+
 /** Everything a template may speak of; an allow-list, with nothing clinical in it. */
 export interface ReplyValues {
   readonly patientName: string;
+  /** What was bought as the patient would say it, in the letter's language: "your leg laser sessions" (`core/facts/service-names.ts`). */
   readonly serviceTitle: string;
   readonly requestedOn: string;
   readonly moneyState: MoneyState;
+  /** Who signs; the clinic alone where absent. */
+  readonly agentName?: string;
+  /** Of the patient and the case, the one that matters most first (`circumstances.ts`); ordinary where absent. */
+  readonly circumstances?: readonly Circumstance[];
   /** Absent where no money is offered. */
   readonly amount?: Money;
   readonly bonus?: Money;
@@ -23,11 +42,41 @@ export interface ReplyValues {
     readonly because?: string;
   }[];
   readonly sumInWords?: string;
+  /** The same as one says it to a person: "You have four of your six sessions left at $200 each". Absent where the sum is not that plain. */
+  readonly sumForPatient?: string;
+  /** What was left out in the patient's favour: "We did not count the visit that you missed." */
+  readonly sumNote?: string;
+  /** All that was paid goes back. */
+  readonly isWhole?: boolean;
+  /** A fee, a cap or a missed visit made it less: then the terms are quoted. */
+  readonly hasDeduction?: boolean;
   readonly clauseText?: string;
   /** The day the patient agreed to the clause, if they did. */
   readonly agreedOn?: string;
+  /** The same with how, and what it was called. */
+  readonly agreement?: { readonly on: string; readonly how?: AgreedHow; readonly title?: string };
+  /** Of one package; its unit as the patient calls it. `left` is what the patient still holds before the decision. */
+  readonly visits?: {
+    readonly sold: number;
+    readonly used: number;
+    readonly left: number;
+    readonly each?: Money;
+    readonly unit: UseUnit;
+  };
+  /** Bookings that are still to come, by day. */
+  readonly bookings?: { readonly kept: readonly string[]; readonly cancelled: readonly string[] };
+  /** Of a membership: its last day. */
+  readonly membershipEndsOn?: string;
+  /** A visit that is booked already as the next step, such as a touch-up. */
+  readonly nextVisit?: { readonly on: string; readonly at?: string; readonly with?: string };
+  readonly claim?: Claim;
   /** Other offers the patient may choose instead, in words. */
   readonly alternatives: readonly string[];
+  /** They may still be chosen: what is decided waits for the patient's word, or can be stopped until `chooseByOn`. Else none is offered. */
+  readonly mayChoose?: boolean;
+  readonly chooseByOn?: string;
+  /** A gesture that the clause allows beside a refusal, in words. */
+  readonly goodwill?: string;
   readonly extendDays?: number;
   /** The new last day, where the old one is known. */
   readonly extendUntilOn?: string;
@@ -35,8 +84,28 @@ export interface ReplyValues {
   readonly redoOf?: string;
   /** Day by which a held or asked matter is answered; a promise needs a date. */
   readonly answerByOn?: string;
+  /** Of a question to the clinician: who looks, as the clinic shows it ("Dr. Ode"). */
+  readonly reviewer?: string;
+  /** Day by which a review is answered, where somebody has promised it. */
+  readonly reviewByOn?: string;
+  /** Of a review's letter: the first answer stands, or it changed. */
+  readonly reviewChanged?: boolean;
   /** What the patient is asked for, in words, where a fact is missing. */
   readonly missing: readonly string[];
+  /** The day the money left, and between which days it should show. */
+  readonly sentOn?: string;
+  readonly arrivesFrom?: string;
+  readonly arrivesBy?: string;
+  /** What the bank finds it by (ARN, trace id), as the processor gave it. */
+  readonly bankReference?: string;
+  readonly cardLast4?: string;
+  /** Where credit can be spent, by the clinic's own names. */
+  readonly creditPlaces?: readonly string[];
+  readonly creditBalance?: Money;
+  readonly creditEndsOn?: string;
+  /** The patient's own page, and the statement to print. */
+  readonly pageUrl?: string;
+  readonly statementUrl?: string;
   /** Of a correction: the day of the decision whose letter said otherwise; absent where none went with it. Nobody here knows if it was sent. */
   readonly saidOn?: string;
   /** Of a letter that nobody wrote for: what was found in the clinic's own records, in words; and what the patient is asked about it. */
@@ -57,9 +126,14 @@ export interface MatterTold {
 }
 
 export interface ReplyInput {
-  readonly rules: Pick<AccountRules, "templates" | "bannedPhrases" | "signature">;
+  readonly rules: Pick<AccountRules, "templates" | "bannedPhrases" | "signature"> & {
+    /** Pieces that the clinic has rewritten; the product's stand for all others. */
+    readonly pieces?: EditedPieces;
+  };
   readonly reason: ReasonCode;
-  readonly situation: ReplyTemplate["situation"];
+  readonly situation: LetterKind;
   readonly language: Language;
   readonly values: ReplyValues;
+  /** For chat and text messages; a whole letter where absent. */
+  readonly form?: "short";
 }

@@ -22,7 +22,7 @@ export function amountInWords(amountMinor: number, currency: string, language: L
 }
 
 /** 5000 → `50%`, 1250 → `12.5%`: hundredths of a percent, written digit by digit. */
-function percent(bps: number): string {
+export function percent(bps: number): string {
   const hundredths = String(bps % 100)
     .padStart(2, "0")
     .replace(/0+$/, "");

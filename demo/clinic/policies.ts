@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type AccountRules, accountRulesSchema } from "../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionIdOf, policyVersionSchema } from "../../core/policy/schema.ts";
-import { HOUSE_TEMPLATES } from "../../core/reply/house-templates.ts";
 import type { ItemKind } from "../../core/words.ts";
 import type { Book } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
@@ -27,9 +26,9 @@ export function clinicPolicies(calendar: Calendar): PolicyVersion[] {
   }));
 }
 
-/** The clinic's rules as published, with the whole set of letters that a new account starts with. */
+/** The clinic's rules as published. It has no letters of its own: the product's stand. */
 export function clinicRules(): AccountRules {
-  return { ...accountRulesSchema.parse(readJson("rules")), templates: [...HOUSE_TEMPLATES] };
+  return accountRulesSchema.parse(readJson("rules"));
 }
 
 /** `harbour-packages@3`: what somebody who buys on a day is given to sign. */

@@ -5,6 +5,8 @@ export interface HowItGoes {
   readonly way: (label: string) => string;
   /** A sentence of its own: when it shows, or where it is to be had. No promise that somebody does something: those need a date. */
   readonly when: string;
+  /** The patient has to do something for it. */
+  readonly acts?: true;
 }
 
 /**

@@ -1,23 +1,12 @@
-import type { ReplyTemplate } from "../../core/policy/rules.ts";
+import type { PieceKey, Pieces } from "../../core/reply/pieces.ts";
 
-/** A letter is an opening by family, a body by situation, and what follows; written once a language, put together for all. */
-export interface TemplateParts {
-  readonly openings: Readonly<Record<Exclude<ReplyTemplate["family"], "condolence">, string>>;
-  /** Of one letter about several matters: said once, at the first that calls for it. */
-  readonly apologies: Readonly<Record<"own_it" | "sympathy", string>>;
-  readonly bodies: Readonly<Record<ReplyTemplate["situation"], string>>;
-  readonly clause: string;
-  readonly alternatives: string;
-  readonly review: string;
-  readonly closing: string;
-  readonly condolence: CondolenceParts;
-}
+/** Every piece of every letter in one language, in Liquid; `core/reply/composition.ts` puts them together. */
+export type LetterPieces = Pieces;
 
-/** Where the patient has died. */
-export interface CondolenceParts {
-  readonly greeting: string;
-  readonly opening: string;
-  readonly bodies: Readonly<Record<ReplyTemplate["situation"], string>>;
-  readonly clause: string;
-  readonly review: string;
-}
+type PiecesOf<Group extends string> = Readonly<Record<Extract<PieceKey, `${Group}.${string}`>, string>>;
+
+export type Openings = PiecesOf<"opening"> & PiecesOf<"also"> & PiecesOf<"apology">;
+export type Decisions = PiecesOf<"decision"> & PiecesOf<"next"> & PiecesOf<"bereaved">;
+export type Moments = PiecesOf<"body">;
+export type ShortLetters = PiecesOf<"short">;
+export type Around = Omit<Pieces, keyof (Openings & Decisions & Moments & ShortLetters)>;

@@ -2,7 +2,6 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import type { SenderFacts } from "../../core/facts/sender.ts";
 import type { AccountRules } from "../../core/policy/rules.ts";
 import type { PolicyVersion } from "../../core/policy/schema.ts";
-import { HOUSE_TEMPLATES } from "../../core/reply/house-templates.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { importRecords } from "../../worker/account/commands/records/import.ts";
@@ -175,7 +174,7 @@ export const rules: AccountRules = {
   firstAnswerDays: 1,
   decisionDays: 3,
   floors: [],
-  templates: [...HOUSE_TEMPLATES],
+  templates: [],
   bannedPhrases: ["guarantee"],
   signature: "Harbour Wellness",
 };

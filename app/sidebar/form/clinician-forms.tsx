@@ -57,7 +57,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
     void asking.mutateAsync({ caseId: about.caseId, request: { ...about.request, ...(whom ? { whom } : {}) } }).then(
       (asked) => {
         announce([words.asked(format.day(asked.dueOn)), asked.link && linkWords(asked.link)].filter(Boolean).join(" "));
-        const text = draft?.situation === "holding" && draft.text ? draft.text : asked.reply?.text;
+        const text = draft?.situation === "holding_clinician" && draft.text ? draft.text : asked.reply?.text;
         if (asked.reply && text) void inserting.insert(text);
       },
       () => {},

@@ -8,6 +8,7 @@ import { refusable, transact } from "../../../worker/account/commands/run-comman
 import { sessionOf } from "../../../worker/account/rpc/open-session.ts";
 import type { TicketText } from "../../../worker/connectors/helpdesk.ts";
 import { aCard, aLine, aPatient, aPurchase, aRecord, basics, NOW_MS, ownMail, rules } from "../clinic-records.ts";
+import { OWN_LETTERS } from "../own-letters.ts";
 import type { Life, Who } from "./life.ts";
 import { ACCOUNT_ID, SECRETS } from "./names.ts";
 
@@ -18,8 +19,8 @@ export const PEOPLE: readonly (PersonInput & { readonly role: Who })[] = [
   { helpdesk: "zendesk", externalId: "7004", name: "Ana Agent", role: "agent" },
 ];
 
-/** Two letters are enough: the house's own would be half of the file. */
-const [letter] = rules.templates;
+/** One letter of its own is enough. */
+const [letter] = OWN_LETTERS;
 assert(letter, "The rules have letters");
 export const ownRules = {
   ...rules,

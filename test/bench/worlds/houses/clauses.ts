@@ -3,7 +3,6 @@
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Clause, Formula, Offer, PolicyVersion } from "../../../../core/policy/schema.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 
 export const UNUSED: Formula = { type: "unused_share" };
 export const AT_LIST: Formula = { type: "paid_less_used_at_list" };
@@ -145,7 +144,7 @@ export const rulesIn = (rulesId: string, currency: string, unit: number): Accoun
   firstAnswerDays: 1,
   decisionDays: 3,
   floors: [],
-  templates: [...HOUSE_TEMPLATES],
+  templates: [],
   bannedPhrases: ["guarantee"],
   signature: rulesId,
 });

@@ -6,7 +6,8 @@ import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { createManagerFormat } from "../../../../app/manager/format.ts";
 import { ruleInWords } from "../../../../app/manager/rules-words.ts";
 import { compareRules } from "../../../../core/approval/rules-direction.ts";
-import { rules } from "../../../support/clinic.ts";
+import { rules as ordinary } from "../../../support/clinic.ts";
+import { OWN_LETTERS } from "../../../support/own-letters.ts";
 
 const saying = (language: "en" | "es", locale: string) => (change: Parameters<typeof ruleInWords>[0]) =>
   ruleInWords(change, {
@@ -16,7 +17,8 @@ const saying = (language: "en" | "es", locale: string) => (change: Parameters<ty
     own: createManagerFormat(locale),
     currency: "USD",
   });
-const [letter] = rules.templates;
+const [letter] = OWN_LETTERS;
+const rules = { ...ordinary, templates: [...OWN_LETTERS] };
 const wanted = {
   ...rules,
   undoWindowSeconds: 0,

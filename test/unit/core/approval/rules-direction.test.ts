@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareRules, isRaised } from "../../../../core/approval/rules-direction.ts";
 import type { AccountRules, Floor } from "../../../../core/policy/rules.ts";
 import { rules } from "../../../support/clinic-records.ts";
+import { OWN_LETTERS } from "../../../support/own-letters.ts";
 
 const agent = (change: object): AccountRules => ({
   ...rules,
@@ -90,9 +91,12 @@ it("is the other way round from the other side: no figure goes up in both", () =
 });
 
 it("names figures as they are, and letters and sentences by hash only", () => {
-  const [first, ...others] = rules.templates;
+  const [first, ...others] = OWN_LETTERS;
   const templates = first ? [{ ...first, body: `${first.body} Yours, Maya` }, ...others] : [];
-  const changes = compareRules(rules, { ...agent({ perDecisionMinor: 1 }), templates, signature: "Maya and Ana" });
+  const changes = compareRules(
+    { ...rules, templates: [...OWN_LETTERS] },
+    { ...agent({ perDecisionMinor: 1 }), templates, signature: "Maya and Ana" },
+  );
   expect(changes).toMatchObject([
     { path: "authority.agent.perDecisionMinor", from: 100_000, to: 1 },
     { path: `templates.${first?.id}`, from: expect.stringMatching(/^#[0-9a-f]{12}$/) },

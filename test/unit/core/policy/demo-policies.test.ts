@@ -79,7 +79,7 @@ describe("the demo clinic's rules", () => {
     expect([agent.perDecisionMinor, agent.exceptionMinor]).toEqual([100_000, 0]);
   });
 
-  it("have a letter for every situation", () => {
-    expect(new Set(rules.templates.map((one) => one.situation)).size).toBe(9);
+  it("leave the letters to the product", () => {
+    expect(rules.templates).toEqual([]);
   });
 });

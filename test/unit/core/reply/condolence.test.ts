@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { REASON_CODES } from "../../../../core/reasons/reasons.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import { LETTER_LANGUAGES } from "../../../../core/words.ts";
+import { OWN_LETTERS } from "../../../support/own-letters.ts";
 
 const amount = { amountMinor: 29_000, currency: "USD" };
 const values: ReplyValues = {
@@ -22,7 +22,7 @@ const values: ReplyValues = {
   answerByOn: "2026-03-13",
   hasDied: true,
 };
-const rules = { templates: [...HOUSE_TEMPLATES], bannedPhrases: [], signature: "Harbour Wellness" };
+const rules = { templates: [], bannedPhrases: [], signature: "Harbour Wellness" };
 const letter = (more: Partial<ReplyInput> = {}) =>
   draftReply({ rules, reason: "other", situation: "refund", language: "en", values, ...more });
 
@@ -30,7 +30,7 @@ describe("a letter about somebody who has died", () => {
   it.each(REASON_CODES)("is one of condolence, whatever the reason is called: %s", (reason) => {
     const { text, problems } = letter({ reason });
     expect(text).toMatch(/^Hello,\n\nThank you for writing to us\. We are very sorry for your loss\./);
-    expect(text).toContain("We will return $290.00 to the Visa ··42 that paid.");
+    expect(text).toContain("We will return $290 to the Visa ··42 that paid.");
     expect(text).not.toMatch(/Walter|as you agreed|more days|your Visa/);
     expect(problems).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe("a letter about somebody who has died", () => {
     const corrected = { ...values, moneyState: "came_back" as const, saidOn: "2026-03-11" };
     expect(letter({ language, situation: "correction", values: corrected }).problems).toEqual([]);
     const { amount: _, ...held } = { ...values, moneyState: "none" as const, destinations: [] };
-    expect(letter({ language, situation: "holding", values: held }).problems).toEqual([]);
+    expect(letter({ language, situation: "holding_approver", values: held }).problems).toEqual([]);
   });
 
   it("is the clinic's own where it has one, and the product's where it has none, but no other letter", () => {
@@ -68,7 +68,7 @@ describe("a letter about somebody who has died", () => {
       body: "Our own words. {{ amount }}",
     } as const;
     expect(letter({ rules: { ...rules, templates: [own] } }).templateId).toBe("ours");
-    const others = HOUSE_TEMPLATES.filter(({ family }) => family !== "condolence");
-    expect(letter({ rules: { ...rules, templates: others } }).templateId).toBe("house-condolence-refund-en");
+    const others = OWN_LETTERS.filter(({ family }) => family !== "condolence");
+    expect(letter({ rules: { ...rules, templates: others } }).templateId).toBe("house-refund-en");
   });
 });

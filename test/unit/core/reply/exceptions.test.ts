@@ -26,6 +26,6 @@ it("what the clause offers is explained by it", () => {
 });
 
 it("a redo repeats one visit of a package, not the whole of it", () => {
-  expect(valuesOf("redo")?.redoOf).toBe("one visit of your package");
+  expect(valuesOf("redo")?.redoOf).toBe("one visit");
   expect(valuesOf("refund")).not.toHaveProperty("redoOf");
 });

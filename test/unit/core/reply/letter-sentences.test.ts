@@ -42,9 +42,11 @@ describe("more time", () => {
   };
 
   it("names the new last day where the old one is known, and no clause about money back as its ground", () => {
-    expect(letter("en", "2026-12-01")).toContain("We will extend Laser package by 90 days, to March 1, 2027.");
+    expect(letter("en", "2026-12-01")).toContain(
+      "We will give you 90 more days for Laser package: you can use what is left until March 1, 2027.",
+    );
     expect(letter("es", "2026-12-01")).toContain("hasta el 1 de marzo de 2027");
-    expect(letter("en", undefined)).toContain("by 90 days. You");
+    expect(letter("en", undefined)).toContain("90 more days for Laser package.\n");
     expect(letter("en", "2026-12-01")).not.toContain("our terms say");
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ReplyFacts } from "../../../../core/contract/draft-reply.ts";
+import { LETTER_KINDS } from "../../../../core/letter-kinds.ts";
 import { money } from "../../../../core/money/amount.ts";
 import { readingGrade } from "../../../../core/reading-grade.ts";
 import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 
@@ -23,7 +23,7 @@ const values: ReplyValues = {
   extendDays: 90,
   answerByOn: "2026-11-24",
 };
-const rules = { templates: [...HOUSE_TEMPLATES], bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
+const rules = { templates: [], bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
 const input = (change: Partial<ReplyInput> = {}): ReplyInput => ({
   rules,
   reason: "changed_mind",
@@ -49,38 +49,47 @@ const checks = (text: string, change: Partial<ReplyFacts> = {}) =>
 describe("the letters a new account starts with", () => {
   const reasons = ["billing_error", "result", "changed_mind"] as const;
   const all = LETTER_LANGUAGES.flatMap((language) =>
-    reasons.flatMap((reason) =>
-      HOUSE_TEMPLATES.filter((t) => t.language === language && t.family === "neutral").map((t) => ({
-        language,
-        reason,
-        situation: t.situation,
-      })),
-    ),
+    reasons.flatMap((reason) => LETTER_KINDS.map((situation) => ({ language, reason, situation }))),
   );
 
   it.each(all)("pass their own checks: $language $reason $situation", (choice) => {
-    const needsAmount = ["refund", "credit", "exchange", "correction"].includes(choice.situation);
+    const sent = ["sent", "bank_reference", "delayed"].includes(choice.situation);
+    const needsAmount =
+      sent || ["refund", "credit", "exchange", "correction", "approved", "found"].includes(choice.situation);
     const { amount: _, ...noAmount } = values;
     const draft = draftReply(
-      input({ ...choice, values: needsAmount ? values : { ...noAmount, alternatives: [], destinations: [] } }),
+      input({
+        ...choice,
+        values: needsAmount
+          ? { ...values, ...(sent ? { moneyState: "sent" as const } : {}) }
+          : { ...noAmount, alternatives: [], destinations: [] },
+      }),
     );
     expect(draft.problems).toEqual([]);
     expect(draft.text).not.toMatch(/\{\{|null|undefined/);
     expect(draft.language).toBe(choice.language);
   });
 
-  it("say amount, destination, clause with its date, and how to ask for a review", () => {
+  it("say amount, destination, when, and how it was worked out; under a full yes no terms and no review", () => {
     const { text } = draftReply(input());
     for (const words of [
       "Hi Maya,",
-      "$800.00",
-      "Visa ··42",
+      "We will return $800 to your Visa ··42.",
       "5 to 10 business days",
-      "March 4, 2026",
-      "We checked what you bought and used: 4 unused at $200.00 each.",
-      "review",
+      "Here is how we got there: 4 unused at $200 each.",
     ])
       expect(text).toContain(words);
+    expect(text).not.toMatch(/our terms|got this wrong/);
+  });
+
+  it("quote the terms with their date, and offer a review, where something is taken off or refused", () => {
+    const less = draftReply(input({ values: { ...values, hasDeduction: true } })).text;
+    const { amount: _, ...nothing } = values;
+    const no = draftReply(input({ situation: "decline", values: { ...nothing, moneyState: "none" } })).text;
+    for (const text of [less, no]) {
+      expect(text).toContain("the words of our terms, which you accepted on March 4, 2026:");
+      expect(text).toContain("Do you think we got this wrong?");
+    }
   });
 
   it("list every tender of a split refund with its own amount", () => {
@@ -89,8 +98,8 @@ describe("the letters a new account starts with", () => {
       { label: "cash", tender: "cash", amount: money(30_000, "USD") },
     ] as const;
     const draft = draftReply(input({ values: { ...values, destinations } }));
-    expect(draft.text).toContain("- $500.00 to your Visa ··42. It can take 5 to 10 business days to show.");
-    expect(draft.text).toContain("- $300.00 in cash. You can pick it up at the front desk on your next visit.");
+    expect(draft.text).toContain("- $500 to your Visa ··42. It can take 5 to 10 business days to show.");
+    expect(draft.text).toContain("- $300 in cash. You can pick it up at the front desk on your next visit.");
     expect(draft.problems).toEqual([]);
   });
 
@@ -113,16 +122,18 @@ describe("the letters a new account starts with", () => {
       ["es", es],
     ] as const) {
       const destinations = [{ label: "Visa ··42", tender, amount: money(80_000, "USD") }];
-      const draft = draftReply(input({ language, values: { ...values, destinations } }));
-      expect(draft.text).toContain(`$800.00 ${words}`);
+      const draft = draftReply(input({ language, values: { ...values, isWhole: true, destinations } }));
+      expect(draft.text.replaceAll("\n\n", " ")).toContain(`$800 ${words}`);
       expect(draft.text).not.toMatch(/\.\.|to your cash|It can take at/);
       expect(draft.problems).toEqual([]);
     }
   });
 
-  it("own a billing error and state no fault for an outcome", () => {
-    expect(draftReply(input({ reason: "billing_error" })).text).toContain("our mistake");
-    expect(draftReply(input({ reason: "result" })).text).not.toMatch(/mistake|fault/i);
+  it("own a fault that is proven, and none that somebody only claims", () => {
+    const proven = { ...values, circumstances: ["fault_proven"] as const };
+    expect(draftReply(input({ reason: "billing_error", values: proven })).text).toContain("our mistake");
+    for (const reason of ["billing_error", "service_fault", "result"] as const)
+      expect(draftReply(input({ reason })).text).not.toMatch(/mistake|fault/i);
   });
 });
 
@@ -191,7 +202,7 @@ it("grades plain words low and office words high", () => {
 });
 
 it("a template of a manager cannot reach into prototypes or miss a value silently", () => {
-  const template = { ...HOUSE_TEMPLATES[0], id: "x", family: "neutral", situation: "refund", language: "en" } as const;
+  const template = { id: "x", family: "neutral", situation: "refund", language: "en" } as const;
   const brokenBy = (body: string) =>
     draftReply(input({ rules: { ...rules, templates: [{ ...template, body }] } })).brokenLetter?.at;
   expect(brokenBy("Hello {{ patient_nmae }} and some more words")).toBe("patient_nmae");

@@ -2,9 +2,11 @@
 import { describe, expect, it } from "vitest";
 import type { ReplyTemplate } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
-import { rules } from "../../../support/clinic-records.ts";
+import { rules as ordinary } from "../../../support/clinic-records.ts";
+import { OWN_LETTERS } from "../../../support/own-letters.ts";
+
+const rules = { ...ordinary, templates: [...OWN_LETTERS] };
 
 const withBody = (wanted: Partial<ReplyTemplate>, body: string) => ({
   ...rules,
@@ -15,16 +17,16 @@ const withBody = (wanted: Partial<ReplyTemplate>, body: string) => ({
   ),
 });
 
-it("finds nothing wrong with the product's own letters", () => {
+it("finds nothing wrong with letters that can be written", () => {
   expect(tryLetters(rules)).toEqual([]);
 });
 
 describe("every letter is tried", () => {
-  it.each(HOUSE_TEMPLATES.map(({ id, situation }) => [id, situation] as const))("%s", (id) => {
+  it.each(OWN_LETTERS.map(({ id, situation }) => [id, situation] as const))("%s", (id) => {
     const faults = tryLetters(withBody({ id }, "Hello {{ patient_name }},\nyou get {{ amuont }} from us."));
     expect(faults).toEqual([
       {
-        index: HOUSE_TEMPLATES.findIndex((template) => template.id === id),
+        index: OWN_LETTERS.findIndex((template) => template.id === id),
         templateId: id,
         line: 2,
         column: 12,
@@ -43,7 +45,7 @@ describe("every letter is tried", () => {
     ["in nothing but blanks", "{% if false %}Hello there, dear.{% endif %}"],
   ])("a mistake that shows %s", (_, body) => {
     expect(tryLetters(withBody({ situation: "refund", language: "es", family: "sympathy" }, body))).toMatchObject([
-      { templateId: "house-sympathy-refund-es", line: 1 },
+      { templateId: "own-sympathy-refund-es", line: 1 },
     ]);
   });
 });
@@ -51,9 +53,10 @@ describe("every letter is tried", () => {
 it("a letter that fails all the same gives way to the product's own, and says so", () => {
   const input = {
     reason: "billing_error",
-    situation: "holding",
+    situation: "holding_approver",
     language: "es",
     values: {
+      circumstances: ["fault_proven"],
       patientName: "Maya Chen",
       serviceTitle: "Massage",
       requestedOn: "2026-03-02",
@@ -69,13 +72,13 @@ it("a letter that fails all the same gives way to the product's own, and says so
     "Hola {{ nombre }}, espere un poco.",
   );
   const draft = draftReply({ ...input, rules: broken });
-  const { text, templateId } = draftReply({ ...input, rules });
+  const { text, templateId } = draftReply({ ...input, rules: ordinary });
   expect(draft).toMatchObject({
     text,
     templateId,
     language: "es",
     problems: [],
-    brokenLetter: { templateId: "house-own-it-holding-es", line: 1, column: 9, at: "nombre" },
+    brokenLetter: { templateId: "own-own-it-holding-es", line: 1, column: 9, at: "nombre" },
   });
   expect(draftReply({ ...input, rules })).not.toHaveProperty("brokenLetter");
 });

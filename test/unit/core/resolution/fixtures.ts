@@ -1,4 +1,3 @@
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { CaseInput, CaseInputLine, LivePayment } from "../../../../core/resolution/case-input.ts";
 import { demoPolicy, demoRules, PAYMENT_ID, packageFacts } from "../policy/fixtures.ts";
 
@@ -30,7 +29,7 @@ export const line = (change: Partial<CaseInputLine> = {}): CaseInputLine => ({
 
 export const matter = (change: Partial<CaseInput> = {}): CaseInput => ({
   lines: [line()],
-  rules: { ...demoRules(), templates: [...HOUSE_TEMPLATES] },
+  rules: demoRules(),
   rulesVersionId: "harbour-rules@1",
   live: [card()],
   viewer: {

@@ -1,6 +1,4 @@
 /** One letter that speaks of several matters: of what is decided of the others, and of the one at hand. */
-import type { AccountRules } from "../../../../core/policy/rules.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold, ReplyValues } from "../../../../core/reply/types.ts";
 import type { Language } from "../../../../core/words.ts";
@@ -40,11 +38,4 @@ function toldOf(sql: Sql, decisionId: string, language: Language): ToldBefore | 
   const { letter } = evaluationById(sql, decision.evaluationId).proposal;
   if (letter?.language !== language) return undefined;
   return { reason: decision.reason, situation: decision.offer, values: letter.values };
-}
-
-/** An account that has no letter of its own for this gets the product's: its other letters speak of one matter. */
-export function withSeveral(rules: AccountRules): AccountRules {
-  if (rules.templates.some(({ situation }) => situation === "several")) return rules;
-  const house = HOUSE_TEMPLATES.filter(({ situation }) => situation === "several");
-  return { ...rules, templates: [...rules.templates, ...house] };
 }

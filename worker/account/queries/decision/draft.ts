@@ -13,7 +13,7 @@ import { propose } from "../../../../core/resolution/propose.ts";
 import { needInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt, dueTimes } from "../../../../core/time/civil-time.ts";
 import type { Language, OfferKind } from "../../../../core/words.ts";
-import { withOthers, withSeveral } from "../../domain/decision/one-letter.ts";
+import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { languageOf } from "../../domain/people/language.ts";
@@ -35,7 +35,7 @@ export interface DraftWish {
 
 /**
  * The reply for an option, in the patient's language, checked. Somebody who is not verified is asked who they are and told nothing of
- * what was bought (mission A12). Undefined where there is nothing to say, or the account has no letter for it.
+ * what was bought (mission A12). Undefined where there is nothing to say.
  */
 export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
   const { rules, subject, patient, reason } = assembled;
@@ -45,14 +45,16 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const proposal = propose(matter);
   if (proposal.needs.length > 0) {
     const values = askValues(ctx, matter, proposal, language);
-    return write({ rules, reason, situation: values.missing.length > 0 ? "ask" : "holding", language, values });
+    const asksClinician = proposal.needs.includes("clinician.answer");
+    const holding = asksClinician ? "holding_clinician" : "holding_approver";
+    return draftReply({ rules, reason, situation: values.missing.length > 0 ? "ask" : holding, language, values });
   }
   const told = tellOf(ctx, matter, proposal, wish);
   if (!told) return undefined;
   const several = withOthers(ctx, assembled, told);
   return several
-    ? write({ rules: withSeveral(rules), reason, situation: "several", language, values: several })
-    : write({ rules, reason, situation: told.situation, language, values: told.values });
+    ? draftReply({ rules, reason, situation: "several", language, values: several })
+    : draftReply({ rules, reason, situation: told.situation, language, values: told.values });
 }
 
 /** What the letter that goes with a decision says of it, without a name: kept, so that a later letter says it in the same words. */
@@ -95,10 +97,12 @@ function tellOf(
 export function holdingDraft(
   rules: AccountRules,
   about: Pick<ReplyInput, "reason" | "language"> &
-    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "hasDied"> & { readonly answerByOn: string },
-): DraftReply | undefined {
+    Partial<ReplyValues> &
+    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> & { readonly answerByOn: string },
+  waitsFor: "holding_approver" | "holding_clinician" = "holding_approver",
+): DraftReply {
   const { reason, language, ...values } = about;
-  return write({ rules, reason, situation: "holding", language, values: { ...NOTHING, ...values } });
+  return draftReply({ rules, reason, situation: waitsFor, language, values: { ...NOTHING, ...values } });
 }
 
 /** A letter that takes back what an earlier one said, with the day by which somebody writes again (mission F8). */
@@ -106,9 +110,9 @@ export function correctionDraft(
   rules: AccountRules,
   about: Pick<ReplyInput, "reason" | "language"> &
     Omit<ReplyValues, "alternatives" | "missing" | "answerByOn"> & { readonly answerByOn: string },
-): DraftReply | undefined {
+): DraftReply {
   const { reason, language, ...values } = about;
-  return write({ rules, reason, situation: "correction", language, values: { ...NOTHING, ...values } });
+  return draftReply({ rules, reason, situation: "correction", language, values: { ...NOTHING, ...values } });
 }
 
 /** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
@@ -125,7 +129,7 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
     missing: [draftWords(language)[askedOf(subject)]],
     hasDied: subject.match.isDeceased,
   };
-  return write({ rules, reason: "other", situation: "ask", language, values });
+  return draftReply({ rules, reason: "other", situation: "ask", language, values });
 }
 
 /** What has to be found out about whoever writes. */
@@ -136,12 +140,6 @@ function askedOf({ match, patientId }: CaseScope) {
   if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
   if (verification.why === "writes_for_another" || verification.why === "only_pays") return "mayYouSpeak";
   return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
-}
-
-/** An account whose rules have no letter for a situation gets none, rather than another situation's. */
-export function write(input: ReplyInput): DraftReply | undefined {
-  const has = input.rules.templates.some((template) => template.situation === input.situation);
-  return has ? draftReply(input) : undefined;
 }
 
 /** What a patient can be asked for; the rest the clinic has to find out itself, and meanwhile holds (mission B9, H5). */

@@ -7,10 +7,9 @@ import type { FoundInCase, FoundView } from "../../../../core/contract/found.ts"
 import type { OptionView } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { draftReply } from "../../../../core/reply/draft.ts";
 import { foundForPatient, questionsFor } from "../../../../core/reply/found-words.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
-import type { ReplyInput } from "../../../../core/reply/types.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
@@ -24,7 +23,7 @@ import { type FoundRow, foundOfCase, isStanding } from "../../store/intake/found
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { aboutOf, write } from "../decision/draft.ts";
+import { aboutOf } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
 import { foundViewOf } from "./found-view.ts";
 
@@ -81,7 +80,7 @@ function moneyDraft(
   const foundInWords = foundForPatient(viewsOf(context, standing, language), true, language);
   return (
     values &&
-    letter({
+    draftReply({
       rules: matter.rules,
       reason: matter.reason,
       language,
@@ -103,15 +102,8 @@ function askDraft(context: AccountContext, theCase: CaseRow, standing: readonly 
     dueAtMs === null ? {} : { answerByOn: civilDateAt(Math.max(dueAtMs, context.nowMs), homeTimeZone(sql)) };
   const asked = { foundInWords: foundForPatient(views, false, language), question: questionsFor(views, language) };
   const values = { ...NOTHING, patientName, serviceTitle: "", requestedOn, ...answerBy, ...asked };
-  return letter({ rules, reason: theCase.reason, language, situation: "found_ask", values });
+  return draftReply({ rules, reason: theCase.reason, language, situation: "found_ask", values });
 }
 
 const viewsOf = (context: AccountContext, rows: readonly FoundRow[], language: "en" | "es"): FoundView[] =>
   rows.map((row) => foundViewOf(context, row, language));
-
-/** Account rules from before there were such letters have none: the house's stand in. */
-function letter(input: ReplyInput): DraftReply | undefined {
-  const { templates } = input.rules;
-  const isOwn = templates.some(({ situation }) => situation === input.situation);
-  return write(isOwn ? input : { ...input, rules: { ...input.rules, templates: [...HOUSE_TEMPLATES] } });
-}

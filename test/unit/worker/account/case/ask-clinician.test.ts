@@ -103,7 +103,7 @@ describe("a question to a clinician", () => {
     // Monday, 2 March: due on Tuesday.
     expect(asked).toMatchObject({
       ok: true,
-      value: { caseId: CASE, dueOn: "2026-03-03", reply: { situation: "holding" } },
+      value: { caseId: CASE, dueOn: "2026-03-03", reply: { situation: "holding_clinician" } },
     });
     expect(asked.ok && asked.value.reply?.problems).toEqual([]);
     expect(openTasks(clinic)).toEqual([{ kind: "ask_clinician", due_on: "2026-03-03" }]);

@@ -8,14 +8,13 @@ import { readCase } from "../../../../../worker/account/queries/case/case-detail
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { aMassageMail, aRecord, dump, rules, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { OWN_LETTERS } from "../../../../support/own-letters.ts";
 
 const TYPO = "Hello {{ patient_nmae }},\n\nwe write to you about your visit.";
 
 const withTypo = (situation: ReplyTemplate["situation"]) => ({
   ...rules,
-  templates: rules.templates.map((template) =>
-    template.situation === situation ? { ...template, body: TYPO } : template,
-  ),
+  templates: OWN_LETTERS.map((template) => (template.situation === situation ? { ...template, body: TYPO } : template)),
 });
 
 /** As an older version of the product took them in. */
@@ -44,14 +43,14 @@ describe("rules with a letter that cannot be written", () => {
     const clinic = testClinic();
     const before = dump(clinic.sql);
     const answer = clinic.tryLoad([aRecord("rules_version", "test-rules@2", { rules: withTypo(situation) })]);
-    const index = rules.templates.findIndex((template) => template.situation === situation);
+    const index = OWN_LETTERS.findIndex((template) => template.situation === situation);
     expect(answer).toMatchObject({
       ok: false,
       error: {
         code: "import_refused",
         field: `records.0.rules.templates.${index}.body`,
         detail: expect.stringMatching(
-          new RegExp(`house-own-it-${situation}-en.*line 1, column 10, at “patient_nmae”.*\\(and 7 more letters\\)`),
+          new RegExp(`own-own-it-${situation}-en.*line 1, column 10, at “patient_nmae”.*\\(and 7 more letters\\)`),
         ),
       },
     });
@@ -78,9 +77,9 @@ describe("a letter that an older version took in", () => {
     const clinic = testClinic(mayasMassage());
     storedBefore(clinic, "refund");
     expect(opened(clinic).draft).toMatchObject({
-      text: expect.stringContaining("We will return $80.00"),
+      text: expect.stringContaining("We will return the full $80"),
       problems: [],
-      brokenLetter: { templateId: "house-neutral-refund-en", line: 1, column: 10, at: "patient_nmae" },
+      brokenLetter: { templateId: "own-neutral-refund-en", line: 1, column: 10, at: "patient_nmae" },
     });
   });
 
@@ -90,7 +89,7 @@ describe("a letter that an older version took in", () => {
     const { draft } = opened(clinic);
     decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1), { replyText: draft?.text });
     expect(replaced(clinic)).toEqual([
-      { templateId: "house-neutral-refund-en", line: 1, column: 10, situation: "refund", language: "en" },
+      { templateId: "own-neutral-refund-en", line: 1, column: 10, situation: "refund", language: "en" },
     ]);
   });
 
@@ -106,10 +105,10 @@ describe("a letter that an older version took in", () => {
       value: {
         state: "awaiting_approval",
         reply: expect.stringContaining("You will have our answer by"),
-        brokenLetter: { templateId: "house-neutral-holding-en" },
+        brokenLetter: { templateId: "own-neutral-holding-en" },
       },
     });
-    expect(replaced(clinic)).toMatchObject([{ situation: "holding" }]);
+    expect(replaced(clinic)).toMatchObject([{ situation: "holding_approver" }]);
     expect(approvalCards(clinic.ctx(), clinic.staff("lead"))).toMatchObject({ value: { approvals: [{}] } });
     const read = readCase(clinic.ctx(), clinic.staff("agent"), ulidOf("CASE", 1));
     expect(read).toMatchObject({ ok: true, value: { decisions: [{ state: "awaiting_approval" }] } });

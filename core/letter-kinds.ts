@@ -1,0 +1,27 @@
+/** What a letter is about: an answer to one matter, or a moment before or after one. */
+import { OFFER_KINDS } from "./words.ts";
+
+/** Letters that answer no single matter with an offer: each has a body of its own. */
+export const MOMENTS = [
+  "acknowledgement",
+  "ask",
+  "holding_approver",
+  "holding_clinician",
+  "choice",
+  "several",
+  "approved",
+  "sent",
+  "bank_reference",
+  "delayed",
+  "correction",
+  "credit_balance",
+  "statement",
+  "membership_ended",
+  "review_outcome",
+  "found",
+  "found_ask",
+] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+export const LETTER_KINDS = [...OFFER_KINDS, ...MOMENTS] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -1,0 +1,79 @@
+/** Words by which a mail tells of happy news, of being well again, of worry or anger; in all languages that mails are read in. */
+
+interface Says {
+  readonly happyNews: boolean;
+  readonly recovered: boolean;
+  readonly worried: boolean;
+  readonly angry: boolean;
+  /** Something sad stands beside it: then nothing is happy. */
+  readonly grief: boolean;
+}
+
+/** "I'm not pregnant", "if I get pregnant": no news. */
+const NOT_SO =
+  /(?<!\p{L})(?:not|never|no|isn'?t|aren'?t|wasn'?t|if|until|unless|trying to|want to|hope to|may be|might|could be|si|hasta|tal vez|quiz[aá]s?|quiero|pas|jamais|peut-[eê]tre|essa\p{L}+ de|ni|sin|sans)\s+(?:\S+\s+){0,2}$/iu;
+
+const HAPPY = [
+  /(?<!\p{L})(?:i am|i'm|i’m|im|we are|we're|we’re|my wife is|i just found out (?:that )?i(?:'m|’m| am)) (?:\S+ ){0,2}(?:pregnant|expecting(?: a baby| our| twins)?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:having|expecting) (?:a baby|twins|our (?:first|second|third))(?!\p{L})/iu,
+  /(?<!\p{L})(?:getting married|got married|got engaged|new baby|had a baby)(?!\p{L})/iu,
+  /(?<!\p{L})estoy (?:\S+ ){0,2}embarazada(?!\p{L})/iu,
+  /(?<!\p{L})(?:espero|esperamos|voy a tener|vamos a tener) un beb[eé](?!\p{L})/iu,
+  /(?<!\p{L})(?:me caso|nos casamos|me voy a casar)(?!\p{L})/iu,
+  /(?<!\p{L})(?:je suis|suis) (?:\S+ ){0,2}enceinte(?!\p{L})/iu,
+  /(?<!\p{L})(?:j['’]attends|nous attendons) un (?:b[eé]b[eé]|enfant)(?!\p{L})/iu,
+  /(?<!\p{L})(?:je me marie|nous nous marions)(?!\p{L})/iu,
+];
+
+const RECOVERED = [
+  /(?<!\p{L})(?:(?:is|are|feels?|feeling|much|all|got|i'm|i’m) (?:\S+ ){0,2}(?:better|healed|recovered|back to normal)|fully recovered|pain[- ]free|(?:pain|problem) is gone|no (?:longer|more) pain|healed (?:up|well|fully)|has (?:fully )?(?:healed|recovered|cleared up))(?!\p{L})/iu,
+  /(?<!\p{L})(?:ya (?:\S+ ){0,3}(?:recuperad[oa]s?|curad[oa]s?)|ya no me duele|me recuper[eé]|me siento (?:mucho )?mejor|est[aá] (?:mucho )?mejor)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:est|suis) (?:\S+ ){0,2}gu[eé]rie?|(?:va|vais) (?:beaucoup )?mieux|n['’]ai plus mal|plus de douleurs?)(?!\p{L})/iu,
+];
+
+const WORRIED = [
+  /(?<!\p{L})(?:i(?:'m|’m| am) (?:\S+ ){0,2}(?:worried|scared|afraid|nervous|anxious|frightened)|(?:it|this) (?:worries|scares) me)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:estoy|me tiene) (?:\S+ ){0,2}(?:preocupad[oa]|asustad[oa]|nervios[oa])|me preocupa|me da miedo|tengo miedo)(?!\p{L})/iu,
+  /(?<!\p{L})(?:je suis (?:\S+ ){0,2}(?:inqui[eè]te?|effray[eé]e?)|[cç]a m['’]inqui[eè]te|j['’]ai peur)(?!\p{L})/iu,
+];
+/** "I am afraid I cannot come" is no fear. */
+const POLITE =
+  /(?<!\p{L})(?:i(?:'m|’m| am) afraid (?:that |i |it |my |we |the )|j['’]ai peur (?:de ne pas|que je ne))/giu;
+
+const ANGRY = [
+  /(?<!\p{L})(?:unacceptable|outrageous|ridiculous|disgust(?:ed|ing)|furious|appalled|rip[- ]?off|scam(?:med)?|a joke|fed up|last straw|so angry|very angry|stole|stealing)(?!\p{L})/iu,
+  /(?<!\p{L})(?:inaceptable|indignante|ridículo|estafa\p{L}*|furios[oa]|hart[oa] de|vergüenza|un robo)(?!\p{L})/iu,
+  /(?<!\p{L})(?:inacceptable|scandaleux|honteux|arnaque\p{L}*|furieu(?:x|se)|ras le bol|du vol)(?!\p{L})/iu,
+  /!!!/,
+];
+
+const GRIEF =
+  /(?<!\p{L})(?:miscarr\p{L}*|stillb\p{L}*|ectopic|lost (?:the|our|my) (?:baby|pregnancy)|passed away|funeral|high[- ]risk|complication\p{L}*|bed rest|hospital\p{L}*|emergency|unwanted|terminat\p{L}*|aborto|perd[ií] (?:el|al|mi) beb[eé]|falleci\p{L}*|alto riesgo|complicaci\p{L}*|reposo|urgencias|fausse couche|perdu (?:le|mon|notre) b[eé]b[eé]|d[eé]c[eé]d\p{L}*|h[oô]pital|à risque|alit[eé]e)(?!\p{L})/iu;
+
+function finds(patterns: readonly RegExp[], words: string): boolean {
+  return patterns.some((pattern) => {
+    const found = pattern.exec(words);
+    return (
+      found !== null && !NOT_SO.test(words.slice(Math.max(0, found.index - 60), found.index)) && !isDenied(found[0])
+    );
+  });
+}
+
+/** "I am not pregnant" holds its own denial. */
+const isDenied = (found: string): boolean =>
+  /(?<!\p{L})(?:not|no|never|isn'?t|pas|jamais|hardly|almost|nearly|barely)(?!\p{L}| (?:longer|more) pain)/iu.test(
+    found,
+  );
+
+const WORDS_MOST = 20_000;
+
+export function saysIn(mail: string): Says {
+  const words = mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " ");
+  return {
+    happyNews: finds(HAPPY, words),
+    recovered: finds(RECOVERED, words),
+    worried: finds(WORRIED, words.replaceAll(POLITE, " ")),
+    angry: ANGRY.some((pattern) => pattern.test(words)),
+    grief: GRIEF.test(words),
+  };
+}

@@ -1,0 +1,122 @@
+/** Which pieces a letter has, in the order in which a person wants to read them: an answer to what they said, the decision, what happens next, the rest. */
+
+import type { LetterKind } from "../letter-kinds.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
+import { REPLY_FAMILIES, type ReasonCode } from "../reasons/reasons.ts";
+import { OFFER_KINDS, type OfferKind } from "../words.ts";
+import type { Circumstance } from "./circumstances.ts";
+import { ADDED, type PieceKey } from "./pieces.ts";
+import type { MatterTold, ReplyValues } from "./types.ts";
+
+interface LetterAbout {
+  readonly kind: LetterKind;
+  readonly reason: ReasonCode;
+  readonly values: ReplyValues;
+}
+
+/** A paragraph: its pieces stand one after the other. */
+export type Paragraph = readonly PieceKey[];
+
+export const isOffer = (kind: string): kind is OfferKind => OFFER_KINDS.some((offer) => offer === kind);
+
+/** They begin by themselves: nobody wrote, or thanking them for their mail again would be beside the point. */
+const BEGINS_ITSELF: readonly LetterKind[] = [
+  "acknowledgement",
+  "several",
+  "approved",
+  "sent",
+  "bank_reference",
+  "delayed",
+  "correction",
+  "credit_balance",
+  "statement",
+  "membership_ended",
+  "review_outcome",
+  "found",
+  "found_ask",
+];
+
+export const circumstancesIn = ({ circumstances, hasDied }: ReplyValues): readonly Circumstance[] =>
+  hasDied ? ["bereaved"] : (circumstances ?? ["ordinary"]);
+
+export function compose(letter: LetterAbout): readonly Paragraph[] {
+  return letter.values.hasDied ? withCondolence(letter) : whole(letter);
+}
+
+function whole({ kind, reason, values }: LetterAbout): readonly Paragraph[] {
+  const opening = BEGINS_ITSELF.includes(kind) ? [] : openingOf(reason, circumstancesIn(values));
+  const middle = isOffer(kind) ? answerOf(kind, values) : [[`body.${kind}`] as const];
+  return [
+    ["greeting"],
+    opening,
+    ...middle,
+    ["page"],
+    ...(asksForReview(kind, values) ? [["review"] as const] : []),
+    ["closing"],
+  ];
+}
+
+function openingOf(reason: ReasonCode, [first = "ordinary", ...others]: readonly Circumstance[]): Paragraph {
+  const also = ADDED.filter((one) => others.includes(one)).map((one) => `also.${one}` as const);
+  return [first === "ordinary" ? `opening.${reason}` : `opening.${first}`, ...also];
+}
+
+/** What one matter is told, from the decision on; in a letter about several it stands for each. */
+function answerOf(kind: OfferKind, values: ReplyValues): Paragraph[] {
+  const { claim, alternatives, mayChoose } = values;
+  const isRefused = kind === "decline";
+  // Once money is decided it leaves within minutes: offering something else beside it would promise both.
+  const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
+  return [
+    [`decision.${kind}`],
+    [`next.${kind}`],
+    ["bookings", "membership", "next_visit"],
+    isRefused && claim ? [`claim.${claim.kind}`] : [],
+    quotesTerms(kind, values) ? ["terms"] : [],
+    isRefused ? ["still"] : [],
+    offersMore ? ["alternatives"] : [],
+  ];
+}
+
+/** They help where something is refused or taken off; under a full yes they only cool it. */
+const quotesTerms = (kind: OfferKind, { clauseText, hasDeduction }: ReplyValues): boolean =>
+  clauseText !== undefined && (kind === "decline" || (isMoneyOffer(kind) && hasDeduction === true));
+
+function asksForReview(kind: LetterKind, { hasDeduction, matters = [] }: ReplyValues): boolean {
+  if (kind === "several") return matters.some(({ situation, values }) => asksForReview(situation, values));
+  return kind === "decline" || (isOffer(kind) && hasDeduction === true);
+}
+
+function withCondolence({ kind, values }: LetterAbout): readonly Paragraph[] {
+  const opening = BEGINS_ITSELF.includes(kind) ? [] : (["opening.bereaved"] as const);
+  const middle: Paragraph[] = isOffer(kind)
+    ? [[`bereaved.${kind}`], quotesTerms(kind, values) ? ["terms.bereaved"] : []]
+    : [[`body.${kind}`]];
+  const review = asksForReview(kind, values) ? (["review.bereaved"] as const) : [];
+  return [["greeting.bereaved"], opening, ...middle, review, ["closing"]];
+}
+
+/** The answer to one of several matters. Sorry is said once in a letter, at the first that calls for it. */
+export function composeOne({ reason, situation, values }: MatterTold, isSorry: boolean): readonly Paragraph[] {
+  const sorry = isSorry ? sorryFor(reason, values) : undefined;
+  const [decision = [], ...rest] = answerOf(situation, values);
+  return [sorry ? [sorry, ...decision] : decision, ...rest];
+}
+
+/** Fault is admitted only where it is known; that a result is not what somebody hoped for can always be said. */
+export function sorryFor(
+  reason: ReasonCode,
+  values: ReplyValues,
+): "apology.fault_proven" | "apology.result" | undefined {
+  if (circumstancesIn(values).includes("fault_proven")) return "apology.fault_proven";
+  return reason === "result" ? "apology.result" : undefined;
+}
+
+/** Of a clinic's own whole letters: those that own a fault are for a proven one, and those of regret not for good news. */
+export function familyOf(reason: ReasonCode, values: ReplyValues): "own_it" | "sympathy" | "neutral" | "condolence" {
+  if (values.hasDied) return "condolence";
+  const circumstances = circumstancesIn(values);
+  if (circumstances.includes("fault_proven")) return "own_it";
+  const isHappy = circumstances.includes("happy_news") || circumstances.includes("recovered");
+  return REPLY_FAMILIES[reason] === "sympathy" && !isHappy ? "sympathy" : "neutral";
+}

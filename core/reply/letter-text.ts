@@ -1,0 +1,91 @@
+/** The words of a letter: its pieces with the case's values, the clinic's own where it has rewritten one. */
+import { english } from "../../messages/en/letters/templates.ts";
+import { spanish } from "../../messages/es/letters/templates.ts";
+import { assert, err, ok, type Result } from "../result.ts";
+import type { Language } from "../words.ts";
+import { compose, composeOne, type Paragraph, sorryFor } from "./composition.ts";
+import { renderTemplate, type TemplateFault } from "./liquid.ts";
+import { isShortKind, type PieceKey, type Pieces } from "./pieces.ts";
+import { type TemplateValues, templateValues } from "./template-values.ts";
+import type { MatterTold, ReplyInput, ReplyValues } from "./types.ts";
+
+const WORDS: Readonly<Record<Language, Pieces>> = { en: english, es: spanish };
+
+export const housePiece = (key: PieceKey, language: Language): string => WORDS[language][key];
+
+/** A piece of the clinic's that cannot be written: the product's own stands in its place. */
+export interface BrokenPiece extends TemplateFault {
+  readonly key: PieceKey;
+}
+
+interface Written {
+  readonly text: string;
+  readonly broken?: BrokenPiece;
+}
+
+type Wording = Pick<ReplyInput, "rules" | "language">;
+
+/** The product's letter with what the clinic rewrote of it. */
+export function composedLetter(input: ReplyInput): Written {
+  const { situation, reason, values, rules, language, form } = input;
+  const words = valuesFor(values, input);
+  const plan: readonly Paragraph[] =
+    form === "short" && isShortKind(situation)
+      ? [[`short.${situation}`]]
+      : compose({ kind: situation, reason, values });
+  return write(plan, words, { rules, language });
+}
+
+/** The words of one whole letter of the clinic's own, or where its template fails. */
+export function ownLetter(
+  body: string,
+  { values, ...wording }: Wording & Pick<ReplyInput, "values">,
+): Result<string, TemplateFault> {
+  const rendered = renderTemplate(body, { ...valuesFor(values, wording) });
+  if (!rendered.ok) return rendered;
+  const text = tidy(rendered.value);
+  return text === "" ? err({ line: 1, column: 1, at: "", message: "it is empty" }) : ok(text);
+}
+
+function valuesFor(values: ReplyValues, wording: Wording): TemplateValues {
+  const { matters = [] } = values;
+  const own = templateValues(values, wording.rules.signature, wording.language);
+  const sorry = matters.findIndex((matter) => sorryFor(matter.reason, matter.values) === "apology.fault_proven");
+  const sorryAt = sorry >= 0 ? sorry : matters.findIndex((matter) => sorryFor(matter.reason, matter.values));
+  const told = matters.map((matter, at) => {
+    const service = matter.values.serviceTitle;
+    return { service, heading: capital(service), answer: answerTo(matter, at === sorryAt, wording) };
+  });
+  return { ...own, matters: told };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What one of several matters is told. The day is said once, above. */
+function answerTo(matter: MatterTold, isSorry: boolean, { rules, language }: Wording): string {
+  const own = { ...templateValues(matter.values, rules.signature, language), requested_on: null, page_url: null };
+  return write(composeOne(matter, isSorry), own, { rules, language }).text.replaceAll("\n\n", "\n");
+}
+
+function write(plan: readonly Paragraph[], values: TemplateValues, wording: Wording): Written {
+  let broken: BrokenPiece | undefined;
+  const piece = (key: PieceKey): string => {
+    const own = wording.rules.pieces?.[wording.language]?.[key];
+    const rendered = own === undefined ? undefined : renderTemplate(own, { ...values });
+    if (rendered?.ok) return rendered.value.trim();
+    if (rendered) broken ??= { ...rendered.error, key };
+    const house = renderTemplate(housePiece(key, wording.language), { ...values });
+    assert(house.ok, `The product's own piece ${key} cannot be written`);
+    return house.value.trim();
+  };
+  const paragraphs = plan.map((keys) => keys.map(piece).filter(Boolean).join(" ")).filter(Boolean);
+  const text = tidy(paragraphs.join("\n\n"));
+  return broken ? { text, broken } : { text };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/[ \t]+\n/g, "\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .replaceAll(/(\S)[ \t]{2,}/g, "$1 ")
+    .trim();

@@ -1,0 +1,116 @@
+/** A sum as one says it to a person: "You have four of your six sessions left at $200 each". Only where it is that plain; else the letter tells the steps. */
+import type { ToldWords } from "../../messages/shapes/told.ts";
+import type { Working } from "../policy/trace.ts";
+import { percent } from "../resolution/words.ts";
+import type { Language, UseUnit } from "../words.ts";
+import { moneyTold, toldWords } from "./told-words.ts";
+
+interface SumTold {
+  readonly sumForPatient?: string;
+  readonly sumNote?: string;
+  readonly isWhole?: boolean;
+  readonly hasDeduction?: boolean;
+}
+
+/** Told in the sentence, or in its favour. Any other step needs the whole account. */
+const PLAIN: readonly Working["code"][] = [
+  "paid",
+  "unused_share",
+  "used_at_list",
+  "share_of_paid",
+  "time_left",
+  "overpaid",
+  "fee",
+  "fee_dropped",
+  "bonus",
+  "no_shows_counted",
+  "no_shows_not_counted",
+  "late_cancels_counted",
+  "late_cancels_not_counted",
+  "no_shows_charged",
+  "late_cancels_charged",
+];
+
+const DEDUCTS: readonly Working["code"][] = ["fee", "cap", "no_shows_counted", "late_cancels_counted", "used_at_list"];
+
+const count = (value: Working["values"][string] | undefined): number => (typeof value === "number" ? value : 0);
+
+export function sumForPatient(
+  workings: readonly Working[],
+  about: {
+    readonly amountMinor: number;
+    readonly currency: string;
+    readonly unit: UseUnit;
+    readonly hasBonusUses: boolean;
+  },
+  language: Language,
+): SumTold {
+  const has = (code: Working["code"]) => workings.some((one) => one.code === code);
+  const share = workings.find(({ code }) => code === "share_of_paid");
+  const isPart = share !== undefined && count(share.values.bps) < 10_000;
+  const hasDeduction = isPart || workings.some(({ code }) => DEDUCTS.includes(code));
+  const deduction = hasDeduction ? { hasDeduction } : {};
+  const isPlain =
+    workings.every(({ code }) => PLAIN.includes(code)) && workings.at(-1)?.resultMinor === about.amountMinor;
+  if (!isPlain) return deduction;
+  const words = toldWords(language);
+  const money = (minor: number) => moneyTold({ amountMinor: minor, currency: about.currency }, language);
+  const paidMinor = count(workings.find(({ code }) => code === "paid")?.values.paidMinor);
+  if (paidMinor === about.amountMinor && !hasDeduction && !has("unused_share") && !has("overpaid"))
+    return { isWhole: true };
+  const basis = basisOf(workings, { ...about, words, money, paidMinor });
+  if (basis === undefined) return deduction;
+  const fees = workings
+    .filter(({ code }) => code === "fee")
+    .map(({ values }) => words.lessFee(money(count(values.feeMinor))));
+  const forgiven = countIn(workings, "no_shows_not_counted") + countIn(workings, "late_cancels_not_counted");
+  return {
+    sumForPatient: basis + fees.join(""),
+    ...(forgiven > 0 && has("unused_share") ? { sumNote: words.forgiven(forgiven) } : {}),
+    ...deduction,
+  };
+}
+
+const countIn = (workings: readonly Working[], code: Working["code"]): number =>
+  workings.filter((one) => one.code === code).reduce((sum, { values }) => sum + count(values.count), 0);
+
+interface Say {
+  readonly words: ToldWords;
+  readonly unit: UseUnit;
+  readonly hasBonusUses: boolean;
+  readonly paidMinor: number;
+  readonly money: (minor: number) => string;
+}
+
+function basisOf(workings: readonly Working[], say: Say): string | undefined {
+  const { words, money, unit, paidMinor } = say;
+  for (const { code, values } of workings) {
+    if (code === "unused_share") return visitsLeft(workings, values, say);
+    if (code === "used_at_list" && count(values.used) > 0)
+      return words.usedAtList(money(paidMinor), count(values.used), unit, money(count(values.listPerUseMinor)));
+    if (code === "share_of_paid" && count(values.bps) < 10_000)
+      return words.share(percent(count(values.bps)), money(paidMinor));
+    if (code === "time_left" && count(values.left) > 0)
+      return words.timeLeft(count(values.left), count(values.bought), values.unit === "days" ? "days" : "periods");
+    if (code === "overpaid") return words.overpaid(money(count(values.overpaidMinor)));
+  }
+  return undefined;
+}
+
+/** Bonus visits are not among those that are paid back: then the count would puzzle whoever holds more. */
+function visitsLeft(
+  workings: readonly Working[],
+  values: Working["values"],
+  { words, unit, money, paidMinor, hasBonusUses }: Say,
+): string | undefined {
+  const [left, sold] = [count(values.left), count(values.sold)];
+  if (left === 0 || hasBonusUses) return undefined;
+  const each = values.perUseMinor === undefined ? undefined : money(count(values.perUseMinor));
+  const missed = countIn(workings, "no_shows_counted") + countIn(workings, "late_cancels_counted");
+  const rest = each === undefined ? words.ofPaid(money(paidMinor)) : "";
+  if (missed > 0) {
+    const used = sold - left - missed;
+    return used < 0 ? undefined : words.leftAfterMissed({ used, missed, left, sold, unit, each }) + rest;
+  }
+  return (left === sold ? words.allLeft(sold, unit, each) : words.someLeft(left, sold, unit, each)) + rest;
+}

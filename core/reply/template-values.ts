@@ -1,0 +1,110 @@
+/** The values that a letter's Liquid may read, by the names that it knows them by. */
+import { unitForms } from "../facts/service-names.ts";
+import { civilDateInWords } from "../locale.ts";
+import type { Money } from "../money/amount.ts";
+import type { Language } from "../words.ts";
+import { arrivalInWords, howItGoes } from "./arrival.ts";
+import { sumTold } from "./draft-words.ts";
+import { listTold, moneyTold, toldWords, withoutEmptyDecimals } from "./told-words.ts";
+import type { ReplyValues } from "./types.ts";
+
+export type TemplateValues = Readonly<Record<string, unknown>>;
+
+/** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
+export function templateValues(values: ReplyValues, signature: string, language: Language): TemplateValues {
+  const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? moneyTold(m, language) : null);
+  const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
+  const { amount, bonus, sumInWords } = values;
+  const told = sumInWords === undefined ? null : sumTold(sumInWords, language);
+  return {
+    patient_name: values.patientName.split(" ")[0] ?? values.patientName,
+    agent_name: values.agentName ?? null,
+    service: isSomebodyElses(values) ? toldWords(language).thisPurchase : values.serviceTitle,
+    requested_on: day(values.requestedOn),
+    amount: sum(amount),
+    bonus: sum(bonus),
+    total: amount && bonus ? sum({ ...amount, amountMinor: amount.amountMinor + bonus.amountMinor }) : sum(amount),
+    destinations: values.destinations.map((d) => ({
+      label: d.label,
+      amount: sum(d.amount),
+      arrives: arrivalInWords(d.tender, language),
+      ...howItGoes(d, language, values.hasDied),
+    })),
+    sum: sumInWords ?? null,
+    sum_told: told !== null && amount ? withoutEmptyDecimals(told, amount.currency) : told,
+    sum_for_patient: values.sumForPatient ?? null,
+    sum_note: values.sumNote ?? null,
+    is_whole: values.isWhole === true,
+    clause: values.clauseText ?? null,
+    agreed_on: day(values.agreement?.on ?? values.agreedOn),
+    agreed_how: values.agreement?.how ? toldWords(language).agreedHow[values.agreement.how] : null,
+    agreement_title: values.agreement?.title ?? null,
+    alternatives: [...values.alternatives],
+    choose_by: day(values.chooseByOn),
+    goodwill: values.goodwill ?? null,
+    extend_days: values.extendDays ?? null,
+    extend_until: day(values.extendUntilOn),
+    redo_of: values.redoOf ?? values.serviceTitle,
+    answer_by: day(values.answerByOn),
+    reviewer: values.reviewer ?? null,
+    review_by: day(values.reviewByOn),
+    review_changed: values.reviewChanged === true,
+    missing: [...values.missing],
+    said_on: day(values.saidOn),
+    happened: values.happened ?? null,
+    found: values.foundInWords ?? null,
+    question: values.question ?? null,
+    has_died: values.hasDied === true,
+    bank_reference: values.bankReference ?? null,
+    card_last4: values.cardLast4 ?? null,
+    page_url: values.pageUrl ?? null,
+    statement_url: values.statementUrl ?? null,
+    ...whenAndWhere(values, language, sum, day),
+    matters: [],
+    signature,
+    clinic: signature.replaceAll(/\s*\n+\s*/g, ", "),
+  };
+}
+
+/** "Your sessions" would be said to a parent, or to a widow. */
+const isSomebodyElses = ({ hasDied, circumstances = [] }: ReplyValues): boolean =>
+  hasDied === true || circumstances.includes("minor");
+
+function whenAndWhere(
+  values: ReplyValues,
+  language: Language,
+  sum: (m: Money | undefined) => string | null,
+  day: (on: string | undefined) => string | null,
+): TemplateValues {
+  const { bookings, claim, membershipEndsOn, nextVisit, visits, creditPlaces = [] } = values;
+  const list = (items: readonly string[]) => (items.length === 0 ? null : listTold(items, language));
+  const days = (on: readonly string[] = []) => list(on.map((one) => civilDateInWords(one, language)));
+  return {
+    bookings_kept: days(bookings?.kept),
+    bookings_kept_count: bookings?.kept.length ?? 0,
+    bookings_cancelled: days(bookings?.cancelled),
+    bookings_cancelled_count: bookings?.cancelled.length ?? 0,
+    membership_ends: day(membershipEndsOn),
+    membership_is_over: membershipEndsOn !== undefined && membershipEndsOn < values.requestedOn,
+    next_visit_on: day(nextVisit?.on),
+    next_visit_at: nextVisit?.at ?? null,
+    next_visit_with: nextVisit?.with ?? null,
+    visits_sold: visits?.sold ?? null,
+    visits_used: visits?.used ?? null,
+    visits_left: visits?.left ?? null,
+    visit_price: sum(visits?.each),
+    claim: claim?.kind ?? null,
+    claim_on: claim && "on" in claim ? day(claim.on) : null,
+    claim_how: claim?.kind === "told" && claim.how ? toldWords(language).agreedHow[claim.how] : null,
+    claim_sold: claim?.kind === "all_used" ? claim.sold : null,
+    claim_unit: claim?.kind === "all_used" ? unitForms(claim.unit, language).other : null,
+    claim_sold_in_words: claim?.kind === "all_used" ? toldWords(language).number(claim.sold, claim.unit) : null,
+    claim_amount: claim?.kind === "charged_once" ? sum(claim.amount) : null,
+    sent_on: day(values.sentOn),
+    arrives_from: day(values.arrivesFrom),
+    arrives_by: day(values.arrivesBy),
+    credit_places: list(creditPlaces),
+    credit_balance: sum(values.creditBalance),
+    credit_ends: day(values.creditEndsOn),
+  };
+}

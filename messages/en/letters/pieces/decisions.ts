@@ -1,0 +1,35 @@
+import type { Decisions } from "../../../shapes/templates.ts";
+
+const SO = "{% if sum_for_patient %}{{ sum_for_patient }}, so we{% else %}We{% endif %}";
+const SUM =
+  "{% if sum_note %} {{ sum_note }}{% endif %}{% unless sum_for_patient or is_whole %}{% if sum_told %} Here is how we got there: {{ sum_told }}.{% endif %}{% endunless %}";
+const DEAD_SUM = "{% if sum_told %} Here is how we got there: {{ sum_told }}.{% endif %}";
+const EACH = "{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}\n{% endfor %}";
+
+export const decisions: Decisions = {
+  "decision.refund": `${SO} will return {% if is_whole %}the full {% endif %}{{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}.${SUM}`,
+  "decision.credit": `${SO} will add {{ amount }} to your account with us as credit.{% if bonus %} On top we add {{ bonus }} from us, so you have {{ total }} to spend.{% endif %}${SUM}`,
+  "decision.exchange": `{% if sum_for_patient %}{{ sum_for_patient }}, so you{% else %}You{% endif %} can move {{ amount }} to another service with us.${SUM}`,
+  "decision.redo": "We would like to do {{ redo_of }} again for you, at no cost.",
+  "decision.extend":
+    "We will give you {{ extend_days }} more days for {{ service }}{% if extend_until %}: you can use what is left until {{ extend_until }}{% endif %}.",
+  "decision.decline": `We have looked at this with care. We are not able to return money for {{ service }}, and we know that this is not the answer you hoped for.${SUM}`,
+
+  "next.refund": `{% if destinations.size == 1 %}{{ destinations[0].when }}{% unless destinations[0].acts %} There is nothing more that you need to do.{% endunless %}{% elsif destinations.size > 1 %}It goes back the way it was paid:
+${EACH}{% endif %}`,
+  "next.credit":
+    "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% endif %}",
+  "next.exchange": "Just reply and tell us which service you would like.",
+  "next.redo": "{% unless next_visit_on %}Please reply with two or three days that suit you.{% endunless %}",
+  "next.extend": "There is nothing that you need to do. Just book when it suits you.",
+  "next.decline": "",
+
+  "bereaved.refund": `We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}${DEAD_SUM}{% if destinations.size > 1 %} It goes back like this:
+${EACH}{% endif %}`,
+  "bereaved.credit": `We will keep {{ amount }} as credit with us.{% if bonus %} We add {{ bonus }} on top, from us.{% endif %}${DEAD_SUM} Just reply if there is something else you need.`,
+  "bereaved.exchange": `You can move {{ amount }} to another service with us.${DEAD_SUM} Just reply with the one you would like.`,
+  "bereaved.redo": "We can offer one more visit at no cost. Just reply and tell us what would help you.",
+  "bereaved.extend":
+    "We will keep this open for {{ extend_days }} more days{% if extend_until %}, to {{ extend_until }}{% endif %}. There is nothing that you need to do.",
+  "bereaved.decline": `We looked at this with care. We are not able to return money for it.${DEAD_SUM}`,
+};

@@ -1,0 +1,51 @@
+import type { UseUnit } from "../../../core/words.ts";
+import type { ToldWords } from "../../shapes/told.ts";
+import { serviceNames } from "./service-names.ts";
+
+const SMALL = ["", "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"];
+const isFeminine = (unit: UseUnit): boolean => unit !== "treatment";
+const one = (unit: UseUnit): string => (isFeminine(unit) ? "una" : "uno");
+const number = (count: number, unit: UseUnit): string => (count === 1 ? one(unit) : SMALL[count] || String(count));
+const units = (count: number, unit: UseUnit): string => serviceNames.units[unit][count === 1 ? "one" : "other"];
+const at = (each: string | undefined, unit: UseUnit): string =>
+  each === undefined ? "" : ` a ${each} ${isFeminine(unit) ? "cada una" : "cada uno"}`;
+const stays = (count: number): string => (count === 1 ? "queda" : "quedan");
+const usedUp = (missed: number, unit: UseUnit): string => {
+  const used = isFeminine(unit) ? "usada" : "usado";
+  return missed === 1 ? `cuenta como ${used}` : `cuentan como ${used}s`;
+};
+
+export const told: ToldWords = {
+  number,
+  allLeft: (sold, unit, each) =>
+    sold === 1
+      ? `No ha usado su ${units(1, unit)}`
+      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${at(each, unit)}`,
+  someLeft: (left, sold, unit, each) =>
+    `De sus ${number(sold, unit)} ${units(sold, unit)} le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
+  leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
+    `De sus ${number(sold, unit)} ${units(sold, unit)} ${used === 0 ? "" : `usó ${number(used, unit)} y `}faltó a ${number(missed, unit)}, que ${usedUp(missed, unit)}. Le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
+  ofPaid: (paid) => `, de los ${paid} que pagó`,
+  usedAtList: (paid, used, unit, each) =>
+    `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, unit)}, nuestro precio sin paquete`,
+  share: (percent, paid) => `Nuestros términos devuelven el ${percent} de los ${paid} que pagó`,
+  timeLeft: (left, bought, unit) =>
+    unit === "days"
+      ? `De los ${bought} días que pagó le ${stays(left)} ${left}`
+      : `De los ${bought} periodos que pagó le ${stays(left)} ${left}`,
+  overpaid: (amount) => `Pagó ${amount} de más`,
+  lessFee: (amount) => `, menos el cargo de ${amount}`,
+  forgiven: (missed) =>
+    missed === 1
+      ? "No contamos la cita a la que faltó."
+      : `No contamos las ${number(missed, "visit")} citas a las que faltó.`,
+  thisPurchase: "esta compra",
+  oneOf: (unit) => `${isFeminine(unit) ? "una" : "un"} ${units(1, unit)}`,
+  agreedHow: {
+    tablet: "en nuestra tableta",
+    paper: "en papel",
+    online: "por internet",
+    email: "por correo electrónico",
+    verbal: "cuando hablamos",
+  },
+};

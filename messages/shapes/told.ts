@@ -1,0 +1,32 @@
+import type { AgreedHow } from "../../core/reply/types.ts";
+import type { UseUnit } from "../../core/words.ts";
+
+/** What a sum is made of, as one says it to a person: the start of a sentence that goes on with "so we will return". Amounts arrive as ready text. */
+export interface ToldWords {
+  /** Small numbers in words, others in figures; with the gender of what is counted, where the language has one. */
+  readonly number: (count: number, unit: UseUnit) => string;
+  readonly allLeft: (sold: number, unit: UseUnit, each: string | undefined) => string;
+  readonly someLeft: (left: number, sold: number, unit: UseUnit, each: string | undefined) => string;
+  /** Visits missed that count: what was used and missed, and what it leaves. */
+  readonly leftAfterMissed: (told: {
+    readonly used: number;
+    readonly missed: number;
+    readonly left: number;
+    readonly sold: number;
+    readonly unit: UseUnit;
+    readonly each: string | undefined;
+  }) => string;
+  readonly ofPaid: (paid: string) => string;
+  readonly usedAtList: (paid: string, used: number, unit: UseUnit, each: string) => string;
+  readonly share: (percent: string, paid: string) => string;
+  readonly timeLeft: (left: number, bought: number, unit: "days" | "periods") => string;
+  readonly overpaid: (amount: string) => string;
+  readonly lessFee: (amount: string) => string;
+  /** A whole sentence. */
+  readonly forgiven: (missed: number) => string;
+  /** Of somebody else's: nothing of it is "yours". */
+  readonly thisPurchase: string;
+  /** One of them, to be repeated. */
+  readonly oneOf: (unit: UseUnit) => string;
+  readonly agreedHow: Readonly<Record<AgreedHow, string>>;
+}
