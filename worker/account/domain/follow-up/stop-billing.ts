@@ -2,13 +2,13 @@
 
 import { daysBetween } from "../../../../core/facts/civil.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
-import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { timeLeft } from "../../../../core/policy/time-left.ts";
+import { chargedUntil, type EndingOffer, endsMembership } from "../../../../core/resolution/membership-end.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
 import { closeTaskRow, isTaskOnLine, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
-import { type EvaluationRow, evaluationById, factsOfEvaluation } from "../../store/decision/evaluations.ts";
+import { evaluationById, factsOfEvaluation } from "../../store/decision/evaluations.ts";
 import { membershipOf } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
 import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
@@ -18,14 +18,15 @@ export function stopBilling(context: CommandContext, decision: DecisionRow): voi
   const { sql } = context;
   // Most cases have no membership: their evaluations need not be read.
   if (!hasMembership(sql, decision.caseId)) return;
-  const evaluation = evaluationById(sql, decision.evaluationId);
+  const { decided } = evaluationById(sql, decision.evaluationId).proposal;
+  const offer: EndingOffer = { ...decided, kind: decision.offer };
   for (const facts of factsOfEvaluation(sql, decision.evaluationId)) {
     const { lineId } = facts.line;
     const membership = membershipOf(sql, lineId);
     if (!membership || membership.billingStoppedOn !== null) continue;
-    if (!endsIt(decision, evaluation, facts) || isAsked(sql, lineId)) continue;
+    if (!endsMembership(facts, offer) || isAsked(sql, lineId)) continue;
     const { decisionId, caseId, deciderId } = decision;
-    const figures = figuresOf(facts, evaluation);
+    const figures = figuresOf(facts, offer);
     openTask(context, {
       caseId,
       kind: "stop_billing",
@@ -44,13 +45,6 @@ export function dropStopBilling(context: CommandContext, { caseId, decisionId }:
   }
 }
 
-/** Whoever cancels ends it whatever they are answered; else money ends it that takes all that is left of it. */
-function endsIt({ offer }: DecisionRow, { proposal }: EvaluationRow, { reason, term }: Facts): boolean {
-  if (offer === "extend" || offer === "redo") return false;
-  if (reason === "membership_cancel" || term?.cancelRequestedOn !== undefined) return true;
-  return isMoneyOffer(offer) && proposal.decided.entitlementEffect === "void";
-}
-
 const hasMembership = (sql: Sql, caseId: string): boolean =>
   linesOfCase(sql, caseId).some((lineId) => membershipOf(sql, lineId) !== undefined);
 
@@ -61,17 +55,14 @@ interface Figures extends TaskValues {
   readonly fromOn: string;
 }
 
-/** No charge from the day after what was paid for, or after the notice where that is later and still owed. */
-function figuresOf(facts: Facts, { proposal }: EvaluationRow): Figures | Record<string, never> {
+function figuresOf(facts: Facts, offer: EndingOffer): Figures | Record<string, never> {
   const { term, line } = facts;
-  const time = term && timeLeft(facts, "periods");
-  if (!term || !time) return {};
-  const counted = proposal.decided.workings.some(({ code }) => code === "time_left");
-  const owed = counted || proposal.decided.kind === "decline" ? time.fromOn : term.paidUntilOn;
-  const fromOn = owed > term.paidUntilOn ? owed : term.paidUntilOn;
+  const fromOn = chargedUntil(facts, offer);
+  const bought = timeLeft(facts, "periods")?.bought;
+  if (!term || bought === undefined || fromOn === undefined) return {};
   const charged =
-    line.paidMinor > 0 && line.paidMinor % time.bought === 0
-      ? { amountMinor: line.paidMinor / time.bought, currency: line.currency, periodDays: term.periodDays }
+    line.paidMinor > 0 && line.paidMinor % bought === 0
+      ? { amountMinor: line.paidMinor / bought, currency: line.currency, periodDays: term.periodDays }
       : {};
   return { fromOn, ...charged };
 }

@@ -87,16 +87,20 @@ export function isFollowed(sql: Sql, lineId: string, inAll: number): boolean {
   );
 }
 
-/** Bookings of a line from a day on that stand: those that the clinic cancelled do not. */
-export function bookedFrom(sql: Sql, lineId: string, fromOn: string): number {
-  return (
-    sql.one<{ n: number }>(
-      "SELECT count(*) AS n FROM booking WHERE line_id = ? AND on_date >= ? AND cancelled_on IS NULL",
+/** The days of a line's bookings from a day on that stand, soonest first: those that the clinic cancelled do not. */
+export function bookedDaysFrom(sql: Sql, lineId: string, fromOn: string): string[] {
+  return sql
+    .all<{ onDate: string }>(
+      `SELECT on_date AS onDate FROM booking WHERE line_id = ? AND on_date >= ? AND cancelled_on IS NULL
+       ORDER BY on_date, id`,
       lineId,
       fromOn,
-    )?.n ?? 0
-  );
+    )
+    .map(({ onDate }) => onDate);
 }
+
+export const bookedFrom = (sql: Sql, lineId: string, fromOn: string): number =>
+  bookedDaysFrom(sql, lineId, fromOn).length;
 
 /** Bookings from a day on, of the lines of a case. */
 export function bookingsOfCase(
