@@ -97,6 +97,7 @@ export const EVENT_TYPES = [
   "difference.settled",
   "leg.resolved",
   "leg.news",
+  "leg.bank_reference",
   "payment.news",
   "dispute.opened",
   "dispute.closed",

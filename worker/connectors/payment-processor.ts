@@ -27,6 +27,8 @@ export interface ProcessorRefund {
   readonly reason?: string;
   /** Until when the patient may do what the processor's mail asks of them. */
   readonly actByMs?: number;
+  /** By what the patient's bank finds it, such as an ARN; absent until the processor knows, and where it never says. */
+  readonly bankRef?: string;
   /** Our leg, where the refund is ours; absent for one made in the processor's dashboard. */
   readonly legId?: string;
   readonly createdAtMs: number;

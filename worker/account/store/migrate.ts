@@ -48,6 +48,7 @@ import { whenAMessageMayLeave } from "./migrations/046-when-a-message-may-leave.
 import { sinceWhenTheyAnswer } from "./migrations/047-since-when-they-answer.ts";
 import { namesForLetters } from "./migrations/048-names-for-letters.ts";
 import { patientPage } from "./migrations/049-patient-page.ts";
+import { whatTheBankFindsItBy } from "./migrations/050-what-the-bank-finds-it-by.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -101,6 +102,7 @@ export const MIGRATIONS: readonly string[] = [
   sinceWhenTheyAnswer,
   namesForLetters,
   patientPage,
+  whatTheBankFindsItBy,
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** PayPal's refunds in the words of the payment processor, and our refund in PayPal's. */
 import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { bankRefOf } from "../bank-ref.ts";
 import type { ProcessorRefund, RefundOrder } from "../payment-processor.ts";
 import { fromPayPalMoney, toPayPalMoney } from "./amounts.ts";
 import { PAYPAL_LIMITS } from "./limits.ts";
@@ -89,6 +90,7 @@ export function toProcessorRefund(
     status: statusOf(refund),
     createdAtMs,
     ...(reason === undefined ? {} : { reason }),
+    ...bankRefOf(refund.acquirer_reference_number),
     ...(legId === undefined ? {} : { legId }),
     ...(withIt?.ok ? { wentBackWithItMinor: withIt.value } : {}),
   });

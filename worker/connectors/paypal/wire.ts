@@ -29,6 +29,8 @@ export const refundWire = z.object({
   amount: moneyWire.optional(),
   /** What had gone back of the capture with this refund, itself included: PayPal names the sum nowhere else. */
   seller_payable_breakdown: z.object({ total_refunded_amount: moneyWire.optional() }).optional().catch(undefined),
+  /** Of a refund to a card: by what its bank finds it. */
+  acquirer_reference_number: z.string().optional().catch(undefined),
   custom_id: z.string().optional(),
   invoice_id: z.string().optional(),
   create_time: z.string().max(64).optional(),

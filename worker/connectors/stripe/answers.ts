@@ -1,6 +1,7 @@
 /** Stripe's answers and errors in the words of the payment processor. */
 import Stripe from "stripe";
 import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
+import { bankRefOf } from "../bank-ref.ts";
 import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../payment-processor.ts";
@@ -40,6 +41,7 @@ export function toProcessorRefund(refund: RefundWire): ProcessorRefund {
     createdAtMs: refund.created * 1000,
     ...(reason === undefined ? {} : { reason }),
     ...(expiresAt === undefined ? {} : { actByMs: expiresAt * 1000 }),
+    ...bankRefOf(refund.destination_details?.card?.reference),
     ...(legId === undefined ? {} : { legId }),
   };
 }

@@ -21,6 +21,11 @@ export const refundWire = z.object({
   created: z.int(),
   failure_reason: z.string().optional(),
   pending_reason: z.string().optional(),
+  /** By way of a card: the bank's reference, up to seven days later. Other ways have other names for it. */
+  destination_details: z
+    .looseObject({ card: z.looseObject({ reference: z.string().nullish() }).nullish() })
+    .nullish()
+    .catch(undefined),
   /** What the patient has to do, with `requires_action`. */
   next_action: z
     .looseObject({ type: z.string(), display_details: z.looseObject({ expires_at: z.int() }).optional() })

@@ -72,6 +72,7 @@ export const events = {
   "leg.moved": "State of the money changed",
   "leg.attention": "Somebody has to look",
   "leg.held_back": "Money held back before it left",
+  "leg.bank_reference": "The bank’s reference is known",
   "leg.news": "Why the money is not there yet",
   "payment.news": "News about a payment",
   "dispute.opened": "The bank asks about a payment",

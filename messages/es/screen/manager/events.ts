@@ -71,6 +71,7 @@ export const events: ManagerWords["events"] = {
   "leg.moved": "Cambió el estado del dinero",
   "leg.attention": "Alguien debe mirar",
   "leg.held_back": "Dinero retenido antes de salir",
+  "leg.bank_reference": "Se conoce la referencia del banco",
   "leg.news": "Por qué el dinero aún no llegó",
   "payment.news": "Novedades sobre un pago",
   "dispute.opened": "El banco pregunta por un pago",

@@ -50,6 +50,10 @@ export interface AssembledMatter extends CaseInput {
   /** The day of the first line's request, in its location's calendar. */
   readonly requestedOn: string;
   readonly file: PatientFile;
+  /** What whoever looks vouches for. */
+  readonly attested: Attested;
+  /** Who looks; absent for a job. */
+  readonly viewerId?: string | undefined;
   /** The rows behind `decided`. */
   readonly decidedRows: readonly DecidedRow[];
 }
@@ -107,6 +111,8 @@ export function assembleFor(
     lines: lines.value.map((line) => ({ ...line, before: taken.get(line.facts.line.lineId) })),
     decided: decided.map(asKnown),
     decidedRows: decided,
+    attested,
+    viewerId: who.personId,
     rules: current.rules,
     rulesVersionId: current.rulesVersionId,
     live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),

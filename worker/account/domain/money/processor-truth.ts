@@ -8,7 +8,8 @@ import type { LegState } from "../../../../core/refund/states.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
-import { type LegRow, legById, legOfName } from "../../store/money/legs.ts";
+import { writeBankRef } from "../../store/money/leg-changes.ts";
+import { type LegRow, legById, legOfName, needLeg } from "../../store/money/legs.ts";
 import { outsideRefundOf } from "../../store/money/outside-refunds.ts";
 import { type Charged, lockPaymentRow, writeCharged, writeReadAt } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId, needPayment, type PaymentRow, totalsOf } from "../../store/money/payments.ts";
@@ -25,7 +26,7 @@ import { askAfterLoss } from "./lost-dispute.ts";
 import { ensureSweep } from "./queue-sends.ts";
 import { closeTwins } from "./twins.ts";
 
-type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
+type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs" | "bankRef">;
 
 /**
  * A refund of ours as the processor has it now, whatever state the leg is in. Steps that the table does not have are no news (a pending
@@ -33,6 +34,19 @@ type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs"
  * called: it is never corrected silently, and counted as made elsewhere.
  */
 export function applyFound(context: CommandContext, leg: LegRow, found: Found): void {
+  applyState(context, leg, found);
+  noteBankRef(context, leg.legId, found);
+}
+
+/** The bank's reference comes days after the money left, when nothing else of the refund moves any more. */
+function noteBankRef(context: CommandContext, legId: string, { vendorRef, bankRef, status }: Found): void {
+  const leg = needLeg(context.sql, legId);
+  if (bankRef === undefined || status === "failed" || leg.vendorRef !== vendorRef || leg.bankRef === bankRef) return;
+  writeBankRef(context.sql, legId, bankRef);
+  context.record("leg.bank_reference", leg.caseId, { legId, bankRef });
+}
+
+function applyState(context: CommandContext, leg: LegRow, found: Found): void {
   if (leg.state === "pending" && found.status === "pending") {
     applyNews(context, leg, found);
     return;

@@ -54,6 +54,14 @@ export function lastReplyAtMs(sql: Sql, { helpdesk, ticketId }: TicketRef): numb
   return row?.atMs ?? undefined;
 }
 
+/** What the patient, or who writes for them, wrote on the tickets of a case after the mail that it is about; automatic answers are none. */
+export const mailsAfter = (sql: Sql, caseId: string): number =>
+  sql.one<{ n: number }>(
+    `SELECT count(*) AS n FROM case_ticket t JOIN reply r ON r.helpdesk = t.helpdesk AND r.ticket_id = t.ticket_id
+     WHERE t.case_id = ? AND r.speaker <> 'somebody' AND coalesce(r.because, '') <> 'machine'`,
+    caseId,
+  )?.n ?? 0;
+
 export interface HeardRow extends ReplyRow {
   readonly answeredAs: "accepted" | "arrived" | "withdrawn";
   readonly answeredAtMs: number;

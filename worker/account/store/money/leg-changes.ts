@@ -66,6 +66,10 @@ export function writeVendorRef(sql: Sql, legId: string, vendorRef: string): void
   sql.run("UPDATE leg SET vendor_ref = ? WHERE id = ?", vendorRef, legId);
 }
 
+export function writeBankRef(sql: Sql, legId: string, bankRef: string): void {
+  sql.run("UPDATE leg SET bank_ref = ? WHERE id = ?", bankRef, legId);
+}
+
 /** When the undo window of a leg ends, and its money leaves. */
 export function writeLeavesAt(sql: Sql, legId: string, atMs: number): void {
   sql.run("UPDATE leg SET leaves_at_ms = ? WHERE id = ?", atMs, legId);

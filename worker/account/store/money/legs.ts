@@ -27,11 +27,14 @@ export interface LegRow {
   readonly actByMs: number | null;
   /** The leg that failed or came back, and instead of which this one goes. */
   readonly replacesLegId: string | null;
+  /** By what the patient's bank finds it; null until the processor has said. */
+  readonly bankRef: string | null;
 }
 
 const SELECT = `SELECT g.id AS legId, g.decision_id AS decisionId, d.case_id AS caseId, g.payment_id AS paymentId, g.kind,
     g.amount_minor AS amountMinor, g.currency, g.state, g.generation, g.tries, g.queries, g.leaves_at_ms AS leavesAtMs,
-    g.lease_until_ms AS leaseUntilMs, g.vendor_ref AS vendorRef, g.problem, g.act_by_ms AS actByMs, g.replaces_leg_id AS replacesLegId
+    g.lease_until_ms AS leaseUntilMs, g.vendor_ref AS vendorRef, g.problem, g.act_by_ms AS actByMs, g.replaces_leg_id AS replacesLegId,
+    g.bank_ref AS bankRef
   FROM leg g JOIN decision d ON d.id = g.decision_id`;
 
 export function legById(sql: Sql, legId: string): LegRow | undefined {

@@ -12,6 +12,16 @@ describe("a refund that is read", () => {
     expect(other.ok && other.value).not.toHaveProperty("legId");
   });
 
+  it("tells by what the patient's bank finds it, and nothing where that is no reference", async () => {
+    const withRef = (acquirer_reference_number: unknown) => read({ ...refund, acquirer_reference_number });
+    expect(await withRef("74958473120000000000001")).toMatchObject({ value: { bankRef: "74958473120000000000001" } });
+    for (const odd of ["<b>1</b>", "call us", "", 7, null]) {
+      const answer = await withRef(odd);
+      expect(answer).toMatchObject({ ok: true });
+      expect(answer).not.toHaveProperty("value.bankRef");
+    }
+  });
+
   it.each<[string, Canned, string]>([
     ["another refund", { ...refund, id: "4SOTHER" }, "paypal.refund.another"],
     ["no capture", without("links"), "paypal.refund.no_capture"],

@@ -202,3 +202,28 @@ describe("what is read", () => {
     expect(await inquiry.processor.readCharge("pi_1")).toMatchObject({ value: { dispute: "open_refundable" } });
   });
 });
+
+describe("what the bank finds a refund by", () => {
+  const made = async () => {
+    const one = await scene();
+    const sent = await one.processor.refund(order, "LEG1:g1");
+    if (sent.type !== "settled") throw new Error(sent.type);
+    const read = async () => one.processor.readRefund(sent.vendorRef);
+    const say = (reference: string) => one.control(`/refunds/${sent.vendorRef}/succeed`, { reference });
+    return { read, say };
+  };
+
+  it("is not there at first, and is read once Stripe has it", async () => {
+    const { read, say } = await made();
+    expect(await read()).not.toHaveProperty("value.bankRef");
+    await say("74958473120000000000001");
+    expect(await read()).toMatchObject({ ok: true, value: { bankRef: "74958473120000000000001" } });
+  });
+
+  it("is none where it is no reference: a letter would carry it", async () => {
+    const { read, say } = await made();
+    await say("call <b>555</b> {{ signature }}");
+    expect(await read()).toMatchObject({ ok: true, value: { status: "succeeded" } });
+    expect(await read()).not.toHaveProperty("value.bankRef");
+  });
+});
