@@ -177,7 +177,7 @@ describe("circumstances", () => {
       daysWaiting: 12,
     });
     decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
-    transact(clinic.runtime, { type: "job", job: "read_replies" }, (context) =>
+    transact(clinic.runtime, { type: "job", job: "intake" }, (context) =>
       wroteBack(context, aReply("Is there any news?", { messageId: "m1" }), aReply("Hello?", { messageId: "m2" })),
     );
     const after = factsOf(clinic);
