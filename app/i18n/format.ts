@@ -56,10 +56,12 @@ export function watchTime(leftMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** "3:15 PM" on one line: browsers put a plain space between the two. */
+/** "3:15 PM" on one line: browsers put a plain space between the two. Without the points of "p.m.", with which a sentence would end twice. */
 function keepHalfOfDay(parts: readonly Intl.DateTimeFormatPart[]): string {
   const isBeforeHalf = (at: number) => parts[at + 1]?.type === "dayPeriod" && parts[at]?.value === " ";
-  return parts.map(({ value }, at) => (isBeforeHalf(at) ? "\u00a0" : value)).join("");
+  const written = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === "dayPeriod" ? value.replaceAll(/[.\s]/g, "") : value;
+  return parts.map((part, at) => (isBeforeHalf(at) ? "\u00a0" : written(part))).join("");
 }
 
 /** "Visa ··42" on one line: the digits of a card never stand apart from its name. */

@@ -70,8 +70,8 @@ export const links: LinkWords = {
         ? "In the same case 1 other decision was taken or waits."
         : `In the same case ${n} other decisions were taken or wait.`,
     approve: (what) => `Approve: ${what}`,
-    sure: (what) => `Approve ${what}?`,
-    yes: (what) => `Yes, approve ${what}`,
+    sure: (what) => `Approve: ${what}?`,
+    yes: (what) => `Yes, approve: ${what}`,
     no: "Not yet",
     say: "A sentence, to reject or to ask back",
     desk: "Open the ticket in the helpdesk",

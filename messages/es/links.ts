@@ -71,8 +71,8 @@ export const links: LinkWords = {
         ? "En el mismo caso hay otra decisión tomada o pendiente."
         : `En el mismo caso hay otras ${n} decisiones tomadas o pendientes.`,
     approve: (what) => `Aprobar: ${what}`,
-    sure: (what) => `¿Aprobar ${what}?`,
-    yes: (what) => `Sí, aprobar ${what}`,
+    sure: (what) => `¿Aprobar: ${what}?`,
+    yes: (what) => `Sí, aprobar: ${what}`,
     no: "Todavía no",
     say: "Una frase, para rechazar o preguntar",
     desk: "Abrir el ticket en el sistema de tickets",

@@ -35,7 +35,7 @@ const codeIn = async (letter: Locator): Promise<string> => /\b\d{6}\b/.exec(awai
 const other = (code: string, plus: number): string => String((Number(code) + plus) % 1_000_000).padStart(6, "0");
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element.ownerDocument.activeElement === element);
-const announced = (ticket: TicketOnDesk): Locator => ticket.sidebar.locator("[aria-live=polite]");
+const announced = (ticket: TicketOnDesk): Locator => ticket.sidebar.locator("[aria-live=polite] p");
 const money = (ticket: TicketOnDesk): Locator => ticket.sidebar.getByRole("button", { name: /\+ insert reply$/ });
 
 it("unlocks money once the code that arrived at the contact on file is told back, and by the keyboard alone", async () => {

@@ -70,7 +70,7 @@ it("decides, inserts and sends the common case with Tab and Enter alone", async 
   const heading = ticket.decided.getByRole("heading", { name: "Refund $800.00" });
   await expect.poll(() => hasFocus(heading)).toBe(true);
   await expect
-    .poll(() => ticket.sidebar.locator("[aria-live=polite]").allTextContents())
+    .poll(() => ticket.sidebar.locator("[aria-live=polite] p").allTextContents())
     .toContainEqual(expect.stringContaining("Reply inserted. Read it, then send it."));
   const stop = ticket.decided.getByRole("button", { name: "Stop $800.00 before it leaves" });
   expect(await tabTo(page, stop)).toBe(1);

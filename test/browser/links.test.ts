@@ -107,7 +107,7 @@ it("a lead approves on a telephone after a code to their own address; a forwarde
   await other.getByRole("heading", { name: "A decision waits for you" }).waitFor();
   await other.context().close();
   await phone.getByRole("button", { name: /^Approve: / }).click();
-  await phone.getByRole("button", { name: /^Yes, approve / }).click();
+  await phone.getByRole("button", { name: /^Yes, approve: / }).click();
   await phone.getByRole("heading", { name: "Approved" }).waitFor();
   await phone.context().close();
 });

@@ -6,6 +6,7 @@ import { Spinner } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
 import { IncidentPeople } from "./incident-people.tsx";
 import { LastNotices } from "./last-notices.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
@@ -40,6 +41,11 @@ function Rules({ view }: { readonly view: NoticeRulesView }) {
     return (
       <Notice kind="warn" title={words.nobody.title} headed>
         <p>{words.nobody.text}</p>
+        <p>
+          <a className="link" href={hrefOf("connections")}>
+            {words.nobody.connect}
+          </a>
+        </p>
       </Notice>
     );
   }

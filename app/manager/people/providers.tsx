@@ -151,9 +151,11 @@ function ContactForm({ provider, contact }: Partial<Pick<Provider, "provider" | 
         choices={LETTER_LANGUAGES.map((one) => ({ value: one, label: words.languages[one] }))}
         onChange={setLanguage}
       />
-      <Button kind="primary" sends submits disabled={isHeld}>
-        {put.isPending ? states.saving : words.save}
-      </Button>
+      <div>
+        <Button kind="primary" sends submits disabled={isHeld}>
+          {put.isPending ? states.saving : words.save}
+        </Button>
+      </div>
       {put.isError ? <ProblemNotice error={put.error} /> : null}
     </Form>
   );

@@ -6,6 +6,7 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
+import { AskAgain } from "./ask-again.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
 import type { CaseForm } from "./use-case-form.ts";
 
@@ -27,6 +28,7 @@ export function Clinician({ matter }: { readonly matter: CaseForm }) {
   return (
     <Panel title={words.title} aside={<Short clinician={clinician} />} asideBelow>
       {clinician ? <Standing clinician={clinician} /> : null}
+      {acts && clinician ? <AskAgain matter={matter} clinician={clinician} /> : null}
       {acts && !clinician?.question?.waits ? <AskForm matter={matter} draft={undefined} /> : null}
       {acts && ticket.case ? <AnswerForm caseId={ticket.case.caseId} again={clinician?.answer !== undefined} /> : null}
     </Panel>

@@ -9,6 +9,7 @@ import { BrokenLetterNotice } from "../conversation/broken-letter.tsx";
 import type { Inserting } from "../conversation/use-insert.ts";
 import { PutLine } from "../letters/put-line.tsx";
 import { useOpenTicket, usePartLabel } from "../ticket-context.ts";
+import { AskAgain } from "./ask-again.tsx";
 import { Standing } from "./clinician.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
 import {
@@ -103,6 +104,7 @@ function AskedFirst({ matter, reply }: { readonly matter: CaseForm; readonly rep
   return (
     <>
       {clinician ? <Standing clinician={clinician} /> : null}
+      {clinician ? <AskAgain matter={matter} clinician={clinician} /> : null}
       {clinician?.question?.waits ? null : <AskForm matter={matter} draft={draft} />}
       {ticket.case ? <AnswerForm caseId={ticket.case.caseId} again={false} /> : <ClinicianForm />}
     </>

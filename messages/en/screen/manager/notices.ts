@@ -10,6 +10,7 @@ export const notices = {
   nobody: {
     title: "Nobody can be told yet",
     text: "Connect a chat of the team (Slack or Microsoft Teams) or a service that sends e-mail. Until then no notice leaves, and none is kept.",
+    connect: "Go to Connections",
   },
   noMail: "No service that sends e-mail is connected: people are not told by e-mail.",
   noChat: "No chat is connected: notices go by e-mail only.",

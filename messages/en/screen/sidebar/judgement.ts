@@ -54,6 +54,7 @@ export const judgement = {
     said: (answer: string, day: string, who: string | undefined) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
     linkSent: (to: string) => `A link is on its way to ${to}.`,
+    sendLink: (to: string) => `Send a link to ${to}`,
     noLinkSent: "No link was sent. Ask in person.",
     noLink: {
       nobody_named: "No link was sent: nobody is named. Ask in person.",

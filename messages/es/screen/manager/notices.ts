@@ -6,6 +6,7 @@ export const notices: ManagerWords["notices"] = {
   nobody: {
     title: "Todavía no se puede avisar a nadie",
     text: "Conecte un chat del equipo (Slack o Microsoft Teams) o un servicio que envíe correo. Hasta entonces no sale ningún aviso, ni se guarda.",
+    connect: "Ir a Conexiones",
   },
   noMail: "No hay conectado ningún servicio que envíe correo: a las personas no se las avisa por correo.",
   noChat: "No hay ningún chat conectado: los avisos van solo por correo.",
@@ -42,7 +43,7 @@ export const notices: ManagerWords["notices"] = {
     groups: {
       approvals: "Aprobaciones",
       money: "Dinero",
-      patients: "Pacientes y clínicos",
+      patients: "Pacientes y profesionales clínicos",
       broken: "Algo no funciona",
     },
   },

@@ -48,6 +48,7 @@ export const judgement: SidebarWords["judgement"] = {
     said: (answer, day, who) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name, when) => `Registró ${name}, ${when}`,
     linkSent: (to) => `Un enlace va de camino a ${to}.`,
+    sendLink: (to) => `Enviar un enlace a ${to}`,
     noLinkSent: "No se envió ningún enlace. Pregunte en persona.",
     noLink: {
       nobody_named: "No se envió enlace: no se nombra a nadie. Pregunte en persona.",

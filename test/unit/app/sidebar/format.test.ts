@@ -89,3 +89,10 @@ it("leaves no place to break between a card and its digits", () => {
   expect(unbroken("Diners Club ··10")).toBe("Diners Club\u00a0··10");
   expect(unbroken("Cash")).toBe("Cash");
 });
+
+it("lets no sentence end with two points after the time of day", () => {
+  const atMs = Date.UTC(2027, 0, 1, 1);
+  const format = createFormat("es-MX", "America/Los_Angeles");
+  const said = [format.instant(atMs), format.clock(atMs), format.hour(21)];
+  for (const one of said) expect(one).not.toMatch(/\./);
+});

@@ -1,6 +1,6 @@
 /** Danger: an agent is told that a clinician is written to, and nobody writes; or learns a whole address that only an admin keeps. */
 import { expect, it } from "vitest";
-import { linkFor } from "../../../../../app/sidebar/form/link-for.ts";
+import { linkFor, newLinkTo } from "../../../../../app/sidebar/form/link-for.ts";
 import { assert } from "../../../../../core/result.ts";
 import { perform } from "../../../../../worker/account/operations/registry.ts";
 import { linkClinic } from "../../../../support/links.ts";
@@ -42,4 +42,14 @@ it("an agent sees no more of a contact than whom to look for; a viewer sees noth
   });
   const viewer = house.clinic.staff("viewer");
   expect(await perform(house.services, "clinicianContacts", viewer)).toMatchObject({ error: { code: "forbidden" } });
+});
+
+it("a link can be sent again to somebody whose link is over or went elsewhere, and to nobody who has one", () => {
+  const sent = { sentTo: "le•••@clinic.example", sentAtMs: 0, message: "delivered", expiresAtMs: 1_000 };
+  const there = { sentTo: "le•••@clinic.example" };
+  expect(newLinkTo(sent, there, 999)).toBeUndefined();
+  expect(newLinkTo(sent, there, 1_000)).toBe(there.sentTo);
+  expect(newLinkTo(undefined, there, 0)).toBe(there.sentTo);
+  expect(newLinkTo(sent, { sentTo: "•••22" }, 0)).toBe("•••22");
+  expect(newLinkTo(undefined, { because: "no_contact" }, 0)).toBeUndefined();
 });
