@@ -100,6 +100,8 @@ export const moneyHealth = z.strictObject({
       why: z.enum(["shorter", "forked"]),
       /** When the comparison begins, while it has to wait: a refund may still be on its way to the processor. */
       comparesFromMs: instantMs.optional(),
+      /** Processors whose comparison only a person can let go on; absent where there is none. */
+      heldAt: z.array(z.strictObject({ name: z.string(), because: z.enum(["paused", "gone"]) })).optional(),
       ...progress,
     })
     .optional(),

@@ -62,7 +62,13 @@ export const notices: NoticeWords = {
     work: "Work",
   },
   caseStates: lists.caseStates,
+  frozenAt: {
+    paused:
+      "Somebody has paused this processor, so it is not compared, and no money leaves at any processor. An admin resumes it on the page Connections.",
+    gone: "This processor is not connected any more, so it cannot be compared, and no money leaves at any processor. An admin connects it again on the page Connections.",
+  },
   works: {
+    timer: "the timer that begins all work",
     send_leg: "sending a refund",
     update_ticket: "telling a ticket",
     clear_ticket: "clearing a ticket",

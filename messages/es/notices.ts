@@ -62,7 +62,13 @@ export const notices: NoticeWords = {
     work: "Trabajo",
   },
   caseStates: lists.caseStates,
+  frozenAt: {
+    paused:
+      "Alguien puso en pausa este procesador: no se compara y no sale dinero en ninguno. Un administrador lo reanuda en la página Conexiones.",
+    gone: "Este procesador ya no está conectado: no se puede comparar y no sale dinero en ninguno. Un administrador lo conecta de nuevo en la página Conexiones.",
+  },
   works: {
+    timer: "el temporizador que inicia todo el trabajo",
     send_leg: "enviar un reembolso",
     update_ticket: "informar a un ticket",
     clear_ticket: "limpiar un ticket",

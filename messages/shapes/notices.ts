@@ -29,6 +29,8 @@ export interface NoticeWords {
   >;
   readonly caseStates: Readonly<Record<CaseState, string>>;
   /** By the kind of job. */
+  /** Of a frozen account: why one processor is not compared, and who ends that. */
+  readonly frozenAt: Readonly<Record<"paused" | "gone", string>>;
   readonly works: Readonly<Record<string, string>>;
   readonly link: string;
   readonly decide: string;

@@ -6,15 +6,13 @@ import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { AccountEnv } from "../account-env.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
+import { log } from "../log.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
-import { admit, transact } from "./commands/run-command.ts";
-import { ensureSends } from "./domain/money/queue-sends.ts";
-import { ensureWatch } from "./domain/notices/open-notice.ts";
+import { admit } from "./commands/run-command.ts";
 import { refusal } from "./domain/people/require-person.ts";
-import { ensureDaily } from "./jobs/daily.ts";
-import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
+import { wakeUp } from "./jobs/wake-up.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";
@@ -24,7 +22,6 @@ import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts
 import { type AccountServices, accountServices } from "./rpc/services.ts";
 import { connectionById } from "./store/account/connections.ts";
 import type { Actor, PersonActor } from "./store/context.ts";
-import { dropOldSnapshots } from "./store/intake/snapshots.ts";
 import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 
@@ -34,6 +31,7 @@ import { externalIdOf } from "./store/people/people.ts";
  */
 export class ClinicAccount extends DurableObject<AccountEnv> implements PlatformRpc {
   protected readonly services: AccountServices;
+  #run: Promise<void> | undefined;
 
   static {
     for (const name of OPERATION_NAMES) {
@@ -105,20 +103,28 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async wake() {
-    const actor: Actor = { type: "job", job: "sweep" };
     await this.services.watch.ready();
-    transact(this.services.runtime, actor, (context) => {
-      ensureSends(context);
-      ensureDaily(context, this.services.runtime.random());
-      ensureHeadJob(context);
-      ensureWatch(context);
-      dropOldSnapshots(context);
-    });
+    if (wakeUp(this.services.runtime).isLate) {
+      log("error", "timer.late", { accountId: this.ctx.id.name });
+      // Else who is to be told of it would wait for that very timer.
+      this.ctx.waitUntil(this.#runJobs());
+    }
     return ok({ openJobs: openJobs(this.services.sql) });
   }
 
-  /** Never throws: the platform would try six times and then forget the timer. */
   override async alarm(): Promise<void> {
+    await this.#runJobs();
+  }
+
+  /** One run at a time, whoever began it. Never throws: the platform would try six times and then forget the timer. */
+  #runJobs(): Promise<void> {
+    this.#run ??= this.#runOnce().finally(() => {
+      this.#run = undefined;
+    });
+    return this.#run;
+  }
+
+  async #runOnce(): Promise<void> {
     try {
       await this.services.watch.ready();
       await runJobs(this.services.deps);

@@ -3,8 +3,22 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 
+interface FrozenProps {
+  readonly frozen: NonNullable<MoneyHealth["frozen"]>;
+}
+
+/** What does not go on by itself, and what is to be done about it. */
+function HeldAt({ frozen: { heldAt = [] } }: FrozenProps) {
+  const words = useManagerWords().money;
+  return heldAt.map(({ name, because }) => (
+    <p key={name} className="strong wrap">
+      {words.frozenHeld[because](name)}
+    </p>
+  ));
+}
+
 /** Nothing may leave: why, and when the comparison begins or how far it has come. */
-export function Frozen({ frozen }: { readonly frozen: NonNullable<MoneyHealth["frozen"]> }) {
+export function Frozen({ frozen }: FrozenProps) {
   const words = useManagerWords().money;
   const format = useFormat();
   const { comparesFromMs, payments, done } = frozen;
@@ -12,6 +26,7 @@ export function Frozen({ frozen }: { readonly frozen: NonNullable<MoneyHealth["f
     return (
       <Notice kind="bad" title={words.frozenTitle} alert>
         <p className="wrap">{words.frozenWaits(format.instant(comparesFromMs))}</p>
+        <HeldAt frozen={frozen} />
       </Notice>
     );
   }
@@ -19,6 +34,7 @@ export function Frozen({ frozen }: { readonly frozen: NonNullable<MoneyHealth["f
   return (
     <Notice kind="bad" title={words.frozenTitle} alert>
       <p className="wrap">{words.frozenText}</p>
+      <HeldAt frozen={frozen} />
       <p className="stack stack-tight">
         <progress
           className="progress"

@@ -49,6 +49,7 @@ import { sinceWhenTheyAnswer } from "./migrations/047-since-when-they-answer.ts"
 import { namesForLetters } from "./migrations/048-names-for-letters.ts";
 import { patientPage } from "./migrations/049-patient-page.ts";
 import { whatTheBankFindsItBy } from "./migrations/050-what-the-bank-finds-it-by.ts";
+import { whoToldTheCode } from "./migrations/051-who-told-the-code.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -103,6 +104,7 @@ export const MIGRATIONS: readonly string[] = [
   namesForLetters,
   patientPage,
   whatTheBankFindsItBy,
+  whoToldTheCode,
 ];
 
 /**

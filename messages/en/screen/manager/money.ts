@@ -37,6 +37,12 @@ export const money = {
     "The clinic's database is an older copy than it was, so refunds may have left that it does not know of. Every payment is being compared with the processor. Then money moves again by itself.",
   frozenWaits: (when: string) =>
     `The clinic's database is an older copy than it was, so refunds may have left that it does not know of. One may still be on its way to the processor. So every payment is compared from ${when} on, not before. Then money moves again by itself.`,
+  frozenHeld: {
+    paused: (name: string) =>
+      `${name} was paused by somebody, so it is not compared, and no money moves at any processor. An admin resumes it under Connections.`,
+    gone: (name: string) =>
+      `${name} is not connected any more, so it cannot be compared, and no money moves at any processor. An admin connects it again under Connections.`,
+  },
   frozenProgress: (done: number, payments: number) => `${done} of ${payments} payments compared`,
   frozenListing: "Listing what the processor has …",
   fundsTitle: "The processor's balance is too low",

@@ -100,11 +100,11 @@ export const who = {
   verifyText: "Money stays locked until you record how you checked.",
   code: {
     title: "Send a code",
-    text: "Whoever writes tells you the code that arrives there.",
+    text: "Whoever writes tells you the code that arrives there. It only goes to contacts that were on file a day before the request, or already in the clinic’s first import.",
     to: "Send a code to",
     guardian: (masked: string) => `${masked} (guardian)`,
     against: {
-      added_since: "on file only since the request",
+      added_since: "on file for less than a day before the request",
       opted_out: "wants no messages",
       country_unsure: "perhaps a number of another country",
       bad_address: "nobody is reached there",

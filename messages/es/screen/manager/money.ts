@@ -19,6 +19,12 @@ export const money: ManagerWords["money"] = {
     "La base de datos de la clínica es una copia anterior, así que pueden haber salido reembolsos que no conoce. Se está comparando cada pago con el procesador. Después el dinero vuelve a moverse solo.",
   frozenWaits: (when) =>
     `La base de datos de la clínica es una copia anterior, así que pueden haber salido reembolsos que no conoce. Alguno puede estar aún de camino al procesador. Por eso cada pago se compara a partir de esta hora, no antes: ${when}. Después el dinero vuelve a moverse solo.`,
+  frozenHeld: {
+    paused: (name) =>
+      `Alguien puso ${name} en pausa, así que no se compara y no se mueve dinero en ningún procesador. Un administrador lo reanuda en Conexiones.`,
+    gone: (name) =>
+      `${name} ya no está conectado, así que no se puede comparar y no se mueve dinero en ningún procesador. Un administrador lo conecta de nuevo en Conexiones.`,
+  },
   frozenProgress: (done, payments) => `${done} de ${payments} pagos comparados`,
   frozenListing: "Leyendo lo que tiene el procesador …",
   fundsTitle: "El saldo en el procesador es insuficiente",

@@ -88,11 +88,11 @@ export const who: SidebarWords["who"] = {
   verifyText: "El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
   code: {
     title: "Enviar un código",
-    text: "Quien escribe le dice el código que llega allí.",
+    text: "Quien escribe le dice el código que llega allí. Solo va a contactos registrados un día antes de la solicitud, o ya en la primera importación de la clínica.",
     to: "Enviar un código a",
     guardian: (masked: string) => `${masked} (tutor)`,
     against: {
-      added_since: "registrado solo desde la solicitud",
+      added_since: "registrado menos de un día antes de la solicitud",
       opted_out: "no quiere mensajes",
       country_unsure: "quizá un número de otro país",
       bad_address: "no se llega a nadie",

@@ -2,9 +2,12 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { CODE_TRIES, isCodeOver, typedCode } from "../../../../core/messages/codes.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
+import { ofGuardian } from "../../../../messages/codes.ts";
+import { languageOf } from "../../domain/people/language.ts";
 import { isMatchedToAnother } from "../../domain/people/matched-to-another.ts";
 import { isAboutRequester } from "../../domain/people/requester.ts";
 import { found, refusal } from "../../domain/people/require-person.ts";
+import { setting } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -51,11 +54,17 @@ export function checkCode(
   const caseId = caseIdOfTicket(sql, ticket);
   const isRight = isCode(codeId, code.mac, digits);
   countTry(sql, codeId);
-  context.record("identity.code_tried", caseId, { ...ticket, codeId, isRight, try: code.tries + 1 });
+  context.record("identity.code_tried", caseId, {
+    ...{ ...ticket, codeId, isRight, try: code.tries + 1 },
+    ...(code.whose === null ? {} : { toldBy: code.whose }),
+  });
   if (!isRight) return ok({ isRight });
   markUsed(sql, codeId, nowMs);
   const { patientId, maskedTextId } = code;
-  const sentence = readText(sql, maskedTextId) ?? "";
-  const verified = recordVerified(context, ticket, { patientId, how: "code_to_contact_on_file", sentence }, snapshot);
+  const toldBy = code.whose ?? undefined;
+  const masked = readText(sql, maskedTextId) ?? "";
+  const sentence = toldBy === "guardian" ? ofGuardian(languageOf(setting(sql, "language") ?? "en"), masked) : masked;
+  const said = { patientId, how: "code_to_contact_on_file", sentence, toldBy } as const;
+  const verified = recordVerified(context, ticket, said, snapshot);
   return verified.ok ? ok({ isRight }) : verified;
 }

@@ -68,13 +68,14 @@ export function sendCode(
   if (!queued.ok) return refusal("contact_refused", AGAINST[queued.error], { because: queued.error });
   const { messageId } = queued.value;
   insertCode(sql, {
-    ...{ codeId, ticket, patientId, messageId, expiresAtMs, mac: made.mac, channel: known.channel },
+    ...{ codeId, ticket, patientId, messageId, expiresAtMs, mac: made.mac, channel: known.channel, whose: known.whose },
     ...kept(context, caseId, known),
     ...writerOf(snapshot),
     askedBy: person.personId,
     askedAtMs: nowMs,
   });
-  context.record("identity.code_sent", caseId, { ...ticket, codeId, patientId, messageId, channel: known.channel });
+  const { channel, whose } = known;
+  context.record("identity.code_sent", caseId, { ...ticket, codeId, patientId, messageId, channel, whose });
   return ok(true);
 }
 
@@ -89,7 +90,7 @@ const kept = (context: CommandContext, caseId: string | undefined, { masked, cha
 });
 
 const AGAINST: Readonly<Record<NonNullable<KnownContact["against"]>, string>> = {
-  added_since: "This contact came on file on the day of the request or since: a code to it proves nothing.",
+  added_since: "This contact came on file less than a day before the request, or since: a code to it proves nothing.",
   opted_out: "The patient wants no messages there.",
   country_unsure: "The number on file may be one of another country: a code could reach a stranger.",
   bad_address: "Nobody is reached there any more.",

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../../core/contract/ticket.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { calledHashOf, contactsOnFile } from "../../domain/people/contacts-on-file.ts";
@@ -43,19 +44,21 @@ function numberCalled(
   if (called.against !== "added_since") return ok(calledHashOf(called));
   return refusal(
     "contact_refused",
-    "This number came on file on the day of the request or since: a call to it proves nothing.",
+    "This number came on file less than a day before the request, or since: a call to it proves nothing.",
   );
 }
 
 interface Recorded extends Pick<VerifyRequest, "patientId" | "how" | "sentence"> {
   readonly calledHash?: string;
+  /** Who has the contact to which a code went: it is they who told it back. */
+  readonly toldBy?: "patient" | "guardian" | undefined;
 }
 
 /** The same once it is established, by a code too. */
 export function recordVerified(
   context: CommandContext,
   ticket: TicketRef,
-  { patientId, how, sentence, calledHash }: Recorded,
+  { patientId, how, sentence, calledHash, toldBy }: Recorded,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
@@ -85,7 +88,7 @@ export function recordVerified(
     patientId,
     how,
     sentenceHash: textHash(sentence),
-    ...(calledHash === undefined ? {} : { calledHash }),
+    ...omitNullish({ calledHash, toldBy }),
   });
   // What may be suggested follows from who writes.
   if (caseId !== undefined) syncCase(context, caseId);

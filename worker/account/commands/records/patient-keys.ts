@@ -1,3 +1,4 @@
+import { addDays } from "../../../../core/facts/civil.ts";
 import {
   bareEmail,
   normaliseEmail,
@@ -38,7 +39,7 @@ export function writePatientKeys(
 
 /**
  * Since when what a record says of a patient is on file. Whom the clinic's own system knew before the account's first import has had it as long
- * as anybody can tell. A record that appears later may have been made for the occasion, whatever day it names.
+ * as anybody can tell, unless they became a patient only yesterday: days are all that is known of them. A record that appears later may have been made for the occasion, whatever day it names.
  */
 export function onFileSinceMs(
   { sql, nowMs }: Pick<CommandContext, "sql" | "nowMs">,
@@ -50,7 +51,7 @@ export function onFileSinceMs(
   const firstMs = setting(sql, "patients_since");
   if (firstMs === undefined) putSetting(sql, "patients_since", String(nowMs));
   const isFirstDay = firstMs === undefined || civilDateAt(Number(firstMs), timeZone) >= today;
-  return isNew && isFirstDay && since < today ? 0 : nowMs;
+  return isNew && isFirstDay && since < addDays(today, -1) ? 0 : nowMs;
 }
 
 function keysOf(record: RecordOf<"patient">): [KeyKind, string][] {

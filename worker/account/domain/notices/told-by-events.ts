@@ -5,6 +5,7 @@ import type { NoticeKind } from "../../../../core/notices/kinds.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { approvalById } from "../../store/approval/approvals.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { openNotices } from "../../store/notices/notices.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
 import { telling } from "./telling.ts";
 
@@ -95,7 +96,9 @@ const TOLD: Partial<Record<EventType, Tell>> = {
   },
   // That one was resumed says not that it is well: `watch.ts` does, when it has been for a while.
   "account.frozen": (context, happened) => open(context, happened, { kind: "account_frozen", about: "account" }),
-  "account.thawed": (context) => void endNotice(context, "account_frozen", "account"),
+  "account.thawed": (context) => {
+    for (const { about } of openNotices(context.sql, "account_frozen")) endNotice(context, "account_frozen", about);
+  },
 };
 
 /** In the transaction of the change, after its event. */

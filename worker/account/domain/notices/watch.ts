@@ -6,6 +6,8 @@ import type { CommandContext } from "../../store/context.ts";
 import { legsForAttention } from "../../store/money/needs-a-person.ts";
 import { openNotices } from "../../store/notices/notices.ts";
 import { failedSince, failingConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
+import { heldComparisons } from "../reconciliation/runs.ts";
+import { TIMER } from "./late-timer.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
 
 /** A vendor that answers nothing for so long is broken, not slow. */
@@ -32,14 +34,22 @@ export function watch(context: CommandContext): void {
     context,
     "job_stuck",
     [...new Set(stuck.map(({ kind }) => kind))].map((kind) => ({ about: kind })),
+    // That this runs says not that the timer began it.
+    [TIMER],
   );
   // A leg that is finished says so by itself.
   for (const { legId, caseId, amountMinor, currency } of legsForAttention(sql, LEGS_MOST))
     openNotice(context, { kind: "money_attention", about: legId, caseId, amountMinor, currency });
-  keepTelling(context, "account_frozen", setting(sql, "frozen") === "1" ? [{ about: "account" }] : []);
+  keepTelling(context, "account_frozen", setting(sql, "frozen") === "1" ? whyFrozen(context) : []);
   for (const caseId of firstAnswersDue(sql, nowMs - LATE_MAX_MS, nowMs, LATE_MOST))
     openNotice(context, { kind: "first_answer_overdue", about: caseId, caseId });
 }
+
+/** What does not end by itself is told beside it, as its own: whoever can end it has to hear of it. */
+const whyFrozen = ({ sql }: CommandContext): Omit<NoticeOrder, "kind">[] => [
+  { about: "account" },
+  ...heldComparisons(sql).map(({ connectionId, because }) => ({ about: connectionId, cause: because })),
+];
 
 /** One notice for each that is so now; whatever is so no more is over, but what is not sure yet. */
 function keepTelling(

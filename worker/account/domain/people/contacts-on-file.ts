@@ -1,9 +1,8 @@
-/** Where a code may go: the contacts that were on file before the day on which somebody asked for money. */
+/** Where a code may go: the contacts that were on file a day before somebody asked for money. */
 import type { ContactOnFile } from "../../../../core/contract/codes.ts";
 import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
 import { isNumberOf } from "../../../../core/messages/contact.ts";
-import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { homeTimeZone, jurisdictionAt } from "../../store/account/settings.ts";
+import { jurisdictionAt } from "../../store/account/settings.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { contactsOf, guardianSinceMs } from "../../store/people/contacts.ts";
@@ -62,11 +61,13 @@ function ofOwner(
   return byPreference(context.sql, ownerId, contacts);
 }
 
-/** Whoever can change a record for the occasion does it on the day: what came on file that day, or since, proves nothing. */
-export function isAddedSince({ sql }: AccountContext, sinceMs: number, askedAtMs: number): boolean {
-  const timeZone = homeTimeZone(sql);
-  return sinceMs > 0 && civilDateAt(sinceMs, timeZone) >= civilDateAt(askedAtMs, timeZone);
-}
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Whoever changes a record for the occasion does it shortly before: what came on file within a day before the request, or since, proves
+ * nothing. By instants, since a day ends a minute after 23:59.
+ */
+const isAddedSince = (sinceMs: number, askedAtMs: number): boolean => sinceMs > 0 && sinceMs > askedAtMs - DAY_MS;
 
 function reasonAgainst(
   context: AccountContext,
@@ -75,7 +76,7 @@ function reasonAgainst(
   { askedAtMs, locationId }: Asked,
 ): ContactOnFile["against"] {
   const { sql, nowMs } = context;
-  if (isAddedSince(context, sinceMs, askedAtMs)) return "added_since";
+  if (isAddedSince(sinceMs, askedAtMs)) return "added_since";
   if (contact.channel === "sms" && !isNumberOf(jurisdictionAt(sql, locationId), contact.value)) return "country_unsure";
   const against = notReachable(sql, contact);
   if (against) return against;

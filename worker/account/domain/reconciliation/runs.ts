@@ -1,10 +1,18 @@
 /** Which comparisons are begun: one of each processor, so that none waits for another. */
 import { SEND_SETTLES_MS } from "../../../../core/refund/limits.ts";
-import { connectionIds } from "../../store/account/connections.ts";
+import { heldSinceMs } from "../../store/account/connection-health.ts";
+import { connectionById, connectionIds } from "../../store/account/connections.ts";
 import { lastFreeze } from "../../store/audit/events.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { NO_PROCESSOR } from "../../store/money/payments.ts";
-import { connectionsUsed, hasRunSince, insertRun, openRunOf, type RunRow } from "../../store/reconciliation/runs.ts";
+import {
+  connectionsUsed,
+  hasRunSince,
+  insertRun,
+  isFinishedSince,
+  openRunOf,
+  type RunRow,
+} from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -36,6 +44,22 @@ export function startMissing(context: CommandContext): boolean {
 function toCompare(sql: Sql, why: RunRow["why"]): string[] {
   const all = [...new Set([...connectionIds(sql, "processor"), ...connectionsUsed(sql)])].sort();
   return all.length === 0 && why === "restore" ? [NO_PROCESSOR] : all;
+}
+
+export interface HeldComparison {
+  readonly connectionId: string;
+  /** `paused` by a person, who has to resume it; `gone`: nothing is connected there any more, and it has to be connected again. */
+  readonly because: "paused" | "gone";
+}
+
+/** What a frozen account waits for that nobody ends but a person: of all processors one, and no money moves at any. */
+export function heldComparisons(sql: Sql): HeldComparison[] {
+  const sinceMs = sendsSettledAtMs(sql);
+  return toCompare(sql, "restore").flatMap((connectionId): HeldComparison[] => {
+    if (connectionId === NO_PROCESSOR || isFinishedSince(sql, "restore", connectionId, sinceMs)) return [];
+    if (connectionById(sql, connectionId) === undefined) return [{ connectionId, because: "gone" }];
+    return heldSinceMs(sql, connectionId) === undefined ? [] : [{ connectionId, because: "paused" }];
+  });
 }
 
 function startRun(context: CommandContext, why: RunRow["why"], connectionId: string): void {

@@ -10,9 +10,9 @@ import type { Language } from "../../../../core/words.ts";
 import { listsRefunds, titleOf } from "../../../connectors/registry.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import { sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
+import { heldComparisons, sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
-import { connectionById } from "../../store/account/connections.ts";
+import { connectionById, connectionTitle } from "../../store/account/connections.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { lastFreeze } from "../../store/audit/events.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
@@ -73,9 +73,14 @@ function frozenOf({ sql, nowMs }: AccountContext): MoneyHealth["frozen"] {
   if (!freeze) return undefined;
   const { sinceMs, why } = freeze;
   const comparesFromMs = sendsSettledAtMs(sql);
-  if (nowMs < comparesFromMs) return { sinceMs, why, comparesFromMs, payments: 0, done: 0 };
+  const held = heldComparisons(sql).map(({ connectionId, because }) => ({
+    name: connectionTitle(sql, connectionId),
+    because,
+  }));
+  const heldAt = held.length > 0 ? { heldAt: held } : {};
+  if (nowMs < comparesFromMs) return { sinceMs, why, comparesFromMs, ...heldAt, payments: 0, done: 0 };
   const { payments, done } = newestComparison(sql, nowMs, "restore") ?? { payments: 0, done: 0 };
-  return { sinceMs, why, payments, done };
+  return { sinceMs, why, ...heldAt, payments, done };
 }
 
 const connectionsOf = (sql: Sql): MoneyHealth["connections"] =>

@@ -34,7 +34,7 @@ function said(sql: Sql, notice: NoticeRow, language: Language): NoticeSaid {
     until: untilMs === null ? "" : civilDateInWords(civilDateAt(untilMs, timeZone), language),
     day: dueOn === null ? "" : civilDateInWords(dueOn, language),
     needs: cause === "lead" ? "lead" : "finance",
-    connection: kind === "connection_broken" ? connectionTitle(sql, about) : "",
+    connection: kind === "connection_broken" || isHeldFreeze(notice) ? connectionTitle(sql, about) : "",
     work: kind === "job_stuck" ? (NOTICE_WORDS[language].works[about] ?? about) : "",
     channel: cause === "sms" ? "sms" : "email",
   };
@@ -62,7 +62,12 @@ export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address, 
   };
 }
 
-function textOf(words: NoticeWords, { kind, cause }: NoticeRow): string | undefined {
+/** A frozen account that waits for one connection, which only a person lets go on. */
+const isHeldFreeze = ({ kind, about }: NoticeRow): boolean => kind === "account_frozen" && about !== "account";
+
+function textOf(words: NoticeWords, notice: NoticeRow): string | undefined {
+  const { kind, cause } = notice;
+  if (isHeldFreeze(notice)) return cause === "gone" ? words.frozenAt.gone : words.frozenAt.paused;
   if (kind !== "approval_expired") return words.texts[kind];
   return words.ended[cause as keyof NoticeWords["ended"]] ?? words.ended.time;
 }

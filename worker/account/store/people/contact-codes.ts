@@ -18,11 +18,13 @@ export interface ContactCodeRow {
   /** Who wrote on the ticket when it was sent; null where the helpdesk did not say, or nobody kept it. */
   readonly requesterId: string | null;
   readonly requesterHash: string | null;
+  /** To whose contact it went; null for one that was sent before this was kept. */
+  readonly whose: "patient" | "guardian" | null;
 }
 
 const SELECT = `SELECT id AS codeId, patient_id AS patientId, channel, masked_text_id AS maskedTextId, contact_hash AS contactHash,
   message_id AS messageId, mac, expires_at_ms AS expiresAtMs, tries, used_at_ms AS usedAtMs, replaced_at_ms AS replacedAtMs,
-  requester_id AS requesterId, requester_hash AS requesterHash FROM contact_code`;
+  requester_id AS requesterId, requester_hash AS requesterHash, whose FROM contact_code`;
 
 export const codeOfTicket = (sql: Sql, { helpdesk, ticketId }: TicketRef, codeId: string): ContactCodeRow | undefined =>
   sql.one<ContactCodeRow>(`${SELECT} WHERE id = ? AND helpdesk = ? AND ticket_id = ?`, codeId, helpdesk, ticketId);
@@ -60,7 +62,7 @@ export function insertCode(sql: Sql, code: NewCode): void {
   );
   sql.run(
     `INSERT INTO contact_code (id, helpdesk, ticket_id, patient_id, channel, masked_text_id, contact_hash, message_id, mac, asked_by,
-       asked_at_ms, expires_at_ms, requester_id, requester_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       asked_at_ms, expires_at_ms, requester_id, requester_hash, whose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     code.codeId,
     ticket.helpdesk,
     ticket.ticketId,
@@ -75,6 +77,7 @@ export function insertCode(sql: Sql, code: NewCode): void {
     code.expiresAtMs,
     code.requesterId,
     code.requesterHash,
+    code.whose,
   );
 }
 

@@ -60,6 +60,14 @@ export const hasRunSince = (sql: Sql, why: RunRow["why"], connectionId: string, 
     sinceMs,
   ) !== undefined;
 
+export const isFinishedSince = (sql: Sql, why: RunRow["why"], connectionId: string, sinceMs: number): boolean =>
+  sql.one(
+    "SELECT 1 FROM reconciliation WHERE why = ? AND connection_id = ? AND started_at_ms >= ? AND finished_at_ms IS NOT NULL LIMIT 1",
+    why,
+    connectionId,
+    sinceMs,
+  ) !== undefined;
+
 /** What it has seen counts no more: it begins anew. */
 export function restartRun(sql: Sql, { runId }: RunRow, startedAtMs: number): void {
   sql.run("DELETE FROM reconciliation_item WHERE run_id = ?", runId);

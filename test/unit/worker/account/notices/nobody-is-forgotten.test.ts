@@ -1,10 +1,13 @@
 /** Danger: what is broken is told to somebody who left, a false alarm or a stale one stands in the chat, or a late answer is told to nobody. */
 import { expect, it } from "vitest";
 import { err } from "../../../../../core/result.ts";
-import { resumeByPerson } from "../../../../../worker/account/commands/account/hold-connection.ts";
-import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { pauseByPerson, resumeByPerson } from "../../../../../worker/account/commands/account/hold-connection.ts";
+import { freeze } from "../../../../../worker/account/commands/money/freeze.ts";
+import { readContext, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { endNotice, openNotice } from "../../../../../worker/account/domain/notices/open-notice.ts";
 import { watch } from "../../../../../worker/account/domain/notices/watch.ts";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
+import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
 import {
   connectionFailed,
   connectionWorked,
@@ -14,7 +17,7 @@ import type { Actor } from "../../../../../worker/account/store/context.ts";
 import { incidentPeople, putNoticeRuleRow } from "../../../../../worker/account/store/notices/rules.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { addressed, toldBy } from "../../../../support/notices.ts";
+import { addressed, connect, toldBy } from "../../../../support/notices.ts";
 import { committed } from "../../../../support/operations.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
 
@@ -176,4 +179,48 @@ it("a connection that goes and comes all day is told once, once more where it la
     "Still so",
     "Over",
   ]);
+});
+
+it("a timer that no longer runs is told by whoever wakes the account anyway, and once it runs that is told too", async () => {
+  const { clinic, told } = named();
+  const stuck = () => clinic.sql.all("SELECT about, ended_at_ms IS NULL AS open FROM notice WHERE kind = 'job_stuck'");
+  clinic.sql.run(
+    "INSERT INTO job (id, lane, kind, ref, due_at_ms) VALUES ('J1', 'x', 'sweep', 'late', ?)",
+    NOW_MS - 59 * MINUTE_MS,
+  );
+  expect(wakeUp(clinic.runtime)).toEqual({ isLate: false });
+  clinic.setNow(NOW_MS + 2 * MINUTE_MS);
+  expect(wakeUp(clinic.runtime)).toEqual({ isLate: true });
+  expect(stuck()).toEqual([{ about: "timer", open: 1 }]);
+  clinic.sql.run("DELETE FROM job WHERE id = 'J1'");
+  await told.at(3 * MINUTE_MS);
+  expect(told.mails.map(({ subject }) => subject)).toEqual(["Stuck for an hour: the timer that begins all work"]);
+  // That the work was done says not that the timer began it.
+  transact(clinic.runtime, JOB, watch);
+  expect(stuck()).toEqual([{ about: "timer", open: 1 }]);
+  clinic.setNow(NOW_MS + 4 * MINUTE_MS);
+  expect(wakeUp(clinic.runtime)).toEqual({ isLate: false });
+  expect(stuck()).toEqual([{ about: "timer", open: 0 }]);
+});
+
+it("a frozen account that waits for one processor which somebody paused says so, and who ends that", async () => {
+  const { clinic, told, admin } = named();
+  connect(clinic, "stripe");
+  connect(clinic, "paypal");
+  transact(clinic.runtime, JOB, (context) => freeze(context, { why: "shorter", guard: { seq: 9, hash: "h" } }));
+  const by = { ...admin, type: "person" } as const;
+  transact(clinic.runtime, by, (context) => pauseByPerson(context, "paypal"));
+  const frozenNow = () => {
+    const health = moneyHealthOf(readContext(clinic.runtime), by);
+    return health.ok ? health.value.frozen?.heldAt : undefined;
+  };
+  expect(frozenNow()).toEqual([{ name: "PayPal", because: "paused" }]);
+  transact(clinic.runtime, JOB, watch);
+  await told.at(1);
+  const texts = told.mails.map(({ text }) => text).join("\n");
+  expect(texts).toMatch(/paused this processor.*no money leaves at any.*An admin resumes it.*PayPal/s);
+  transact(clinic.runtime, by, (context) => resumeByPerson(context, "paypal"));
+  expect(frozenNow()).toBeUndefined();
+  transact(clinic.runtime, JOB, watch);
+  expect(clinic.sql.all("SELECT about FROM notice WHERE ended_at_ms IS NULL")).toEqual([{ about: "account" }]);
 });

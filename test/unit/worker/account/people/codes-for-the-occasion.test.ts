@@ -50,6 +50,27 @@ describe("a contact is on file", () => {
   });
 });
 
+it("a code to the guardian's number says that the guardian told it back", () => {
+  const { clinic, view, send, tell } = codeScene();
+  clinic.setNow(NOON_MS - 10 * DAY_MS);
+  clinic.load([aPatient("G1", "Rosa Chen", { since: "2019-01-01", emails: [], phones: ["(415) 555-0188"] })]);
+  clinic.load([aPatient("P1", "Maya Chen", { ...maya, guardian: "G1" })]);
+  clinic.setNow(NOON_MS);
+  const hers = view().codes?.contacts.find(({ whose }) => whose === "guardian");
+  expect(send(1, hers?.contactId)).toMatchObject({ ok: true });
+  expect(tell(1, RIGHT)).toMatchObject({ ok: true });
+  const told = clinic.sql.all<{ type: string; by: string }>(
+    "SELECT type, json_extract(data, '$.toldBy') AS by FROM event WHERE type IN ('identity.code_tried', 'identity.verified') ORDER BY seq",
+  );
+  expect(told).toEqual([
+    { type: "identity.code_tried", by: "guardian" },
+    { type: "identity.verified", by: "guardian" },
+  ]);
+  expect(clinic.sql.all<{ body: string }>("SELECT body FROM text").map(({ body }) => body)).toContain(
+    "•••88, the guardian’s",
+  );
+});
+
 describe("a code proves nothing", () => {
   it("of whoever took the ticket over since it was sent", () => {
     const { view, send, tell } = codeScene();

@@ -97,6 +97,32 @@ describe("the id of a code", () => {
 });
 
 describe("a code is refused", () => {
+  it.each([
+    [-2, "added_since"],
+    [-24 * 60 + 1, "added_since"],
+    [-24 * 60, undefined],
+  ])("to a number that came on file %i minutes before the mail, whatever day that was", (minutes, against) => {
+    const { clinic, phone } = codeScene();
+    // A minute after midnight at the clinic.
+    const askedAtMs = Date.parse("2026-03-02T08:01:00Z");
+    clinic.sql.run("UPDATE contact_since SET since_ms = ?", askedAtMs + minutes * MINUTE_MS);
+    const [sms] = contactsOnFile(readContext(clinic.runtime), clinic.id("patient", "P1"), askedAtMs).filter(
+      ({ channel }) => channel === "sms",
+    );
+    expect([phone()?.masked, sms?.against]).toEqual(["•••42", against]);
+  });
+
+  it("to a number of whom the first import knew only since yesterday", () => {
+    const clinic = testClinic([]);
+    clinic.setNow(Date.parse("2026-03-02T08:01:00Z"));
+    const patient = (id: string, since: string, phone: string) =>
+      aPatient(id, id, { since, emails: [], phones: [phone] });
+    clinic.load([patient("P1", "2026-03-01", "(415) 555-0101"), patient("P2", "2026-02-28", "(415) 555-0102")]);
+    expect(
+      clinic.sql.all("SELECT since_ms = 0 AS old FROM contact_since WHERE kind = 'phone' ORDER BY value_norm"),
+    ).toEqual([{ old: 0 }, { old: 1 }]);
+  });
+
   it("to a contact that came on file on the day of the request, and is sent to it on a later request's day", () => {
     const { clinic, view, send } = codeScene();
     clinic.setNow(NOON_MS - 30 * MINUTE_MS);

@@ -1,0 +1,21 @@
+/** The hourly second net: sees to it that all is queued that always is, and looks whether the timer still runs. */
+import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { ensureSends } from "../domain/money/queue-sends.ts";
+import { lookAtTimer } from "../domain/notices/late-timer.ts";
+import { ensureWatch } from "../domain/notices/open-notice.ts";
+import { dropOldSnapshots } from "../store/intake/snapshots.ts";
+import { ensureDaily } from "./daily.ts";
+import { ensureHeadJob } from "./publish-head.ts";
+
+/** The timer is set anew with it, as with every transaction. `isLate`: it had not begun what was due long ago. */
+export function wakeUp(runtime: AccountRuntime): { readonly isLate: boolean } {
+  return transact(runtime, { type: "job", job: "sweep" }, (context) => {
+    const isLate = lookAtTimer(context);
+    ensureSends(context);
+    ensureDaily(context, runtime.random());
+    ensureHeadJob(context);
+    ensureWatch(context);
+    dropOldSnapshots(context);
+    return { isLate };
+  });
+}
