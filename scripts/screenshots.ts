@@ -1,53 +1,15 @@
 /** Takes the pictures of `docs/images` from the running demo: `npm run screenshots`. */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
 import { ensureBuilt } from "../demo/runtime/builds.ts";
-import { DeskPage } from "../test/browser/support/desk-page.ts";
 import { launchBrowser } from "../test/browser/support/launch.ts";
 import { startLoadedDemo } from "../test/browser/support/loaded-demo.ts";
 import { vendorsAt } from "../test/browser/support/vendors.ts";
+import { shootLinks, shootSettings } from "./screenshots/people-are-told.ts";
+import { keep, makeFolder, open, type Shooting, settled, TALL, WIDE } from "./screenshots/shooting.ts";
 
-const IMAGES = "docs/images";
 const SCHEMES = ["light", "dark"] as const;
-const BYTES_MAX = 390_000;
-/** High enough that nothing of a frame lies below the window. */
-const TALL = { width: 1280, height: 1500 };
-const WIDE = { width: 1280, height: 860 };
-
-interface Shooting {
-  readonly browser: Browser;
-  readonly origin: string;
-  readonly vendors: ReturnType<typeof vendorsAt>;
-}
-
-interface Window {
-  readonly user: "agent" | "lead" | "finance";
-  readonly scheme?: "light" | "dark";
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly deviceScaleFactor?: number;
-}
-
-async function open({ browser, origin }: Shooting, { user, scheme = "light", ...look }: Window): Promise<DeskPage> {
-  const context = await browser.newContext({
-    ...look,
-    timezoneId: "America/Los_Angeles",
-    locale: "en-US",
-    reducedMotion: "reduce",
-  });
-  const desk = new DeskPage(await context.newPage(), origin);
-  await desk.open(user, scheme);
-  return desk;
-}
-
-async function keep(target: DeskPage["page"] | Locator, name: string): Promise<void> {
-  const path = join(IMAGES, `${name}.png`);
-  await target.screenshot({ path, animations: "disabled", caret: "hide" });
-  const { size } = statSync(path);
-  if (size > BYTES_MAX) throw new Error(`${path} has ${size} bytes, more than ${BYTES_MAX}.`);
-  process.stdout.write(`${path} ${Math.ceil(size / 1000)} kB\n`);
-}
 
 async function shootTicket(shooting: Shooting): Promise<void> {
   for (const scheme of SCHEMES) {
@@ -65,21 +27,11 @@ async function shootTicket(shooting: Shooting): Promise<void> {
   await desk.page.context().close();
 }
 
-/** The frame has the height of its content, and has kept it for a moment. */
-async function settled(frame: Locator): Promise<void> {
-  await frame.evaluate(async (element) => {
-    let [before, calm] = [-1, 0];
-    while (calm < 10) {
-      const height = element.getBoundingClientRect().height;
-      calm = height === before ? calm + 1 : 0;
-      before = height;
-      await new Promise((next) => requestAnimationFrame(next));
-    }
-  });
-}
-
-/** Three requests that wait, of different kinds. */
+/** Three requests that wait, of different kinds. Whoever signed in once is known with their address, and is written to. */
 async function askForApprovals(shooting: Shooting): Promise<void> {
+  const lead = await open(shooting, { user: "lead", viewport: WIDE });
+  await lead.manager("Approvals");
+  await lead.page.context().close();
   const desk = await open(shooting, { user: "agent", viewport: WIDE });
   for (const ticketId of [1018, 1023]) {
     const ticket = await desk.ticket(ticketId);
@@ -156,7 +108,7 @@ async function shootPolicies(shooting: Shooting): Promise<void> {
 
 async function main(): Promise<void> {
   ensureBuilt((line) => process.stderr.write(`${line}\n`));
-  mkdirSync(IMAGES, { recursive: true });
+  makeFolder();
   const folder = mkdtempSync(join(tmpdir(), "makegood-shots-"));
   const demo = await startLoadedDemo(join(folder, "demo"));
   const browser = await launchBrowser();
@@ -167,6 +119,8 @@ async function main(): Promise<void> {
     await shootManager(shooting);
     await shootPolicies(shooting);
     await shootMoney(shooting);
+    await shootSettings(shooting);
+    await shootLinks(shooting);
   } finally {
     await browser.close();
     await demo.close();
