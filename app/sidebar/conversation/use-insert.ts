@@ -19,19 +19,29 @@ export interface Inserting {
   readonly letters: Letters;
 }
 
+/** The address of a page of ours, as letters hold it. */
+const PAGE_ADDRESS = /\/l\/[\w.-]+\/[\w-]{32}(?![\w-])/;
+
 /** Puts a reply into the helpdesk's editor, once it is sure to whom it goes, and says what became of it: there, aloud, and for the panel. */
 export function useInsert(): Inserting {
-  const { host } = useServices();
+  const { host, api } = useServices();
   const { ref, ticket } = useOpenTicket();
   const check = useCheckedTicket(ref);
   const words = useSidebarWords().decide.reply;
   const announce = useAnnounce();
   const letters = useLetters();
   const [last, setLast] = useState<{ readonly text: string; readonly state: InsertState }>();
+  // What the letter leads to opens from now on: a letter with an address that opens nothing is not put in.
+  const opensPage = async (text: string): Promise<boolean> => {
+    if (!PAGE_ADDRESS.test(text)) return true;
+    const page = await api.givePage(ref).catch(() => undefined);
+    return page !== undefined && text.includes(page.address);
+  };
   const put = async (text: string): Promise<InsertState> => {
     const now = await check().catch((error: unknown) => error);
     if (now instanceof ApiProblem && now.problem.code === "sender_unchecked") return "unchecked";
     if (isAnother(ticket, now)) return "another";
+    if (!(await opensPage(text))) return "failed";
     const before = await letters.look();
     const where = await host.insertDraft(text, letters.unsent(before)).catch(() => undefined);
     if (where) letters.keep(text, where, before);

@@ -6,11 +6,13 @@ import { READING_GRADE_MAX, readingGrade } from "../../reading-grade.ts";
 import { amountsInText } from "../amounts-in-text.ts";
 import { APOLOGY, CLINICAL, DATED, MAY_SAY, PROMISE, SAYS_ARRIVED, SAYS_COMING, SAYS_SENT } from "../phrases.ts";
 import { finding, MISSING, type ReplyFinding, type Span } from "./finding.ts";
+import { withoutAddresses } from "./without-addresses.ts";
 
 const spot = (text: string, words: string): Span => ({ words, from: Math.max(0, text.indexOf(words)) });
 
 /** Every problem of a reply, most serious first; none means it may go. */
-export function checkReply(text: string, facts: ReplyFacts): ReplyFinding[] {
+export function checkReply(written: string, facts: ReplyFacts): ReplyFinding[] {
+  const text = withoutAddresses(written);
   if (text.trim() === "") return [finding("empty", MISSING, "The reply is empty.")];
   return [...amountProblems(text, facts), ...stateProblems(text, facts), ...toneProblems(text, facts)];
 }

@@ -2,6 +2,7 @@ import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { statedIn } from "../../../../core/evidence/stated.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
@@ -16,6 +17,7 @@ import type { Language, OfferKind } from "../../../../core/words.ts";
 import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -63,7 +65,8 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const proposal = propose(matter);
   const told = proposal.needs.length > 0 ? undefined : tellOf(ctx, matter, proposal, wish);
   if (!told) return undefined;
-  const { patientName: _, ...values } = told.values;
+  // The address of a page is a secret of the letter alone.
+  const { patientName: _, pageUrl: __, ...values } = told.values;
   return { language: assembled.patient.language, values };
 }
 
@@ -89,7 +92,7 @@ function tellOf(
   if (kind === undefined) return undefined;
   const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
   const chosen = { kind, amountMinor, extendDays: wish.extendDays, option, language };
-  const values = offerValues(matter, proposal, aboutOf(ctx, matter), chosen);
+  const values = offerValues(matter, proposal, aboutOf(ctx, matter, matter.lineIds), chosen);
   return values && { reason: matter.reason, situation: kind, values };
 }
 
@@ -182,7 +185,8 @@ export const spokenTo = ({ match, snapshot }: CaseScope, patient: { readonly nam
   hasDied: match.isDeceased,
 });
 
-export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
+/** `decides`: the lines that the letter's decision is about. */
+export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
   const { subject, patient, requestedOn, rules } = matter;
   const timeZone = matter.file.purchases.find(
     (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
@@ -197,5 +201,6 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     answerByOn: dueOn > today ? dueOn : today,
+    ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };
 }

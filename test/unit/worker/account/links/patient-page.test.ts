@@ -1,5 +1,7 @@
 /** Danger: a page shows somebody what is not theirs, opens after it should not, or says more than was decided. */
 import { describe, expect, it } from "vitest";
+import { assert } from "../../../../../core/result.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { linkMaker } from "../../../../../worker/links.ts";
 import {
   aCard,
@@ -10,8 +12,10 @@ import {
   dump,
   NOW_MS,
   testClinic,
+  ticket,
 } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { tokenIn } from "../../../../support/links.ts";
 import { MAYAS_CASE, PAGES, pageClinic, rootKeyOf } from "../../../../support/patient-page.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
 
@@ -67,6 +71,41 @@ describe("a patient's page", () => {
     const page = house.open(await house.given());
     expect(page).toMatchObject({ stage: "second_look", decisions: [] });
     expect(JSON.stringify(page)).not.toMatch(/200000|2,000|refund/);
+  });
+
+  it("stands in the draft as it will open, and looking at the ticket writes nothing", async () => {
+    const house = pageClinic();
+    const { clinic, links, agent } = house;
+    const view = () => {
+      const read = openTicketView({ ...clinic.ctx(), links }, agent, ticket, aMassageMail());
+      assert(read.ok, "read");
+      return read.value;
+    };
+    const before = dump(clinic.sql);
+    const drafted = tokenIn(view().draft?.text ?? "");
+    expect(dump(clinic.sql)).toBe(before);
+    expect(house.look(drafted)).toMatchObject({ ok: false });
+    refunded(house);
+    expect(await house.given()).toBe(drafted);
+    expect(view().page).toMatchObject({
+      standing: "patient",
+      sentTo: "ma•••@example.com",
+      openUntilMs: NOW_MS + 30 * DAY_MS,
+    });
+    expect(house.open(drafted)).toMatchObject({ kind: "patient" });
+  });
+
+  it("closes once the same is decided anew", async () => {
+    const house = refunded(pageClinic(testClinic(mayasMassage()), {}));
+    const token = await house.given();
+    house.clinic.sql.run("UPDATE decision SET state = 'stopped'");
+    house.clinic.sql.run("UPDATE leg SET state = 'closed'");
+    house.clinic.setNow(NOW_MS + MINUTE_MS);
+    decided(house.clinic, house.agent, ulidOf("DEC", 2), { mail: aMassageMail(), caseId: MAYAS_CASE });
+    expect(house.open(token)).toMatchObject({ kind: "patient_over", over: "closed" });
+    const next = await house.given();
+    expect(next).not.toBe(token);
+    expect(house.open(next)).toMatchObject({ kind: "patient" });
   });
 
   it("is the same while it is open, and another once it is not", async () => {
