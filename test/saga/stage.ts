@@ -9,6 +9,7 @@ import type { Sql } from "../../worker/account/store/sql.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { nodeSql } from "../support/node-sql.ts";
+import { nested } from "../support/rewound-sql.ts";
 import type { House, Kind } from "./houses/house.ts";
 import { Processors } from "./processors.ts";
 import type { Who } from "./steps.ts";
@@ -135,7 +136,7 @@ export class Stage {
     this.purchases = purchasesOf(lastCurrency);
     this.#database.exec("PRAGMA foreign_keys = ON");
     this.sql = nodeSql({
-      exec: (query) => this.#database.exec(bend(NESTED[query] ?? query)),
+      exec: (query) => this.#database.exec(bend(nested(query))),
       prepare: (query) => this.#database.prepare(bend(query)),
     });
     const cardOf = (name: string, purchase: string, bend = {}) => {
@@ -194,10 +195,3 @@ export class Stage {
     this.#database.exec("ROLLBACK");
   }
 }
-
-/** A script is one transaction of the test's, so that it can be taken back whole; the store's own transactions nest in it. */
-const NESTED: Readonly<Record<string, string>> = {
-  "BEGIN IMMEDIATE": "SAVEPOINT store",
-  COMMIT: "RELEASE store",
-  ROLLBACK: "ROLLBACK TO store; RELEASE store",
-};

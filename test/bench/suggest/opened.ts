@@ -5,8 +5,9 @@ import { transact } from "../../../worker/account/commands/run-command.ts";
 import { openTicketView } from "../../../worker/account/queries/intake/open-ticket.ts";
 import type { PersonActor } from "../../../worker/account/store/context.ts";
 import type { Snapshot } from "../../../worker/account/store/intake/snapshot.ts";
+import { migrate } from "../../../worker/account/store/migrate.ts";
 import { clinicAgainOn, ownMail, type TestClinic, ticket } from "../../support/clinic.ts";
-import { migratedSql } from "../../support/migrated-sql.ts";
+import { rewound } from "../../support/rewound-sql.ts";
 import type { World } from "./world.ts";
 
 export interface Opened {
@@ -19,9 +20,14 @@ export interface Opened {
 
 const HALF_AN_HOUR_MS = 1_800_000;
 
-/** Imports before money is switched on, as a clinic does. Throws where a record is refused. */
+const emptyStore = rewound(migrate);
+
+/**
+ * Imports before money is switched on, as a clinic does. Throws where a record is refused. The world that was opened before is gone: all of
+ * them live in one store, one after the other.
+ */
 export function openWorld({ records, mail }: World): Opened {
-  const clinic = clinicAgainOn(migratedSql(), 0);
+  const clinic = clinicAgainOn(emptyStore(), 0);
   clinic.setNow(mail.atMs + HALF_AN_HOUR_MS);
   clinic.load(records);
   const { sql } = clinic;

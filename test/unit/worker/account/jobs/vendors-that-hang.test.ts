@@ -13,6 +13,7 @@ import type { TeamNotifier } from "../../../../../worker/connectors/team-notifie
 import { vendorFetch } from "../../../../../worker/connectors/vendor-fetch.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { leavesWorkBehind } from "../../../../support/migrated-sql.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -54,6 +55,7 @@ function overTheNetwork<Port extends object>(id: string, port: Port, call: typeo
 }
 
 it("a refund leaves within two seconds of its time while nine vendors hang, with four calls open at most", async () => {
+  leavesWorkBehind();
   const seen = network();
   const call = vendorFetch({});
   const clinic = testClinic([]);

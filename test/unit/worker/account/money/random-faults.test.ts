@@ -7,6 +7,7 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { leavesWorkBehind } from "../../../../support/migrated-sql.ts";
 import { type Mood, type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
@@ -153,6 +154,7 @@ async function heal(play: Play): Promise<void> {
 }
 
 it("holds through random losses, deaths, waits, webhooks and refunds made elsewhere, and comes to rest", async () => {
+  leavesWorkBehind();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (script) => {
       staff = undefined;

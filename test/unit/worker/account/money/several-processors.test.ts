@@ -14,6 +14,7 @@ import { setting } from "../../../../../worker/account/store/account/settings.ts
 import { needLeg } from "../../../../../worker/account/store/money/legs.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { leavesWorkBehind } from "../../../../support/migrated-sql.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
@@ -270,6 +271,7 @@ describe("a connection that is given", () => {
 });
 
 it("a lane that stalls does not hold another", async () => {
+  leavesWorkBehind();
   const [stuck, quick] = [scriptedProcessor(8_000), scriptedProcessor(8_000)];
   const { clinic, world } = taken(SECOND, { stripe: stuck, [SECOND]: quick });
   const never = new Promise<never>(() => {});

@@ -10,6 +10,7 @@ import { putNoticeRuleRow } from "../../../../../worker/account/store/notices/ru
 import { approveAs } from "../../../../support/approving.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { leavesWorkBehind } from "../../../../support/migrated-sql.ts";
 import { addressed, toldBy } from "../../../../support/notices.ts";
 import { HOUR_MS, MINUTE_MS, scene } from "../../../../support/sending.ts";
 
@@ -345,6 +346,7 @@ it("one open notice stands for a thing, however often it is seen", () => {
 });
 
 it("a chat and a messenger that hang hold up no refund", async () => {
+  leavesWorkBehind();
   const one = scene();
   const told = toldBy(one.clinic, ["slack", "teams", "sendgrid", "twilio"], one.world);
   const admin = one.clinic.staff("admin");
