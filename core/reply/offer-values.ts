@@ -72,12 +72,13 @@ export function offerValues(
     ...(state === "signed_before" && acceptedOn !== undefined
       ? { agreedOn: acceptedOn, agreement: { on: acceptedOn, ...(how ? { how } : {}) } }
       : {}),
-    // Once money is decided it leaves within minutes: offering something else beside it would promise both.
+    // Once money is decided it leaves within minutes: offering something else beside it would promise both. Nor does a refusal offer money back.
     alternatives:
       movesMoney || !option
         ? []
         : proposal.options
             .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
+            .filter((other) => kind !== "decline" || other.kind !== "refund")
             .flatMap((other) => offerInWords(other, language) ?? []),
     ...(days === undefined ? {} : { extendDays: days }),
     ...(days === undefined || endsOn === undefined ? {} : { extendUntilOn: addDays(endsOn, days) }),

@@ -3,7 +3,12 @@ import type { ReplyFacts } from "../contract/draft-reply.ts";
 import type { LetterKind, Moment } from "../letter-kinds.ts";
 import { LOCALES } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { Tender } from "../words.ts";
 import { amountsInText } from "./amounts-in-text.ts";
+import { arrivalInWords } from "./arrival.ts";
+import { daysIn } from "./check/days-said.ts";
+import { fold } from "./check/fold.ts";
+import { wordsOf } from "./check/words.ts";
 import { isOffer } from "./composition.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
 
@@ -78,6 +83,7 @@ export function replyFactsOf(
     ...(amount && isAboutItsSum(situation) ? { requiredMinor: amount.amountMinor } : {}),
     moneyState: values.moneyState,
     ...(values.destinations.length > 0 ? { ways: values.destinations.map(wayOf) } : {}),
+    arrivalDays: values.destinations.flatMap(({ tender }) => arrivalDaysOf(tender, language)),
     dates: datesOf(values),
     promised: values.answerByOn === undefined ? [] : [{ what: "write", on: values.answerByOn }],
     bannedPhrases: [...rules.bannedPhrases],
@@ -94,6 +100,14 @@ function wayOf({
   const [, brand, lastFigures] = /^(\p{L}[\p{L} ]*?)[^\p{L}\d]*(\d{2,4})$/u.exec(label) ?? [];
   return { tender, ...(brand && lastFigures ? { brand, lastFigures } : {}) };
 }
+
+/** As the letters themselves say it: there is no other list. */
+const arrivalDaysOf = (tender: Tender, language: ReplyFacts["language"]): NonNullable<ReplyFacts["arrivalDays"]> =>
+  daysIn(fold(arrivalInWords(tender, language)).text, wordsOf(language)).map(({ least, most, unit = "calendar" }) => ({
+    from: least,
+    to: most,
+    unit,
+  }));
 
 function datesOf({ agreedOn, requestedOn, answerByOn, extendUntilOn }: ReplyInput["values"]): ReplyFacts["dates"] {
   return {
@@ -120,6 +134,7 @@ function factsOfSeveral(
   const promisedMinor = all((one) => one.promisedMinor);
   const allowedWords = all((one) => one.allowedWords);
   const ways = all((one) => one.ways);
+  const arrivalDays = all((one) => one.arrivalDays);
   const [first] = each;
   return {
     language,
@@ -133,6 +148,7 @@ function factsOfSeveral(
     ...(also.length > 0 ? { alsoRequiredMinor: also } : {}),
     moneyState: each.find(({ moneyState }) => moneyState !== "none")?.moneyState ?? "none",
     ...(ways.length > 0 ? { ways } : {}),
+    ...(arrivalDays.length > 0 ? { arrivalDays } : {}),
     // Each matter has its own day of agreement, and the letter does not say whose it names.
     dates: { ...first?.dates, agreedOn: undefined },
     ...(first?.promised ? { promised: first.promised } : {}),

@@ -11,6 +11,7 @@ export const REPLY_CHECKS = {
   says_sent: "blocks",
   says_arrived: "blocks",
   says_coming: "blocks",
+  refuses_open: "asks",
   amount_missing: "asks",
   amount_unknown: "asks",
   days_differ: "asks",
@@ -45,9 +46,14 @@ export interface Span {
 
 export const MISSING: Span = { words: "", from: 0 };
 
-export const finding = (check: ReplyCheck, { words, from }: Span, message: string): ReplyFinding => ({
+export const finding = (
+  check: ReplyCheck,
+  { words, from }: Span,
+  message: string,
+  severity: Severity = REPLY_CHECKS[check],
+): ReplyFinding => ({
   check,
-  severity: REPLY_CHECKS[check],
+  severity,
   words,
   from,
   to: from + words.length,

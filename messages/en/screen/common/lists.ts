@@ -243,6 +243,7 @@ export const lists = {
     amount_unknown: (words: string) => `“${words}” is no amount that this case knows. Is it right?`,
     promises_money: (words: string) => `“${words}” promises money, and none is decided.`,
     refuses_given: (words: string) => `“${words}”: it was decided to give this.`,
+    refuses_open: (words: string) => `“${words}” refuses this, and nothing is decided yet.`,
     gives_other: (words: string) => `“${words}”: something else was decided.`,
     way_differs: (words: string) => `“${words}”: the money goes another way.`,
     days_differ: (words: string) => `“${words}” is not how long this money takes.`,

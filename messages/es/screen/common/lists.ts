@@ -214,6 +214,7 @@ export const lists: CommonWords["lists"] = {
     amount_unknown: (words) => `«${words}» no es un importe que este caso conozca. ¿Es correcto?`,
     promises_money: (words) => `«${words}» promete dinero y no se ha decidido nada.`,
     refuses_given: (words) => `«${words}»: se decidió darlo.`,
+    refuses_open: (words) => `«${words}» lo niega y aún no se ha decidido nada.`,
     gives_other: (words) => `«${words}»: se decidió otra cosa.`,
     way_differs: (words) => `«${words}»: el dinero va por otra vía.`,
     days_differ: (words) => `«${words}» no es lo que tarda este dinero.`,

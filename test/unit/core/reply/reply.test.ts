@@ -146,8 +146,8 @@ describe("a reply that would mislead the patient", () => {
     ["an amount without its sign", "We will return $800.00, which is 850.00 less a fee.", "amount_differs", "850.00"],
     ["another currency", "We will return €800.00 and $800.00.", "amount_differs", "€800.00"],
     ["a figure nobody can read", "We will return $8.00.00, so $800.00.", "amount_differs", "$8.00.00"],
-    ["sent before it is", "We have refunded $800.00 to your card.", "says_sent", "have refunded"],
-    ["arrived before it is", "The $800.00 is in your account.", "says_arrived", "is in your account"],
+    ["sent before it is", "We have refunded $800.00 to your card.", "says_sent", "We have refunded"],
+    ["arrived before it is", "The $800.00 is in your account.", "says_arrived", "$800.00 is in your account"],
     ["a banned word", "We Guarantee you get $800.00.", "banned_phrase", "Guarantee"],
     ["clinical detail", "We return $800.00. We hope the infection heals.", "clinical_detail", "infection"],
     ["a promise without a date", "We return $800.00. We will call you soon.", "undated_promise", "We will call"],
@@ -161,7 +161,9 @@ describe("a reply that would mislead the patient", () => {
 
   it("may say sent once the money is, but not arrived", () => {
     expect(checks("We have sent $800.00 to your card.", { moneyState: "sent" })).toEqual([]);
-    expect(checks("Your $800.00 has arrived.", { moneyState: "sent" })).toEqual([["says_arrived", "has arrived"]]);
+    expect(checks("Your $800.00 has arrived.", { moneyState: "sent" })).toEqual([
+      ["says_arrived", "$800.00 has arrived"],
+    ]);
   });
 
   it("accepts a dated promise, in Spanish too", () => {

@@ -2,8 +2,16 @@ import { expect, it } from "vitest";
 import { isAboutMoney } from "../../../../../core/reply/check/about-money.ts";
 
 it.each([
+  ["We will return $475.00.", true],
   ["We have refunded $475.00 to your card.", true],
+  ["Le vamos a devolver $475.00 a su tarjeta.", true],
+  ["Nous allons vous rembourser 475 €.", true],
+  ["The refund has already left and is on its way to your card.", true],
   ["We are open from 9.00 to 17.30.", false],
-])("a reply on a ticket without a case is looked at where it promises money: %s", (text, is) =>
+  ["You asked us to return $475.00; a manager looks at it.", false],
+  ["If you cancel two days before, the $50 deposit is refunded.", false],
+  ["Thank you for your payment of $475.00, it has been processed.", false],
+  ["You wrote: “you will refund me $475”. I have passed it on.", false],
+])("a reply on a ticket without a case is stopped where it promises money, and only there: %s", (text, is) =>
   expect(isAboutMoney(text)).toBe(is),
 );

@@ -1,0 +1,65 @@
+/** What a reply gives or refuses, against what the case has decided (mission D6). */
+import type { ReplyFacts } from "../../contract/draft-reply.ts";
+import { finding, type ReplyFinding, type Span } from "./finding.ts";
+import type { MoneyPromise, Said } from "./promises.ts";
+import type { Reading } from "./reading.ts";
+import { findAll } from "./words.ts";
+
+export function checkOutcome(reading: Reading, facts: ReplyFacts, said: Said): ReplyFinding[] {
+  const { decided, given = [] } = facts;
+  const sure = said.promises.filter(({ isConditional }) => !isConditional);
+  if (decided !== "given") {
+    return [
+      ...firstOf(sure).map((one) => promisesMoney(reading, facts, one)),
+      ...(sure.length > 0 || decided === "no_case" ? [] : conditional(reading, said)),
+      ...(decided === "nothing" || decided === "awaiting" ? refusesOpen(reading, said) : []),
+    ];
+  }
+  const gives = { refund: given.includes("refund"), credit: given.includes("credit") || given.includes("exchange") };
+  const other = given.length === 0 ? [] : sure.filter(({ kind }) => !gives[kind]);
+  const refused = !given.includes("decline") && said.promises.length === 0 ? said.refusals.slice(0, 1) : [];
+  return [
+    ...firstOf(other).map((one) => finding("gives_other", spanOf(reading, one), "Something else was decided.")),
+    ...refused.map(({ sentence, match }) => {
+      const span = reading.span(sentence.from + match.from, match.words.length);
+      return finding("refuses_given", span, `“${span.words}”: it was decided to give this.`);
+    }),
+  ];
+}
+
+/** Of one sentence the first is enough. */
+const firstOf = (promises: readonly MoneyPromise[]): MoneyPromise[] =>
+  promises.filter((one, at) => promises.findIndex(({ sentence }) => sentence === one.sentence) === at);
+
+/** Credit may be a gift to a guest, of which no case is made: whoever writes is asked. */
+function promisesMoney(reading: Reading, { decided }: ReplyFacts, one: MoneyPromise): ReplyFinding {
+  const span = spanOf(reading, one);
+  const isGift = decided === "no_case" && one.kind === "credit";
+  const message = `“${span.words}” promises money, and none is decided.`;
+  return finding("promises_money", span, message, isGift ? "asks" : "blocks");
+}
+
+/** "If she agrees you get $475 back": a sum is named before anybody decided. */
+function conditional(reading: Reading, { promises }: Said): ReplyFinding[] {
+  const first = promises.find(({ sentence }) => sentence.amounts.length > 0);
+  if (!first) return [];
+  const span = spanOf(reading, first);
+  return [finding("promises_money", span, `“${span.words}” names a sum, and none is decided.`, "asks")];
+}
+
+const refusesOpen = (reading: Reading, { refusals }: Said): ReplyFinding[] =>
+  refusals.slice(0, 1).map(({ sentence, match }) => {
+    const span = reading.span(sentence.from + match.from, match.words.length);
+    return finding("refuses_open", span, `“${span.words}” refuses, and nothing is decided.`);
+  });
+
+/** From the words that promise to the sum that they promise, or to the end of their verb. */
+function spanOf(reading: Reading, { sentence, match }: MoneyPromise): Span {
+  const from = sentence.from + match.from;
+  const end = from + match.words.length;
+  const sum = sentence.amounts.find((one) => one.from >= from && one.from - end < 40);
+  const at = match.from + match.words.length;
+  const [object] = findAll([sentence.words.money], sentence.text.slice(at, at + 40));
+  const last = sum ? sum.from + sum.words.length : object ? end + object.from + object.words.length : end;
+  return reading.span(from, Math.max(end, last) - from);
+}

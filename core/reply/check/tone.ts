@@ -1,0 +1,50 @@
+/** What else is asked before a reply goes: the clinic's own words to avoid, health, sorry twice, hard reading. */
+import type { ReplyFacts } from "../../contract/draft-reply.ts";
+import { READING_GRADE_MAX, readingGrade } from "../../reading-grade.ts";
+import { LETTER_LANGUAGES } from "../../words.ts";
+import { finding, MISSING, type ReplyFinding } from "./finding.ts";
+import type { Reading } from "./reading.ts";
+import { findAll } from "./words.ts";
+
+export function checkTone(reading: Reading, { bannedPhrases, decided, language }: ReplyFacts): ReplyFinding[] {
+  return [
+    ...bannedPhrases.flatMap((phrase) => banned(reading, phrase)),
+    // Of other letters nothing is known: a clinic writes about health and looks back on other talks.
+    ...(decided === "no_case" ? [] : [...clinical(reading), ...apologies(reading), ...grade(reading, language)]),
+  ];
+}
+
+function banned({ own, span }: Reading, phrase: string): ReplyFinding[] {
+  const at = own.toLowerCase().indexOf(phrase.toLowerCase());
+  return at < 0 ? [] : [finding("banned_phrase", span(at, phrase.length), "The clinic does not use these words.")];
+}
+
+function clinical({ sentences, span }: Reading): ReplyFinding[] {
+  return sentences
+    .flatMap(({ words, text, from }) =>
+      findAll(words.clinical, text).map((match) => span(from + match.from, match.words.length)),
+    )
+    .map((found) => finding("clinical_detail", found, `“${found.words}” is clinical detail.`));
+}
+
+function apologies({ sentences, span }: Reading): ReplyFinding[] {
+  const all = sentences.flatMap(({ words, text, from }) =>
+    findAll([words.apologies.join("|")], text).map((match) => span(from + match.from, match.words.length)),
+  );
+  const [, second] = all;
+  return second ? [finding("second_apology", second, "Saying sorry once is enough.")] : [];
+}
+
+function grade({ own, language }: Reading, drafted: ReplyFacts["language"]): ReplyFinding[] {
+  const read = LETTER_LANGUAGES.find((one) => one === language) ?? drafted;
+  const of = readingGrade(own, read);
+  return of > READING_GRADE_MAX
+    ? [
+        finding(
+          "reading_grade",
+          MISSING,
+          `Reads at grade ${of}; ${READING_GRADE_MAX} is the most. Shorten the sentences.`,
+        ),
+      ]
+    : [];
+}

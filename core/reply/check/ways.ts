@@ -1,0 +1,75 @@
+/** Where a reply says that the money goes, against where it goes. */
+import { BRANDS, SAME_BRAND } from "../../../messages/brands.ts";
+import type { ReplyFacts } from "../../contract/draft-reply.ts";
+import type { Tender } from "../../words.ts";
+import { finding, type ReplyFinding } from "./finding.ts";
+import { fold } from "./fold.ts";
+import type { Said } from "./promises.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import type { StateSaid } from "./state.ts";
+import { findAll, has } from "./words.ts";
+
+const BY_WORD: Readonly<Record<"card" | "cash" | "cheque" | "transfer", readonly Tender[]>> = {
+  card: ["card", "hsa_fsa", "terminal", "interac_present", "lender"],
+  cash: ["cash"],
+  cheque: ["cheque"],
+  transfer: ["transfer"],
+};
+
+export function checkWays(
+  reading: Reading,
+  facts: ReplyFacts,
+  { promises }: Said,
+  states: readonly StateSaid[],
+): ReplyFinding[] {
+  const { ways = [], given = [], decided } = facts;
+  // Money that goes another way than it came goes where the patient says.
+  if (
+    decided !== "given" ||
+    !given.includes("refund") ||
+    ways.length === 0 ||
+    ways.some(({ tender }) => tender === "other")
+  )
+    return [];
+  return reading.sentences.flatMap((sentence) => {
+    const isOfIt =
+      promises.some((one) => one.sentence === sentence && !one.isConditional) ||
+      states.some((one) => one.sentence === sentence) ||
+      promises.some((one) => sentence.intro !== "" && one.sentence.text === sentence.intro);
+    if (!isOfIt || has(sentence.words.onlyIf, sentence.text)) return [];
+    return [...brands(sentence, ways), ...figures(sentence, ways), ...tenders(sentence, ways)]
+      .slice(0, 1)
+      .map(({ from, words }) => {
+        const span = reading.span(sentence.from + from, words.length);
+        return finding("way_differs", span, `“${span.words}”: the money goes another way.`);
+      });
+  });
+}
+
+type Ways = NonNullable<ReplyFacts["ways"]>;
+const same = (brand: string) => SAME_BRAND[brand] ?? brand;
+
+function brands({ text }: Sentence, ways: Ways) {
+  const known = ways.flatMap(({ brand }) => (brand === undefined ? [] : same(fold(brand).text.toLowerCase())));
+  const isCardUnnamed = ways.some(({ tender, brand }) => brand === undefined && BY_WORD.card.includes(tender));
+  if (isCardUnnamed) return [];
+  return findAll([BRANDS], text).filter(({ words }) => !known.some((one) => one.includes(same(words.toLowerCase()))));
+}
+
+function figures({ plain, words }: Sentence, ways: Ways) {
+  const known = ways.flatMap(({ lastFigures }) => lastFigures ?? []);
+  if (known.length === 0) return [];
+  return [
+    ...plain.matchAll(
+      new RegExp(`(?:(?:${words.cardEnds}) |[·.*•x#]{2,} ?|(?:${BRANDS}),? \\(?)(\\d{4})(?!\\d)`, "giu"),
+    ),
+  ]
+    .map((match) => ({ from: match.index + match[0].length - 4, words: match[1] ?? "" }))
+    .filter((one) => !known.some((last) => one.words.endsWith(last) || last.endsWith(one.words)));
+}
+
+function tenders({ text, words }: Sentence, ways: Ways) {
+  return (["card", "cash", "cheque", "transfer"] as const).flatMap((word) =>
+    ways.some(({ tender }) => BY_WORD[word].includes(tender)) ? [] : findAll([words.ways[word]], text),
+  );
+}

@@ -1,0 +1,33 @@
+/** The words of the check, by language; read in a letter of any of them, whatever the clinic's languages are. */
+import { english } from "../../../messages/en/letters/check.ts";
+import { spanish } from "../../../messages/es/letters/check.ts";
+import { french } from "../../../messages/fr/letters/check.ts";
+import type { CheckWords } from "../../../messages/shapes/check.ts";
+import { memoize } from "../../memoize.ts";
+import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
+
+const WORDS: Readonly<Record<ReadLanguage, CheckWords>> = { en: english, es: spanish, fr: french };
+
+export const CHECK_WORDS: readonly CheckWords[] = READ_LANGUAGES.map((language) => WORDS[language]);
+
+export const wordsOf = (language: ReadLanguage): CheckWords => WORDS[language];
+
+/** A pattern as `CheckWords` has them. Plain letters only: whole scripts in a class cost ten milliseconds a pattern to compile. */
+export const patternOf = memoize((pattern): RegExp => {
+  const source = pattern
+    .replaceAll("~ ", String.raw`(?:[^\s,;:.!?]+ ){0,4}?`)
+    .replaceAll("¤", "¤+")
+    .replaceAll(/ (?!\?|\*|\))/g, String.raw`\s+`);
+  return new RegExp(`(?<![a-z0-9¤])(?:${source})(?![a-z0-9])`, "gi");
+}, 1000);
+
+export interface Found {
+  readonly words: string;
+  readonly from: number;
+}
+
+/** Every place where one of the patterns stands. */
+export const findAll = (patterns: readonly string[], text: string): Found[] =>
+  patterns.flatMap((pattern) => [...text.matchAll(patternOf(pattern))].map((m) => ({ words: m[0], from: m.index })));
+
+export const has = (pattern: string, text: string): boolean => text.search(patternOf(pattern)) >= 0;

@@ -1,0 +1,170 @@
+import type { CheckWords } from "../../shapes/check.ts";
+
+const YOU = "(?:le|te|les|se lo|se la|se los|se las)";
+const FUTURE =
+  "(?:devolver|reembolsar|reintegrar|regresar)(?:emos|e|a|an)|(?:devolvemos|reembolsamos|reintegramos|regresamos|devuelvo|reembolso|reintegro|regreso)";
+const GOING = "(?:vamos|voy|va|van) a|(?:podemos|puedo|queremos|hemos decidido|acordamos|procederemos a|procedemos a)";
+const MONEY = "(?:dinero|reembolso|devolucion|reintegro|importe|monto|deposito|pago|saldo|diferencia|total|¤)";
+const PLACE = "(?:(?:su|la|tu) (?:\\w+ )?(?:tarjeta|cuenta|visa|mastercard|banco|paypal))";
+
+export const spanish: CheckWords = {
+  known:
+    "el los las una que por para con su sus le les se del al y no es son esta usted gracias hola nos lo mi pero como cuando cada sin estimada estimado saludos desde hasta puede cita",
+  numbers: {
+    un: 1,
+    uno: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    once: 11,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    dieciseis: 16,
+    diecisiete: 17,
+    dieciocho: 18,
+    diecinueve: 19,
+    veinte: 20,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
+    noventa: 90,
+    cien: 100,
+    ciento: 100,
+    doscientos: 200,
+    trescientos: 300,
+    cuatrocientos: 400,
+    quinientos: 500,
+    seiscientos: 600,
+    setecientos: 700,
+    ochocientos: 800,
+    novecientos: 900,
+    mil: 1000,
+  },
+  currencies: {
+    "dolares|dolar|dólares|dólar": "USD CAD",
+    "euros?": "EUR",
+    "pesos?": "MXN COP CLP ARS PHP",
+    "libras?": "GBP",
+  },
+  cents: "centavos?|centimos?|céntimos?",
+  months: [
+    "ene(?:ro)?",
+    "feb(?:rero)?",
+    "mar(?:zo)?",
+    "abr(?:il)?",
+    "mayo",
+    "jun(?:io)?",
+    "jul(?:io)?",
+    "ago(?:sto)?",
+    "sept?(?:iembre)?|setiembre",
+    "oct(?:ubre)?",
+    "nov(?:iembre)?",
+    "dic(?:iembre)?",
+  ],
+  weekdays: ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"],
+
+  promises: [
+    `(?:${YOU} )?(?:${FUTURE})(?= (?:~ )?(?:${MONEY}|todo|la mitad|lo que|el|la|los|las|su|sus))`,
+    `(?:${YOU} )?(?:${GOING}) (?:devolver|reembolsar|reintegrar|regresar|hacer(?:le)? (?:un|el) reembolso)(?:le|les|te|lo|selo)?`,
+    `${YOU} (?:vamos a |voy a )?(?:devolver|reembolsar|reintegrar|regresar|devolvemos|enviaremos|enviamos|mandaremos|mandamos|enviar|mandar|pagaremos|pagamos|pagar|transferiremos|transferimos|transferir|abonaremos|abonamos|abonar|daremos|damos|dar)(?= (?:~ )?(?:¤|su dinero|el dinero|el reembolso))`,
+    "(?:recibira|tendra|vera|va a recibir|va a tener|recibiras|obtendra)(?= (?:~ )?(?:¤|su dinero|el dinero|(?:el|un|su) reembolso|la devolucion|la totalidad))",
+    `(?:el reembolso|la devolucion|el dinero|su dinero|el importe|el deposito|¤) (?:~ )?(?:sera|seran|le sera|se le)(?: va a)? ?(?:devuelt[oa]s?|reembolsad[oa]s?|reintegrad[oa]s?|abonad[oa]s?|devolvera|devolveran|reembolsara|reembolsaran|reintegrara|abonara)`,
+    `(?:se le|se te) (?:devolvera|devolveran|reembolsara|reembolsaran|reintegrara|reintegraran|abonara|abonaran|devuelve|devuelven|reembolsa|reembolsan)`,
+    `(?:¤|dinero|reembolso) (?:~ )?(?:vuelve|volvera|vuelven|regresa|regresara|va|ira) (?:~ )?a ${PLACE}`,
+    "¤ de (?:vuelta|regreso)",
+    "(?:su|el|un) reembolso (?:~ )?(?:esta|ha sido|fue|queda) (?:aprobado|confirmado|autorizado|en camino|procesado)",
+    "(?:hemos|he|queda) (?:aprobado|autorizado|aprobada|autorizada) (?:~ )?(?:reembolso|devolucion)",
+    "su reembolso de ¤",
+    "(?:procesaremos|haremos|tramitaremos|realizaremos|emitiremos|procesamos|hacemos) (?:~ )?(?:reembolso|devolucion)",
+    "(?:le|te) debemos ¤",
+  ],
+  promisesCredit: [
+    `(?:${YOU} )?(?:vamos a dar|vamos a poner|vamos a abonar|vamos a anadir|damos|daremos|abonaremos|ponemos|pondremos|anadiremos|anadimos|agregaremos)(?= (?:~ )?¤ (?:~ )?(?:saldo|credito))`,
+    "(?:tendra|recibira) (?:~ )?¤ (?:~ )?(?:de saldo|de credito|como credito)",
+  ],
+  whole:
+    "reembolso (?:total|completo|integro)|totalidad|todo lo que pago|todo su dinero|importe (?:total|integro)|monto total|100 ?%",
+  refuses: [
+    "(?:no (?:nos es posible|es posible|podemos|puedo|vamos a|podremos|podra|hay)|no) (?:~ )?(?:devolver|reembolsar|reintegrar|devolucion|reembolso|devolverle|reembolsarle)",
+    "(?:su solicitud|el reembolso) (?:~ )?(?:fue|ha sido) (?:rechazad[oa]|denegad[oa])",
+    "no (?:le )?(?:devolvemos|reembolsamos|devolveremos|reembolsaremos)",
+  ],
+  not: "no|nunca|tampoco|ni|sin|imposible|en vez de|en lugar de",
+  notNot: "no se preocupe|no hay problema|no te preocupes|no solo|no dude",
+  onlyIf:
+    "si|cuando usted|siempre que|a menos que|una vez que|en caso de|solo cuando|hasta que|antes de que|quien|quienes|prefiere|normalmente|siempre|por lo general|nuestra politica|los terminos|las condiciones|puede elegir|en vez de",
+  theySay:
+    "(?:usted )?(?:pidio|pide|quiere|queria|desea|solicito|solicita|dijo|dice|escribio|espera|esperaba|reclama|pregunto|pregunta|le dijeron|le prometieron|quisiera|nos pidio)|su (?:solicitud|peticion|mensaje|correo|pregunta|reclamo)|(?:solicitud|peticion) (?:de|para)",
+  open: "podria|podriamos|quizas?|tal vez|posible|posibilidad|revisar|considerar|evaluar|decidir|decida|sobre|pedir|antes de poder|para poder",
+  asks: "(?:¿|quiere|puede|podria|desea|le|cual|que|cuando|donde|como|prefiere|es|esta|tiene|hay)",
+  priceBefore:
+    "(?:a|por|cada|cada una a|cuesta|cuestan|costo|vale|valen|precio|pago|pagar|cobramos|cobro|cargo|tarifa|menos|de sus|de los|de|total|usadas|usado)(?: (?:solo|un|una|el|la|los|las|de|su|ahora|cargo|precio))*",
+  priceAfter:
+    "(?:cada|por (?:sesion|visita|mes|una)|al mes|de (?:deposito|cargo|descuento|anticipo)|que (?:usted )?pago|la sesion)",
+  ofCase: "pago|cobramos|usadas|usado|cargo|menos|deposito|factura|paquete|sesiones|visitas|precio",
+  money: "reembols\\w*|devol\\w*|dinero|fondos|¤|credito|saldo|reintegr\\w*",
+  otherThings:
+    "facturas?|recibos?|enlaces?|formularios?|paquetes? postal|pedidos?|presupuestos?|resultados?|fotos?|cremas?|recordatorio",
+
+  saysSent: [
+    "(?:le |te |ya |se lo |lo )*(?:hemos|he|ha sido|han sido|fue|fueron|ya|esta)(?: ya)? (?:enviad[oa]s?|mandado|reembolsad[oa]s?|devuelt[oa]s?|reintegrad[oa]s?|abonad[oa]s?|transferid[oa]s?|emitid[oa]s?|procesad[oa]s?)",
+    "(?:ya )(?:le )?(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos)",
+    "(?:le )(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos) (?:~ )?(?:¤|el dinero|el reembolso|su dinero) (?:ayer|el|la semana|hoy)",
+    "(?:esta|va|estan) en camino",
+    "(?:ya )?(?:salio|salieron) (?:el dinero|el reembolso|¤|de aqui|de nuestra)",
+  ],
+  saysArrived: [
+    "(?:ha|han|ya) (?:llegado|llego)",
+    `(?:¤|dinero|reembolso|importe|ya) (?:~ )?(?:esta|estan)(?: ya)? (?:en|de vuelta en) ${PLACE}`,
+    "(?:ya )?(?:ha )?recibi(?:o|do) (?:el|su) (?:reembolso|dinero)",
+    "ya tiene (?:el|su) (?:dinero|reembolso)",
+  ],
+  saysComing: ["(?:esta|va) en camino", "(?:llegara|debe llegar|aparecera|va a llegar)"],
+  saysCameBack: ["(?:¤|dinero) (?:~ )?(?:volvio|regreso|fue devuelto)"],
+  notYet: "no|aun no|todavia no|si|cuando|en cuanto|una vez|hasta que|antes de|despues de",
+  before: "antes|anteriormente",
+  longAgo:
+    "(?:en|el|de) (?:~ )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|(?:semana|mes|ano) pasad[oa]|hace",
+
+  ways: {
+    card: "(?:a|en) (?:su|la) tarjeta",
+    cash: "en efectivo",
+    cheque: "(?:un|con un|por|en) cheque",
+    transfer: "(?:por )?transferencia|a su cuenta (?:bancaria|de banco)|cuenta de cheques",
+    credit: "(?:de|en|como) (?:saldo|credito)",
+  },
+  cardEnds: "termina en|terminada en|que termina en|acaba en|terminacion",
+
+  to: "a|y|o|hasta|-",
+  atMost: "en menos de|como maximo|dentro de|en un plazo de|maximo|en",
+  business: "habiles|laborables|laborales",
+  units: { hours: "horas?", days: "dias?", weeks: "semanas?" },
+  takes: "llega\\w*|tarda\\w*|apare\\w*|vera|reflej\\w*|demora\\w*|banco|estado de cuenta",
+
+  agreed: "(?:usted )?(?:acepto|firmo|aceptados|firmados|firmo)|su (?:firma|consentimiento)",
+  asked: "(?:nos |usted )?(?:pidio|solicito)|su solicitud del?",
+  calls: [
+    "(?:le |te )?(?:llamaremos|llamare|llamamos)|(?:le|te) (?:vamos a|voy a|va a) llamar|alguien le llamara|le llamara",
+  ],
+  writes: [
+    "le (?:escribiremos|contactaremos|responderemos|avisaremos|escribire|respondere|avisare)|nos pondremos en contacto|alguien le escribira|tendra (?:la|nuestra|una) respuesta",
+  ],
+  dated: "hoy|manana|(?:en|dentro de) \\d+|(?:el|antes del|hasta el|para el) \\d{1,2}",
+  apologies: ["lo siento", "lo sentimos", "sentimos", "lamentamos", "lamento", "disculp\\w*", "perdon\\w*"],
+  clinical: [
+    "diagnostic\\w*|recetad\\w*|medicament\\w*|embaraz\\w*|cancer|quimio\\w*|cirugia\\w*|biopsia\\w*|tumor\\w*|infeccion\\w*|alergi\\w*|sintoma\\w*|depresion|ansiedad|vih|hepatitis|diabet\\w*|trastorno|enfermedad|rosacea|eczema|psoriasis|dermatitis|melasma|lupus|asma|artritis|herpes|migrana\\w*|hernia|tiroides",
+    "su condicion (?:medica|de salud)",
+  ],
+};

@@ -1,0 +1,147 @@
+import type { CheckWords } from "../../shapes/check.ts";
+
+const WE = "(?:nous|on|je|la clinique|notre equipe)";
+const MONEY = "(?:argent|remboursement|somme|montant|acompte|paiement|solde|difference|total|¤)";
+const PLACE = "(?:votre (?:\\w+ )?(?:carte|compte|visa|mastercard|banque|paypal))";
+
+export const french: CheckWords = {
+  known:
+    "le les des une du au aux et est sont vous votre vos nous notre nos je pour avec sur dans pas ne que qui bonjour merci cordialement cette ce ces mais ou par madame monsieur seance c'est",
+  numbers: {
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
+    vingt: 20,
+    vingts: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    cent: 100,
+    cents: 100,
+    mille: 1000,
+  },
+  currencies: { "euros?": "EUR", dollars: "USD CAD", "francs?": "CHF XAF XOF XPF", "livres sterling": "GBP" },
+  cents: "centimes?",
+  months: [
+    "janv(?:ier)?",
+    "fevr?(?:ier)?|février",
+    "mars",
+    "avr(?:il)?",
+    "mai",
+    "juin",
+    "juil(?:let)?",
+    "aout|août",
+    "sept(?:embre)?",
+    "oct(?:obre)?",
+    "nov(?:embre)?",
+    "dec(?:embre)?|décembre",
+  ],
+  weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+
+  promises: [
+    `(?:vous |les? |l')*(?:rembourser(?:ons|ai|a)|remboursons|rembourse|rendrons|rendons|reverserons|reversons|restituerons|restituons|recrediterons|recreditons)(?= (?:~ )?(?:${MONEY}|vos|votre|le|la|les|tout|l'|integralement|cette))`,
+    `${WE} (?:allons|vais|va|pouvons|peux|avons decide de|acceptons de|tenons a)(?: bien sur| aussi| donc)? (?:vous |les? |l')*(?:rembourser|rendre|reverser|restituer|recrediter)`,
+    `${WE} (?:vous )?(?:versons|verserons|virons|virerons|envoyons|enverrons|donnerons|allons vous verser|allons vous envoyer|allons vous virer|paierons)(?= (?:~ )?(?:¤|votre argent|remboursement))`,
+    "vous (?:recevrez|aurez|toucherez|recuperez|recupererez|allez recevoir|allez recuperer|serez rembourse\\w*|etes rembourse\\w*)(?= (?:~ )?(?:¤|l'argent|argent|remboursement|de|la|votre|sous|en|integralement|le))",
+    "vous (?:serez|allez etre) (?:integralement |entierement )?rembourse\\w*",
+    `(?:remboursement|somme|montant|acompte|argent|¤) (?:~ )?(?:sera|seront|vous sera|va etre|vous seront|est en cours d'etre) (?:\\w+ )?(?:rembourse\\w*|rendu\\w*|reverse\\w*|credite\\w*|restitue\\w*|vire\\w*|effectue\\w*)`,
+    `(?:¤|argent|remboursement) (?:~ )?(?:revient|reviendra|reviennent|retourne|retournera|part|va|ira) (?:~ )?(?:sur|vers|a) ${PLACE}`,
+    "(?:votre|le|un) remboursement (?:~ )?(?:est|a ete) (?:approuve|accepte|valide|confirme|accorde)",
+    "(?:avons|ai) (?:approuve|accepte|valide|accorde) (?:~ )?remboursement",
+    "votre remboursement de ¤",
+    `${WE} (?:procederons|procedons|effectuerons|effectuons|ferons|faisons) (?:~ )?remboursement`,
+    "(?:vous devons|devons vous) ¤",
+  ],
+  promisesCredit: [
+    `${WE} (?:vous )?(?:ajoutons|ajouterons|creditons|crediterons|mettons|donnons|allons ajouter|allons crediter)(?= (?:~ )?¤ (?:~ )?(?:avoir|credit|compte client))`,
+    "(?:aurez|recevrez) (?:~ )?(?:un avoir|credit) de ¤",
+  ],
+  whole:
+    "remboursement (?:integral|total|complet)|integralement|entierement|la totalite|tout ce que vous avez paye|100 ?%|somme totale",
+  refuses: [
+    "(?:ne |n')(?:pouvons|peux|pourrons|sommes|ferons|allons|est|remboursons|rembourserons|rendons)(?: \\w+)? ?(?:pas|plus|aucun)(?: \\w+){0,4} ?(?:rembours\\w+|rendre|restituer|possible)?",
+    "(?:votre demande|remboursement) (?:~ )?(?:est|a ete) refuse\\w*",
+    "aucun remboursement",
+  ],
+  not: "pas|ne|jamais|aucun|aucune|sans|impossible|plutot que|au lieu de|ni",
+  notNot: "pas de souci|pas de probleme|ne vous inquietez pas|n'hesitez pas|pas seulement",
+  onlyIf:
+    "si|s'il|s'ils|lorsque vous|quand vous|a condition|sauf|des que vous|en cas de|uniquement|avant que|pour toute|toute annulation|preferez|normalement|toujours|en general|notre politique|nos conditions|vous pouvez choisir|au lieu",
+  theySay:
+    "vous (?:~ )?(?:demandez|demande|voulez|vouliez|souhaitez|souhaitiez|avez demande|avez ecrit|ecrivez|dites|avez dit|attendez|reclamez|aimeriez|voudriez|pensez|esperez)|votre (?:demande|message|mail|courriel|question|souhait)|demande de|(?:nous|m')avez demande|on vous a (?:dit|promis)",
+  open: "peut-etre|pourrait|pourrions|possible|possibilite|examiner|examine|etudier|voir si|decider|decidera|savoir si|au sujet|concernant|avant de pouvoir|afin de",
+  asks: "(?:est-ce|pouvez|pourriez|voulez|souhaitez|preferez|quand|quel|quelle|ou|comment|avez|etes|vous|le|la|l'un|cela|ca)",
+  priceBefore:
+    "(?:a|par|chaque|coute|coutent|cout|prix|vaut|paye|payer|payez|facture|frais|moins|de vos|des|de|d'un|total|utilisees?|acompte)(?: (?:seulement|un|une|le|la|les|de|l'|votre|d'))*",
+  priceAfter:
+    "(?:chacune?|par (?:seance|visite|mois)|la seance|l'une|de (?:frais|remise|reduction|acompte)|que vous avez paye)",
+  ofCase: "paye|factures?|utilisees?|frais|moins|acompte|forfait|seances?|visites?|prix",
+  money: "rembours\\w*|argent|fonds|¤|avoir|credit",
+  otherThings: "factures?|recus?|liens?|formulaires?|colis|commandes?|devis|resultats?|photos?|cremes?|rappel",
+
+  saysSent: [
+    "(?:avons|ai|a ete|ont ete|vient d'etre|venons de|est|sont)(?: deja| bien| vous)* (?:envoye\\w*|rembourse\\w*|rembourser|vire\\w*|verse\\w*|credite\\w*|transfere\\w*|emis\\w*|rendu\\w*|effectue\\w*)",
+    "vous (?:avez ete|etes) (?:deja |bien )?rembourse\\w*",
+    "(?:est|sont) (?:deja )?en (?:route|chemin)",
+    "(?:est|sont) (?:deja |bien )?parti\\w*",
+  ],
+  saysArrived: [
+    "(?:est|sont)(?: bien| deja)* arrive\\w*",
+    `(?:est|sont|figure)(?: maintenant| deja| bien)* sur ${PLACE}`,
+    "(?:avez) (?:bien |deja )?recu (?:le|votre|l'|¤) ?(?:remboursement|argent|virement)?",
+  ],
+  saysComing: [
+    "(?:est|sont) (?:deja )?en (?:route|chemin)",
+    "(?:arrivera|arriveront|devrait (?:arriver|apparaitre)|apparaitra)",
+  ],
+  saysCameBack: ["(?:¤|argent) (?:~ )?(?:est revenu\\w*|a ete rejete\\w*|est retourne\\w*)"],
+  notYet: "pas|ne|si|quand|lorsque|des que|une fois|avant|apres|aussitot",
+  before: "auparavant|avant cela|deja avant",
+  longAgo:
+    "(?:en|le|du|de) (?:~ )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|(?:semaine|mois|annee|an) (?:derniere?|passee?)|il y a",
+
+  ways: {
+    card: "sur (?:votre|la) carte",
+    cash: "en (?:especes|liquide)",
+    cheque: "(?:par|un) cheque",
+    transfer: "(?:par )?virement|sur votre compte (?:bancaire|courant)",
+    credit: "(?:en |un |d')avoir",
+  },
+  cardEnds: "finissant par|se terminant par|qui finit par|terminant par",
+
+  to: "a|et|ou|-",
+  atMost: "sous|en moins de|au plus|au maximum|dans les|d'ici",
+  business: "ouvres|ouvrables|ouvre|ouvrable",
+  units: { hours: "heures?|h", days: "jours?", weeks: "semaines?" },
+  takes: "arriv\\w*|appara\\w*|comptez|delai|prend\\w*|releve|banque|verrez|recevrez",
+
+  agreed: "vous (?:~ )?(?:accepte\\w*|signe\\w*)|signe\\w* (?:le|par vous)|votre (?:signature|accord|consentement)",
+  asked: "vous (?:~ )?demande\\w*|votre demande du",
+  calls: [
+    "(?:vous )(?:appellerons|appellerai|appellera|telephonerons|rappellerons|rappellerai)|(?:allons|vais|va) vous (?:appeler|rappeler|telephoner)",
+  ],
+  writes: [
+    "vous (?:ecrirons|ecrirai|contacterons|contacterai|repondrons|repondrai|tiendrons au courant|recontacterons|informerons|donnerons (?:une|notre) reponse)|(?:allons|vais) vous (?:ecrire|repondre|recontacter)|(?:aurez|recevrez) (?:notre|une) reponse",
+  ],
+  dated: "aujourd'hui|demain|(?:sous|dans) \\d+|(?:le|avant le|d'ici le|au) \\d{1,2}",
+  apologies: ["desole\\w*", "excus\\w*", "regrett\\w*", "navre\\w*", "pardon\\w*"],
+  clinical: [
+    "diagnosti\\w*|prescri\\w*|medicaments?|enceinte|grossesse|cancer|chimio\\w*|chirurgi\\w*|biopsie\\w*|tumeurs?|infection\\w*|allergi\\w*|symptomes?|depression|anxiete|vih|hepatite|diabet\\w*|fausse couche|trouble|maladie|rosacee|couperose|eczema|psoriasis|dermatite|melasma|lupus|asthme|arthrite|herpes|zona|migraines?|hernie|thyroide",
+    "votre (?:etat de sante|pathologie)",
+  ],
+};

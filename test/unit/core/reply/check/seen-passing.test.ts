@@ -1,0 +1,88 @@
+/** Letters that went out under a green "Checked" once, each with what the case behind it had decided. */
+import { describe, expect, it } from "vitest";
+import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
+import type { ReplyCheck } from "../../../../../core/reply/check/finding.ts";
+import { CASES } from "../../../../replies/cases.ts";
+
+const found = (ofCase: string, text: string) =>
+  checkReply(text, CASES[ofCase] ?? never()).map(({ check, words }) => `${check}: ${words}`);
+const never = () => {
+  throw new Error("no such case");
+};
+
+describe("a letter is stopped that names", () => {
+  it.each<[string, string, ReplyCheck, string]>([
+    ["another sum in figures and a word", "We will return 900 dollars.", "amount_differs", "900 dollars"],
+    ["another sum in words", "We will return nine hundred dollars.", "amount_differs", "nine hundred dollars"],
+    ["a figure with letters in it", "We will return $9OO.", "amount_differs", "$9OO"],
+    ["wide figures", "We will return $９００.", "amount_differs", "$９００"],
+    ["a figure with nothing visible in it", "We will return $9\u200b00.", "amount_differs", "$9\u200b00"],
+    ["thousands as another country groups them", "We will return $1.800,00.", "amount_differs", "$1.800,00"],
+    ["all that was paid, where part goes back", "We will give you a full refund.", "amount_differs", "full refund"],
+    ["another card", "We will return $800.00 to your Mastercard.", "way_differs", "Mastercard"],
+    ["another card's figures", "We return $800.00 to the card ending in 1111.", "way_differs", "1111"],
+    ["a check, where it goes to the card", "We will mail you a check for $800.00.", "way_differs", "a check"],
+    [
+      "money that is there already",
+      "Your $800.00 is already on your card.",
+      "says_arrived",
+      "$800.00 is already on your card",
+    ],
+    ["money that has left", "The $800.00 has already been sent.", "says_sent", "$800.00 has already been sent"],
+    [
+      "credit, where money was decided",
+      "We will add $800.00 to your account with us as credit.",
+      "gives_other",
+      "We will add $800.00",
+    ],
+    ["a refusal", "We are not able to refund the sessions.", "refuses_given", "not able to refund"],
+  ])("%s", (_, text, check, words) => {
+    expect(found("given", text).some((one) => one.startsWith(`${check}: `) && one.includes(words))).toBe(true);
+    expect(checkReply(text, CASES.given ?? never())[0]?.severity).toBe("blocks");
+  });
+
+  it("ten times the sum, as arrived", () =>
+    expect(found("small", "The $959.00 is in your account now.")).toEqual([
+      "amount_differs: $959.00",
+      "says_arrived: $959.00 is in your account",
+    ]));
+
+  it("money beside a refusal", () =>
+    expect(found("refused", "We cannot return the $350.00. We give you $75.00 back the way you paid.")).toEqual([
+      "promises_money: We give you $75.00",
+    ]));
+
+  it.each(["none", "nothing", "awaiting"])("money that nobody decided: %s", (ofCase) =>
+    expect(found(ofCase, "We will return $475.00.")).toEqual(["promises_money: We will return $475.00"]),
+  );
+});
+
+describe("a letter is asked about that names", () => {
+  it.each<[string, string, ReplyCheck, string]>([
+    ["another number of days", "It can take 2 to 3 business days to show.", "days_differ", "2 to 3 business days"],
+    ["another day of agreement", "You agreed to this on April 3, 2026.", "date_differs", "April 3, 2026"],
+    ["regret and an apology", "We regret this. We are sorry.", "second_apology", "sorry"],
+    ["a diagnosis", "Laser does not suit your rosacea.", "clinical_detail", "rosacea"],
+    ["a call that is nobody's task", "I will call you by December 3.", "no_task", "I will call you by December 3"],
+  ])("%s", (_, text, check, words) => {
+    const all = `We will return $800.00 to your Visa ··4242. ${text}`;
+    expect(found("given", all)).toEqual([`${check}: ${words}`]);
+    expect(checkReply(all, CASES.given ?? never()).map(({ severity }) => severity)).toEqual(["asks"]);
+  });
+});
+
+it("a sum as another country writes it is the same sum", () => {
+  expect(found("split", "We will return $800,00: $500.00 to your Visa and 300 dollars in cash.")).toEqual([]);
+  expect(found("espanol", "Le vamos a devolver ochocientos dólares a su Visa.")).toEqual([]);
+});
+
+it("what the patient wrote is not what the clinic says", () => {
+  const ours = "We will return $800.00 to your Visa ··4242.";
+  for (const theirs of [
+    "You wrote: “I want $900 back on my Mastercard”.",
+    "> You will return $900 to my Mastercard.",
+    "You asked us to return $900.",
+    "On Mon, Nov 23, 2026 Maya <m@example.com> wrote:\nSo you will return $900. We have sent it, you say.",
+  ])
+    expect(found("given", `${ours}\n\n${theirs}`)).toEqual([]);
+});
