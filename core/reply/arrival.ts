@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<Language, ArrivalWords>> = { en: english, es: spani
 /** When money of a tender arrives, such as "5 to 10 business days". */
 export const arrivalInWords = (tender: Tender, language: Language): string => WORDS[language].within[tender];
 
+/** "Visa ending in 42". */
+export const spokenLabel = (label: string, language: Language): string => WORDS[language].spoken(label);
+
 /** How a refund comes back by its tender, for a letter: "in cash", "You can pick it up at the front desk on your next visit." */
 export function howItGoes(
   {
@@ -22,7 +25,7 @@ export function howItGoes(
   const own = because === undefined ? words.howItGoes[tender] : words.anotherWay;
   const way = (because === undefined && hasDied && words.paidByAnother[tender]) || own.way;
   return {
-    way: [way(label), ...(because === undefined ? [] : [because])].join(", "),
+    way: [way(words.spoken(label)), ...(because === undefined ? [] : [because])].join(", "),
     when: own.when,
     acts: own.acts === true,
   };

@@ -5,6 +5,8 @@ interface Says {
   readonly recovered: boolean;
   readonly worried: boolean;
   readonly angry: boolean;
+  /** It is not their first mail about it, by their own words. */
+  readonly again: boolean;
   /** Something sad stands beside it: then nothing is happy. */
   readonly grief: boolean;
 }
@@ -47,6 +49,9 @@ const ANGRY = [
   /!!!/,
 ];
 
+const AGAIN =
+  /(?<!\p{L})(?:(?:third|fourth|fifth|3rd|4th|5th) (?:e-?mail|mail|message|time (?:i am|i'm|i’m|i have|i've|i’ve|that i) )|(?:written|emailed|e-mailed|messaged|asked) (?:to )?(?:you )?(?:twice|three times|several times|many times)|(?:tercera|cuarta|quinta) vez que (?:les |le )?(?:escribo|pregunto)|(?:tercer|cuarto|quinto) (?:correo|mensaje)|(?:troisi[eè]me|quatri[eè]me|cinqui[eè]me) (?:fois que|mail|message|courriel))/iu;
+
 const GRIEF =
   /(?<!\p{L})(?:miscarr\p{L}*|stillb\p{L}*|ectopic|lost (?:the|our|my) (?:baby|pregnancy)|passed away|funeral|high[- ]risk|complication\p{L}*|bed rest|hospital\p{L}*|emergency|unwanted|terminat\p{L}*|aborto|perd[ií] (?:el|al|mi) beb[eé]|falleci\p{L}*|alto riesgo|complicaci\p{L}*|reposo|urgencias|fausse couche|perdu (?:le|mon|notre) b[eé]b[eé]|d[eé]c[eé]d\p{L}*|h[oô]pital|à risque|alit[eé]e)(?!\p{L})/iu;
 
@@ -74,6 +79,7 @@ export function saysIn(mail: string): Says {
     recovered: finds(RECOVERED, words),
     worried: finds(WORRIED, words.replaceAll(POLITE, " ")),
     angry: ANGRY.some((pattern) => pattern.test(words)),
+    again: AGAIN.test(words),
     grief: GRIEF.test(words),
   };
 }

@@ -2,7 +2,6 @@
  * What a letter has to answer first: what has happened to the patient, and what is known of it. From facts, and from the plain words of the mails.
  * It guesses kindly: where the words leave a doubt, the circumstance is ordinary, for a letter that congratulates wrongly is worse than a plain one.
  */
-import type { Facts } from "../facts/facts.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
 import { saysIn } from "./circumstance-words.ts";
 
@@ -27,7 +26,7 @@ export interface CircumstanceFacts {
   readonly hasDied?: boolean;
   /** A guardian writes for a child. */
   readonly isMinor?: boolean;
-  /** A person attested it, or the records prove it; `not_found` once somebody has looked. Absent: nobody has said. */
+  /** A person attested it (`values/fault.ts`); `not_found` once somebody has looked. Absent: nobody has said. */
   readonly fault?: "proven" | "not_found" | undefined;
   /** Mails of the patient about this matter until now, this one among them. */
   readonly mails?: number;
@@ -37,20 +36,12 @@ export interface CircumstanceFacts {
   readonly words?: string;
 }
 
-type FaultFacts = Pick<Facts, "evidence" | "duplicateOfPaymentId" | "lateCharges">;
-
 const THIRD = 3;
 /** Calendar days after which a patient has waited longer than they should. */
 const LONG_DAYS = 10;
 
 /** A result that somebody hoped for is not "recovered", and who complains has no happy news for us. */
 const COMPLAINTS: readonly ReasonCode[] = ["result", "service_fault", "billing_error"];
-
-/** What is known of a fault of ours: attested by a person, or plain in the records. A patient's word alone is neither. */
-export function faultOf({ evidence, duplicateOfPaymentId, lateCharges }: FaultFacts): CircumstanceFacts["fault"] {
-  if (evidence.clinicAtFault === true || duplicateOfPaymentId !== undefined || lateCharges) return "proven";
-  return evidence.clinicAtFault === false ? "not_found" : undefined;
-}
 
 /** Never empty; `ordinary` stands alone. */
 export function circumstancesOf(facts: CircumstanceFacts): readonly Circumstance[] {
@@ -63,7 +54,7 @@ export function circumstancesOf(facts: CircumstanceFacts): readonly Circumstance
     fault_proven: fault === "proven",
     happy_news: says.happyNews && !says.grief && !isComplaint,
     recovered: says.recovered && !says.grief && !isComplaint,
-    third_mail: mails >= THIRD,
+    third_mail: mails >= THIRD || says.again,
     fault_not_found: fault === "not_found",
     worried: says.worried,
     angry: says.angry,

@@ -1,37 +1,53 @@
-/** What a refusal can answer from the records: that the terms were shown, that the time is over, that all was used, that there was one charge. */
+/** What the records answer to what a patient said: in what they bear it out, and what a refusal can name. Of one purchase. */
 import { unitOf } from "../facts/service-names.ts";
-import type { CaseInput } from "../resolution/case-input.ts";
+import type { CaseInput, CaseInputLine } from "../resolution/case-input.ts";
 import { namedLine } from "./named-lines.ts";
-import type { ReplyValues } from "./types.ts";
+import type { Claim, Confirmed } from "./types.ts";
 
-/** Of one purchase; nothing where the records prove nothing that the patient asks about. */
-export function claimOf({ lines, live }: CaseInput): Pick<ReplyValues, "claim"> {
+export function claimsOf({ lines, live }: Pick<CaseInput, "lines" | "live">): readonly Claim[] {
   const [line] = lines;
-  if (lines.length !== 1 || !line) return {};
-  const { reason, requestedOn, consent, uses, product, line: bought, tenders, duplicateOfPaymentId } = line.facts;
-  if (reason === "not_informed" && consent.state === "signed_before" && consent.acceptedOn !== undefined)
-    return { claim: { kind: "told", on: consent.acceptedOn, ...(consent.how ? { how: consent.how } : {}) } };
-  const [tender] = tenders;
+  return lines.length === 1 && line
+    ? [told(line), chargedOnce(line, live), allUsed(line), expired(line), opened(line)].flat()
+    : [];
+}
+
+function told({ facts: { reason, consent } }: CaseInputLine): Claim[] {
+  const { state, acceptedOn, how } = consent;
+  if (reason !== "not_informed" || state !== "signed_before" || acceptedOn === undefined) return [];
+  return [{ kind: "told", on: acceptedOn, ...(how ? { how } : {}) }];
+}
+
+function chargedOnce({ facts }: CaseInputLine, live: CaseInput["live"]): Claim[] {
+  const [tender] = facts.tenders;
   const [payment] = live;
-  if (
-    reason === "billing_error" &&
-    tenders.length === 1 &&
-    tender &&
-    payment &&
-    live.length === 1 &&
-    !duplicateOfPaymentId
-  )
-    return {
-      claim: {
-        kind: "charged_once",
-        on: tender.capturedOn,
-        amount: { amountMinor: payment.collectedMinor, currency: payment.currency },
-      },
-    };
-  if (uses && uses.used >= uses.sold + uses.bonus)
-    return { claim: { kind: "all_used", sold: uses.sold, unit: unitOf(namedLine(line)) } };
-  if (bought.expiresOn !== undefined && bought.expiresOn < requestedOn)
-    return { claim: { kind: "expired", on: bought.expiresOn } };
-  if (reason === "product_return" && product?.state === "opened") return { claim: { kind: "opened" } };
-  return {};
+  const isOne = facts.tenders.length === 1 && live.length === 1 && facts.duplicateOfPaymentId === undefined;
+  if (facts.reason !== "billing_error" || !isOne || !tender || !payment) return [];
+  const amount = { amountMinor: payment.collectedMinor, currency: payment.currency };
+  return [{ kind: "charged_once", on: tender.capturedOn, amount }];
+}
+
+function allUsed(line: CaseInputLine): Claim[] {
+  const { uses } = line.facts;
+  if (!uses || uses.used < uses.sold + uses.bonus) return [];
+  return [{ kind: "all_used", sold: uses.sold, unit: unitOf(namedLine(line)) }];
+}
+
+function expired({ facts: { line, requestedOn } }: CaseInputLine): Claim[] {
+  return line.expiresOn !== undefined && line.expiresOn < requestedOn ? [{ kind: "expired", on: line.expiresOn }] : [];
+}
+
+const opened = ({ facts: { reason, product } }: CaseInputLine): Claim[] =>
+  reason === "product_return" && product?.state === "opened" ? [{ kind: "opened" }] : [];
+
+export function confirmedBy({ lines }: Pick<CaseInput, "lines">): Confirmed | undefined {
+  const [line] = lines;
+  if (lines.length !== 1 || !line) return undefined;
+  const { reason, duplicateOfPaymentId, lateCharges, consent } = line.facts;
+  if (reason === "not_informed") {
+    if (consent.state === "signed_before") return undefined;
+    return consent.state === "missing" ? "no_form" : "form_late";
+  }
+  if (reason !== "billing_error") return undefined;
+  if (duplicateOfPaymentId !== undefined) return "charged_twice";
+  return lateCharges ? "charged_late" : undefined;
 }

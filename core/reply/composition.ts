@@ -43,35 +43,38 @@ export function compose(letter: LetterAbout): readonly Paragraph[] {
   return letter.values.hasDied ? withCondolence(letter) : whole(letter);
 }
 
-function whole({ kind, reason, values }: LetterAbout): readonly Paragraph[] {
-  const opening = BEGINS_ITSELF.includes(kind) ? [] : openingOf(reason, circumstancesIn(values));
-  const middle = isOffer(kind) ? answerOf(kind, values) : [[`body.${kind}`] as const];
+function whole(letter: LetterAbout): readonly Paragraph[] {
+  const { kind, values } = letter;
+  const middle = isOffer(kind) ? answerOf(kind, values, letter.reason) : [[`body.${kind}`] as const];
+  const review = asksForReview(kind, values) ? (["review"] as const) : [];
+  return [["greeting"], openingOf(letter), ...middle, ["page"], review, ["closing"]];
+}
+
+function openingOf({ kind, reason, values }: LetterAbout): Paragraph {
+  if (BEGINS_ITSELF.includes(kind)) return [];
+  // Whoever has not shown yet who they are is told nothing of what they say.
+  if (kind === "ask" && values.question !== undefined) return ["opening.stranger"];
+  const [first = "ordinary", ...others] = circumstancesIn(values);
   return [
-    ["greeting"],
-    opening,
-    ...middle,
-    ["page"],
-    ...(asksForReview(kind, values) ? [["review"] as const] : []),
-    ["closing"],
+    first === "ordinary" ? `opening.${reason}` : `opening.${first}`,
+    ...ADDED.filter((one) => others.includes(one)).map((one) => `also.${one}` as const),
+    ...(isOffer(kind) && values.confirmed ? [`confirmed.${values.confirmed}` as const] : []),
+    // Who wants to leave reads of the last day before anything of money.
+    ...(isOffer(kind) && reason === "membership_cancel" ? (["membership"] as const) : []),
   ];
 }
 
-function openingOf(reason: ReasonCode, [first = "ordinary", ...others]: readonly Circumstance[]): Paragraph {
-  const also = ADDED.filter((one) => others.includes(one)).map((one) => `also.${one}` as const);
-  return [first === "ordinary" ? `opening.${reason}` : `opening.${first}`, ...also];
-}
-
 /** What one matter is told, from the decision on; in a letter about several it stands for each. */
-function answerOf(kind: OfferKind, values: ReplyValues): Paragraph[] {
-  const { claim, alternatives, mayChoose } = values;
+function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Paragraph[] {
+  const { claims = [], alternatives, mayChoose } = values;
   const isRefused = kind === "decline";
   // Once money is decided it leaves within minutes: offering something else beside it would promise both.
   const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
   return [
     [`decision.${kind}`],
     [`next.${kind}`],
-    ["bookings", "membership", "next_visit"],
-    isRefused && claim ? [`claim.${claim.kind}`] : [],
+    ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const)), "next_visit"],
+    isRefused ? claims.map((claim) => `claim.${claim.kind}` as const) : [],
     quotesTerms(kind, values) ? ["terms"] : [],
     isRefused ? ["still"] : [],
     offersMore ? ["alternatives"] : [],
@@ -99,8 +102,9 @@ function withCondolence({ kind, values }: LetterAbout): readonly Paragraph[] {
 /** The answer to one of several matters. Sorry is said once in a letter, at the first that calls for it. */
 export function composeOne({ reason, situation, values }: MatterTold, isSorry: boolean): readonly Paragraph[] {
   const sorry = isSorry ? sorryFor(reason, values) : undefined;
+  const confirmed = values.confirmed && (`confirmed.${values.confirmed}` as const);
   const [decision = [], ...rest] = answerOf(situation, values);
-  return [sorry ? [sorry, ...decision] : decision, ...rest];
+  return [[sorry, confirmed, ...decision].filter((key) => key !== undefined), ...rest];
 }
 
 /** Fault is admitted only where it is known; that a result is not what somebody hoped for can always be said. */

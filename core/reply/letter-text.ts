@@ -28,7 +28,7 @@ type Wording = Pick<ReplyInput, "rules" | "language">;
 /** The product's letter with what the clinic rewrote of it. */
 export function composedLetter(input: ReplyInput): Written {
   const { situation, reason, values, rules, language, form } = input;
-  const words = valuesFor(values, input);
+  const words = valuesFor(values, input, situation === "decline");
   const plan: readonly Paragraph[] =
     form === "short" && isShortKind(situation)
       ? [[`short.${situation}`]]
@@ -47,9 +47,9 @@ export function ownLetter(
   return text === "" ? err({ line: 1, column: 1, at: "", message: "it is empty" }) : ok(text);
 }
 
-function valuesFor(values: ReplyValues, wording: Wording): TemplateValues {
+function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): TemplateValues {
   const { matters = [] } = values;
-  const own = templateValues(values, wording.rules.signature, wording.language);
+  const own = templateValues(values, { signature: wording.rules.signature, language: wording.language, isRefused });
   const sorry = matters.findIndex((matter) => sorryFor(matter.reason, matter.values) === "apology.fault_proven");
   const sorryAt = sorry >= 0 ? sorry : matters.findIndex((matter) => sorryFor(matter.reason, matter.values));
   const told = matters.map((matter, at) => {
@@ -63,7 +63,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What one of several matters is told. The day is said once, above. */
 function answerTo(matter: MatterTold, isSorry: boolean, { rules, language }: Wording): string {
-  const own = { ...templateValues(matter.values, rules.signature, language), requested_on: null, page_url: null };
+  const own = {
+    ...templateValues(matter.values, { signature: rules.signature, language }),
+    requested_on: null,
+    page_url: null,
+  };
   return write(composeOne(matter, isSorry), own, { rules, language }).text.replaceAll("\n\n", "\n");
 }
 

@@ -11,13 +11,14 @@ import { type CaseInput, oneCurrency } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
-import { type Circumstance, circumstancesOf as circumstancesBy, faultOf } from "./circumstances.ts";
-import { claimOf } from "./claim.ts";
+import { type Circumstance, circumstancesOf as circumstancesBy } from "./circumstances.ts";
+import { claimsOf, confirmedBy } from "./claim.ts";
 import { draftWords, offerInWords } from "./draft-words.ts";
 import { namedLine } from "./named-lines.ts";
 import { sumForPatient } from "./sum-for-patient.ts";
 import { listTold, toldWords } from "./told-words.ts";
 import type { ReplyValues } from "./types.ts";
+import { faultOf } from "./values/fault.ts";
 
 /** What every letter has at least. */
 export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
@@ -53,7 +54,7 @@ export function offerValues(
   const { acceptedOn, state, how } = matter.lines[0]?.facts.consent ?? {};
   return {
     ...NOTHING,
-    circumstances: circumstancesOf(matter, about),
+    circumstances: circumstancesOf(matter, about, kind),
     ...about,
     ...(movesMoney && currency !== undefined
       ? {
@@ -65,7 +66,7 @@ export function offerValues(
       : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     ...(asOffered && option && movesMoney ? sumOf(matter, option, about, language) : {}),
-    ...(kind === "decline" && asOffered ? claimOf(matter) : {}),
+    ...answersOf(matter, kind, asOffered),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.
     ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
@@ -86,11 +87,18 @@ export function offerValues(
   };
 }
 
+/** A refusal names what the records say against it, and money what they say for it. */
+function answersOf(matter: CaseInput, kind: OfferKind, asOffered: boolean): Pick<ReplyValues, "claims" | "confirmed"> {
+  if (kind === "decline") return asOffered ? { claims: claimsOf(matter) } : {};
+  const confirmed = isMoneyOffer(kind) ? confirmedBy(matter) : undefined;
+  return confirmed ? { confirmed } : {};
+}
+
 /** By the records alone, where whoever asks knows no more. */
-function circumstancesOf({ lines }: CaseInput, { hasDied = false }: About): readonly Circumstance[] {
-  const [line] = lines;
-  const fault = lines.length === 1 && line ? faultOf(line.facts) : undefined;
-  return circumstancesBy({ reason: line?.facts.reason ?? "other", hasDied, fault });
+function circumstancesOf({ lines }: CaseInput, { hasDied = false }: About, kind: OfferKind): readonly Circumstance[] {
+  const facts = lines.map((line) => line.facts);
+  const fault = faultOf({ facts, attestedDuplicate: false, kind });
+  return circumstancesBy({ reason: facts[0]?.reason ?? "other", hasDied, fault });
 }
 
 /** One visit is repeated, never the whole package that it belongs to. */

@@ -14,6 +14,8 @@ const OPENINGS = CIRCUMSTANCES.filter((one): one is Opening => one !== "ordinary
 /** Circumstances that add a sentence where another one opens the letter. */
 export const ADDED = ["third_mail", "waiting_long"] as const satisfies readonly Opening[];
 
+const CONFIRMED = ["charged_twice", "charged_late", "no_form", "form_late"] as const;
+
 const CLAIMS = ["told", "expired", "all_used", "opened", "charged_once"] as const;
 
 /** Too much for a short message: whoever gets it by chat reads the whole letter. */
@@ -36,6 +38,7 @@ const SINGLE = [
   "review.bereaved",
   "apology.fault_proven",
   "apology.result",
+  "opening.stranger",
 ] as const;
 
 const keyed = <Group extends string, Name extends string>(group: Group, names: readonly Name[]) =>
@@ -50,6 +53,7 @@ export const PIECE_KEYS = [
   ...keyed("decision", OFFER_KINDS),
   ...keyed("next", OFFER_KINDS),
   ...keyed("claim", CLAIMS),
+  ...keyed("confirmed", CONFIRMED),
   ...keyed("bereaved", OFFER_KINDS),
   ...keyed("body", MOMENTS),
   ...keyed("short", SHORT),

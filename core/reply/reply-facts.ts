@@ -70,8 +70,8 @@ export function replyFactsOf(
   const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
   const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].flatMap((m) => m?.amountMinor ?? []);
   const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
-  const charged = values.claim?.kind === "charged_once" ? values.claim.amount : undefined;
-  const named = [charged, values.creditBalance, values.visits?.each].flatMap((m) => m?.amountMinor ?? []);
+  const charged = (values.claims ?? []).flatMap((claim) => (claim.kind === "charged_once" ? [claim.amount] : []));
+  const named = [...charged, values.creditBalance, values.visits?.each].flatMap((m) => m?.amountMinor ?? []);
   const promisedMinor = [...new Set([...own, ...together])];
   return {
     language,

@@ -97,20 +97,26 @@ function basisOf(workings: readonly Working[], say: Say): string | undefined {
   return undefined;
 }
 
-/** Bonus visits are not among those that are paid back: then the count would puzzle whoever holds more. */
+/** Bonus visits are not among those that are paid back: where there are any, the letter speaks of the paid ones. */
 function visitsLeft(
   workings: readonly Working[],
   values: Working["values"],
   { words, unit, money, paidMinor, hasBonusUses }: Say,
 ): string | undefined {
   const [left, sold] = [count(values.left), count(values.sold)];
-  if (left === 0 || hasBonusUses) return undefined;
+  if (left === 0) return undefined;
   const each = values.perUseMinor === undefined ? undefined : money(count(values.perUseMinor));
   const missed = countIn(workings, "no_shows_counted") + countIn(workings, "late_cancels_counted");
   const rest = each === undefined ? words.ofPaid(money(paidMinor)) : "";
   if (missed > 0) {
     const used = sold - left - missed;
-    return used < 0 ? undefined : words.leftAfterMissed({ used, missed, left, sold, unit, each }) + rest;
+    return used < 0 || hasBonusUses
+      ? undefined
+      : words.leftAfterMissed({ used, missed, left, sold, unit, each }) + rest;
   }
-  return (left === sold ? words.allLeft(sold, unit, each) : words.someLeft(left, sold, unit, each)) + rest;
+  return (
+    (left === sold
+      ? words.allLeft(sold, unit, each, hasBonusUses)
+      : words.someLeft(left, sold, unit, each, hasBonusUses)) + rest
+  );
 }

@@ -3,18 +3,32 @@ import { unitForms } from "../facts/service-names.ts";
 import { civilDateInWords } from "../locale.ts";
 import type { Money } from "../money/amount.ts";
 import type { Language } from "../words.ts";
-import { arrivalInWords, howItGoes } from "./arrival.ts";
+import { arrivalInWords, howItGoes, spokenLabel } from "./arrival.ts";
 import { sumTold } from "./draft-words.ts";
 import { listTold, moneyTold, toldWords, withoutEmptyDecimals } from "./told-words.ts";
-import type { ReplyValues } from "./types.ts";
+import type { Claim, ReplyValues } from "./types.ts";
 
 export type TemplateValues = Readonly<Record<string, unknown>>;
 
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
-export function templateValues(values: ReplyValues, signature: string, language: Language): TemplateValues {
+export function templateValues(
+  values: ReplyValues,
+  {
+    signature,
+    language,
+    isRefused = false,
+  }: { readonly signature: string; readonly language: Language; readonly isRefused?: boolean },
+): TemplateValues {
   const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? moneyTold(m, language) : null);
   const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
   const { amount, bonus, sumInWords } = values;
+  const destinations = values.destinations.map((d) => ({
+    label: spokenLabel(d.label, language),
+    amount: sum(d.amount),
+    arrives: arrivalInWords(d.tender, language),
+    ...howItGoes(d, language, values.hasDied),
+  }));
+  const whens = new Set(destinations.map(({ when }) => when));
   const told = sumInWords === undefined ? null : sumTold(sumInWords, language);
   return {
     patient_name: values.patientName.split(" ")[0] ?? values.patientName,
@@ -24,15 +38,12 @@ export function templateValues(values: ReplyValues, signature: string, language:
     amount: sum(amount),
     bonus: sum(bonus),
     total: amount && bonus ? sum({ ...amount, amountMinor: amount.amountMinor + bonus.amountMinor }) : sum(amount),
-    destinations: values.destinations.map((d) => ({
-      label: d.label,
-      amount: sum(d.amount),
-      arrives: arrivalInWords(d.tender, language),
-      ...howItGoes(d, language, values.hasDied),
-    })),
+    destinations,
+    when_all: whens.size === 1 ? destinations[0]?.when : null,
+    acts: destinations.some(({ acts }) => acts),
     sum: sumInWords ?? null,
     sum_told: told !== null && amount ? withoutEmptyDecimals(told, amount.currency) : told,
-    sum_for_patient: values.sumForPatient ?? null,
+    sum_for_patient: isSomebodyElses(values) ? null : (values.sumForPatient ?? null),
     sum_note: values.sumNote ?? null,
     is_whole: values.isWhole === true,
     clause: values.clauseText ?? null,
@@ -54,6 +65,7 @@ export function templateValues(values: ReplyValues, signature: string, language:
     happened: values.happened ?? null,
     found: values.foundInWords ?? null,
     question: values.question ?? null,
+    is_refused: isRefused,
     has_died: values.hasDied === true,
     bank_reference: values.bankReference ?? null,
     card_last4: values.cardLast4 ?? null,
@@ -76,7 +88,7 @@ function whenAndWhere(
   sum: (m: Money | undefined) => string | null,
   day: (on: string | undefined) => string | null,
 ): TemplateValues {
-  const { bookings, claim, membershipEndsOn, nextVisit, visits, creditPlaces = [] } = values;
+  const { bookings, membershipEndsOn, nextVisit, visits, creditPlaces = [] } = values;
   const list = (items: readonly string[]) => (items.length === 0 ? null : listTold(items, language));
   const days = (on: readonly string[] = []) => list(on.map((one) => civilDateInWords(one, language)));
   return {
@@ -93,18 +105,34 @@ function whenAndWhere(
     visits_used: visits?.used ?? null,
     visits_left: visits?.left ?? null,
     visit_price: sum(visits?.each),
-    claim: claim?.kind ?? null,
-    claim_on: claim && "on" in claim ? day(claim.on) : null,
-    claim_how: claim?.kind === "told" && claim.how ? toldWords(language).agreedHow[claim.how] : null,
-    claim_sold: claim?.kind === "all_used" ? claim.sold : null,
-    claim_unit: claim?.kind === "all_used" ? unitForms(claim.unit, language).other : null,
-    claim_sold_in_words: claim?.kind === "all_used" ? toldWords(language).number(claim.sold, claim.unit) : null,
-    claim_amount: claim?.kind === "charged_once" ? sum(claim.amount) : null,
+    ...claimValues(values, language, sum, day),
     sent_on: day(values.sentOn),
     arrives_from: day(values.arrivesFrom),
     arrives_by: day(values.arrivesBy),
     credit_places: list(creditPlaces),
     credit_balance: sum(values.creditBalance),
     credit_ends: day(values.creditEndsOn),
+  };
+}
+
+function claimValues(
+  { claims = [] }: ReplyValues,
+  language: Language,
+  sum: (m: Money | undefined) => string | null,
+  day: (on: string | undefined) => string | null,
+): TemplateValues {
+  const of = <K extends Claim["kind"]>(kind: K) =>
+    claims.find((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
+  const [told, used, once] = [of("told"), of("all_used"), of("charged_once")];
+  const words = toldWords(language);
+  return {
+    told_on: day(told?.on),
+    told_how: told?.how ? words.agreedHow[told.how] : null,
+    expired_on: day(of("expired")?.on),
+    used_up: used?.sold ?? null,
+    used_up_in_words: used ? words.number(used.sold, used.unit) : null,
+    used_up_unit: used ? unitForms(used.unit, language).other : null,
+    charged: sum(once?.amount),
+    charged_on: day(once?.on),
   };
 }

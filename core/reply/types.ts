@@ -12,7 +12,10 @@ export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back"
 /** How the terms were accepted, where a person can be told: "on our tablet". */
 export type AgreedHow = "tablet" | "paper" | "online" | "email" | "verbal";
 
-/** What a refusal answers, each with the facts that it names; absent where the records answer nothing that the patient said. */
+/** In what the records bear the patient out: told as a fact, and no fault is owned by it. */
+export type Confirmed = "charged_twice" | "charged_late" | "no_form" | "form_late";
+
+/** What a refusal answers, each with the facts that it names. */
 export type Claim =
   | { readonly kind: "told"; readonly on: string; readonly how?: AgreedHow }
   | { readonly kind: "expired"; readonly on: string }
@@ -69,7 +72,9 @@ export interface ReplyValues {
   readonly membershipEndsOn?: string;
   /** A visit that is booked already as the next step, such as a touch-up. */
   readonly nextVisit?: { readonly on: string; readonly at?: string; readonly with?: string };
-  readonly claim?: Claim;
+  /** What the records answer to what the patient said; absent where they answer nothing. */
+  readonly claims?: readonly Claim[];
+  readonly confirmed?: Confirmed;
   /** Other offers the patient may choose instead, in words. */
   readonly alternatives: readonly string[];
   /** They may still be chosen: what is decided waits for the patient's word, or can be stopped until `chooseByOn`. Else none is offered. */

@@ -16,6 +16,8 @@ export interface HowItGoes {
 export interface ArrivalWords {
   readonly within: Readonly<Record<Tender, string>>;
   readonly howItGoes: Readonly<Record<Tender, HowItGoes>>;
+  /** A payment's name as one says it: "Visa ending in 42" for "Visa ··42". */
+  readonly spoken: (label: string) => string;
   /** Where it cannot go the way it was paid: no way is named that nobody has agreed. */
   readonly anotherWay: HowItGoes;
   /** Of what somebody paid who has died: nothing of it is "yours". */

@@ -5,7 +5,7 @@ export type LetterPieces = Pieces;
 
 type PiecesOf<Group extends string> = Readonly<Record<Extract<PieceKey, `${Group}.${string}`>, string>>;
 
-export type Openings = PiecesOf<"opening"> & PiecesOf<"also"> & PiecesOf<"apology">;
+export type Openings = PiecesOf<"opening"> & PiecesOf<"also"> & PiecesOf<"apology"> & PiecesOf<"confirmed">;
 export type Decisions = PiecesOf<"decision"> & PiecesOf<"next"> & PiecesOf<"bereaved">;
 export type Moments = PiecesOf<"body">;
 export type ShortLetters = PiecesOf<"short">;

@@ -5,8 +5,8 @@ import type { UseUnit } from "../../core/words.ts";
 export interface ToldWords {
   /** Small numbers in words, others in figures; with the gender of what is counted, where the language has one. */
   readonly number: (count: number, unit: UseUnit) => string;
-  readonly allLeft: (sold: number, unit: UseUnit, each: string | undefined) => string;
-  readonly someLeft: (left: number, sold: number, unit: UseUnit, each: string | undefined) => string;
+  readonly allLeft: (sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
+  readonly someLeft: (left: number, sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
   /** Visits missed that count: what was used and missed, and what it leaves. */
   readonly leftAfterMissed: (told: {
     readonly used: number;

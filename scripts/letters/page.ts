@@ -33,7 +33,9 @@ function lettersOf(loaded: LoadedClinic, ticket: SampleTicket): Letter[] {
   if (!view.ok) return [];
   const first = view.value.draft ? [{ title: titleOf(view.value), text: view.value.draft.text }] : [];
   const others = (view.value.matters ?? []).flatMap(({ draft }, at) =>
-    draft && draft.text !== view.value.draft?.text ? [{ title: `matter ${at + 1}: ${draft.situation}`, text: draft.text }] : [],
+    draft && draft.text !== view.value.draft?.text
+      ? [{ title: `matter ${at + 1}: ${draft.situation}`, text: draft.text }]
+      : [],
   );
   const attested = EXPECTED.find(({ ticketId }) => ticketId === ticket.ticketId)?.onceAttested?.attested;
   const again = attested && evaluateRead(loaded.ctx, agent, { ticket: ref, attested }, snapshot);
@@ -67,7 +69,13 @@ export function repliesPage(): string {
   const others = LETTER_LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
     loaded.ctx.sql.run("UPDATE patient SET language = ?", language);
     const chapters = tickets.filter(({ scenario }) => scenario).map((ticket) => chapter(loaded, ticket));
-    return [`## ${NAMES[language] ?? language}`, ...chapters.filter((one) => one.length > 0).slice(0, IN_OTHER_LANGUAGES).flat()];
+    return [
+      `## ${NAMES[language] ?? language}`,
+      ...chapters
+        .filter((one) => one.length > 0)
+        .slice(0, IN_OTHER_LANGUAGES)
+        .flat(),
+    ];
   });
   return `${[
     "# Replies",

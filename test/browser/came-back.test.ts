@@ -45,7 +45,7 @@ it("opens the ticket again, has the correction ready, and knows afterwards what 
 
   await again.editor.getByText("It left us, but it came back.").waitFor();
   const letter = await again.editor.innerText();
-  expect(letter).toContain("you would get $800.00 on your Visa ··42");
+  expect(letter).toContain("you would get $800 on your Visa ending in 42");
   expect(letter).not.toMatch(/has arrived|on its way/i);
   await again.sidebar.getByText("Correction inserted.").first().waitFor();
   expect(await again.sidebar.getByRole("button", { name: "Insert correction" }).count()).toBe(0);

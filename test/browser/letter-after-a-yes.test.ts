@@ -34,7 +34,7 @@ it("offers the letter with the yes until it is in the reply, in the place of the
   await ticket.decided.getByText(/^Put into the reply at/).waitFor();
   expect(await ticket.decided.getByText(LETTER_MISSING).count()).toBe(0);
   const reply = await ticket.editor.innerText();
-  expect(reply).toContain("We will return $1,650.00");
+  expect(reply).toContain("we will return $1,650 to your");
   expect(reply).not.toContain("A second person here has to look at it first");
 
   await ticket.submit();

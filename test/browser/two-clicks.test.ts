@@ -51,7 +51,7 @@ it("decides, queues and inserts the reply with two clicks, and everything that w
   await ticket.replies.getByText("$800.00").first().waitFor();
   const sent = (await vendors.zendesk.ticket(1001)).comments.filter((one) => one.public);
   expect(sent).toHaveLength(2);
-  expect(sent[1]?.plainBody).toContain("$800.00");
+  expect(sent[1]?.plainBody).toContain("we will return $800 to");
   expect((await ticket.editor.innerText()).trim()).toBe("");
   expect(await newNotes()).toHaveLength(1);
   expect(desk.complaints).toEqual([]);

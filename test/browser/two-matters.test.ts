@@ -61,14 +61,14 @@ it("shows both with reason, sum and button; each is decided by itself, by keyboa
   await serum.getByRole("group").getByRole("button", { name: "Yes" }).click();
   await serum.getByRole("heading", { name: "Refund $95.90", exact: true }).waitFor();
   await ticket.editor.getByText("$95.90").first().waitFor();
-  expect(await ticket.editor.innerText()).not.toContain("$400.00");
+  expect(await ticket.editor.innerText()).not.toContain("$400");
   await serum.getByText("If you decide the rest before you send it, one letter answers everything.").waitFor();
   expect(await faultsOf(ticket.frame)).toEqual([]);
 
   await acupuncture.getByRole("button", { name: "Refund $400.00 + insert reply" }).click();
   await acupuncture.getByRole("group").getByRole("button", { name: "Yes" }).click();
   await acupuncture.getByRole("heading", { name: "Refund $400.00", exact: true }).waitFor();
-  await ticket.editor.getByText("$400.00").first().waitFor();
+  await ticket.editor.getByText("$400 to").first().waitFor();
   const letter = await ticket.editor.innerText();
   expect(letter).toContain("$95.90");
   expect(letter.match(/Hi Thea/g)).toHaveLength(1);

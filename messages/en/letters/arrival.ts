@@ -30,6 +30,11 @@ export const arrival: ArrivalWords = {
     account_credit: { way: () => "as credit on your account with us", when: "You can use it the same day." },
     other: { way: () => "the way you paid", when: "Please ask our front desk for the date.", acts: true },
   },
+  spoken: (label) =>
+    label
+      .replace(/^PayPal$/, "PayPal account")
+      .replace(/^Bank debit(?= |$)/, "bank account")
+      .replace(/ ··(\d+)$/, " ending in $1"),
   anotherWay: { way: () => "in another way", when: "Please reply and say which way suits you.", acts: true },
   paidByAnother: {
     card: toThe,

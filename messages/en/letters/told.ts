@@ -9,12 +9,12 @@ const at = (each: string | undefined): string => (each === undefined ? "" : ` at
 
 export const told: ToldWords = {
   number,
-  allLeft: (sold, unit, each) =>
+  allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `You have not used your ${units(1, unit)}`
-      : `You still have all ${number(sold)} of your ${units(sold, unit)}${at(each)}`,
-  someLeft: (left, sold, unit, each) =>
-    `You have ${number(left)} of your ${number(sold)} ${units(sold, unit)} left${at(each)}`,
+      : `You still have all ${number(sold)} of your ${hasFree ? "paid " : ""}${units(sold, unit)}${at(each)}`,
+  someLeft: (left, sold, unit, each, hasFree) =>
+    `You have ${number(left)} of your ${number(sold)} ${hasFree ? "paid " : ""}${units(sold, unit)} left${at(each)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
     `Of your ${number(sold)} ${units(sold, unit)} you ${used === 0 ? "" : `used ${number(used)} and `}missed ${number(missed)} that ${missed === 1 ? "counts" : "count"} as used. That leaves ${number(left)}${at(each)}`,
   ofPaid: (paid) => `, out of the ${paid} that you paid`,
@@ -25,7 +25,7 @@ export const told: ToldWords = {
     unit === "days"
       ? `You have ${left} of the ${bought} days left that you paid for`
       : `You have ${number(left)} of the ${number(bought)} billing periods left that you paid for`,
-  overpaid: (amount) => `You paid ${amount} too much`,
+  overpaid: (amount) => `Your insurer paid ${amount} that you had paid already`,
   lessFee: (amount) => `, less the fee of ${amount}`,
   forgiven: (missed) =>
     missed === 1

@@ -30,6 +30,11 @@ export const arrival: ArrivalWords = {
     account_credit: { way: () => "como crédito en su cuenta con nosotros", when: "Lo puede usar el mismo día." },
     other: { way: () => "por donde usted pagó", when: "Pregunte la fecha en recepción.", acts: true },
   },
+  spoken: (label) =>
+    label
+      .replace(/^PayPal$/, "cuenta de PayPal")
+      .replace(/^Bank debit(?= |$)/, "cuenta bancaria")
+      .replace(/ ··(\d+)$/, " terminada en $1"),
   anotherWay: { way: () => "por otra vía", when: "Responda y díganos cuál le viene bien.", acts: true },
   paidByAnother: {
     card: toThe,

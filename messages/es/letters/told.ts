@@ -10,6 +10,7 @@ const units = (count: number, unit: UseUnit): string => serviceNames.units[unit]
 const at = (each: string | undefined, unit: UseUnit): string =>
   each === undefined ? "" : ` a ${each} ${isFeminine(unit) ? "cada una" : "cada uno"}`;
 const stays = (count: number): string => (count === 1 ? "queda" : "quedan");
+const paid = (unit: UseUnit): string => (isFeminine(unit) ? " pagadas" : " pagados");
 const usedUp = (missed: number, unit: UseUnit): string => {
   const used = isFeminine(unit) ? "usada" : "usado";
   return missed === 1 ? `cuenta como ${used}` : `cuentan como ${used}s`;
@@ -17,12 +18,12 @@ const usedUp = (missed: number, unit: UseUnit): string => {
 
 export const told: ToldWords = {
   number,
-  allLeft: (sold, unit, each) =>
+  allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `No ha usado su ${units(1, unit)}`
-      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${at(each, unit)}`,
-  someLeft: (left, sold, unit, each) =>
-    `De sus ${number(sold, unit)} ${units(sold, unit)} le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
+      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, unit)}`,
+  someLeft: (left, sold, unit, each, hasFree) =>
+    `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
     `De sus ${number(sold, unit)} ${units(sold, unit)} ${used === 0 ? "" : `usó ${number(used, unit)} y `}faltó a ${number(missed, unit)}, que ${usedUp(missed, unit)}. Le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
   ofPaid: (paid) => `, de los ${paid} que pagó`,
@@ -33,7 +34,7 @@ export const told: ToldWords = {
     unit === "days"
       ? `De los ${bought} días que pagó le ${stays(left)} ${left}`
       : `De los ${bought} periodos que pagó le ${stays(left)} ${left}`,
-  overpaid: (amount) => `Pagó ${amount} de más`,
+  overpaid: (amount) => `Su seguro pagó ${amount} que usted ya había pagado`,
   lessFee: (amount) => `, menos el cargo de ${amount}`,
   forgiven: (missed) =>
     missed === 1

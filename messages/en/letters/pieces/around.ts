@@ -7,7 +7,7 @@ export const around: Around = {
     "{% if membership_ends %}{% if membership_is_over %}The last day of your membership was {{ membership_ends }}.{% else %}The last day of your membership is {{ membership_ends }}, and you can use it until then.{% endif %}{% endif %}",
   next_visit:
     "{% if next_visit_on %}You are booked for {{ next_visit_on }}{% if next_visit_at %} at {{ next_visit_at }}{% endif %}{% if next_visit_with %} with {{ next_visit_with }}{% endif %}.{% endif %}",
-  terms: `{% if clause %}These are the words of our terms{% if agreed_on %}{% unless claim == "told" %}, which you accepted on {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
+  terms: `{% if clause %}These are the words of our terms{% if agreed_on %}{% unless told_on %}, which you accepted on {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 “{{ clause }}”{% endif %}`,
   still: `{% if goodwill or alternatives.size > 0 %}This is what we can do for you:
 {% if goodwill %}- {{ goodwill }}
@@ -29,10 +29,10 @@ What feels best to you?`,
     "If something here looks wrong to you, just reply. A manager who did not decide this will look at it again.",
 
   "claim.told":
-    "You wrote that nobody told you about this. Our records show that you accepted our terms on {{ claim_on }}{% if claim_how %} {{ claim_how }}{% endif %}, before you paid.",
-  "claim.expired": "The last day to use it was {{ claim_on }}.",
+    "You wrote that nobody told you about this. Our records show that you accepted our terms on {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, before you paid.",
+  "claim.expired": "The last day to use what was left was {{ expired_on }}.",
   "claim.all_used":
-    "Our records show that {% if claim_sold == 1 %}it was used{% else %}all {{ claim_sold_in_words }} of your {{ claim_unit }} were used{% endif %}.",
+    "Our records show that {% if used_up == 1 %}it was used{% else %}all {{ used_up_in_words }} of your {{ used_up_unit }} were used{% endif %}.",
   "claim.opened": "Our records show that it was opened.",
-  "claim.charged_once": "Our records show one charge for it, of {{ claim_amount }} on {{ claim_on }}.",
+  "claim.charged_once": "Our records show one charge for it, of {{ charged }} on {{ charged_on }}.",
 };

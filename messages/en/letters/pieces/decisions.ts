@@ -15,8 +15,10 @@ export const decisions: Decisions = {
     "We will give you {{ extend_days }} more days for {{ service }}{% if extend_until %}: you can use what is left until {{ extend_until }}{% endif %}.",
   "decision.decline": `We have looked at this with care. We are not able to return money for {{ service }}, and we know that this is not the answer you hoped for.${SUM}`,
 
-  "next.refund": `{% if destinations.size == 1 %}{{ destinations[0].when }}{% unless destinations[0].acts %} There is nothing more that you need to do.{% endunless %}{% elsif destinations.size > 1 %}It goes back the way it was paid:
-${EACH}{% endif %}`,
+  "next.refund": `{% if destinations.size > 1 %}It goes back the way it was paid:
+{% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
+{% endfor %}
+{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} There is nothing more that you need to do.{% endunless %}{% endif %}`,
   "next.credit":
     "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% endif %}",
   "next.exchange": "Just reply and tell us which service you would like.",

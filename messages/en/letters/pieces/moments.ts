@@ -12,10 +12,10 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}We are very sorry for your loss. {% endif %}Thank you for your message of {{ requested_on }}. It has reached us, and a person here will read it with care.${ANSWER}
 
 There is nothing that you need to do until then.`,
-  "body.ask": `{% if has_died %}We want this to take as little of your time as it can. To settle it we need:{% else %}To give you a fair answer, we need {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %} from you:{% endif %}
+  "body.ask": `{% if question %}{% if has_died %}We want this to take as little of your time as it can. {% endif %}{{ question }}{% else %}{% if has_died %}We want this to take as little of your time as it can. To settle it we need:{% else %}To give you a fair answer, we need {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %} from you:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Please reply to this email with it.{% if answer_by %} With it we can answer you by {{ answer_by }}.{% endif %}`,
+Please reply to this email with {% if missing.size == 1 %}it{% else %}them{% endif %}.{% if answer_by %} Then we can answer you by {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. A second person here has to look at it first.${ANSWER}`,
   "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} looks at it first, so that our answer is a good one.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}There is more than one way to settle this, and the choice is yours:

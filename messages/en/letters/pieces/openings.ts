@@ -8,7 +8,7 @@ export const openings: Openings = {
   "opening.happy_news": "Congratulations on your news! We are very happy for you, and thank you for letting us know.",
   "opening.recovered": "We are so glad to hear that you are doing well. That is the best reason of all to write to us.",
   "opening.third_mail":
-    "You have written to us more than once about this. We are sorry that it took so long to get you an answer.",
+    "We see that this is not your first message about this, and we are sorry that you had to write again.",
   "opening.fault_not_found":
     "Thank you for raising this with us. We went back through our records to see what happened.",
   "opening.worried": "Thank you for telling us what worries you. It was right to write to us.",
@@ -16,8 +16,9 @@ export const openings: Openings = {
     "Thank you for being so open with us. We can see how much this has upset you, so here is a straight answer.",
   "opening.waiting_long": "Thank you for your patience. You have waited longer for our answer than we like.",
 
-  "opening.changed_mind": "Thank you for letting us know that you have changed your mind about {{ service }}.",
-  "opening.moved_or_schedule": "Thank you for letting us know that you can no longer come as planned.",
+  "opening.changed_mind":
+    "Thank you for writing to us about {{ service }}.{% unless is_refused %} It is perfectly fine to change your mind.{% endunless %}",
+  "opening.moved_or_schedule": "Thank you for letting us know about your change of plans for {{ service }}.",
   "opening.medical_stop": "Thank you for letting us know that you need to stop. Your health comes first.",
   "opening.plan_changed": "Thank you for writing to us about the change of plan for {{ service }}.",
   "opening.result":
@@ -25,17 +26,24 @@ export const openings: Openings = {
   "opening.service_fault": "Thank you for telling us how this went for you. We take what you wrote to heart.",
   "opening.billing_error":
     "Thank you for asking us about this charge. It is no fun to find a sum that you did not expect.",
-  "opening.no_show_dispute": "Thank you for telling us your side of this visit.",
+  "opening.no_show_dispute": "Thank you for telling us what happened with this visit.",
   "opening.expired": "Thank you for asking us about {{ service }}. We know how fast the months go by.",
   "opening.not_informed":
     "Thank you for being open with us. A rule feels unfair when it comes as a surprise, and we understand that.",
-  "opening.membership_cancel": "Thank you for being a member with us. We have your wish to end {{ service }}.",
-  "opening.product_return": "Thank you for telling us about {{ service }}. Not every product suits everybody.",
-  "opening.insurance_overpayment": "Thank you for asking us what you paid and what your insurer paid.",
+  "opening.membership_cancel": "Thank you for being a member with us. We have your request to end {{ service }}.",
+  "opening.product_return": "Thank you for letting us know about {{ service }}.",
+  "opening.insurance_overpayment": "Thank you for letting us know what your insurer paid.",
   "opening.other": "Thank you for writing to us about {{ service }}.",
+
+  "opening.stranger": "Thank you for writing to us.",
 
   "also.third_mail": "You should not have had to write more than once.",
   "also.waiting_long": "You have waited longer than we like. Thank you for your patience.",
+
+  "confirmed.charged_twice": "You are right: our records show this charge two times.",
+  "confirmed.charged_late": "You are right: our records show that we charged this after your membership had ended.",
+  "confirmed.no_form": "We looked, and we found no form that you signed for this before you paid.",
+  "confirmed.form_late": "We looked, and the form that you signed came after you had paid.",
 
   "apology.fault_proven": "This was our mistake, and we are sorry.",
   "apology.result": "We are sorry that you did not get what you hoped for.",

@@ -7,7 +7,7 @@ export const around: Around = {
     "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}, y hasta entonces la puede usar.{% endif %}{% endif %}",
   next_visit:
     "{% if next_visit_on %}Tiene cita el {{ next_visit_on }}{% if next_visit_at %} a las {{ next_visit_at }}{% endif %}{% if next_visit_with %} con {{ next_visit_with }}{% endif %}.{% endif %}",
-  terms: `{% if clause %}Esto dicen nuestros términos{% if agreed_on %}{% unless claim == "told" %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
+  terms: `{% if clause %}Esto dicen nuestros términos{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 «{{ clause }}»{% endif %}`,
   still: `{% if goodwill or alternatives.size > 0 %}Esto es lo que sí podemos hacer:
 {% if goodwill %}- {{ goodwill }}
@@ -28,10 +28,10 @@ Responda y díganos qué le viene mejor.{% endif %}`,
   "review.bereaved": "Si algo no le cuadra, solo responda. Lo verá otra persona, que no decidió esto.",
 
   "claim.told":
-    "Nos dice que nadie le informó. En nuestros registros consta que aceptó los términos el {{ claim_on }}{% if claim_how %} {{ claim_how }}{% endif %}, antes de pagar.",
-  "claim.expired": "El último día para usarlo fue el {{ claim_on }}.",
+    "Nos dice que nadie le informó. En nuestros registros consta que aceptó los términos el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar.",
+  "claim.expired": "El último día para usar lo que quedaba fue el {{ expired_on }}.",
   "claim.all_used":
-    "En nuestros registros consta que {% if claim_sold == 1 %}ya se usó{% else %}ya usó {{ claim_sold_in_words }} de {{ claim_sold_in_words }} {{ claim_unit }}{% endif %}.",
+    "En nuestros registros consta que {% if used_up == 1 %}ya se usó{% else %}ya usó {{ used_up_in_words }} de {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "En nuestros registros consta que estaba abierto.",
-  "claim.charged_once": "En nuestros registros hay un solo cobro por esto, de {{ claim_amount }}, el {{ claim_on }}.",
+  "claim.charged_once": "En nuestros registros hay un solo cobro por esto, de {{ charged }}, el {{ charged_on }}.",
 };

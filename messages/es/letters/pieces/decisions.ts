@@ -15,8 +15,10 @@ export const decisions: Decisions = {
     "Le damos {{ extend_days }} días más para {{ service }}{% if extend_until %}: puede usar lo que queda hasta el {{ extend_until }}{% endif %}.",
   "decision.decline": `Lo vimos con cuidado. No nos es posible devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
 
-  "next.refund": `{% if destinations.size == 1 %}{{ destinations[0].when }}{% unless destinations[0].acts %} Usted no tiene que hacer nada más.{% endunless %}{% elsif destinations.size > 1 %}Vuelve por donde se pagó:
-${EACH}{% endif %}`,
+  "next.refund": `{% if destinations.size > 1 %}Vuelve por donde se pagó:
+{% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
+{% endfor %}
+{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} Usted no tiene que hacer nada más.{% endunless %}{% endif %}`,
   "next.credit":
     "Lo puede usar desde hoy{% if credit_places %} en {{ credit_places }}{% else %} aquí en lo que quiera{% endif %}.{% if credit_ends %} Vale hasta el {{ credit_ends }}.{% endif %}",
   "next.exchange": "Solo responda y díganos qué servicio prefiere.",

@@ -12,10 +12,10 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}Sentimos mucho su pérdida. {% endif %}Gracias por su mensaje del {{ requested_on }}. Ya lo tenemos, y lo va a leer una persona con cuidado.${ANSWER}
 
 Hasta entonces no tiene que hacer nada.`,
-  "body.ask": `{% if has_died %}Queremos que esto le cueste lo menos posible. Para arreglarlo nos falta:{% else %}Para darle una respuesta justa, nos {% if missing.size == 1 %}falta algo{% else %}faltan unas cosas{% endif %}:{% endif %}
+  "body.ask": `{% if question %}{% if has_died %}Queremos que esto le cueste lo menos posible. {% endif %}{{ question }}{% else %}{% if has_died %}Queremos que esto le cueste lo menos posible. Para arreglarlo nos falta:{% else %}Para darle una respuesta justa, nos {% if missing.size == 1 %}falta algo{% else %}faltan unas cosas{% endif %}:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Por favor, responda a este correo.{% if answer_by %} Con eso le podemos responder antes del {{ answer_by }}.{% endif %}`,
+Por favor, responda a este correo.{% if answer_by %} Así le podemos responder antes del {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. Otra persona aquí la tiene que ver antes.${ANSWER}`,
   "body.holding_clinician": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver antes, para que la respuesta sea buena.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Hay más de una forma de arreglarlo, y usted elige:

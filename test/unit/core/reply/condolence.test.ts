@@ -30,7 +30,7 @@ describe("a letter about somebody who has died", () => {
   it.each(REASON_CODES)("is one of condolence, whatever the reason is called: %s", (reason) => {
     const { text, problems } = letter({ reason });
     expect(text).toMatch(/^Hello,\n\nThank you for writing to us\. We are very sorry for your loss\./);
-    expect(text).toContain("We will return $290 to the Visa ··42 that paid.");
+    expect(text).toContain("We will return $290 to the Visa ending in 42 that paid.");
     expect(text).not.toMatch(/Walter|as you agreed|more days|your Visa/);
     expect(problems).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe("a letter about somebody who has died", () => {
   it("says the same in Spanish", () => {
     const { text, problems } = letter({ language: "es" });
     expect(text).toMatch(/^Hola:\n\nGracias por escribirnos\. Sentimos mucho su pérdida\./);
-    expect(text).toContain("a la tarjeta que pagó (Visa ··42)");
+    expect(text).toContain("a la tarjeta que pagó (Visa terminada en 42)");
     expect(text).not.toMatch(/Walter|aceptó|días más/);
     expect(problems).toEqual([]);
   });

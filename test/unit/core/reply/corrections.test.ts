@@ -70,7 +70,7 @@ describe("a correction", () => {
     expect(letter("bounced", "expired_or_canceled_card", "en").text).toBe(
       `Hi Maya,
 
-On November 24, 2026 we decided that you would get $800 on your Visa ··42. We are sorry: it did not go as planned.
+On November 24, 2026 we decided that you would get $800 on your Visa ending in 42. We are sorry: it did not go as planned.
 
 It left us, but it came back. The money is with us again. The bank says that the card has ended. We need another way. You can reply and say which one suits you.
 

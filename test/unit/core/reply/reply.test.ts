@@ -74,7 +74,7 @@ describe("the letters a new account starts with", () => {
     const { text } = draftReply(input());
     for (const words of [
       "Hi Maya,",
-      "We will return $800 to your Visa ··42.",
+      "We will return $800 to your Visa ending in 42.",
       "5 to 10 business days",
       "Here is how we got there: 4 unused at $200 each.",
     ])
@@ -98,17 +98,25 @@ describe("the letters a new account starts with", () => {
       { label: "cash", tender: "cash", amount: money(30_000, "USD") },
     ] as const;
     const draft = draftReply(input({ values: { ...values, destinations } }));
-    expect(draft.text).toContain("- $500 to your Visa ··42. It can take 5 to 10 business days to show.");
+    expect(draft.text).toContain("- $500 to your Visa ending in 42. It can take 5 to 10 business days to show.");
     expect(draft.text).toContain("- $300 in cash. You can pick it up at the front desk on your next visit.");
     expect(draft.problems).toEqual([]);
   });
 
   it.each([
-    ["card", "to your Visa ··42. It can take 5 to 10 business days to show.", "a su Visa ··42. Puede tardar de 5 a 10"],
+    [
+      "card",
+      "to your Visa ending in 42. It can take 5 to 10 business days to show.",
+      "a su Visa terminada en 42. Puede tardar de 5 a 10",
+    ],
     ["cash", "in cash. You can pick it up at the front desk on", "en efectivo. Lo puede recoger en recepción en"],
     ["cheque", "as a paper check by mail. It can take 7 to 14 days", "con un cheque por correo. Puede tardar"],
     ["terminal", "to the card you paid with. It can take", "a la tarjeta con la que pagó. Puede tardar"],
-    ["interac_present", "to your Visa ··42. For that, please visit us", "a su Visa ··42. Para eso, visítenos"],
+    [
+      "interac_present",
+      "to your Visa ending in 42. For that, please visit us",
+      "a su Visa terminada en 42. Para eso, visítenos",
+    ],
     ["transfer", "by bank transfer. It can take 2 to 5", "por transferencia. Puede tardar de 2 a 5"],
     [
       "account_credit",
