@@ -72,7 +72,9 @@ describe("a refund that the bank sends back", () => {
     await play.bounce("expired_or_canceled_card");
     const { correction } = play.view();
     expect(correction?.draft.problems).toEqual([]);
-    expect(textOf(correction)).toContain("On March 2, 2026 we decided that you would get $80 on your Visa ending in 42.");
+    expect(textOf(correction)).toContain(
+      "On March 2, 2026 we decided that you would get $80 on your Visa ending in 42.",
+    );
     expect(textOf(correction)).toContain(
       "It left us, but it came back. The money is with us again. The bank says that the card has ended.",
     );
