@@ -41,6 +41,10 @@ export function unseal(rootKey: string, sealedText: string, context: string): st
   }
 }
 
+/** Whether it was sealed with the current key; else it opens only as long as the older one stands beside it. */
+export const isSealedNow = (rootKey: string, sealedText: string): boolean =>
+  sealedText.split(".")[1] === keyId(keysFor(rootKey, "seal")[0]);
+
 const authenticated = (id: string, context: string): Buffer => Buffer.from(`${VERSION}.${id}.${context}`, "utf8");
 
 /** Tells the keys apart without telling anything about them. */

@@ -167,7 +167,12 @@ export class People {
   /** `caseId`: of another matter, under which it is opened where the account lets it be. */
   #open(runtime: AccountRuntime, { lines, ticketId, currency }: Purchase, who: Who, caseId: string | undefined): Form {
     const nowMs = runtime.nowMs();
-    const context: AccountContext = { sql: runtime.sql, nowMs, newId: () => runtime.newId(nowMs) };
+    const context: AccountContext = {
+      sql: runtime.sql,
+      nowMs,
+      newId: () => runtime.newId(nowMs),
+      contactMac: runtime.contactMac,
+    };
     const ticket = { helpdesk: "zendesk", ticketId } as const;
     const lineIds = lines.map((line) => this.#stage.lineIds.get(line) ?? "");
     const reason = "changed_mind" as const;

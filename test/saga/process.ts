@@ -9,6 +9,7 @@ import { nextDueMs } from "../../worker/account/store/outbox.ts";
 import { remembered } from "../../worker/account/store/remembered.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
+import { testContactMac as contactMac } from "../support/contact-mac.ts";
 import { NO_MESSENGERS } from "../support/no-messengers.ts";
 import type { Processors } from "./processors.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -85,7 +86,7 @@ export class AccountProcess {
       const nextMs = nextDueMs(sql);
       if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
-    this.runtime = { sql, nowMs, newId: monotonicFactory(random), random, arm };
+    this.runtime = { sql, nowMs, newId: monotonicFactory(random), random, arm, contactMac };
     const made = new Map<string, PaymentProcessor | undefined>();
     const processorOnce = (connectionId: string) => {
       if (!made.has(connectionId)) {

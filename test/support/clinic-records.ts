@@ -10,6 +10,7 @@ import type { AccountContext, PersonActor } from "../../worker/account/store/con
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { migrate } from "../../worker/account/store/migrate.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
+import { testContactMac as contactMac } from "./contact-mac.ts";
 import { NOTES } from "./recorded.ts";
 
 /** Monday, 2 March 2026, 10:00 in Los Angeles. */
@@ -241,7 +242,7 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
   migrate(sql);
   let nowMs = NOW_MS;
   const newId = () => String(++ids).padStart(26, "0");
-  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
+  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {}, contactMac };
   const actor = { type: "job", job: "import" } as const;
   const tryLoad: TestClinic["tryLoad"] = (batch) =>
     refusable(runtime, actor, (context) => importRecords(context, { records: [...batch] }));
@@ -255,7 +256,7 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
     setNow: (ms) => {
       nowMs = ms;
     },
-    ctx: () => ({ sql, nowMs, newId }),
+    ctx: () => ({ sql, nowMs, newId, contactMac }),
     load,
     tryLoad,
     id: (table, sourceId) => {

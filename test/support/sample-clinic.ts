@@ -10,6 +10,7 @@ import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { migrate } from "../../worker/account/store/migrate.ts";
 import { remembered } from "../../worker/account/store/remembered.ts";
 import { ownMail } from "./clinic-records.ts";
+import { testContactMac as contactMac } from "./contact-mac.ts";
 import { memorySql } from "./node-sql.ts";
 
 /** Saturday, 21 November 2026, 14:00 in San Diego. */
@@ -32,7 +33,7 @@ export function loadedClinic(seed: number, nowMs: number = DEMO_NOW_MS): LoadedC
   sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
   let ids = 0;
   const newId = () => String(++ids).padStart(26, "0");
-  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
+  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {}, contactMac };
   const load = (records: readonly ImportRecord[]): number => {
     let added = 0;
     for (let from = 0; from < records.length; from += IMPORT_RECORDS_MAX) {
@@ -53,7 +54,7 @@ export function loadedClinic(seed: number, nowMs: number = DEMO_NOW_MS): LoadedC
     role,
     locale: "en-US",
   });
-  return { clinic, ctx: { sql, nowMs, newId }, load, person };
+  return { clinic, ctx: { sql, nowMs, newId, contactMac }, load, person };
 }
 
 /** A ticket as the helpdesk tells it: its first message. */

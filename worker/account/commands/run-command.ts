@@ -9,6 +9,7 @@ import { tellTeam } from "../domain/notices/told-by-events.ts";
 import { appendEvent, auditActor } from "../store/audit/event-log.ts";
 import { commandById, keepCommand } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext } from "../store/context.ts";
+import type { ContactMac } from "../store/messages/contact-mac.ts";
 import { queueJob } from "../store/outbox.ts";
 import { asOfNow, standingOf } from "../store/people/people.ts";
 import type { Sql } from "../store/sql.ts";
@@ -24,6 +25,7 @@ export interface AccountRuntime {
   /** Sets the timer to the next job; inside the transaction, so that both are kept or neither. */
   readonly arm: () => void;
   readonly links?: LinkMaker | undefined;
+  readonly contactMac: ContactMac;
 }
 
 export interface Command {
@@ -65,7 +67,8 @@ export function transact<T>(runtime: AccountRuntime, actor: Actor, work: (contex
 /** What a read works with: one instant for all of it. */
 export function readContext(runtime: AccountRuntime): AccountContext {
   const nowMs = runtime.nowMs();
-  return { sql: runtime.sql, nowMs, newId: () => runtime.newId(nowMs), links: runtime.links };
+  const { sql, links, contactMac } = runtime;
+  return { sql, nowMs, newId: () => runtime.newId(nowMs), links, contactMac };
 }
 
 /** Whether who asks may still ask at all: their session was not ended, and the helpdesk did not say that they left. */

@@ -10,6 +10,7 @@ import { GuardWatch } from "../guard/guard-watch.ts";
 import { type Connectors, connectors } from "../store/account/connections.ts";
 import { type SecretStore, secretStore } from "../store/account/secrets.ts";
 import { durableSql } from "../store/durable-sql.ts";
+import { openContactMac } from "../store/messages/contact-mac.ts";
 import { migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
@@ -48,7 +49,8 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const addresses = accountId === undefined ? undefined : addressesOf(env, accountId, sql);
   const links = accountId === undefined ? undefined : linksOf(env, accountId);
   const newId = monotonicFactory(randomShare);
-  const runtime: AccountRuntime = { sql, nowMs, newId, random: Math.random, arm, links };
+  const contactMac = openContactMac(sql, secrets);
+  const runtime: AccountRuntime = { sql, nowMs, newId, random: Math.random, arm, links, contactMac };
   const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const deps: JobDependencies = {
     runtime,

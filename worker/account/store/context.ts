@@ -2,6 +2,7 @@ import type { AuditEvent } from "../../../core/audit/event.ts";
 import type { Role } from "../../../core/words.ts";
 import type { LinkMaker } from "../../links.ts";
 import type { JobKind, Payload } from "./job-kinds.ts";
+import type { ContactMac } from "./messages/contact-mac.ts";
 import type { Sql } from "./sql.ts";
 
 /** Who acts. A person's role here is that of the session; what counts is that of the account's row (`asOfNow`). */
@@ -51,6 +52,8 @@ export interface AccountContext {
   readonly newId: () => string;
   /** Makes and knows the addresses of pages for people outside; absent where nobody outside reaches us. */
   readonly links?: LinkMaker | undefined;
+  /** Names addresses; asked by `contactHashOf`. */
+  readonly contactMac: ContactMac;
 }
 
 export interface CommandContext extends AccountContext {

@@ -44,6 +44,7 @@ export function kept<T>(
   const view = make({
     sql: watched.sql,
     links: context.links,
+    contactMac: context.contactMac,
     clock: { nowMs, holdsUntil },
     get nowMs() {
       holdsUntil(nowMs + 1);

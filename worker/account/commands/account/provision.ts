@@ -8,6 +8,7 @@ import type { SecretStore } from "../../store/account/secrets.ts";
 import { putSetting, type SettingKey, setting } from "../../store/account/settings.ts";
 import { endDelegationsOf } from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { replaceLostSecret } from "../../store/messages/contact-mac.ts";
 import { personOfHelpdesk, putPersonRow } from "../../store/people/people.ts";
 import { type GivenConnection, putConnection, readConnection } from "./put-connection.ts";
 
@@ -39,6 +40,7 @@ export function provision(
     changed(context, "money", request.money) +
     connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection).length, 0) +
     request.people.reduce((sum, person) => sum + putPerson(context, person), 0);
+  replaceLostSecret(secrets);
   ensureWatch(context);
   if (changes > 0) {
     context.record("account.provisioned", undefined, {

@@ -76,7 +76,7 @@ export function sendTestMessage(
   const value = typedContact(channel, to);
   if (value === undefined) return wrong("no_contact", "This is no address that a message can go to.");
   const contact = { channel, value };
-  const stop = contactStopOf(sql, channel, contactHashOf(contact));
+  const stop = contactStopOf(sql, channel, contactHashOf(context, contact));
   if (stop) return wrong(stop, "Nothing is sent to this address any more.");
   if (testsSince(sql, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
     return refusal("too_many", "Too many test messages in the last hour.");

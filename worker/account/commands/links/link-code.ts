@@ -79,9 +79,10 @@ export function checkLinkCode(
 }
 
 /** Whether the last code went to the address that the person has now: asked once the helpdesk has said it anew. */
-export function wentToOwnAddress({ sql }: AccountContext, { linkId, recipientId }: LinkRow): boolean {
+export function wentToOwnAddress(context: AccountContext, { linkId, recipientId }: LinkRow): boolean {
+  const { sql } = context;
   const code = lastLinkCode(sql, linkId);
   const sent = code && messageById(sql, code.messageId);
   const value = staffAddress(sql, recipientId);
-  return value !== undefined && sent?.contactHash === contactHashOf({ channel: "email", value });
+  return value !== undefined && sent?.contactHash === contactHashOf(context, { channel: "email", value });
 }

@@ -32,7 +32,7 @@ export function putProviderContact(
   if (providerContactById(sql, contactId)) return err({ code: "id_reused", detail: "this id names another contact" });
   const before = providerContactOf(sql, provider);
   if (before) end(context, before, by);
-  const contactHash = contactHashOf({ channel, value });
+  const contactHash = contactHashOf(context, { channel, value });
   insertProviderContact(sql, {
     ...{ contactId, provider, channel, contactHash, language },
     contactTextId: keepText(context, undefined, value),

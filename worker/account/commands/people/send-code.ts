@@ -86,7 +86,7 @@ function writerOf(snapshot: Snapshot) {
 
 const kept = (context: CommandContext, caseId: string | undefined, { masked, channel, value }: KnownContact) => ({
   maskedTextId: keepText(context, caseId, masked),
-  contactHash: contactHashOf({ channel, value }),
+  contactHash: contactHashOf(context, { channel, value }),
 });
 
 const AGAINST: Readonly<Record<NonNullable<KnownContact["against"]>, string>> = {

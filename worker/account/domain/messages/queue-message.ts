@@ -6,7 +6,7 @@ import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { connectionIds, messengerChannel } from "../../store/account/connections.ts";
 import { homeTimeZone, locations } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
-import type { CommandContext } from "../../store/context.ts";
+import type { AccountContext, CommandContext } from "../../store/context.ts";
 import { contactStopOf } from "../../store/messages/contact-stops.ts";
 import { insertMessage, type Recipient } from "../../store/messages/outgoing-messages.ts";
 import { quietHoursOf } from "../../store/messages/quiet-hours.ts";
@@ -46,26 +46,28 @@ export interface MessageOrder {
 export type NotQueued = "no_messenger" | "opted_out" | "bad_address";
 
 /** An address as the account names it beside a message: however somebody wrote it, it is the same. */
-export function contactHashOf({ channel, value }: Contact): string {
+export function contactHashOf({ contactMac }: Pick<AccountContext, "contactMac">, { channel, value }: Contact): string {
   const written = channel === "email" ? normaliseEmail(value) : (normalisePhone(value) ?? value);
-  return textHash(`${channel} ${written}`);
+  return contactMac(textHash(`${channel} ${written}`));
 }
 
 /** The connection that carries a channel; of several the first. */
 export const messengerFor = (sql: Sql, channel: MessageChannel): string | undefined =>
   connectionIds(sql, "messenger").find((id) => messengerChannel(sql, id) === channel);
 
+type Reading = Pick<AccountContext, "sql" | "contactMac">;
+
 /** Why no message can go there; undefined where one can. */
-export function notReachable(sql: Sql, contact: Contact): NotQueued | undefined {
-  if (messengerFor(sql, contact.channel) === undefined) return "no_messenger";
-  return contactStopOf(sql, contact.channel, contactHashOf(contact));
+export function notReachable(context: Reading, contact: Contact): NotQueued | undefined {
+  if (messengerFor(context.sql, contact.channel) === undefined) return "no_messenger";
+  return contactStopOf(context.sql, contact.channel, contactHashOf(context, contact));
 }
 
 /** Queues a message in the transaction that wants it; it leaves once, at once or when the night is over. */
 export function queueMessage(context: CommandContext, order: MessageOrder): Result<{ messageId: string }, NotQueued> {
   const { sql, nowMs } = context;
   const { purpose, contact, words, caseId } = order;
-  const against = notReachable(sql, contact);
+  const against = notReachable(context, contact);
   if (against) return err(against);
   const connectionId = order.connectionId ?? messengerFor(sql, contact.channel);
   assert(connectionId, "What is reachable has a messenger");
@@ -80,7 +82,7 @@ export function queueMessage(context: CommandContext, order: MessageOrder): Resu
     channel: contact.channel,
     connectionId,
     contactTextId: keepText(context, caseId, contact.value),
-    contactHash: contactHashOf(contact),
+    contactHash: contactHashOf(context, contact),
     wordsTextId: keepText(context, caseId, JSON.stringify(words)),
     askedBy: order.askedBy ?? null,
     createdAtMs: nowMs,

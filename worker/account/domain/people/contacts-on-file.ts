@@ -78,7 +78,7 @@ function reasonAgainst(
   const { sql, nowMs } = context;
   if (isAddedSince(sinceMs, askedAtMs)) return "added_since";
   if (contact.channel === "sms" && !isNumberOf(jurisdictionAt(sql, locationId), contact.value)) return "country_unsure";
-  const against = notReachable(sql, contact);
+  const against = notReachable(context, contact);
   if (against) return against;
   return nightEndsMs(sql, nowMs, contact.channel, locationId) === undefined ? undefined : "quiet_hours";
 }

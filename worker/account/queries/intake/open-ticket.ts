@@ -118,7 +118,7 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: CaseScop
     ...matterSeen(ctx, actor, first ? aboutMatter(subject, first) : subject, { file, isMatter }),
     ...omitNullish({ matters: views.length > 0 ? views : undefined }),
     patient: patientCardOf(sql, patientId),
-    story: storyOf(sql, {
+    story: storyOf(ctx, {
       file,
       todayIn: (timeZone) => todayIn(ctx, timeZone),
       language: languageOf(actor.locale),

@@ -11,14 +11,15 @@ import type { AccountContext } from "../../store/context.ts";
 import { type ProviderContactRow, providerContacts, providersOnRecords } from "../../store/people/provider-contacts.ts";
 
 /** Every clinician whom the records name, and who else has a contact, for those who keep the contacts. */
-export function listProviders({ sql }: AccountContext, hasLinks: boolean): Result<ProviderList, Refusal> {
+export function listProviders(context: AccountContext, hasLinks: boolean): Result<ProviderList, Refusal> {
+  const { sql } = context;
   const contacts = new Map(providerContacts(sql).map((row) => [providerNorm(row.provider), row]));
   const named = new Map(providersOnRecords(sql).map((row) => [providerNorm(row.provider), row]));
   const contactOf = (row: ProviderContactRow | undefined) => {
     const value = row && readText(sql, row.contactTextId);
     if (!row || value === undefined) return {};
     const { contactId, channel, language, putAtMs } = row;
-    const against = notReachable(sql, { channel, value });
+    const against = notReachable(context, { channel, value });
     return { contact: { contactId, channel, value, language, sinceMs: putAtMs, ...omitNullish({ against }) } };
   };
   const names = [...new Set([...named.keys(), ...contacts.keys()])].sort();
@@ -37,10 +38,11 @@ export function listProviders({ sql }: AccountContext, hasLinks: boolean): Resul
 }
 
 /** Whoever has a contact here, for those who ask: the name, and where the link goes, masked, or why none does. */
-export function clinicianContacts({ sql }: AccountContext, hasLinks: boolean): Result<ClinicianContacts, Refusal> {
+export function clinicianContacts(context: AccountContext, hasLinks: boolean): Result<ClinicianContacts, Refusal> {
+  const { sql } = context;
   const linkTo = (channel: ProviderContactRow["channel"], value: string): ClinicianLink => {
     if (!hasLinks) return { because: "no_public_address" };
-    const because = notReachable(sql, { channel, value });
+    const because = notReachable(context, { channel, value });
     return because === undefined ? { sentTo: masked(channel, value) } : { because };
   };
   const clinicians = providerContacts(sql).flatMap(({ provider, channel, contactTextId }) => {

@@ -5,6 +5,7 @@ import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { contactHashOf } from "../../domain/messages/queue-message.ts";
 import { readText } from "../../store/audit/texts.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { contactStopOf } from "../../store/messages/contact-stops.ts";
 import { messageById, messagesToPatient } from "../../store/messages/outgoing-messages.ts";
 import { contactsOf } from "../../store/people/contacts.ts";
@@ -25,10 +26,10 @@ export const sentTo = (sql: Sql, patientId: string, limit: number): Story["sent"
   );
 
 /** Of the contacts on file, those that no message goes to any more. */
-export const stopsOf = (sql: Sql, patientId: string): Story["stops"] =>
-  contactsOf(sql, patientId).flatMap(({ kind, value }) => {
+export const stopsOf = (context: AccountContext, patientId: string): Story["stops"] =>
+  contactsOf(context.sql, patientId).flatMap(({ kind, value }) => {
     const channel = kind === "phone" ? "sms" : "email";
-    const why = contactStopOf(sql, channel, contactHashOf({ channel, value }));
+    const why = contactStopOf(context.sql, channel, contactHashOf(context, { channel, value }));
     return why === undefined ? [] : [{ channel, contact: masked(channel, value), why }];
   });
 

@@ -3,8 +3,8 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { messagesOf, unpaidOf } from "../../store/records/dealings.ts";
-import type { Sql } from "../../store/sql.ts";
 import { creditViewOf } from "../credit/credit-view.ts";
 import { sentTo, stopsOf } from "./sent-messages.ts";
 import type { StoryInput } from "./story-input.ts";
@@ -14,7 +14,8 @@ import { purchaseViews } from "./story-purchases.ts";
 const MESSAGES_MAX = 50;
 
 /** The patient's whole story beside the ticket (mission A2–A11). Reads only. */
-export function storyOf(sql: Sql, input: StoryInput): Story {
+export function storyOf(context: AccountContext, input: StoryInput): Story {
+  const { sql } = context;
   const { file } = input;
   const timeZone = homeTimeZone(sql);
   const today = input.todayIn(timeZone);
@@ -30,7 +31,7 @@ export function storyOf(sql: Sql, input: StoryInput): Story {
       ...omitNullish({ seenAtMs: message.seenAtMs }),
     })),
     sent: sentTo(sql, file.patientId, MESSAGES_MAX),
-    stops: stopsOf(sql, file.patientId),
+    stops: stopsOf(context, file.patientId),
     claims: file.claims.map(({ state, serviceOn, insurer, currency, overpaidMinor, foundOn }) => ({
       state,
       serviceOn,

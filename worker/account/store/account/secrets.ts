@@ -1,4 +1,4 @@
-import { seal, unseal } from "../../../seal.ts";
+import { isSealedNow, seal, unseal } from "../../../seal.ts";
 import type { Sql } from "../sql.ts";
 
 /** The account's secrets, encrypted at rest. They are opened where a connector is built and never answered by any method. */
@@ -8,6 +8,14 @@ export interface SecretStore {
   get(key: string): string | undefined;
 }
 
+/** As the account itself has it, beside what commands may do. */
+export interface SealedSecrets extends SecretStore {
+  /** Whether it opens or not. */
+  has(key: string): boolean;
+  /** With the current key what an older one sealed. What opens no more stays as it is. */
+  sealAnew(key: string): void;
+}
+
 /** Names of a connection's secrets that are there, none of them opened. */
 export const secretNames = (sql: Sql, connectionId: string): string[] =>
   sql
@@ -15,32 +23,44 @@ export const secretNames = (sql: Sql, connectionId: string): string[] =>
     .flatMap(({ key }) => (key.startsWith(`${connectionId}/`) ? [key.slice(connectionId.length + 1)] : []));
 
 /** `owner` is the object's name: a sealed value carried into another account does not open there. */
-export function secretStore(sql: Sql, rootKey: string, owner: string): SecretStore {
+export function secretStore(sql: Sql, rootKey: string, owner: string): SealedSecrets {
   const context = (key: string) => `${owner}/${key}`;
+  const sealedOf = (key: string) => sql.one<{ sealed: string }>("SELECT sealed FROM secret WHERE key = ?", key)?.sealed;
   const get = (key: string): string | undefined => {
-    const row = sql.one<{ sealed: string }>("SELECT sealed FROM secret WHERE key = ?", key);
-    return row && unseal(rootKey, row.sealed, context(key));
+    const sealed = sealedOf(key);
+    return sealed === undefined ? undefined : unseal(rootKey, sealed, context(key));
   };
+  const write = (key: string, plaintext: string): void =>
+    sql.run(
+      "INSERT INTO secret (key, sealed) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed",
+      key,
+      seal(rootKey, plaintext, context(key)),
+    );
   return {
     get,
+    has: (key) => sealedOf(key) !== undefined,
     put(key, plaintext) {
       if (isSame(get, key, plaintext)) return false;
-      const sealed = seal(rootKey, plaintext, context(key));
-      sql.run(
-        "INSERT INTO secret (key, sealed) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed",
-        key,
-        sealed,
-      );
+      write(key, plaintext);
       return true;
+    },
+    sealAnew(key) {
+      const sealed = sealedOf(key);
+      if (sealed === undefined || isSealedNow(rootKey, sealed)) return;
+      const plaintext = opened(get, key);
+      if (plaintext !== undefined) write(key, plaintext);
     },
   };
 }
 
 /** A value that no longer opens, because its root key is gone, is replaced. */
-function isSame(get: (key: string) => string | undefined, key: string, plaintext: string): boolean {
+const isSame = (get: (key: string) => string | undefined, key: string, plaintext: string): boolean =>
+  opened(get, key) === plaintext;
+
+function opened(get: (key: string) => string | undefined, key: string): string | undefined {
   try {
-    return get(key) === plaintext;
+    return get(key);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -63,9 +63,9 @@ it("shows to whom, by what and for what something was sent, the newest first, wi
 
 it("says that a patient wants no texts as soon as one was answered so, and says nothing before", () => {
   const { clinic, patientId, phone, queue, move } = life();
-  expect(stopsOf(clinic.sql, patientId)).toEqual([]);
+  expect(stopsOf(clinic.ctx(), patientId)).toEqual([]);
   move(queue(), "opted_out", MINUTE_MS);
-  expect(stopsOf(clinic.sql, patientId)).toEqual([
+  expect(stopsOf(clinic.ctx(), patientId)).toEqual([
     { channel: "sms", contact: `•••${phone.slice(-2)}`, why: "opted_out" },
   ]);
 });
