@@ -114,6 +114,8 @@ function wordedAmounts(text: string, currency: string, locale: string): AmountIn
   const scale = 10 ** (minorDigits(currency) ?? 2);
   return [...text.matchAll(IN_WORDS)].flatMap(
     ({ index, 0: words, 1: number, 2: figure, 3: k, 4: times, 5: name, 6: cents, 7: onlyCents }) => {
+      // "Not a cent more" is no sum.
+      if (onlyCents !== undefined && number !== undefined && numberInWords(number, NUMBERS) === 1) return [];
       const isOurs = name === undefined || codesOf(name).includes(currency);
       const whole = number === undefined ? undefined : numberInWords(number, NUMBERS);
       const minor = whole === undefined ? figure && readFigure(figure, currency, locale) : whole * scale;

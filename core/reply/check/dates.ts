@@ -9,6 +9,7 @@ import { findAll, has } from "./words.ts";
 
 /** A day belongs to the words next to it. */
 const NEAR_CHARS = 45;
+const FAR_BEFORE = 8;
 
 export function checkDates(reading: Reading, { dates, decided }: ReplyFacts): ReplyFinding[] {
   if (!dates || decided === "no_case") return [];
@@ -30,8 +31,9 @@ export function checkDates(reading: Reading, { dates, decided }: ReplyFacts): Re
 
 function nearest(pattern: string, { plain }: Sentence, days: readonly DayNamed[]): DayNamed[] {
   return findAll([pattern], plain).flatMap(({ from, words }) => {
+    // After the words it may stand some way off; before them it begins what they end: "On March 4 you agreed".
     const distance = (day: DayNamed) =>
-      day.from >= from ? day.from - from - words.length : from - day.from - day.length;
+      day.from >= from ? day.from - from - words.length : FAR_BEFORE * (from - day.from - day.length);
     const [closest] = days.filter((day) => distance(day) < NEAR_CHARS).toSorted((a, b) => distance(a) - distance(b));
     return closest ? [closest] : [];
   });

@@ -31,10 +31,10 @@ const MESSAGES: Readonly<Record<State, string>> = {
 const NOW = "just|already|now|ya|deja";
 
 export function readStates({ sentences }: Reading, facts: ReplyFacts): StateSaid[] {
-  return sentences.filter(({ isQuestion }) => !isQuestion).flatMap((sentence) => statesIn(sentence, facts));
+  return sentences.flatMap((sentence, at) => (sentence.isQuestion ? [] : statesIn(sentence, sentences[at - 1], facts)));
 }
 
-function statesIn(sentence: Sentence, facts: ReplyFacts): StateSaid[] {
+function statesIn(sentence: Sentence, before: Sentence | undefined, facts: ReplyFacts): StateSaid[] {
   const { words, text, plain } = sentence;
   const isOfMoney = has(words.money, text);
   if (has(words.otherThings, text) && !has(words.money.replace("|¤", ""), text)) return [];
@@ -51,7 +51,7 @@ function statesIn(sentence: Sentence, facts: ReplyFacts): StateSaid[] {
       // A rule says what happens to a deposit, not what happened to it.
       .filter(({ words: said }) => !has(words.onlyIf, text) || has(NOW, said))
       // "It" is the money where the case gives some.
-      .filter(() => isOfMoney || facts.decided === "given")
+      .filter(() => isOfMoney || (facts.decided === "given" && !(before && has(words.otherThings, before.text))))
       .filter(() => !isHistory(sentence, plain, facts))
       .slice(0, 1)
       .map((match) => ({ check, sentence, match })),

@@ -6,11 +6,11 @@ import { finding, MISSING, type ReplyFinding } from "./finding.ts";
 import type { Reading } from "./reading.ts";
 import { findAll } from "./words.ts";
 
-export function checkTone(reading: Reading, { bannedPhrases, decided, language }: ReplyFacts): ReplyFinding[] {
+export function checkTone(reading: Reading, { bannedPhrases, decided }: ReplyFacts): ReplyFinding[] {
   return [
     ...bannedPhrases.flatMap((phrase) => banned(reading, phrase)),
     // Of other letters nothing is known: a clinic writes about health and looks back on other talks.
-    ...(decided === "no_case" ? [] : [...clinical(reading), ...apologies(reading), ...grade(reading, language)]),
+    ...(decided === "no_case" ? [] : [...clinical(reading), ...apologies(reading), ...grade(reading)]),
   ];
 }
 
@@ -35,9 +35,10 @@ function apologies({ sentences, span }: Reading): ReplyFinding[] {
   return second ? [finding("second_apology", second, "Saying sorry once is enough.")] : [];
 }
 
-function grade({ own, language }: Reading, drafted: ReplyFacts["language"]): ReplyFinding[] {
-  const read = LETTER_LANGUAGES.find((one) => one === language) ?? drafted;
-  const of = readingGrade(own, read);
+/** Only by a formula of the language's own. */
+function grade({ own, language }: Reading): ReplyFinding[] {
+  const read = LETTER_LANGUAGES.find((one) => one === language);
+  const of = read === undefined ? 0 : readingGrade(own, read);
   return of > READING_GRADE_MAX
     ? [
         finding(

@@ -90,6 +90,7 @@ export const english: CheckWords = {
     `${BACK} to ${PLACE}`,
     "(?:your|the|a|full) refund (?:of ¤ )?(?:~ )?(?:is|has been|was|'s|will be) (?:approved|confirmed|granted|authori[sz]ed|coming|on (?:its|the) way|processed|issued|sorted|with you|in your)",
     "your refund of ¤",
+    "what (?:goes|comes) back to you|what we (?:return|refund|give back|pay back)",
     "(?:owe|owes) you ¤",
     `you (?:are|'re) (?:due|owed|entitled to) (?:a |an |the |your )?(?:\\w+ )?(?:refund|¤)`,
     "¤ (?:is|are) (?:yours|waiting for you|ready for you)",
@@ -118,11 +119,10 @@ export const english: CheckWords = {
   open: "whether|if|look(?:ing|s|ed)? (?:at|into)|consider(?:ing|s)?|possible|possibility|decides?|deciding|find out|might|may|could|ask(?:ing)? (?:for|my|our|the|whether)|about (?:a|the|your) (?:possible )?refund|refund (?:policy|form|request|rules|terms|question)|cannot promise|can'?t promise|before we can|in order to|to see|request a",
   asks: "(?:is|are|was|were|do|does|did|can|could|would|will|shall|should|may|have|has|what|which|when|where|who|why|how|or|any)",
   priceBefore:
-    "(?:at|per|each|cost|costs|price|priced|paid|pay|charged|charge|fee|fee of|less|minus|deduct(?:ed|ing)?|worth|of your|of the|out of|from|instead of|not|than|used|for the first|originally|total|kept|keep)(?: (?:only|just|now|a|an|the|about|of|your|you|us|already|for))*",
+    "(?:at|per|each|cost|costs|price|priced|paid|charged|charge|fee|fee of|less|minus|deduct(?:ed|ing)?|worth|of your|of the|out of|from|instead of|not|than|used|for the first|originally|total|kept|keep)(?: (?:only|just|now|a|an|the|about|of|your|you|us|already|for))*",
   priceAfter:
     "(?:each|per|a (?:session|visit|month|piece|time|year)|apiece|every|package|deposit|fee|charge|session|visit|invoice|that you paid|you paid|paid|you have used|stays?|is kept|in fees|off|value|price|for the (?:two|three|four|five|first|sessions|visits))",
-  ofCase:
-    "paid|charged|used|fee|deducted|minus|less|unused|left|worth|balance|deposit|invoice|package|sessions?|visits?|price",
+  ofCase: "paid|charged(?: you)?|deducted|fee|fee of",
 
   money: "refund\\w*|reimburse\\w*|money|funds|¤|credit",
   otherThings:

@@ -113,7 +113,7 @@ export const spanish: CheckWords = {
     "(?:a|por|cada|cada una a|cuesta|cuestan|costo|vale|valen|precio|pago|pagar|cobramos|cobro|cargo|tarifa|menos|de sus|de los|de|total|usadas|usado)(?: (?:solo|un|una|el|la|los|las|de|su|ahora|cargo|precio))*",
   priceAfter:
     "(?:cada|por (?:sesion|visita|mes|una)|al mes|de (?:deposito|cargo|descuento|anticipo)|que (?:usted )?pago|la sesion)",
-  ofCase: "pago|cobramos|usadas|usado|cargo|menos|deposito|factura|paquete|sesiones|visitas|precio",
+  ofCase: "pago|cobramos|cargo|cargo de",
   money: "reembols\\w*|devol\\w*|dinero|fondos|¤|credito|saldo|reintegr\\w*",
   otherThings:
     "facturas?|recibos?|enlaces?|formularios?|paquetes? postal|pedidos?|presupuestos?|resultados?|fotos?|cremas?|recordatorio",

@@ -90,7 +90,7 @@ export const french: CheckWords = {
     "(?:a|par|chaque|coute|coutent|cout|prix|vaut|paye|payer|payez|facture|frais|moins|de vos|des|de|d'un|total|utilisees?|acompte)(?: (?:seulement|un|une|le|la|les|de|l'|votre|d'))*",
   priceAfter:
     "(?:chacune?|par (?:seance|visite|mois)|la seance|l'une|de (?:frais|remise|reduction|acompte)|que vous avez paye)",
-  ofCase: "paye|factures?|utilisees?|frais|moins|acompte|forfait|seances?|visites?|prix",
+  ofCase: "avez paye|factures?|frais|frais de",
   money: "rembours\\w*|argent|fonds|¤|avoir|credit",
   otherThings: "factures?|recus?|liens?|formulaires?|colis|commandes?|devis|resultats?|photos?|cremes?|rappel",
 

@@ -6,7 +6,7 @@ import { type OneReply, readSet } from "../../../../replies/read.ts";
 const checked = (set: readonly OneReply[]) => set.map((one) => ({ ...one, found: checkReply(one.text, one.facts) }));
 
 describe("ordinary replies, which name prices, days and appointments", () => {
-  it.each(["ordinary-kept.txt"])("are not stopped, and seldom asked about: %s", (name) => {
+  it.each(["ordinary-kept.txt", "ordinary-tuned.txt"])("are not stopped, and seldom asked about: %s", (name) => {
     const all = checked(readSet(name));
     const blocked = all.filter(({ found }) => found.some(({ severity }) => severity === "blocks"));
     const asked = all.filter(({ found }) => found.length > 0);
@@ -17,7 +17,7 @@ describe("ordinary replies, which name prices, days and appointments", () => {
 });
 
 describe("wrong letters", () => {
-  it.each(["wrong-kept.txt"])("are caught, at the words that are wrong: %s", (name) => {
+  it.each(["wrong-kept.txt", "wrong-tuned.txt"])("are caught, at the words that are wrong: %s", (name) => {
     const all = checked(readSet(name));
     const missed = all.filter(({ check, words, text, found }) => {
       const at = text.indexOf(words);
