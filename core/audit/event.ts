@@ -130,6 +130,9 @@ export const EVENT_TYPES = [
   "link.code_tried",
   "page.given",
   "page.ended",
+  "page.said",
+  "page.choice_offered",
+  "page.bank_details_shown",
   "provider_contact.put",
   "provider_contact.removed",
 ] as const;

@@ -42,7 +42,7 @@ import type {
   TestNoticeRequest,
 } from "./notices.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
-import type { PageView } from "./patient-page.ts";
+import type { BankDetailsShown, ChoiceOffered, OfferChoiceRequest, PageGiven } from "./patient-page.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
@@ -72,7 +72,9 @@ export const operations = {
   answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),
   sayMatter: at("PUT /tickets/:helpdesk/:ticketId/matters/:lineId")<TicketView, AskedMatterRequest>(),
   askedPatient: at("PUT /tickets/:helpdesk/:ticketId/asked")<TicketView>(),
-  givePage: at("PUT /tickets/:helpdesk/:ticketId/page")<PageView>(),
+  givePage: at("PUT /tickets/:helpdesk/:ticketId/page")<PageGiven>(),
+  offerChoice: at("PUT /tickets/:helpdesk/:ticketId/choices/:offerId")<ChoiceOffered, OfferChoiceRequest>(),
+  readBankDetails: at("POST /cases/:caseId/bank-details/:saidId")<BankDetailsShown>(),
 
   evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),

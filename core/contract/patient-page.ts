@@ -1,7 +1,9 @@
 /** What stands on the page of whoever asked or paid: no sign-in, so nothing that is not theirs to know. */
 import * as z from "zod";
-import { instantMs } from "../primitives.ts";
-import type { Language, OfferKind, Tender } from "../words.ts";
+import { type BankDetails, PAGE_QUESTIONS, type PageQuestion } from "../messages/page-answers.ts";
+import { instantMs, ulid } from "../primitives.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { type Language, OFFER_KINDS, type OfferKind, type Tender } from "../words.ts";
 
 /** By which right somebody reads: their own matter, as who answers for the patient, as whom they named, or as who paid. */
 export const PAGE_STANDINGS = ["patient", "payer", "guardian", "contact"] as const;
@@ -17,6 +19,9 @@ interface Addressed {
 export type MoveState = "preparing" | "sent" | "on_account" | "came_back" | "arrived";
 
 export interface MoveOnPage {
+  readonly moveId: string;
+  /** Whoever reads may say that it arrived. */
+  readonly mayArrive: boolean;
   readonly amountMinor: number;
   readonly currency: string;
   readonly state: MoveState;
@@ -67,6 +72,46 @@ export interface PatientPage extends Addressed {
   /** Money has gone, so that there is something to print. */
   readonly hasStatement: boolean;
   readonly openUntilOn: string;
+  /** What is asked of whoever reads, with what they answered last. */
+  readonly questions: readonly { readonly question: PageQuestion; readonly answer?: string }[];
+  readonly choice?: ChoiceOnPage;
+  /** Money came back: they may say where else it can go. */
+  readonly anotherWay?: { readonly saidOn?: string };
+  /** Something stands that somebody else here can look at again; `askedOn` where that was asked. */
+  readonly lookAgain?: { readonly askedOn?: string };
+  /** What was sent and not taken. */
+  readonly problem?: PageProblem;
+  /** What was typed, to go on with. Never a bank's numbers. */
+  readonly sentence?: string;
+}
+
+export type PageProblem =
+  | "form_old"
+  | "too_much"
+  | "not_now"
+  | "answer"
+  | "sentence"
+  | "bank"
+  | "decided"
+  | "chosen_elsewhere"
+  | "choose";
+
+export interface OptionOnPage {
+  readonly option: OfferKind;
+  /** The very words that are kept with a choice of it. */
+  readonly text: string;
+}
+
+/** What the clinic offers, as it was when it was offered. */
+export interface ChoiceOnPage {
+  readonly offerId: string;
+  readonly options: readonly OptionOnPage[];
+  /** By which whoever has another tab open is told: the choice that was the last. */
+  readonly seen: string;
+  readonly chosen?: OfferKind;
+  readonly chosenOn?: string;
+  /** Asked once more before it is kept. */
+  readonly sure?: OptionOnPage;
 }
 
 export interface StatementLine {
@@ -98,8 +143,25 @@ export interface PageOverPage extends Omit<Addressed, "standing"> {
 
 export type AnyPatientPage = PatientPage | StatementPage | PageOverPage;
 
+/** What was said on a page, for who works on the case. */
+export const pageSaid = z.strictObject({
+  saidId: ulid,
+  kind: z.enum(["fact", "another_way", "choice"]),
+  atMs: instantMs,
+  /** Of a fact: which, and the answer. */
+  question: z.enum(PAGE_QUESTIONS).optional(),
+  answer: z.string().optional(),
+  /** Of a choice. */
+  option: z.enum(OFFER_KINDS).optional(),
+  /** The words that they were shown. */
+  text: z.string().optional(),
+  /** Of bank details: they were read, and are gone. */
+  shownAtMs: instantMs.optional(),
+});
+export type PageSaid = z.infer<typeof pageSaid>;
+
 /** The page that a letter on this ticket may lead to. */
-export const pageView = z.strictObject({
+export const pageGiven = z.strictObject({
   standing: z.enum(PAGE_STANDINGS),
   /** Who it is for, masked. */
   sentTo: z.string(),
@@ -108,4 +170,28 @@ export const pageView = z.strictObject({
   /** Present while it opens. */
   openUntilMs: instantMs.optional(),
 });
+export type PageGiven = z.infer<typeof pageGiven>;
+
+export const pageView = pageGiven.extend({
+  /** The last of each kind and question, while it can still be used. */
+  said: z.array(pageSaid),
+});
 export type PageView = z.infer<typeof pageView>;
+
+/** The patient is asked to choose on their page. */
+export const offerChoiceRequest = z.strictObject({
+  /** The case, if there is one; otherwise the id the browser minted for it. */
+  caseId: ulid,
+  lineIds: z.array(ulid).min(1).max(20),
+  reason: z.enum(REASON_CODES),
+});
+export type OfferChoiceRequest = z.infer<typeof offerChoiceRequest>;
+/** The letter that says so, to be put into the reply. */
+export interface ChoiceOffered {
+  readonly text: string;
+}
+
+/** Read once, by who pays. */
+export interface BankDetailsShown extends BankDetails {
+  readonly saidAtMs: number;
+}

@@ -56,7 +56,7 @@ export const heardView = z.strictObject({
   byPerson: z.string(),
   /** The message that says so; absent where it was said by telephone or at the desk. */
   messageId: messageId.optional(),
-  how: z.enum(SAID_HOW).optional(),
+  how: z.enum([...SAID_HOW, "page"]).optional(),
   /** Their words; of what was said, those of whoever heard it. */
   quote: z.string().optional(),
   offer: z.enum(OFFER_KINDS).optional(),

@@ -26,5 +26,6 @@ export const TASK_KINDS = [
   "outside_failed",
   "out_twice",
   "message_failed",
+  "page_answer",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

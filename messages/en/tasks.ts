@@ -25,6 +25,13 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 /** What somebody has to do by hand, in one line with its exact figures. */
+const PAGE_ANSWERS: Readonly<Record<string, string>> = {
+  choice: ": what they chose",
+  fact: ": an answer",
+  another_way: ": bank details, which finance reads once",
+  look_again: ": somebody else shall look again",
+};
+
 export const tasks: TaskWords = {
   texts: {
     void_package: ({ title, uses }) => `Void “${title}” in the clinic's own system: ${some(uses, "use", "uses")}`,
@@ -52,6 +59,7 @@ export const tasks: TaskWords = {
     ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
     message_failed: ({ purpose, channel, state }) =>
       `Reach them another way: ${MESSAGES[String(purpose)] ?? "a message"} by ${channel === "sms" ? "text" : "e-mail"} did not get there (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
+    page_answer: ({ what }) => `Look at what the patient said on their page${PAGE_ANSWERS[String(what)] ?? ""}`,
     collect_consent: ({ form, title }) => `Find or collect the signed form “${form}” for “${title}”`,
     correct_reply: ({ trouble }, say) =>
       `Write to the patient: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,

@@ -25,6 +25,13 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 /** What somebody has to do by hand, in one line with its exact figures. */
+const PAGE_ANSWERS: Readonly<Record<string, string>> = {
+  choice: ": lo que eligió",
+  fact: ": una respuesta",
+  another_way: ": datos bancarios, que finanzas lee una vez",
+  look_again: ": pide que otra persona lo revise",
+};
+
 export const tasks: TaskWords = {
   texts: {
     void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${some(uses, "uso", "usos")}`,
@@ -52,6 +59,7 @@ export const tasks: TaskWords = {
     ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
     message_failed: ({ purpose, channel, state }) =>
       `Contactar por otra vía: ${MESSAGES[String(purpose)] ?? "un mensaje"} por ${channel === "sms" ? "SMS" : "correo"} no llegó (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
+    page_answer: ({ what }) => `Ver lo que el paciente dijo en su página${PAGE_ANSWERS[String(what)] ?? ""}`,
     collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
     correct_reply: ({ trouble }, say) =>
       `Escribir al paciente: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,

@@ -1,5 +1,6 @@
 /** What stands on the page of whoever asked or paid, in the languages of letters. */
-import type { MoveState, PageOverPage, PageStage, TermsOnPage } from "../../core/contract/patient-page.ts";
+import type { MoveState, PageOverPage, PageProblem, PageStage, TermsOnPage } from "../../core/contract/patient-page.ts";
+import type { PageQuestion, PRODUCT_STATES } from "../../core/messages/page-answers.ts";
 import type { OfferKind } from "../../core/words.ts";
 
 type Said = readonly [title: string, text: string];
@@ -54,6 +55,46 @@ export interface PatientWords {
     readonly nothingYet: string;
     /** How to print: the page needs no script for it. */
     readonly print: string;
+  };
+  readonly problems: Record<PageProblem, string>;
+  readonly arrivedOn: (day: string) => string;
+  readonly itArrived: string;
+  readonly questions: {
+    readonly heading: string;
+    readonly labels: Record<PageQuestion, string>;
+    readonly hints: Partial<Record<PageQuestion, string>>;
+    readonly productStates: Record<(typeof PRODUCT_STATES)[number], string>;
+    readonly told: (answer: string) => string;
+    readonly send: string;
+  };
+  readonly choose: {
+    readonly heading: string;
+    readonly text: string;
+    readonly next: string;
+    readonly sure: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly chosen: (option: string, day: string) => string;
+    readonly mayChange: string;
+    /** The letter that asks: it names no sum, the page does. */
+    readonly letter: (name: string, address: string, signature: string) => string;
+  };
+  readonly anotherWay: {
+    readonly heading: string;
+    readonly text: string;
+    readonly holder: string;
+    readonly account: string;
+    readonly routing: string;
+    readonly kept: string;
+    readonly send: string;
+    readonly said: (day: string) => string;
+  };
+  readonly lookAgain: {
+    readonly heading: string;
+    readonly text: string;
+    readonly label: string;
+    readonly send: string;
+    readonly asked: (day: string) => string;
   };
   readonly openUntil: (day: string) => string;
   readonly onlyYou: string;

@@ -6,6 +6,7 @@ import { refusable, transact } from "../../worker/account/commands/run-command.t
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { actOnLink, openLink } from "../../worker/account/operations/links/open-link.ts";
 import { perform } from "../../worker/account/operations/registry.ts";
+import { secretStore } from "../../worker/account/store/account/secrets.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../worker/links.ts";
 import { aMassageMail, NOW_MS, type TestClinic, testClinic, ticket } from "./clinic.ts";
@@ -27,7 +28,8 @@ export function pageClinic(
   const links = linkMaker(rootKey, PAGES);
   const runtime = { ...clinic.runtime, links };
   const world = { ...worldOf({ ...clinic, runtime }, scriptedProcessor(8_000)), links };
-  const plain = servicesOn(runtime, world);
+  const secrets = secretStore(clinic.sql, rootKey, "acct:harbour");
+  const plain = servicesOn(runtime, { ...world, secrets });
   const read = async () => ok(now);
   const tickets = { ...plain.tickets, read, readToAct: read, readIfNamed: read, readToActIfNamed: read };
   const services = { ...plain, tickets: tickets as typeof plain.tickets };

@@ -30,7 +30,7 @@ legend{padding:0;margin:0 0 8px;font-weight:650;font-size:1.1rem}
 .choice span{display:block}
 .choice .name{font-weight:600}
 label.field{display:block;font-weight:600;margin:0 0 6px}
-input[type=text],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;margin:0 0 12px;border:1px solid var(--muted);border-radius:10px;background:var(--card);color:var(--text);font:inherit}
+input[type=text],input[type=date],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;margin:0 0 12px;border:1px solid var(--muted);border-radius:10px;background:var(--card);color:var(--text);font:inherit}
 textarea{min-height:96px}
 .code{font-size:1.5rem;letter-spacing:.2em;max-width:14rem}
 button{display:block;width:100%;min-height:52px;margin:0 0 12px;padding:10px 16px;border:1px solid var(--main);border-radius:12px;background:var(--main);color:var(--on-main);font:inherit;font-weight:650;cursor:pointer}

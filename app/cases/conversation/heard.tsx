@@ -15,7 +15,9 @@ export function Heard({ heard = [] }: { readonly heard?: readonly HeardView[] | 
           {quote ? <Quote text={quote} /> : null}{" "}
           <span className="muted">
             {messageId === undefined
-              ? words.heardBy(byPerson, how ? lists.askedHow[how] : "")
+              ? how === "page"
+                ? words.onPage(byPerson)
+                : words.heardBy(byPerson, how ? lists.askedHow[how] : "")
               : words.recordedBy(byPerson, messageId)}
           </span>
         </li>

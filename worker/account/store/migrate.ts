@@ -51,6 +51,7 @@ import { patientPage } from "./migrations/049-patient-page.ts";
 import { whatTheBankFindsItBy } from "./migrations/050-what-the-bank-finds-it-by.ts";
 import { whoToldTheCode } from "./migrations/051-who-told-the-code.ts";
 import { contactsKeyed } from "./migrations/052-contacts-keyed.ts";
+import { saidOnPages } from "./migrations/053-said-on-pages.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -107,6 +108,7 @@ export const MIGRATIONS: readonly string[] = [
   whatTheBankFindsItBy,
   whoToldTheCode,
   contactsKeyed,
+  saidOnPages,
 ];
 
 /**

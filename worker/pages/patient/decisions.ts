@@ -1,6 +1,6 @@
 /** What was decided, with its sum, and how far each part of the money is. */
 import { html } from "hono/html";
-import type { DecisionOnPage, MoveOnPage } from "../../../core/contract/patient-page.ts";
+import type { DecisionOnPage, MoveOnPage, PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
 import { arrivalInWords } from "../../../core/reply/arrival.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
@@ -8,10 +8,13 @@ import type { Language } from "../../../core/words.ts";
 import { PATIENT_WORDS } from "../../../messages/patient.ts";
 import type { Html } from "../frame.ts";
 
-export const decisionCards = (decisions: readonly DecisionOnPage[], language: Language): Html =>
-  html`${decisions.map((decision) => cardOf(decision, language))}`;
+type Page = Pick<PatientPage, "language" | "form">;
 
-function cardOf(decision: DecisionOnPage, language: Language): Html {
+export const decisionCards = (decisions: readonly DecisionOnPage[], page: Page): Html =>
+  html`${decisions.map((decision) => cardOf(decision, page))}`;
+
+function cardOf(decision: DecisionOnPage, page: Page): Html {
+  const { language } = page;
   const { decidedOn, bonusMinor, currency, sumInWords, extendDays, moves } = decision;
   const words = PATIENT_WORDS[language];
   const bonus = bonusMinor === undefined ? "" : ` ${words.bonus(amountInWords(bonusMinor, currency, language))}`;
@@ -19,7 +22,7 @@ function cardOf(decision: DecisionOnPage, language: Language): Html {
 <p class="sum">${decidedInWords(decision, language)}${bonus}</p>
 ${extendDays === undefined ? "" : html`<p>${words.moreDays(extendDays)}</p>`}
 ${sumInWords === undefined ? "" : html`<h2>${words.howWeGotThere}</h2><p>${sumInWords}.</p>`}
-${moves.map((move) => moveOf(move, language))}</section>`;
+${moves.map((move) => moveOf(move, page))}</section>`;
 }
 
 export function decidedInWords({ offer, amountMinor, currency }: DecisionOnPage, language: Language): string {
@@ -28,15 +31,16 @@ export function decidedInWords({ offer, amountMinor, currency }: DecisionOnPage,
   return typeof said === "string" ? said : said(amountInWords(amountMinor ?? 0, currency, language));
 }
 
-function moveOf(move: MoveOnPage, language: Language): Html {
-  const { move: words } = PATIENT_WORDS[language];
-  const { amountMinor, currency, label, state, sentOn, tender, reference } = move;
+function moveOf(move: MoveOnPage, { language, form }: Page): Html {
+  const { move: words, arrivedOn: said, itArrived } = PATIENT_WORDS[language];
+  const { amountMinor, currency, label, state, sentOn, tender, reference, arrivedOn, moveId, mayArrive } = move;
   const isOut = state === "sent" || state === "arrived";
   return html`<h2>${words.to(amountInWords(amountMinor, currency, language), label)}</h2>
 <p><strong class="${state === "came_back" ? "" : "good"}">${words.states[state]}.</strong>${
     state === "came_back" ? html` ${words.cameBack}` : ""
   }${isOut && sentOn !== undefined ? html` ${words.sentOn(civilDateInWords(sentOn, language))}` : ""}${
     state === "sent" ? html` ${words.expected(arrivalInWords(tender, language))}` : ""
-  }</p>
+  }${arrivedOn === undefined ? "" : html` ${said(civilDateInWords(arrivedOn, language))}`}</p>
+${mayArrive ? html`<form method="post"><input type="hidden" name="form" value="${form}"><input type="hidden" name="about" value="${moveId}"><button type="submit" name="act" value="arrived" class="second">${itArrived}</button></form>` : ""}
 ${reference === undefined ? "" : html`<p class="small">${words.reference(reference)}</p>`}`;
 }

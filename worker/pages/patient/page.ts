@@ -4,7 +4,9 @@ import type { AnyPatientPage, PatientPage } from "../../../core/contract/patient
 import { civilDateInWords } from "../../../core/locale.ts";
 import { PATIENT_WORDS } from "../../../messages/patient.ts";
 import { framed, type Html } from "../frame.ts";
+import { choiceForm, sureForm } from "./choice.ts";
 import { decisionCards } from "./decisions.ts";
+import { anotherWayForm, lookAgainForm, questionForms } from "./forms.ts";
 import { statementBody } from "./statement.ts";
 import { termsOf } from "./terms.ts";
 
@@ -30,10 +32,16 @@ export function patientPage(page: AnyPatientPage, nonce: string, home: string): 
 function bodyOf(page: PatientPage, home: string): Html {
   const { language, clinic, decisions, terms, openUntilOn } = page;
   const words = PATIENT_WORDS[language];
+  if (page.choice?.sure) return sureForm(page, page.choice, page.choice.sure, home);
   return html`<p class="from">${clinic}</p>
 <h1>${words.title}</h1>
+${page.problem === undefined ? "" : html`<p class="problem" role="alert">${words.problems[page.problem]}</p>`}
 ${stepsOf(page)}
-${decisionCards(decisions, language)}
+${choiceForm(page)}
+${questionForms(page)}
+${decisionCards(decisions, page)}
+${anotherWayForm(page)}
+${lookAgainForm(page)}
 ${page.hasStatement ? html`<p><a href="${home}/statement">${words.statement.open}</a></p>` : ""}
 ${termsOf(terms, language)}
 <p class="small">${words.openUntil(civilDateInWords(openUntilOn, language))} ${words.onlyYou}</p>`;

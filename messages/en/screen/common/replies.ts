@@ -64,6 +64,7 @@ export const replies = {
     withdrawn: (when: string) => `The patient withdrew the request, ${when}.`,
   } satisfies Record<HeardView["as"], (when: string, offer: string | undefined) => string>,
   recordedBy: (who: string, message: string) => `Recorded by ${who} from message ${message}.`,
+  onPage: (who: string) => `On their own page (${who}).`,
   heardBy: (who: string, how: string) => `${how}, recorded by ${who}.`,
   byHand: {
     title: "Said by phone or at the desk",

@@ -75,6 +75,7 @@ export const record = {
     out_twice: "money paid twice",
     ask_clinician: "ask a clinician",
     message_failed: "reach somebody another way",
+    page_answer: "what the patient said on their page",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,
 };

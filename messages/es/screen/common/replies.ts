@@ -61,6 +61,7 @@ export const replies: typeof english = {
     withdrawn: (when) => `El paciente retiró la solicitud, ${when}.`,
   },
   recordedBy: (who, message) => `Lo registró ${who}, del mensaje ${message}.`,
+  onPage: (who: string) => `En su propia página (${who}).`,
   heardBy: (who, how) => `${how}, lo registró ${who}.`,
   byHand: {
     title: "Lo dijo por teléfono o en recepción",

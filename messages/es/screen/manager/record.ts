@@ -70,6 +70,7 @@ export const record: ManagerWords["record"] = {
     out_twice: "dinero salido dos veces",
     ask_clinician: "preguntar a un profesional clínico",
     message_failed: "contactar por otra vía",
+    page_answer: "lo que el paciente dijo en su página",
     collect_consent: "pedir el consentimiento firmado",
   },
 };

@@ -12,6 +12,7 @@ import { keepPromises } from "../../domain/follow-up/follow-ups.ts";
 import { recordProviderPay } from "../../domain/follow-up/provider-pay.ts";
 import { ticketOfAct } from "../../domain/intake/case-scope.ts";
 import { answerAll } from "../../domain/intake/replies.ts";
+import { closePageAnswers } from "../../domain/links/page-answers.ts";
 import { insertLegs } from "../../domain/money/legs.ts";
 import { dueAgainAnswered } from "../../domain/money/outside-failed.ts";
 import { personOf } from "../../domain/people/require-person.ts";
@@ -89,6 +90,7 @@ export function decide(
     dueAgainAnswered(context, caseId, person.personId);
     answerAll(context, caseId, "decided", person.personId);
     endReviewByDeciding(context, caseId);
+    closePageAnswers(context, caseId, person.personId, (what) => what !== "another_way");
   }
   standOnCall(context, decisionId, "decide", callBackId);
   keepSimilarity(context, { decisionId, caseId, matter, clause: ask.option.clause });

@@ -1,4 +1,4 @@
-import type { PageView } from "../../../../core/contract/patient-page.ts";
+import type { PageGiven } from "../../../../core/contract/patient-page.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -18,7 +18,7 @@ export function giveTicketPage(
   context: CommandContext,
   ticket: TicketRef,
   snapshot: Snapshot,
-): Result<PageView, Refusal> {
+): Result<PageGiven, Refusal> {
   const sender = checkSender(context, ticket, snapshot);
   if (!sender.ok) return sender;
   const scope = readCaseScope(context, { ticket, snapshot });

@@ -15,6 +15,7 @@ import { type LinkRow, linkById, linkByMac } from "../../store/links/links.ts";
 import { type PatientLinkRow, patientLinkByMac } from "../../store/links/patient-links.ts";
 import type { OperationServices } from "../operation.ts";
 import { actOnApproval } from "./act-on-approval.ts";
+import { actOnPage } from "./act-on-page.ts";
 
 type KnownLink = { readonly maker: LinkMaker; readonly link: LinkRow; readonly page?: undefined };
 type Known = KnownLink | { readonly maker: LinkMaker; readonly link?: undefined; readonly page: PatientLinkRow };
@@ -51,7 +52,7 @@ export async function actOnLink(
   const known = knownLink(services, token);
   if (!known.ok) return known;
   const { maker, page, link } = known.value;
-  if (page) return ok({ page: patientPage(readContext(services.runtime), maker, page), isDone: false });
+  if (page) return ok(actOnPage(services, maker, page, form));
   return ok(
     link.purpose === "approval"
       ? await actOnApproval({ services, maker, link, form, visit })

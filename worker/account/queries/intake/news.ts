@@ -21,7 +21,9 @@ import { startedOf } from "../../store/case/started.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { saidInCase } from "../../store/intake/manual-replies.ts";
 import { heardIn, unansweredReplies } from "../../store/intake/replies.ts";
+import { pageSaidIn } from "../../store/links/page-said.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
+import { linkSentTo } from "../case/clinician.ts";
 
 /** More than these nobody reads through beside a ticket. */
 const NEWS_SHOWN_MAX = 5;
@@ -83,7 +85,12 @@ function heardOf({ sql }: AccountContext, caseId: string): HeardView[] {
       ? []
       : [{ as: act, writtenAtMs: atMs, recordedAtMs: atMs, byPerson, how, ...omitNullish({ quote: sentence, offer }) }],
   );
-  const all = [...written, ...said].sort((a, b) => b.recordedAtMs - a.recordedAtMs);
+  const onPage = pageSaidIn(sql, caseId).flatMap(({ kind, atMs, linkId }): HeardView[] =>
+    kind === "arrived"
+      ? [{ as: kind, writtenAtMs: atMs, recordedAtMs: atMs, byPerson: linkSentTo(sql, linkId), how: "page" }]
+      : [],
+  );
+  const all = [...written, ...said, ...onPage].sort((a, b) => b.recordedAtMs - a.recordedAtMs);
   return all.filter(({ as }, at) => all.findIndex((one) => one.as === as) === at);
 }
 

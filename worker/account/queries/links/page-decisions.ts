@@ -12,6 +12,7 @@ import { eventsOfCase } from "../../store/audit/events.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
+import { pageSaidIn } from "../../store/links/page-said.ts";
 import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { payerOfPayment } from "../../store/records/paid-by.ts";
@@ -23,11 +24,12 @@ export function decisionsOnPage(context: AccountContext, reader: Reader): Decisi
   const standing = decisionsOfCase(sql, reader.theCase.caseId).filter(({ state }) => state === "approved");
   const legs = legsOfCase(sql, reader.theCase.caseId).filter((leg) => isTheirs(context, reader, leg));
   const sent = sentAtMs(context, reader.theCase.caseId);
+  const arrived = arrivedAtMs(context, reader.theCase.caseId);
   return standing
     .filter((decision, at) => !isOvertaken(context, decision, standing.slice(at + 1)))
     .flatMap((decision) => {
       const own = legs.filter(({ decisionId }) => decisionId === decision.decisionId);
-      const moves = own.flatMap((leg) => moveOnPage(context, reader, decision, leg, { legs, sent }));
+      const moves = own.flatMap((leg) => moveOnPage(context, reader, decision, leg, { legs, sent, arrived }));
       return decisionOnPage(context, reader, decision, moves) ?? [];
     })
     .reverse();
@@ -87,12 +89,18 @@ const SHOWN: Readonly<Record<LegState, MoveState | undefined>> = {
   closed: undefined,
 };
 
+interface Moved {
+  readonly legs: readonly LegRow[];
+  readonly sent: ReadonlyMap<string, number>;
+  readonly arrived: ReadonlyMap<string, number>;
+}
+
 function moveOnPage(
   { sql }: AccountContext,
   { language, timeZone }: Reader,
   { offer }: DecisionRow,
   leg: LegRow,
-  { legs, sent }: { readonly legs: readonly LegRow[]; readonly sent: ReadonlyMap<string, number> },
+  { legs, sent, arrived }: Moved,
 ): MoveOnPage[] {
   const state = SHOWN[leg.state];
   const payment = paymentById(sql, leg.paymentId);
@@ -103,11 +111,15 @@ function moveOnPage(
   const label = paymentLabel(payment, language);
   const isCredit = leg.kind === "credit";
   const sentAt = sent.get(leg.legId);
+  // What came back has not arrived, whatever was said before.
+  const arrivedAt = state === "sent" && !isCredit ? arrived.get(leg.legId) : undefined;
   return [
     {
+      moveId: leg.legId,
+      mayArrive: state === "sent" && !isCredit && arrivedAt === undefined,
       amountMinor: leg.amountMinor,
       currency: leg.currency,
-      state: isCredit && state === "sent" ? "on_account" : state,
+      state: isCredit && state === "sent" ? "on_account" : arrivedAt === undefined ? state : "arrived",
       label: isCredit
         ? offer === "exchange"
           ? exchangeLabel
@@ -118,6 +130,7 @@ function moveOnPage(
       tender: isCredit ? "account_credit" : payment.tender,
       ...omitNullish({
         sentOn: state === "sent" && sentAt !== undefined ? civilDateAt(sentAt, timeZone) : undefined,
+        arrivedOn: arrivedAt === undefined ? undefined : civilDateAt(arrivedAt, timeZone),
         reference: state === "sent" && !isCredit ? (handReferenceOf(leg) ?? leg.vendorRef) : undefined,
       }),
     },
@@ -133,3 +146,7 @@ function sentAtMs({ sql }: AccountContext, caseId: string): ReadonlyMap<string, 
   }
   return sent;
 }
+
+/** What whoever reads a page said of a movement: nobody else knows that money arrived. */
+const arrivedAtMs = ({ sql }: AccountContext, caseId: string): ReadonlyMap<string, number> =>
+  new Map(pageSaidIn(sql, caseId).flatMap(({ kind, about, atMs }) => (kind === "arrived" ? [[about, atMs]] : [])));

@@ -9,13 +9,22 @@ import type { CaseRow } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
+import { asksOnPage } from "./page-asks.ts";
 import { decisionsOnPage } from "./page-decisions.ts";
 import { readerOf } from "./page-for.ts";
 import { termsOnPage } from "./page-terms.ts";
 
 export const pageForm = ({ linkId }: Pick<PatientLinkRow, "linkId">): string => `form ${linkId}`;
 
-export function patientPage(context: AccountContext, maker: LinkMaker, link: PatientLinkRow): AnyPatientPage {
+/** After a form that was not taken, or is to be confirmed. */
+export type ShownAgain = Pick<PatientPage, "problem" | "sentence" | "choice">;
+
+export function patientPage(
+  context: AccountContext,
+  maker: LinkMaker,
+  link: PatientLinkRow,
+  shown: ShownAgain = {},
+): AnyPatientPage {
   const { sql, nowMs } = context;
   const reader = readerOf(context, link);
   const clinic = setting(sql, "title") ?? "";
@@ -36,6 +45,8 @@ export function patientPage(context: AccountContext, maker: LinkMaker, link: Pat
     decisions,
     terms: termsOnPage(context, reader),
     hasStatement: decisions.some(({ moves }) => moves.some(({ state }) => state !== "preparing")),
+    ...asksOnPage(context, reader, decisions),
+    ...shown,
     openUntilOn: civilDateAt(link.expiresAtMs, timeZone),
   };
   return page;

@@ -23,6 +23,7 @@ import { dueAgainBlocks } from "./due-again-note.ts";
 import { intakeLines } from "./intake-note.ts";
 import { notReachedBlocks } from "./not-reached-note.ts";
 import { paragraphs } from "./note-html.ts";
+import { pageBlocks } from "./page-note.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
 /** What is paid out of credit later, stopped or refused changes nothing of what the case is about. */
@@ -91,7 +92,7 @@ function blocksOf(
       : intakeBlocks(context, theCase, ticket, language);
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
   const { caseId } = theCase;
-  const news = [clinicianBlocks, disputeBlocks, dueAgainBlocks, notReachedBlocks].flatMap((blocks) =>
+  const news = [clinicianBlocks, disputeBlocks, dueAgainBlocks, notReachedBlocks, pageBlocks].flatMap((blocks) =>
     blocks(context, caseId, language),
   );
   return [corrected, ...news, ...blocks.map((block) => without(block, news))].filter(

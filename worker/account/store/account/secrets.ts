@@ -64,3 +64,8 @@ function opened(get: (key: string) => string | undefined, key: string): string |
     return undefined;
   }
 }
+
+/** A secret that nobody may read any more. */
+export function dropSecret(sql: Sql, key: string): void {
+  sql.run("DELETE FROM secret WHERE key = ?", key);
+}

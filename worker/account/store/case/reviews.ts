@@ -20,10 +20,11 @@ export interface ReviewRow {
 /** The last review of a case, open or ended. */
 export function reviewOf(sql: Sql, caseId: string): ReviewRow | undefined {
   return sql.one<ReviewRow>(
-    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, coalesce(r.quote, x.body) AS quote, r.written_at_ms AS writtenAtMs, v.outcome,
+    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, coalesce(r.quote, x.body, z.body) AS quote, r.written_at_ms AS writtenAtMs, v.outcome,
        v.ended_at_ms AS endedAtMs, p.name AS byPerson, v.text_id AS textId
      FROM review v LEFT JOIN person p ON p.id = v.ended_by
        LEFT JOIN said_by_hand s ON v.helpdesk = 'hand' AND s.id = v.message_id LEFT JOIN text x ON x.id = s.text_id
+       LEFT JOIN page_said g ON v.helpdesk = 'page' AND g.id = v.message_id LEFT JOIN text z ON z.id = g.text_id
        LEFT JOIN reply r ON r.helpdesk = v.helpdesk AND r.ticket_id = v.ticket_id AND r.message_id = v.message_id
      WHERE v.case_id = ? ORDER BY v.asked_at_ms DESC, v.id DESC LIMIT 1`,
     caseId,
@@ -35,9 +36,9 @@ export function openReview(sql: Sql, caseId: string): ReviewRow | undefined {
   return last?.outcome === null ? last : undefined;
 }
 
-/** By which message it was asked for; `hand`: it was heard, and the message is the row of what was said. */
+/** By which message it was asked for; `hand`: it was heard, `page`: it was said on their page, and the message is the row of what was said. */
 export interface AskedBy {
-  readonly helpdesk: TicketRef["helpdesk"] | "hand";
+  readonly helpdesk: TicketRef["helpdesk"] | "hand" | "page";
   readonly ticketId: string;
   readonly messageId: string;
   readonly personId: string;

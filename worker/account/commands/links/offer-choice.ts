@@ -1,0 +1,76 @@
+import type { ChoiceOffered, OfferChoiceRequest } from "../../../../core/contract/patient-page.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { offerInWords } from "../../../../core/reply/draft-words.ts";
+import { propose } from "../../../../core/resolution/propose.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { PATIENT_WORDS } from "../../../../messages/patient.ts";
+import { assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { readCaseScope } from "../../domain/intake/case-scope.ts";
+import { givePage } from "../../domain/links/patient-link.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { spokenTo } from "../../queries/decision/draft.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { insertPageOffer, lastPageOffer, type OfferedOption } from "../../store/links/page-said.ts";
+import { isDecidedOn } from "../../store/links/patient-links.ts";
+import { askPatient } from "../case/ask-patient.ts";
+import { takeUp } from "../case/into-case.ts";
+import { caseOf } from "../decision/check-decision.ts";
+import { checkSender } from "../people/call-back.ts";
+
+/**
+ * The patient is asked on their page which of the policy's offers they want, and the case waits for them. Only what this person may give alone
+ * is offered, and only where there is something to choose. What they choose decides nothing: a person does. Saying it again changes nothing.
+ */
+export function offerChoice(
+  context: CommandContext,
+  ticket: TicketRef,
+  offerId: string,
+  request: OfferChoiceRequest,
+  snapshot: Snapshot,
+): Result<ChoiceOffered, Refusal> {
+  const { sql, nowMs } = context;
+  const person = personOf(context.actor);
+  const { lineIds, reason } = request;
+  const sender = checkSender(context, ticket, snapshot);
+  if (!sender.ok) return sender;
+  const ofCase = caseOf(context, { ticket, lineIds, caseId: request.caseId }, snapshot);
+  if (!ofCase.ok) return ofCase;
+  const caseId = ofCase.value;
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  if (!matter.ok) return matter;
+  if (matter.value.subject.match.verification.state === "not_verified")
+    return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+  if (isDecidedOn(sql, caseId, lineIds)) return refusal("already_decided", "This was decided already.");
+  const { language } = matter.value.patient;
+  const options = propose(matter.value).options.flatMap((option): OfferedOption[] => {
+    const text = option.needsApprovalOf === "nobody" && !option.rejected ? offerInWords(option, language) : undefined;
+    return text === undefined ? [] : [{ option: option.kind, amountMinor: option.amountMinor, text }];
+  });
+  if (options.length < 2)
+    return err({ code: "invalid", detail: "There is nothing to choose between.", field: "lineIds" });
+  takeUp(context, caseId, matter.value, { ticket, reason }, snapshot);
+  const scope = readCaseScope(context, { ticket, snapshot });
+  const given = scope.ok ? givePage(context, scope.value) : undefined;
+  if (!scope.ok || !given || given.link.standing === "payer")
+    return refusal("not_verified", "There is no page for whoever writes this ticket.");
+  if (lastPageOffer(sql, caseId)?.offerId !== offerId) {
+    const currency = matter.value.rules.currency;
+    insertPageOffer(sql, {
+      offerId,
+      caseId,
+      lineIds,
+      reason,
+      options,
+      currency,
+      madeBy: person.personId,
+      madeAtMs: nowMs,
+    });
+    context.record("page.choice_offered", caseId, { offerId, options: options.map(({ option }) => option) });
+  }
+  const asked = askPatient(context, ticket);
+  if (!asked.ok) return asked;
+  const { patientName } = spokenTo(scope.value, matter.value.patient);
+  return ok({ text: PATIENT_WORDS[language].choose.letter(patientName, given.address, matter.value.rules.signature) });
+}

@@ -1,0 +1,82 @@
+/** What whoever reads a page may say on it now: an answer, a choice, another way to be paid, or that somebody else shall look again. */
+import type { ChoiceOnPage, DecisionOnPage, PatientPage } from "../../../../core/contract/patient-page.ts";
+import { mayBecome } from "../../../../core/conversation/acts.ts";
+import { type PageQuestion, pageQuestionsOf } from "../../../../core/messages/page-answers.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { propose } from "../../../../core/resolution/propose.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { standingOf } from "../../domain/case/standing.ts";
+import { assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { openReview } from "../../store/case/reviews.ts";
+import type { AccountContext } from "../../store/context.ts";
+import { hasStandingDecision } from "../../store/decision/decisions.ts";
+import { lastPageOffer, type PageOfferRow, type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
+import { isDecidedOn } from "../../store/links/patient-links.ts";
+import type { Reader } from "./page-for.ts";
+
+type Asks = Pick<PatientPage, "questions" | "choice" | "anotherWay" | "lookAgain">;
+
+export function asksOnPage(context: AccountContext, reader: Reader, decisions: readonly DecisionOnPage[]): Asks {
+  const { theCase, link, timeZone } = reader;
+  const said = pageSaidIn(context.sql, theCase.caseId);
+  const cameBack = decisions.some(({ moves }) => moves.some(({ state }) => state === "came_back"));
+  const way = said.find(({ kind }) => kind === "another_way");
+  const anotherWay = cameBack ? omitNullish({ saidOn: way && civilDateAt(way.atMs, timeZone) }) : undefined;
+  // Who only pays speaks for nobody.
+  if (link.standing === "payer") return { questions: [], ...omitNullish({ anotherWay }) };
+  return {
+    questions: questionsOf(context, reader).map((question) => ({
+      question,
+      ...omitNullish({ answer: lastAnswer(said, question)?.value }),
+    })),
+    ...omitNullish({
+      choice: choiceOf(context, reader, said),
+      anotherWay,
+      lookAgain: lookAgainOf(context, reader),
+    }),
+  };
+}
+
+export const lastAnswer = (said: readonly PageSaidRow[], question: PageQuestion): PageSaidRow | undefined =>
+  said.find(({ kind, about }) => kind === "fact" && about === question);
+
+/** As the letter asks: what the policy has to know and only they can say. */
+export function questionsOf(context: AccountContext, { theCase, link, language }: Reader): PageQuestion[] {
+  const { caseId } = theCase;
+  if (hasStandingDecision(context.sql, caseId)) return [];
+  const ticket = { helpdesk: link.helpdesk, ticketId: link.ticketId };
+  const matter = assembleCaseInput(context, { role: "agent", locale: language }, { ticket, caseId });
+  return matter.ok ? pageQuestionsOf(propose(matter.value).needs) : [];
+}
+
+/** The offer that can still be chosen from: nothing was decided on its lines since. */
+export function openOffer({ sql }: AccountContext, caseId: string): PageOfferRow | undefined {
+  const offer = lastPageOffer(sql, caseId);
+  return offer && !isDecidedOn(sql, caseId, offer.lineIds) ? offer : undefined;
+}
+
+export const lastChoice = (said: readonly PageSaidRow[], { offerId }: PageOfferRow): PageSaidRow | undefined =>
+  said.find(({ kind, about }) => kind === "choice" && about === offerId);
+
+function choiceOf(
+  context: AccountContext,
+  { theCase, timeZone }: Reader,
+  said: readonly PageSaidRow[],
+): ChoiceOnPage | undefined {
+  const offer = openOffer(context, theCase.caseId);
+  if (!offer) return undefined;
+  const last = lastChoice(said, offer);
+  const chosen = offer.options.find(({ option }) => option === last?.value)?.option;
+  return {
+    offerId: offer.offerId,
+    options: offer.options.map(({ option, text }) => ({ option, text })),
+    seen: last?.saidId ?? "",
+    ...omitNullish({ chosen, chosenOn: last && civilDateAt(last.atMs, timeZone) }),
+  };
+}
+
+function lookAgainOf({ sql }: AccountContext, { theCase, timeZone }: Reader): PatientPage["lookAgain"] {
+  const review = openReview(sql, theCase.caseId);
+  if (review) return { askedOn: civilDateAt(review.askedAtMs, timeZone) };
+  return mayBecome("review", "patient", standingOf(sql, theCase)) ? {} : undefined;
+}
