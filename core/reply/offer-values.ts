@@ -52,6 +52,7 @@ export function offerValues(
   if (!legs.ok || (movesMoney && currency === undefined)) return undefined;
   const clauseText = proposal.lines[0]?.clauseText;
   const { acceptedOn, state, how } = matter.lines[0]?.facts.consent ?? {};
+  const title = matter.lines[0]?.policy.title;
   return {
     ...NOTHING,
     circumstances: circumstancesOf(matter, about, kind),
@@ -71,7 +72,10 @@ export function offerValues(
     // money back is no ground for more time or another visit.
     ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
     ...(state === "signed_before" && acceptedOn !== undefined
-      ? { agreedOn: acceptedOn, agreement: { on: acceptedOn, ...(how ? { how } : {}) } }
+      ? {
+          agreedOn: acceptedOn,
+          agreement: { on: acceptedOn, ...(how ? { how } : {}), ...(title === undefined ? {} : { title }) },
+        }
       : {}),
     // Once money is decided it leaves within minutes: offering something else beside it would promise both. Nor does a refusal offer money back.
     alternatives:

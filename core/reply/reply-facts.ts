@@ -3,14 +3,10 @@ import type { ReplyFacts } from "../contract/draft-reply.ts";
 import type { LetterKind, Moment } from "../letter-kinds.ts";
 import { LOCALES } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
-import type { Tender } from "../words.ts";
 import { amountsInText } from "./amounts-in-text.ts";
-import { arrivalInWords } from "./arrival.ts";
-import { daysIn } from "./check/days-said.ts";
-import { fold } from "./check/fold.ts";
-import { wordsOf } from "./check/words.ts";
 import { isOffer } from "./composition.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
+import { ARRIVAL_DAYS } from "./values/arrival-days.ts";
 
 type About = Pick<ReplyInput, "rules" | "values" | "situation">;
 
@@ -83,7 +79,7 @@ export function replyFactsOf(
     ...(amount && isAboutItsSum(situation) ? { requiredMinor: amount.amountMinor } : {}),
     moneyState: values.moneyState,
     ...(values.destinations.length > 0 ? { ways: values.destinations.map(wayOf) } : {}),
-    arrivalDays: values.destinations.flatMap(({ tender }) => arrivalDaysOf(tender, language)),
+    arrivalDays: values.destinations.flatMap(({ tender }) => ARRIVAL_DAYS[tender] ?? []),
     dates: datesOf(values),
     promised: values.answerByOn === undefined ? [] : [{ what: "write", on: values.answerByOn }],
     bannedPhrases: [...rules.bannedPhrases],
@@ -101,20 +97,19 @@ function wayOf({
   return { tender, ...(brand && lastFigures ? { brand, lastFigures } : {}) };
 }
 
-/** As the letters themselves say it: there is no other list. */
-const arrivalDaysOf = (tender: Tender, language: ReplyFacts["language"]): NonNullable<ReplyFacts["arrivalDays"]> =>
-  daysIn(fold(arrivalInWords(tender, language)).text, wordsOf(language)).map(({ least, most, unit = "calendar" }) => ({
-    from: least,
-    to: most,
-    unit,
-  }));
-
-function datesOf({ agreedOn, requestedOn, answerByOn, extendUntilOn }: ReplyInput["values"]): ReplyFacts["dates"] {
+function datesOf(values: ReplyInput["values"]): ReplyFacts["dates"] {
+  const { agreedOn, requestedOn, answerByOn, extendUntilOn, membershipEndsOn, creditEndsOn } = values;
+  const { bookings, nextVisit, arrivesFrom, arrivesBy } = values;
+  const endsOn = extendUntilOn ?? membershipEndsOn ?? creditEndsOn;
+  const booked = [...(bookings?.kept ?? []), ...(bookings?.cancelled ?? []), ...(nextVisit ? [nextVisit.on] : [])];
   return {
     requestedOn,
     ...(agreedOn === undefined ? {} : { agreedOn }),
     ...(answerByOn === undefined ? {} : { answerByOn }),
-    ...(extendUntilOn === undefined ? {} : { endsOn: extendUntilOn }),
+    ...(endsOn === undefined ? {} : { endsOn }),
+    ...(booked.length === 0 ? {} : { bookings: booked }),
+    ...(arrivesFrom === undefined ? {} : { arrivesFrom }),
+    ...(arrivesBy === undefined ? {} : { arrivesTo: arrivesBy }),
   };
 }
 

@@ -46,7 +46,7 @@ export function correctReply(
   const sender = checkSender(context, ticket, snapshot);
   if (!sender.ok) return sender;
   const subject = readCaseScope(context, { ticket, snapshot });
-  const correction = subject.ok ? correctionOf(context, subject.value) : undefined;
+  const correction = subject.ok ? correctionOf(context, subject.value, person.personId) : undefined;
   if (!correction) return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   const fits = checkWords(context, request, correction);
   if (!fits.ok) return fits;

@@ -1,4 +1,5 @@
 /** One letter that speaks of several matters: of what is decided of the others, and of the one at hand. */
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold, ReplyValues } from "../../../../core/reply/types.ts";
 import type { Language } from "../../../../core/words.ts";
@@ -18,7 +19,7 @@ export function withOthers({ sql }: AccountContext, matter: AssembledMatter, own
   // A letter of condolence is about one thing.
   if (subject.match.isDeceased) return undefined;
   const rows = subject.case ? mattersOfCase(sql, subject.case.caseId) : [];
-  const { patientName, requestedOn } = own.values;
+  const { patientName, agentName, requestedOn } = own.values;
   const matters = rows.flatMap(({ lineId, decisionId, isDecided }): MatterTold[] => {
     if (lineIds.includes(lineId)) return [own];
     const told = decisionId !== null && isDecided === 1 ? toldOf(sql, decisionId, patient.language) : undefined;
@@ -27,7 +28,7 @@ export function withOthers({ sql }: AccountContext, matter: AssembledMatter, own
   const currencies = new Set(matters.flatMap(({ values }) => values.amount?.currency ?? []));
   if (matters.length < 2 || !matters.includes(own) || currencies.size > 1) return undefined;
   const serviceTitle = matters.map(({ values }) => values.serviceTitle).join(", ");
-  return { ...NOTHING, patientName, serviceTitle, requestedOn, matters };
+  return { ...NOTHING, ...omitNullish({ agentName }), patientName, serviceTitle, requestedOn, matters };
 }
 
 type ToldBefore = Omit<MatterTold, "values"> & { readonly values: LetterKept["values"] };

@@ -23,7 +23,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 import { serviceNamesOfDecision } from "../decision/decisions.ts";
-import { correctionDraft, spokenTo } from "../decision/draft.ts";
+import { correctionDraft, signedBy, spokenTo } from "../decision/draft.ts";
 
 /** Working days that a correction gives us until the patient hears how the money comes after all. */
 const WRITE_AGAIN_DAYS = 3;
@@ -79,7 +79,7 @@ export function happenedInWords(sql: Sql, { legs, decision }: Owed, language: La
  * The correction to be offered beside a ticket, checked like every draft. Undefined where nothing is owed, where the account has no letter
  * for it, and towards somebody who is not verified: they are told nothing of what was bought.
  */
-export function correctionOf(ctx: AccountContext, subject: CaseScope): CorrectionView | undefined {
+export function correctionOf(ctx: AccountContext, subject: CaseScope, viewerId: string): CorrectionView | undefined {
   const { sql } = ctx;
   const rules = currentRules(sql)?.rules;
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
@@ -92,6 +92,7 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope): Correctio
     reason: decision.reason,
     language,
     ...spokenTo(subject, patient),
+    ...signedBy(ctx, viewerId),
     serviceTitle: serviceNamesOfDecision(sql, decision, language),
     requestedOn: subject.case.requestedOn,
     // What is unclear has not been sent as far as anybody knows; only what came back was.

@@ -2,6 +2,7 @@
 import { daysBetween } from "../../../../core/facts/civil.ts";
 import { readMail, textOf } from "../../../../core/mail/read-mail.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { CircumstanceFacts } from "../../../../core/reply/circumstances.ts";
 import { faultOf } from "../../../../core/reply/values/fault.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
@@ -11,11 +12,14 @@ import type { AccountContext } from "../../store/context.ts";
 import { mailsAfter } from "../../store/intake/replies.ts";
 
 /** `kind`: of the letter; absent while nothing is decided. */
-export function circumstanceFacts(ctx: AccountContext, matter: AssembledMatter, kind: OfferKind | undefined) {
+export function circumstanceFacts(
+  ctx: AccountContext,
+  matter: AssembledMatter,
+  kind: OfferKind | undefined,
+): CircumstanceFacts {
   const { subject, reason, requestedOn, lines, decidedRows } = matter;
   const waiting = daysBetween(subject.case?.requestedOn ?? requestedOn, today(ctx));
-  return omitNullish({
-    reason,
+  const known = omitNullish({
     hasDied: subject.match.isDeceased || undefined,
     isMinor: isMinor(subject, matter.patient.guardianId) || undefined,
     fault: faultOf({
@@ -27,6 +31,7 @@ export function circumstanceFacts(ctx: AccountContext, matter: AssembledMatter, 
     daysWaiting: decidedRows.length === 0 ? Math.max(0, waiting) : undefined,
     words: ownWords(subject) || undefined,
   });
+  return { reason, ...known };
 }
 
 /** Who answers for the patient writes of their child: a guardian may answer for a parent too, and records know no age. */

@@ -38,7 +38,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { namedItemsOfCase, namedItemsOfLines } from "../../store/records/item-names.ts";
 import type { Sql } from "../../store/sql.ts";
-import { holdingDraft, spokenTo } from "./draft.ts";
+import { holdingDraft, signedBy, spokenTo } from "./draft.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(
@@ -51,17 +51,23 @@ export function decisionViewOf(
 }
 
 /** In the order they were taken. */
-export function decisionViewsOf(ctx: AccountContext, caseId: string, language: Language = "en"): DecisionView[] {
-  return decisionsOfCase(ctx.sql, caseId).map((row) => viewOf(ctx, row, language));
+export function decisionViewsOf(
+  ctx: AccountContext,
+  caseId: string,
+  language: Language = "en",
+  viewerId?: string,
+): DecisionView[] {
+  return decisionsOfCase(ctx.sql, caseId).map((row) => viewOf(ctx, row, language, viewerId));
 }
 
-function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): DecisionView {
+function viewOf(ctx: AccountContext, row: DecisionRow, language: Language, viewerId?: string): DecisionView {
   const { sql } = ctx;
   const texts = textsOfDecision(sql, row.decisionId);
   const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
   const approval = approvalViewOf(sql, row.decisionId);
   const pays = providerPayOfDecision(sql, row.decisionId);
-  const holding = row.state === "awaiting_approval" && approval ? holdingReply(ctx, row, approval) : undefined;
+  const holding =
+    row.state === "awaiting_approval" && approval ? holdingReply(ctx, row, approval, viewerId) : undefined;
   const callBacks = callBacksOfDecision(sql, row.decisionId);
   const reply =
     row.state === "awaiting_approval" && approval
@@ -168,7 +174,13 @@ export function holdingDraftOf(ctx: AccountContext, decisionId: string): DraftRe
   return approval && holdingReply(ctx, row, approval);
 }
 
-function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalView): DraftReply | undefined {
+/** Signed by whoever looks; else by who asked, as it is they who tell the patient. */
+function holdingReply(
+  ctx: AccountContext,
+  row: DecisionRow,
+  approval: ApprovalView,
+  viewerId = row.deciderId,
+): DraftReply | undefined {
   const { sql } = ctx;
   const rules = currentRules(sql)?.rules;
   const theCase = caseById(sql, row.caseId);
@@ -179,6 +191,7 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
     reason: row.reason,
     language: patient.language,
     ...spokenTo(subject.value, patient),
+    ...signedBy(ctx, viewerId),
     serviceTitle: serviceNamesOfDecision(sql, row, patient.language),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),

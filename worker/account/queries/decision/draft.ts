@@ -5,6 +5,7 @@ import { statedIn } from "../../../../core/evidence/stated.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { nameOfLines } from "../../../../core/reply/named-lines.ts";
@@ -19,10 +20,12 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import { homeTimeZone, personById, setting } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
+import { circumstanceFacts } from "./circumstance-facts.ts";
+import { letterValues } from "./letter-values.ts";
 
 export interface DraftWish {
   /** Without it the suggested option. */
@@ -41,7 +44,8 @@ export interface DraftWish {
  */
 export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
   const { rules, subject, patient, reason } = assembled;
-  if (subject.match.verification.state === "not_verified" && subject.ticket) return identityDraft(ctx, rules, subject);
+  if (subject.match.verification.state === "not_verified" && subject.ticket)
+    return identityDraft(ctx, rules, subject, assembled.viewerId);
   const { language } = patient;
   const matter = inPatientsLanguage(assembled);
   const proposal = propose(matter);
@@ -65,9 +69,14 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const proposal = propose(matter);
   const told = proposal.needs.length > 0 ? undefined : tellOf(ctx, matter, proposal, wish);
   if (!told) return undefined;
-  // The address of a page is a secret of the letter alone.
-  const { patientName: _, pageUrl: __, ...values } = told.values;
-  return { language: assembled.patient.language, values };
+  // The address of a page is a secret of the letter alone; whether we owned a fault is part of the answer, but what the patient's words told of
+  // their life is not kept.
+  const { patientName: _, agentName: __, pageUrl: ___, circumstances = [], ...values } = told.values;
+  const owned = circumstances.filter((one) => one === "fault_proven" || one === "fault_not_found");
+  return {
+    language: assembled.patient.language,
+    values: owned.length > 0 ? { ...values, circumstances: owned } : values,
+  };
 }
 
 /** The very same where both speak one language: what was worked out of it stays. */
@@ -92,7 +101,12 @@ function tellOf(
   if (kind === undefined) return undefined;
   const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
   const chosen = { kind, amountMinor, extendDays: wish.extendDays, option, language };
-  const values = offerValues(matter, proposal, aboutOf(ctx, matter, matter.lineIds), chosen);
+  const about = {
+    ...aboutOf(ctx, matter, matter.lineIds),
+    ...letterValues(ctx, matter, { kind, amountMinor, option, uses: wish.uses }),
+    circumstances: circumstancesOf(circumstanceFacts(ctx, matter, kind)),
+  };
+  const values = offerValues(matter, proposal, about, chosen);
   return values && { reason: matter.reason, situation: kind, values };
 }
 
@@ -119,13 +133,19 @@ export function correctionDraft(
 }
 
 /** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
-export function identityDraft(ctx: AccountContext, rules: AccountRules, subject: CaseScope): DraftReply | undefined {
+export function identityDraft(
+  ctx: AccountContext,
+  rules: AccountRules,
+  subject: CaseScope,
+  viewerId: string | undefined,
+): DraftReply | undefined {
   const { snapshot } = subject;
   if (!snapshot) return undefined;
   const language = languageOf(setting(ctx.sql, "language") ?? "en");
   const timeZone = homeTimeZone(ctx.sql);
   const values: ReplyValues = {
     ...NOTHING,
+    ...signedBy(ctx, viewerId),
     patientName: subject.match.writer?.name ?? snapshot.requesterName,
     serviceTitle: draftWords(language).yourRequest,
     requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
@@ -172,6 +192,7 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),
+    circumstances: circumstancesOf(circumstanceFacts(ctx, matter, undefined)),
     missing: proposal.needs
       .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
       .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)))
@@ -184,6 +205,10 @@ export const spokenTo = ({ match, snapshot }: CaseScope, patient: { readonly nam
   patientName: match.writer?.name ?? (match.isForAnother && snapshot ? snapshot.requesterName : patient.name),
   hasDied: match.isDeceased,
 });
+
+/** Who signs: the member of staff who looks, by the name that the helpdesk has for them; a letter without one is the clinic's alone. */
+export const signedBy = ({ sql }: AccountContext, personId: string | undefined): Pick<ReplyValues, "agentName"> =>
+  omitNullish({ agentName: personId === undefined ? undefined : personById(sql, personId)?.name });
 
 /** `decides`: the lines that the letter's decision is about. */
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
@@ -198,6 +223,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
   const dueOn = civilDateAt(dueAtMs, zone);
   return {
     ...spokenTo(subject, patient),
+    ...signedBy(ctx, matter.viewerId),
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     answerByOn: dueOn > today ? dueOn : today,

@@ -26,8 +26,6 @@ interface LetterValues {
   readonly visits?: VisitsTold;
   readonly bookings?: BookingsUnder;
   readonly membershipEndsOn?: string;
-  /** The document of which the letter quotes the clause, as the patient saw it named. */
-  readonly agreementTitle?: string;
   readonly creditPlaces?: readonly string[];
   readonly creditEndsOn?: string;
 }
@@ -51,7 +49,6 @@ export function letterValues(ctx: AccountContext, matter: AssembledMatter, about
     visits: only && visitsTold(only, workings),
     bookings: bookingsUnder(ctx, matter, { kind, entitlementEffect }, legs),
     membershipEndsOn: only && lastDayOf(only.facts, { kind, entitlementEffect, workings }),
-    agreementTitle: line?.facts.consent.state === "signed_before" ? line.policy.title : undefined,
     ...(kind === "credit" ? creditOf(ctx, matter, legs) : {}),
   });
 }

@@ -69,16 +69,16 @@ export function openTicketView(
     ...omitNullish({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
     ...omitNullish({ clinician: theCase && clinicianViewOf(ctx.sql, theCase.caseId) }),
     ...(theCase ? conversationOf(ctx, actor, theCase) : {}),
-    decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
+    decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language, actor.personId) : [],
     ...omitNullish({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),
       unproposed: known?.unproposed,
       asks: known?.asks,
       about: known?.about,
       openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,
-      draft: draftOf(ctx, subject, known?.assembled),
+      draft: draftOf(ctx, actor, subject, known?.assembled),
       matters: known?.matters,
-      correction: correctionOf(ctx, subject),
+      correction: correctionOf(ctx, subject, actor.personId),
       page: pageViewOf(ctx, subject),
     }),
     allowed: allowedFor(ctx, actor, subject, known),
@@ -172,12 +172,17 @@ function intentView({ intent, saidNo: said }: CaseScope): TicketView["intent"] {
   };
 }
 
-function draftOf(ctx: AccountContext, subject: CaseScope, assembled: AssembledMatter | undefined): TicketView["draft"] {
+function draftOf(
+  ctx: AccountContext,
+  actor: PersonActor,
+  subject: CaseScope,
+  assembled: AssembledMatter | undefined,
+): TicketView["draft"] {
   if (assembled) return draftFor(ctx, assembled, {});
   const rules = currentRules(ctx.sql)?.rules;
   const isVerified = subject.match.verification.state === "verified";
   if (!rules || isVerified || !(subject.case || asksForMoney(subject))) return undefined;
-  return identityDraft(ctx, rules, subject);
+  return identityDraft(ctx, rules, subject, actor.personId);
 }
 
 function allowedFor(

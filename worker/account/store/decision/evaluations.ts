@@ -13,7 +13,7 @@ import type { Sql } from "../sql.ts";
 /** What a decision's letter says of it, but by whom: kept with what it was decided on. */
 export interface LetterKept {
   readonly language: Language;
-  readonly values: Omit<ReplyValues, "patientName">;
+  readonly values: Omit<ReplyValues, "patientName" | "agentName">;
 }
 
 /** What the facts are assembled from again when somebody approves. */

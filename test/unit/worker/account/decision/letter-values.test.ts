@@ -6,9 +6,9 @@ import type { OfferKind } from "../../../../../core/words.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { assembleCaseInput, type MatterInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { circumstanceFacts } from "../../../../../worker/account/queries/decision/circumstance-facts.ts";
+import { answerOf, draftFor } from "../../../../../worker/account/queries/decision/draft.ts";
 import { letterValues } from "../../../../../worker/account/queries/decision/letter-values.ts";
 import {
-  aConsent,
   aLine,
   aMail,
   aPatient,
@@ -119,14 +119,6 @@ describe("bookings", () => {
   });
 });
 
-describe("the agreement", () => {
-  it("is named by the document that was signed before the purchase, and not at all where none was", () => {
-    const signed = [...mayasPackage, aConsent("C1", "packages@2", "2026-01-31T20:00:00Z")];
-    expect(valuesOf(testClinic(signed)).agreementTitle).toBe("Packages, version 2");
-    expect(valuesOf(testClinic(mayasPackage))).not.toHaveProperty("agreementTitle");
-  });
-});
-
 describe("credit", () => {
   const other = { ...location, sourceId: "L2", title: "Hill Road" };
 
@@ -197,5 +189,37 @@ describe("circumstances", () => {
     expect(factsOf(clinic, { snapshot: son })).toMatchObject({ isMinor: true });
     const mother = from("Hello, please refund my mother's laser package. She does not want it any more. Dana");
     expect(factsOf(clinic, { snapshot: mother })).not.toHaveProperty("isMinor");
+  });
+});
+
+describe("the letter itself", () => {
+  const baby = aMail({
+    body: "Hello, I am pregnant with our first baby! I need to stop my laser package. Please refund the sessions I have not used. Maya",
+  });
+
+  it("is signed by whoever looks, and by the clinic alone where nobody does", () => {
+    const clinic = testClinic(mayasPackage);
+    expect(draftFor(clinic.ctx(), matterOf(clinic), {})?.text).toMatch(/The agent\nHarbour Wellness$/);
+    const nobody = { ...matterOf(clinic), viewerId: undefined };
+    const alone = draftFor(clinic.ctx(), nobody, {})?.text;
+    expect(alone).toMatch(/Harbour Wellness$/);
+    expect(alone).not.toContain("The agent");
+  });
+
+  it("says in one breath what is left, what goes back and which bookings end, and passes its own check", () => {
+    const clinic = testClinic([...mayasPackage, booking("K1", "2026-03-10")]);
+    const draft = draftFor(clinic.ctx(), matterOf(clinic), {});
+    expect(draft?.problems).toEqual([]);
+    expect(draft?.text).toContain("You have four of your six sessions left at $200 each, so we will return $800");
+    expect(draft?.text).toContain("We will cancel your visit of March 10, 2026 for you.");
+  });
+
+  it("congratulates, and keeps with the decision neither that nor anybody's name", () => {
+    const clinic = testClinic(mayasPackage);
+    const matter = matterOf(clinic, { snapshot: baby, attested: { clinicAtFault: false } });
+    expect(draftFor(clinic.ctx(), matter, {})?.text).toContain("Congratulations");
+    const kept = JSON.stringify(answerOf(clinic.ctx(), matter, {}));
+    expect(kept).toContain("fault_not_found");
+    for (const word of ["happy_news", "Maya", "The agent", "pregnant"]) expect(kept).not.toContain(word);
   });
 });

@@ -91,7 +91,7 @@ describe("a refund that came back from a card that takes no more money", () => {
     const { clinic } = await cameBack("expired_or_canceled_card");
     const subject = readCaseScope(clinic.ctx(), { ticket, snapshot: aMassageMail() });
     if (!subject.ok) throw new Error(subject.error.detail);
-    const letter = correctionOf(clinic.ctx(), subject.value)?.draft;
+    const letter = correctionOf(clinic.ctx(), subject.value, clinic.staff("agent").personId)?.draft;
     expect(letter?.text).toContain("We need another way. You can reply and say which one suits you.");
     expect(letter?.problems ?? []).toEqual([]);
   });
