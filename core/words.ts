@@ -42,7 +42,7 @@ export const READ_LANGUAGES = ["en", "es", "fr"] as const;
 export type ReadLanguage = (typeof READ_LANGUAGES)[number];
 
 /** The languages of letters to patients, and of the clinic's own notes and policies. */
-export const LETTER_LANGUAGES = ["en", "es"] as const;
+export const LETTER_LANGUAGES = ["en", "es", "fr"] as const;
 export type Language = (typeof LETTER_LANGUAGES)[number];
 
 /** The languages of screens: whoever works here reads in their own, whatever the patient's. */

@@ -5,9 +5,15 @@ export interface Forms {
   readonly other: string;
 }
 
-const RULES: Record<Language, Intl.PluralRules> = { en: new Intl.PluralRules("en"), es: new Intl.PluralRules("es") };
+const RULES = new Map<Language, Intl.PluralRules>();
+
+function rulesOf(language: Language): Intl.PluralRules {
+  const rules = RULES.get(language) ?? new Intl.PluralRules(language);
+  RULES.set(language, rules);
+  return rules;
+}
 
 /** The form that the language uses for `count`; rare categories without a form of their own take `other`. */
 export function plural(language: Language, count: number, forms: Forms): string {
-  return RULES[language].select(count) === "one" ? forms.one : forms.other;
+  return rulesOf(language).select(count) === "one" ? forms.one : forms.other;
 }

@@ -1,4 +1,4 @@
-import { REASON_LABELS, type ReasonCode } from "../../core/reasons/reasons.ts";
+import { type ReasonCode, reasonLabel } from "../../core/reasons/reasons.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 
 interface Reasoned {
@@ -11,5 +11,5 @@ interface Reasoned {
 export function useReason(): (of: Reasoned) => string {
   const language = useLanguage();
   const { lists } = useWords();
-  return ({ reason, reasonOpen }) => (reasonOpen ? lists.reasonOpen : REASON_LABELS[reason][language]);
+  return ({ reason, reasonOpen }) => (reasonOpen ? lists.reasonOpen : reasonLabel(reason, language));
 }

@@ -1,5 +1,5 @@
 /** Sums, days and instants as people of a locale read them. The currency is always the payment's, never the viewer's. */
-import { LOCALES } from "../../core/locale.ts";
+import { localeOf } from "../../core/locale.ts";
 import { minorDigits } from "../../core/money/currency.ts";
 import { formatMoney } from "../../core/money/format.ts";
 import { SCREEN_LANGUAGES, type ScreenLanguage } from "../../core/words.ts";
@@ -101,13 +101,13 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   return {
     locale,
     /** Sums are written, and read where somebody types one, as everywhere in this language: a sum of the server's words stands beside them. */
-    moneyLocale: LOCALES[language],
+    moneyLocale: localeOf(language),
     money: (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, language),
     /** An amount as it is typed in this currency: what `parseAmount` reads by `moneyLocale`. */
     typedExample: (currency: string) => {
       const digits = minorDigits(currency) ?? 2;
       const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      return new Intl.NumberFormat(LOCALES[language], { useGrouping: false, ...fraction }).format(
+      return new Intl.NumberFormat(localeOf(language), { useGrouping: false, ...fraction }).format(
         digits === 0 ? 120 : 120.5,
       );
     },

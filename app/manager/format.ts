@@ -1,5 +1,5 @@
 /** Formats that only the manager's page needs: months, spans of time, shares, round sums for an axis. */
-import { LOCALES } from "../../core/locale.ts";
+import { localeOf } from "../../core/locale.ts";
 import { toDecimalText } from "../../core/money/amount.ts";
 import { languageOf } from "../i18n/format.ts";
 import { distanceTo } from "../i18n/relative-time.ts";
@@ -37,7 +37,7 @@ export function createManagerFormat(
     /** A sum for an axis, such as $1.2K: never for a sum that somebody decides on. */
     roundMoney: (amountMinor: number, currency: string) => {
       const text = toDecimalText({ amountMinor, currency });
-      const format = new Intl.NumberFormat(LOCALES[languageOf(locale)], {
+      const format = new Intl.NumberFormat(localeOf(languageOf(locale)), {
         style: "currency",
         currency,
         notation: "compact",

@@ -1,5 +1,5 @@
 /** What stands on the page that a link opens, for whoever renders it: no sign-in, so nothing that need not be there. */
-import type { CLINICIAN_ANSWERS, ScreenLanguage } from "../words.ts";
+import type { CLINICIAN_ANSWERS, Language, ScreenLanguage } from "../words.ts";
 import type { ApprovalCard } from "./approval-card.ts";
 import type { AnyPatientPage } from "./patient-page.ts";
 import type { ProblemCode } from "./problem.ts";
@@ -112,15 +112,14 @@ export interface ChangedPage {
 
 export type LinkPage = AnyPatientPage | WorkPage;
 
-/** For people of the clinic, in the languages of its screens. */
-export type WorkPage = { readonly clinic: string; readonly language: ScreenLanguage } & (
-  | { readonly kind: "says"; readonly says: LinkSays }
-  | QuestionPage
-  | AnsweredPage
-  | CodePage
-  | ApprovalPage
-  | DecidedPage
-  | ChangedPage
+/** For people of the clinic: clinicians in the language of their contact, approvers in one of the screens. */
+export type WorkPage = { readonly clinic: string } & (
+  | ({ readonly language: Language } & (
+      | { readonly kind: "says"; readonly says: LinkSays }
+      | QuestionPage
+      | AnsweredPage
+    ))
+  | ({ readonly language: ScreenLanguage } & (CodePage | ApprovalPage | DecidedPage | ChangedPage))
 );
 
 /** What the browser brings beside the address: a session that a code opened, and its language. */

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../messages/languages.ts";
 import type { Language, Tender } from "../words.ts";
 
 export interface LabelledPayment {
@@ -5,19 +6,6 @@ export interface LabelledPayment {
   readonly brand?: string | null | undefined;
   readonly last4?: string | null | undefined;
 }
-
-const TENDER_NAMES = {
-  card: { en: "Card", es: "Tarjeta" },
-  hsa_fsa: { en: "HSA card", es: "Tarjeta HSA" },
-  lender: { en: "Lender", es: "Financiera" },
-  cash: { en: "Cash", es: "Efectivo" },
-  cheque: { en: "Paper check", es: "Cheque" },
-  terminal: { en: "Card terminal", es: "Terminal de tarjeta" },
-  interac_present: { en: "Interac", es: "Interac" },
-  transfer: { en: "Bank transfer", es: "Transferencia" },
-  account_credit: { en: "Account credit", es: "Crédito en cuenta" },
-  other: { en: "Other tender", es: "Otro medio" },
-} as const satisfies Record<Tender, Record<Language, string>>;
 
 /** Brands as processors write them, to the names people know. */
 const BRANDS: Readonly<Record<string, string>> = {
@@ -41,5 +29,5 @@ function nameOf({ tender, brand }: LabelledPayment, language: Language): string 
   const named = brand ? (BRANDS[brand.toLowerCase()] ?? brand) : undefined;
   // A card's or lender's name says more than its kind; of an HSA card the kind matters more, because the money must go back to it.
   const brandFirst = tender === "card" || tender === "lender" || tender === "other";
-  return (brandFirst ? named : undefined) ?? TENDER_NAMES[tender][language];
+  return (brandFirst ? named : undefined) ?? LANGUAGES[language].tenders[tender];
 }

@@ -1,11 +1,7 @@
 /** How a letter names what was bought: a whole phrase with its possessive, which the clinic keeps by item and language; never the catalogue's title. */
 import * as z from "zod";
-import { serviceNames as english } from "../../messages/en/letters/service-names.ts";
-import { serviceNames as spanish } from "../../messages/es/letters/service-names.ts";
-import type { ServiceNameWords } from "../../messages/shapes/service-names.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import { type ItemKind, type Language, READ_LANGUAGES, type UseUnit } from "../words.ts";
-
-const WORDS: Readonly<Record<Language, ServiceNameWords>> = { en: english, es: spanish };
 
 /**
  * Plain words of one line. No sign of a template, of markup, of an address or of money can stand in it: it goes into every letter, and a sum in it
@@ -36,7 +32,7 @@ export interface NamedItem {
 
 /** The clinic's own phrase in this language, or one by the kind of item: another language's would not fit the sentence. */
 export const serviceNameOf = ({ kind, serviceNames }: NamedItem, language: Language): string =>
-  serviceNames[language] ?? WORDS[language].byKind[kind];
+  serviceNames[language] ?? LETTERS[language].serviceNames.byKind[kind];
 
 /** Several in one phrase, each once: "your peel and your night cream". */
 export const serviceNamesOf = (items: readonly NamedItem[], language: Language): string =>
@@ -53,4 +49,4 @@ const UNIT_IN_TITLE: readonly (readonly [UseUnit, RegExp])[] = [
 export const unitOf = ({ unit, title }: Pick<NamedItem, "unit" | "title">): UseUnit =>
   unit ?? UNIT_IN_TITLE.find(([, words]) => words.test(title))?.[0] ?? "visit";
 
-export const unitForms = (unit: UseUnit, language: Language) => WORDS[language].units[unit];
+export const unitForms = (unit: UseUnit, language: Language) => LETTERS[language].serviceNames.units[unit];

@@ -1,4 +1,4 @@
-import { LOCALES } from "../locale.ts";
+import { localeOf } from "../locale.ts";
 import { memoize } from "../memoize.ts";
 import { assert } from "../result.ts";
 import type { Language } from "../words.ts";
@@ -26,5 +26,5 @@ export function formatMoney(sum: Money, language: Language): string {
   assert(digits !== undefined, `Unknown currency: ${sum.currency}`);
   const text = toDecimalText(sum);
   assert(isDecimalText(text), `Not a decimal text: ${text}`);
-  return currencyFormat(`${LOCALES[language]} ${sum.currency} ${digits}`).format(text);
+  return currencyFormat(`${localeOf(language)} ${sum.currency} ${digits}`).format(text);
 }

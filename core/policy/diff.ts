@@ -1,5 +1,6 @@
 /** What differs between two versions, clause by clause: for "the difference from today's text" (mission A5) and for whoever publishes. */
 import { canonicalJson } from "../canonical/canonical.ts";
+import { LETTER_LANGUAGES } from "../words.ts";
 import { OTHERWISE } from "./clause.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
 
@@ -57,12 +58,15 @@ function changedFields(before: Fields, after: Fields): PolicyChange[] {
 const fieldsOf = (fields: Readonly<Record<string, unknown>>): [string, unknown][] =>
   Object.entries(fields).filter(([, value]) => value !== undefined);
 
+const textFields = (text: PolicyVersion["text"]): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(LETTER_LANGUAGES.map((language) => [`text.${language}`, text[language]]));
+
 function versionFields({ title, text, currency, effectiveOn, appliesTo }: PolicyVersion): Fields {
-  return new Map(fieldsOf({ title, "text.en": text.en, "text.es": text.es, currency, effectiveOn, appliesTo }));
+  return new Map(fieldsOf({ title, ...textFields(text), currency, effectiveOn, appliesTo }));
 }
 
 function clauseFields({ title, text, restrictive, when, grants }: Clause): Fields {
-  const own = { title, "text.en": text.en, "text.es": text.es, restrictive, when };
+  const own = { title, ...textFields(text), restrictive, when };
   return new Map([...fieldsOf(own), ...outcomeFields(grants)]);
 }
 

@@ -5,13 +5,14 @@
 import * as z from "zod";
 import { currency } from "../primitives.ts";
 import { ITEM_KINDS, type ItemKind, OFFER_KINDS, SPLITS } from "../words.ts";
+import { perLanguage } from "./local-text.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 import type { PolicyVersion } from "./schema.ts";
 
 const words = (most: number) => z.string().max(most);
 const number = z.int().optional();
 
-const text = z.strictObject({ en: words(20_000), es: words(20_000).optional() });
+const text = perLanguage(words(20_000));
 
 const draftTest = z.union([
   z.strictObject({ fact: z.enum(ENUM_FACTS), in: z.array(words(100)).max(50) }),

@@ -5,16 +5,13 @@
 import * as z from "zod";
 import { civilDate, currency, nonNegativeMinor, positiveMinor } from "../primitives.ts";
 import { ITEM_KINDS, OFFER_KINDS, SPLITS } from "../words.ts";
+import { perLanguage } from "./local-text.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 
 const basisPoints = z.int().min(0).max(10_000);
 const code = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
 
-/** Text per language; English is the one every clinic has. */
-export const localText = z.strictObject({
-  en: z.string().trim().min(1).max(20_000),
-  es: z.string().trim().min(1).max(20_000).optional(),
-});
+export const localText = perLanguage(z.string().trim().min(1).max(20_000));
 
 export const testSchema = z.union([
   z.strictObject({ fact: z.enum(ENUM_FACTS), in: z.array(z.string().max(100)).min(1).max(50) }),

@@ -1,4 +1,5 @@
 /** Why patients ask for money back: the fixed list of mission C3. A code is stored, sent and is the helpdesk tag; it never changes. */
+import { LANGUAGES } from "../../messages/languages.ts";
 import type { Language } from "../words.ts";
 
 export const REASON_CODES = [
@@ -33,25 +34,8 @@ export const ROOT_CAUSES = [
   "billing_process",
 ] as const;
 
-export type Labels = Readonly<Record<Language, string>>;
-
 /** What people read; frozen, because old reports carry the same words. */
-export const REASON_LABELS = {
-  changed_mind: { en: "Changed mind", es: "Cambio de opinión" },
-  moved_or_schedule: { en: "Moved or schedule", es: "Mudanza u horario" },
-  medical_stop: { en: "Medical reason to stop", es: "Motivo médico para parar" },
-  plan_changed: { en: "Treatment plan changed", es: "Cambio en el plan de tratamiento" },
-  result: { en: "Unhappy with result", es: "Descontento con el resultado" },
-  service_fault: { en: "Service fault", es: "Fallo del servicio" },
-  billing_error: { en: "Billing error", es: "Error de cobro" },
-  no_show_dispute: { en: "No-show disputed", es: "Ausencia en disputa" },
-  expired: { en: "Expired", es: "Caducado" },
-  not_informed: { en: "Not informed", es: "Sin información previa" },
-  membership_cancel: { en: "Membership cancelled", es: "Cancelación de membresía" },
-  product_return: { en: "Product return", es: "Devolución de producto" },
-  insurance_overpayment: { en: "Insurance overpayment", es: "Pago de más por el seguro" },
-  other: { en: "Other", es: "Otro" },
-} as const satisfies Record<ReasonCode, Labels>;
+export const reasonLabel = (reason: ReasonCode, language: Language): string => LANGUAGES[language].reasons[reason];
 
 /** Own it: our billing or service failed. Sympathy: a clinical outcome, no fault stated, a clinician follows up (mission D1). */
 export type ReplyFamily = "own_it" | "sympathy" | "neutral";

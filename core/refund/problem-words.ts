@@ -1,14 +1,12 @@
 /** A leg's problem code as a sentence, for staff; what a patient is told is in `core/reply/what-happened.ts`. */
 
-import { english, type ProblemWords } from "../../messages/en/notes/problems.ts";
-import { spanish } from "../../messages/es/notes/problems.ts";
+import type { ProblemWords } from "../../messages/en/notes/problems.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { Language } from "../words.ts";
-
-const WORDS: Readonly<Record<Language, ProblemWords>> = { en: english, es: spanish };
 
 /** A code of the processor that nobody foresaw is shown as the processor's word. */
 export function problemInWords(code: string, language: Language): string {
-  return sayProblem(WORDS[language], code);
+  return sayProblem(LETTERS[language].problems, code);
 }
 
 /** As `problemInWords`, for who has the words of a language already. */

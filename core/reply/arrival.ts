@@ -1,15 +1,11 @@
-import { arrival as english } from "../../messages/en/letters/arrival.ts";
-import { arrival as spanish } from "../../messages/es/letters/arrival.ts";
-import type { ArrivalWords } from "../../messages/shapes/arrival.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { Language, Tender } from "../words.ts";
 
-const WORDS: Readonly<Record<Language, ArrivalWords>> = { en: english, es: spanish };
-
 /** When money of a tender arrives, such as "5 to 10 business days". */
-export const arrivalInWords = (tender: Tender, language: Language): string => WORDS[language].within[tender];
+export const arrivalInWords = (tender: Tender, language: Language): string => LETTERS[language].arrival.within[tender];
 
 /** "Visa ending in 42". */
-export const spokenLabel = (label: string, language: Language): string => WORDS[language].spoken(label);
+export const spokenLabel = (label: string, language: Language): string => LETTERS[language].arrival.spoken(label);
 
 /** How a refund comes back by its tender, for a letter: "in cash", "You can pick it up at the front desk on your next visit." */
 export function howItGoes(
@@ -21,7 +17,7 @@ export function howItGoes(
   language: Language,
   hasDied = false,
 ): { readonly way: string; readonly when: string; readonly acts: boolean } {
-  const words = WORDS[language];
+  const words = LETTERS[language].arrival;
   const own = because === undefined ? words.howItGoes[tender] : words.anotherWay;
   const way = (because === undefined && hasDied && words.paidByAnother[tender]) || own.way;
   return {

@@ -1,14 +1,10 @@
 /** What was found in the clinic's own records, as a letter tells it to the patient; and what it asks them where the records leave a doubt. */
 
-import { found as english } from "../../messages/en/letters/found.ts";
-import { found as spanish } from "../../messages/es/letters/found.ts";
-import type { FoundWords } from "../../messages/shapes/found.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { FoundView } from "../contract/found.ts";
 import { civilDateInWords } from "../locale.ts";
 import type { Language } from "../words.ts";
 import { moneyTold } from "./told-words.ts";
-
-const WORDS: Readonly<Record<Language, FoundWords>> = { en: english, es: spanish };
 
 type Told = Pick<FoundView, "kind" | "currency" | "charges" | "claim" | "ended" | "use">;
 
@@ -16,15 +12,15 @@ type Told = Pick<FoundView, "kind" | "currency" | "charges" | "claim" | "ended" 
 export function foundForPatient(told: readonly Told[], isSure: boolean, language: Language): string {
   const sentences = told.map((one) => sentenceOf(one, language)).filter(Boolean);
   const isOurs = isSure && told.some(({ kind }) => kind === "double_charge" || kind === "charged_after_cancel");
-  return [...sentences, ...(isOurs ? [WORDS[language].ourMistake] : [])].join(" ");
+  return [...sentences, ...(isOurs ? [LETTERS[language].found.ourMistake] : [])].join(" ");
 }
 
 /** What only the patient can say; one question for each kind. */
 export const questionsFor = (told: readonly Told[], language: Language): string =>
-  [...new Set(told.map(({ kind }) => WORDS[language].questions[kind]))].join(" ");
+  [...new Set(told.map(({ kind }) => LETTERS[language].found.questions[kind]))].join(" ");
 
 function sentenceOf({ currency, charges = [], claim, ended, use }: Told, language: Language): string {
-  const words = WORDS[language];
+  const words = LETTERS[language].found;
   const day = (on: string) => civilDateInWords(on, language);
   const amount = (amountMinor: number) => moneyTold({ amountMinor, currency }, language);
   const [one, other] = charges;

@@ -1,17 +1,14 @@
 /** The words of a letter: its pieces with the case's values, the clinic's own where it has rewritten one. */
-import { english } from "../../messages/en/letters/templates.ts";
-import { spanish } from "../../messages/es/letters/templates.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import { assert, err, ok, type Result } from "../result.ts";
 import type { Language } from "../words.ts";
 import { compose, composeOne, type Paragraph, sorryFor } from "./composition.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
-import { isShortKind, type PieceKey, type Pieces } from "./pieces.ts";
+import { isShortKind, type PieceKey } from "./pieces.ts";
 import { type TemplateValues, templateValues } from "./template-values.ts";
 import type { MatterTold, ReplyInput, ReplyValues } from "./types.ts";
 
-const WORDS: Readonly<Record<Language, Pieces>> = { en: english, es: spanish };
-
-export const housePiece = (key: PieceKey, language: Language): string => WORDS[language][key];
+export const housePiece = (key: PieceKey, language: Language): string => LETTERS[language].templates[key];
 
 /** A piece of the clinic's that cannot be written: the product's own stands in its place. */
 export interface BrokenPiece extends TemplateFault {

@@ -60,9 +60,6 @@ export const PIECE_KEYS = [
 ] as const;
 export type PieceKey = (typeof PIECE_KEYS)[number];
 
-/** What a language needs, all of it: a piece that is missing does not compile. */
-export type Pieces = Readonly<Record<PieceKey, string>>;
-
 /** A clinic's own words for some of them. */
 export type EditedPieces = Readonly<Partial<Record<Language, Readonly<Partial<Record<PieceKey, string>>>>>>;
 

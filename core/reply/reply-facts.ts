@@ -1,7 +1,7 @@
 /** What a draft's words are held against: what its case decides, in sums, ways and days. Worker only. */
 import type { ReplyFacts } from "../contract/draft-reply.ts";
 import type { LetterKind, Moment } from "../letter-kinds.ts";
-import { LOCALES } from "../locale.ts";
+import { localeOf } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { isOffer } from "./composition.ts";
@@ -61,7 +61,7 @@ export function replyFactsOf(
     values.foundInWords,
     rules.signature,
   ];
-  const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, LOCALES[language])) : [];
+  const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, localeOf(language))) : [];
   const inWords = ownSums.map((a) => a.amountMinor);
   const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
   const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].flatMap((m) => m?.amountMinor ?? []);

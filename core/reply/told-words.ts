@@ -1,17 +1,14 @@
 /** Words for people: small numbers, sums without empty decimals, what was bought by a name that its owner would use. */
-import { told as english } from "../../messages/en/letters/told.ts";
-import { told as spanish } from "../../messages/es/letters/told.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { ToldWords } from "../../messages/shapes/told.ts";
-import { LOCALES } from "../locale.ts";
+import { localeOf } from "../locale.ts";
 import { memoize } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
 import type { Language } from "../words.ts";
 
-const WORDS: Readonly<Record<Language, ToldWords>> = { en: english, es: spanish };
-
-export const toldWords = (language: Language): ToldWords => WORDS[language];
+export const toldWords = (language: Language): ToldWords => LETTERS[language].told;
 
 const emptyDecimals = memoize((digits) => new RegExp(`(\\d)[.,]0{${digits}}(?!\\d)`, "g"));
 
@@ -30,6 +27,6 @@ const lists = memoize((locale) => new Intl.ListFormat(locale, { type: "conjuncti
 
 /** "A, B and C". */
 export const listTold = (items: readonly string[], language: Language): string =>
-  lists(LOCALES[language])
+  lists(localeOf(language))
     .format(items)
     .replace(", and ", items.length > 2 ? " and " : ", and ");

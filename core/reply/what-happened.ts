@@ -1,8 +1,7 @@
 /** Why money did not go as a letter said, in plain words for the patient (mission F8): by what became of it, and by the cause that is known. */
 
-import { happened as english } from "../../messages/en/letters/happened.ts";
-import { happened as spanish } from "../../messages/es/letters/happened.ts";
-import type { Cause, HappenedWords } from "../../messages/shapes/happened.ts";
+import { LETTERS } from "../../messages/letters.ts";
+import type { Cause } from "../../messages/shapes/happened.ts";
 import type { LegState } from "../refund/states.ts";
 import type { Trouble } from "../refund/trouble.ts";
 import type { Language } from "../words.ts";
@@ -52,11 +51,9 @@ const MAYBE_NOT_WITH_US: readonly (Cause | undefined)[] = [
   "our_records",
 ];
 
-const WORDS: Readonly<Record<Language, HappenedWords>> = { en: english, es: spanish };
-
 /** `problem`: the leg's code. A stopped leg needs no cause: we stopped it. What is unclear has none that could be told. */
 export function whatHappened(trouble: Trouble, problem: string | null | undefined, language: Language): string {
-  const { troubles, withUs, causes, stoppedInDoubt } = WORDS[language];
+  const { troubles, withUs, causes, stoppedInDoubt } = LETTERS[language].happened;
   if (trouble === "stopped" && problem === "stopped_while_frozen") return stoppedInDoubt;
   const told = trouble === "failed" || trouble === "bounced";
   const cause = told && problem ? CAUSE_OF[problem] : undefined;

@@ -1,7 +1,6 @@
 /** Sums, missing facts and reasons in plain words. Amounts come from whole minor units; nothing is computed here. */
 
-import { english } from "../../messages/en/letters/sums.ts";
-import { spanish } from "../../messages/es/letters/sums.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { Phrases } from "../../messages/shapes/sums.ts";
 import { civilDateInWords } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
@@ -11,9 +10,7 @@ import type { FactName } from "../policy/readable-facts.ts";
 import type { Working } from "../policy/trace.ts";
 import type { Language } from "../words.ts";
 
-const PHRASES: Record<Language, Phrases> = { en: english, es: spanish };
-
-export const phrasesIn = (language: Language): Phrases => PHRASES[language];
+export const phrasesIn = (language: Language): Phrases => LETTERS[language].sums;
 
 /** `$1,200.00`; the bare whole number and the code for a currency we do not know. */
 export function amountInWords(amountMinor: number, currency: string, language: Language): string {
@@ -146,7 +143,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  */
 export function sumInWords(workings: readonly Working[], currency: string, language: Language): string {
   const money: Speaker["money"] = (value) => amountInWords(count(value), currency, language);
-  const say: Speaker = { phrases: PHRASES[language], language, money };
+  const say: Speaker = { phrases: LETTERS[language].sums, language, money };
   const paid = money(workings.find((one) => one.code === "paid")?.values.paidMinor);
   const basis = workings.map((one) => basisOf(one, say, paid)).filter(isSaid);
   const changes = workings.map((one) => changeOf(one, say)).filter(isSaid);
@@ -161,5 +158,5 @@ export function sumInWords(workings: readonly Working[], currency: string, langu
 
 /** The question that settles a missing fact. */
 export function needInWords(fact: FactName, language: Language): string {
-  return PHRASES[language].ask[fact];
+  return LETTERS[language].sums.ask[fact];
 }

@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Boot } from "../../core/contract/account.ts";
 import { PAGE_WORDS } from "../../messages/pages.ts";
 import type { PageWords } from "../../messages/shapes/pages.ts";
-import { languageOf } from "../account/domain/people/language.ts";
+import { screenLanguageOf } from "../account/domain/people/language.ts";
 import type { OpenedSession } from "../account/rpc/account-rpc.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
 import { logThrown } from "../log.ts";
@@ -112,7 +112,7 @@ function words(c: DoorContext, what: keyof typeof ANSWERS, frame: PageFrame): Re
 
 /** In the language of the browser: whose page it would be is not known. */
 function said(c: DoorContext, name: keyof PageWords, nonce: string): WordsPage {
-  const language = languageOf(c.req.header("accept-language") ?? "");
+  const language = screenLanguageOf(c.req.header("accept-language") ?? "");
   const [title, text] = PAGE_WORDS[language][name];
   return { title, text, language, scheme: schemeOf(c.req.query("colorScheme")), nonce };
 }

@@ -8,7 +8,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { LinkPage, LinkVisit } from "../../core/contract/link-page.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
-import { languageOf } from "../account/domain/people/language.ts";
+import { languageOf, screenLanguageOf } from "../account/domain/people/language.ts";
 import { accountOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { isOtherRelease, isPassing } from "../auth/other-release.ts";
@@ -72,7 +72,10 @@ function knownOf(c: Context<AppEnv>) {
 
 function visitOf(c: Context<AppEnv>): LinkVisit {
   const cookie = getCookie(c, COOKIE);
-  return { language: languageOf(c.req.header("accept-language") ?? ""), ...(cookie === undefined ? {} : { cookie }) };
+  return {
+    language: screenLanguageOf(c.req.header("accept-language") ?? ""),
+    ...(cookie === undefined ? {} : { cookie }),
+  };
 }
 
 /**

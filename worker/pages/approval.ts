@@ -8,12 +8,12 @@ import type {
   DecidedPage,
   LinkCard,
 } from "../../core/contract/link-page.ts";
-import { LOCALES } from "../../core/locale.ts";
-import { REASON_LABELS } from "../../core/reasons/reasons.ts";
+import { localeOf } from "../../core/locale.ts";
+import { reasonLabel } from "../../core/reasons/reasons.ts";
 import { amountInWords } from "../../core/resolution/words.ts";
 import type { ScreenLanguage } from "../../core/words.ts";
 import { APPROVAL_WORDS } from "../../messages/approval-words.ts";
-import { LINK_WORDS } from "../../messages/links.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { Html } from "./frame.ts";
 
 interface Reader {
@@ -22,9 +22,9 @@ interface Reader {
 }
 
 export function problemInWords(problem: ApprovalProblem, language: ScreenLanguage): string {
-  const own: Partial<Record<ApprovalProblem, string>> = LINK_WORDS[language].approval.problems;
+  const own: Partial<Record<ApprovalProblem, string>> = LETTERS[language].links.approval.problems;
   const shared: Partial<Record<ApprovalProblem, string>> = APPROVAL_WORDS[language].problems;
-  return own[problem] ?? shared[problem] ?? LINK_WORDS[language].outside.failed[1];
+  return own[problem] ?? shared[problem] ?? LETTERS[language].links.outside.failed[1];
 }
 
 const problemBox = (problem: ApprovalProblem | undefined, language: ScreenLanguage): Html | "" =>
@@ -32,7 +32,7 @@ const problemBox = (problem: ApprovalProblem | undefined, language: ScreenLangua
 
 /** Nothing of what is asked for stands here: whoever has the link is not yet known to be who it is for. */
 export function codeBody({ clinic, language, form, sentTo, triesLeft, problem }: CodePage & Reader): Html {
-  const words = LINK_WORDS[language].code;
+  const words = LETTERS[language].links.code;
   const hidden = html`<input type="hidden" name="form" value="${form}">`;
   const send = (label: string, kind: string) =>
     html`<form method="post">${hidden}<button type="submit" name="act" value="send" class="${kind}">${label}</button></form>`;
@@ -61,7 +61,7 @@ const whatOf = ({ option, amountMinor, currency, extendDays }: LinkCard, languag
 
 export function approvalBody(page: ApprovalPage & Reader): Html {
   const { language, clinic, card, form, problem } = page;
-  const words = LINK_WORDS[language].approval;
+  const words = LETTERS[language].links.approval;
   const what = whatOf(card, language);
   const hidden = html`<input type="hidden" name="form" value="${form}"><input type="hidden" name="hash" value="${card.approvalHash}">`;
   if (page.isSure) return sureBody(page, what, hidden);
@@ -75,7 +75,7 @@ ${page.deskAddress === undefined ? "" : html`<p><a href="${page.deskAddress}" re
 
 /** Money leaves by it: it is asked once more, with where it goes. */
 function sureBody({ language, clinic, card }: ApprovalPage & Reader, what: string, hidden: Html): Html {
-  const words = LINK_WORDS[language].approval;
+  const words = LETTERS[language].links.approval;
   const { approvals } = APPROVAL_WORDS[language];
   return html`<p class="from">${clinic}</p>
 <h1>${words.sure(what)}</h1>
@@ -87,7 +87,7 @@ function sureBody({ language, clinic, card }: ApprovalPage & Reader, what: strin
 }
 
 function answersOf({ language, card, sentence }: ApprovalPage & Reader, what: string, hidden: Html): Html {
-  const words = LINK_WORDS[language].approval;
+  const words = LETTERS[language].links.approval;
   const { approvals } = APPROVAL_WORDS[language];
   return html`${card.standsInFor === undefined ? "" : html`<p>${approvals.standsIn(card.standsInFor)}</p>`}
 <form method="post">${hidden}<button type="submit" name="act" value="approve">${words.approve(what)}</button></form>
@@ -100,11 +100,11 @@ function answersOf({ language, card, sentence }: ApprovalPage & Reader, what: st
 }
 
 function factsOf({ language, card, timeZone, beside }: ApprovalPage & Reader): Html {
-  const words = LINK_WORDS[language].approval;
+  const words = LETTERS[language].links.approval;
   const { approvals, lists } = APPROVAL_WORDS[language];
   const money = (minor: number) => amountInWords(minor, card.currency, language);
   const { exception, limitMinor, sumInWords, policyMinor } = card;
-  const until = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeStyle: "short", timeZone });
+  const until = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone });
   const limit = limitMinor === undefined ? undefined : money(limitMinor);
   const sum =
     sumInWords ||
@@ -114,7 +114,7 @@ function factsOf({ language, card, timeZone, beside }: ApprovalPage & Reader): H
   const places = placesOf(card, language);
   const facts: (readonly [string, string])[] = [
     [approvals.to, places.length > 0 ? places.join(" · ") : approvals.noMoney],
-    [approvals.reason, REASON_LABELS[card.reason][language]],
+    [approvals.reason, reasonLabel(card.reason, language)],
     [exception ? approvals.departs : approvals.clause, card.clause],
     ...(sum ? [[approvals.sum, sum] as const] : []),
     ...(exception ? [[approvals.exceptionTitle, lists.causes[exception.cause]] as const] : []),
@@ -138,7 +138,7 @@ function placesOf({ destinations = [], currency, amountMinor }: LinkCard, langua
 }
 
 export function decidedBody({ language, clinic, verdict, isOtherSent }: DecidedPage & Reader): Html {
-  const { approval, answered } = LINK_WORDS[language];
+  const { approval, answered } = LETTERS[language].links;
   const [title, text] = approval.decided[verdict];
   const problem = isOtherSent ? html`<p class="problem" role="alert">${answered.notTaken}</p>` : "";
   return html`<p class="from">${clinic}</p><h1 class="good">${title}</h1>${problem}<p>${text}</p>`;
@@ -146,6 +146,6 @@ export function decidedBody({ language, clinic, verdict, isOtherSent }: DecidedP
 
 export function changedBody({ language, clinic, changed }: ChangedPage & Reader): Html {
   const { approvals } = APPROVAL_WORDS[language];
-  return html`<p class="from">${clinic}</p><h1>${LINK_WORDS[language].approval.changed}</h1>
+  return html`<p class="from">${clinic}</p><h1>${LETTERS[language].links.approval.changed}</h1>
 <ul>${changed.map((part) => html`<li>${approvals.voidWhat[part]}</li>`)}</ul><p>${approvals.voidNext}</p>`;
 }

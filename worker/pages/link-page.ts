@@ -2,8 +2,8 @@
 import { html } from "hono/html";
 import type { LinkPage, WorkPage } from "../../core/contract/link-page.ts";
 import type { AnyPatientPage } from "../../core/contract/patient-page.ts";
-import type { ScreenLanguage } from "../../core/words.ts";
-import { LINK_WORDS } from "../../messages/links.ts";
+import type { Language } from "../../core/words.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { approvalBody, changedBody, codeBody, decidedBody } from "./approval.ts";
 import { framed, type Html } from "./frame.ts";
@@ -33,12 +33,12 @@ function bodyOf(page: WorkPage): Html {
     case "changed":
       return changedBody(page);
     case "says":
-      return saidBody(LINK_WORDS[page.language].says[page.says], page.clinic);
+      return saidBody(LETTERS[page.language].links.says[page.says], page.clinic);
   }
 }
 
 function titleOf(page: WorkPage): string {
-  const words = LINK_WORDS[page.language];
+  const words = LETTERS[page.language].links;
   switch (page.kind) {
     case "question":
       return words.question.title;
@@ -63,10 +63,10 @@ const saidBody = ([title, text]: readonly [string, string], clinic?: string): Ht
 /** Where nothing is known of the link; `again`: whether the same address may well show it in a minute. */
 export function outsidePage(
   what: keyof LinkWords["outside"],
-  language: ScreenLanguage,
+  language: Language,
   { nonce, again }: { readonly nonce: string; readonly again: boolean },
 ): Html {
-  const words = LINK_WORDS[language];
+  const words = LETTERS[language].links;
   const said = words.outside[what];
   const way = again ? html`<p><a href="">${words.again}</a></p>` : "";
   return framed({ language, title: said[0], nonce }, html`${saidBody(said)}${way}`);

@@ -2,18 +2,18 @@
 import { html, raw } from "hono/html";
 import type { AnsweredPage, QuestionPage } from "../../core/contract/link-page.ts";
 import { civilDateInWords } from "../../core/locale.ts";
-import { CLINICIAN_ANSWERS, type ScreenLanguage } from "../../core/words.ts";
-import { LINK_WORDS } from "../../messages/links.ts";
+import { CLINICIAN_ANSWERS, type Language } from "../../core/words.ts";
+import { LETTERS } from "../../messages/letters.ts";
 import type { Html } from "./frame.ts";
 
 interface Reader {
   readonly clinic: string;
-  readonly language: ScreenLanguage;
+  readonly language: Language;
 }
 
 export function questionBody(page: QuestionPage & Reader): Html {
   const { language, clinic, problem } = page;
-  const words = LINK_WORDS[language].question;
+  const words = LETTERS[language].links.question;
   const day = (on: string) => civilDateInWords(on, language);
   const about = [
     page.patientNumber === undefined ? undefined : words.patientNumber(page.patientNumber),
@@ -47,13 +47,13 @@ ${CLINICIAN_ANSWERS.map(
 
 /** Thanks stand over the answer that was taken, and over no other. */
 export function answeredTitle({ language, answer, isOtherSent }: AnsweredPage & Reader): string {
-  const { title, already } = LINK_WORDS[language].answered;
+  const { title, already } = LETTERS[language].links.answered;
   return answer === undefined || isOtherSent ? already[0] : title;
 }
 
 export function answeredBody(page: AnsweredPage & Reader): Html {
   const { language, clinic, answer, on, isOtherSent } = page;
-  const words = LINK_WORDS[language];
+  const words = LETTERS[language].links;
   const { thanks, already, notTaken, mistaken } = words.answered;
   const problem = isOtherSent ? html`<p class="problem" role="alert">${notTaken}</p>` : "";
   const isBefore = answer === undefined || on === undefined;

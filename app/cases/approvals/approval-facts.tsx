@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { When } from "../../ui/when.tsx";
@@ -39,7 +39,7 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
           </span>
         ))}
       </Fact>
-      <Fact name={words.reason}>{REASON_LABELS[item.reason][language]}</Fact>
+      <Fact name={words.reason}>{reasonLabel(item.reason, language)}</Fact>
       <Fact name={exception ? words.departs : words.clause}>{item.clause}</Fact>
       <Fact name={words.why}>
         {words.whyText[item.why](sum(item.amountMinor), requestedBy, limit)} {words.needs[item.needs]}

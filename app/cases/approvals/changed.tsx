@@ -1,5 +1,5 @@
 import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -40,7 +40,7 @@ function useShown(): Record<Watched, (card: ApprovalCard) => string> {
     amount: (card) => format.money(card.amountMinor, card.currency),
     option: (card) => lists.offers[card.option],
     to: (card) => placesOf(card, approvals, format).join(", ") || "–",
-    reason: (card) => REASON_LABELS[card.reason][language],
+    reason: (card) => reasonLabel(card.reason, language),
     clause: (card) => card.clause,
     sum: (card) => card.sumInWords,
     expires: (card) => format.instant(card.expiresAtMs),

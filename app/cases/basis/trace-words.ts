@@ -1,5 +1,5 @@
 import type { TestTrace } from "../../../core/policy/trace.ts";
-import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
@@ -16,7 +16,7 @@ export function useTraceWords(currency: string | undefined): {
     if (value === "true" || value === "false") return value === "true" ? yes : no;
     if (fact === "reason") {
       const code = REASON_CODES.find((known) => known === value);
-      return code ? REASON_LABELS[code][language] : value;
+      return code ? reasonLabel(code, language) : value;
     }
     if (fact === "paid_minor" && currency && /^\d{1,15}$/.test(value)) return format.money(Number(value), currency);
     return words.codes[value] ?? value;

@@ -1,5 +1,5 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
@@ -70,7 +70,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
         <Badge kind={STAND_TONES[stand]}>{words.states[stand]}</Badge>
       </div>
       <p className="small muted wrap">
-        {REASON_LABELS[decision.reason][language]} ·{" "}
+        {reasonLabel(decision.reason, language)} ·{" "}
         {words.decided(decision.decidedBy, format.instant(decision.decidedAtMs))}
       </p>
       {exception ? (

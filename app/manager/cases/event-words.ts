@@ -2,7 +2,7 @@
 
 import { EVENT_TYPES, type EventType } from "../../../core/audit/event.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
-import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import type { Language } from "../../../core/words.ts";
 import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
@@ -67,7 +67,7 @@ const NOT_NEEDED: ReadonlySet<string> = new Set(["moved_on", "money_came_back", 
 const SPECIFICS: Partial<Record<EventType, Say>> = {
   "case.opened": ({ data }, { language }) => {
     const reason = REASON_CODES.find((code) => code === data.reason);
-    return [reason && REASON_LABELS[reason][language]];
+    return [reason && reasonLabel(reason, language)];
   },
   "case.linked": ticketOf,
   "case.unlinked": ticketOf,

@@ -72,7 +72,7 @@ function ProviderRow({ provider: { provider, lastOn, contact } }: { readonly pro
       </p>
       {contact ? (
         <>
-          <p className="wrap">{words.reached(contact.value, words.languages[contact.language])}</p>
+          <p className="wrap">{words.reached(contact.value, words.inLanguage(contact.language))}</p>
           {contact.against ? <p className="small warn-text">{words.against[contact.against]}</p> : null}
         </>
       ) : (
@@ -148,7 +148,7 @@ function ContactForm({ provider, contact }: Partial<Pick<Provider, "provider" | 
       <SelectField
         label={words.language}
         value={language}
-        choices={LETTER_LANGUAGES.map((one) => ({ value: one, label: words.languages[one] }))}
+        choices={LETTER_LANGUAGES.map((one) => ({ value: one, label: words.inLanguage(one) }))}
         onChange={setLanguage}
       />
       <div>

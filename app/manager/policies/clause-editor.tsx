@@ -40,12 +40,7 @@ export function ClauseEditor({ clause, onChange, marks, ...rest }: ClauseEditorP
           onChange={(id) => change({ id })}
         />
       </div>
-      <TextFields
-        text={clause.text}
-        labels={{ en: words.textEn, es: words.textEs }}
-        marks={marks}
-        onChange={(text) => change({ text })}
-      />
+      <TextFields text={clause.text} labelIn={words.textIn} marks={marks} onChange={(text) => change({ text })} />
       <label className="check">
         <input
           type="checkbox"

@@ -2,7 +2,7 @@
 import { minorDigits } from "../../../core/money/currency.ts";
 import type { DraftFormula, DraftOffer, DraftOutcome, DraftTest, PolicyDraft } from "../../../core/policy/draft.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
-import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, type Language } from "../../../core/words.ts";
 import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
@@ -43,7 +43,7 @@ export function policyWords(messages: PolicyMessages) {
   const percent = (bps: number | undefined) => (bps === undefined ? say.missing : `${format.number(bps / 100)}%`);
   const value = (fact: FactName, text: string): string => {
     const reason = fact === "reason" ? REASON_CODES.find((code) => code === text) : undefined;
-    return reason ? REASON_LABELS[reason][language] : (codes[text] ?? text);
+    return reason ? reasonLabel(reason, language) : (codes[text] ?? text);
   };
   const number = (fact: FactName, n: number) => (fact === "paid_minor" ? money(n) : format.number(n));
 
@@ -123,6 +123,7 @@ export function fieldInWords(field: string, { fields, changes }: PolicyMessages[
   const [first = "", place, inside] = field.replace(/^grants\./, "").split(".");
   const named = (name: string | undefined): string | undefined => (name === undefined ? undefined : names[name]);
   const names: Readonly<Record<string, string>> = changes.fields;
+  if (first === "text" && place !== undefined) return changes.textIn(place);
   if (first === "when" && place !== undefined) return fields.condition(Number(place) + 1);
   if (first !== "offers" || place === undefined) return named(`${first}.${place}`) ?? named(first);
   const offer = fields.offer(Number(place) + 1);
@@ -140,7 +141,7 @@ export function findingValues(
 ): Record<string, string | number | readonly string[]> {
   const word = (name: string, value: string): string => {
     const reason = REASON_CODES.find((code) => code === value);
-    if (name === "reasons" && reason) return REASON_LABELS[reason][messages.language];
+    if (name === "reasons" && reason) return reasonLabel(reason, messages.language);
     const kind = ITEM_KINDS.find((code) => code === value);
     if (name === "kinds" && kind) return messages.words.kinds[kind];
     if (name === "by") return titles.get(value) ?? value;

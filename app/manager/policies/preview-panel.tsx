@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { PreviewRequest } from "../../../core/contract/policy-trial.ts";
-import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, type ReasonCode, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { usePreview } from "../../api/policy-queries.ts";
@@ -38,7 +38,7 @@ export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
           value={reason ?? "as_it_is"}
           choices={[
             { value: "as_it_is" as const, label: words.asItIs },
-            ...REASON_CODES.map((value) => ({ value, label: REASON_LABELS[value][language] })),
+            ...REASON_CODES.map((value) => ({ value, label: reasonLabel(value, language) })),
           ]}
           onChange={(value) => setReason(value === "as_it_is" ? undefined : value)}
         />

@@ -1,20 +1,22 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { readingGrade } from "../../../core/reading-grade.ts";
-import type { Language } from "../../../core/words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import type { Marks } from "./marks.ts";
 
+type Text = PolicyDraft["text"];
+
 export interface TextFieldsProps {
-  readonly text: PolicyDraft["text"];
-  readonly labels: Readonly<Record<Language, string>>;
+  readonly text: Text;
+  readonly labelIn: (language: Language) => string;
   readonly marks: Marks;
-  readonly onChange: (text: PolicyDraft["text"]) => void;
+  readonly onChange: (text: Text) => void;
 }
 
-/** The same text in each language, with how hard it is to read. An emptied Spanish text is none. */
-export function TextFields({ text, labels, marks, onChange }: TextFieldsProps) {
+/** The same text in each language, with how hard it is to read. */
+export function TextFields({ text, labelIn, marks, onChange }: TextFieldsProps) {
   const words = useManagerWords().policies.fields;
   const { number } = useFormat();
   const hintOf = (language: Language) => {
@@ -24,24 +26,25 @@ export function TextFields({ text, labels, marks, onChange }: TextFieldsProps) {
   };
   return (
     <div className="policy-pair">
-      <TextArea
-        label={labels.en}
-        lang="en"
-        maxLength={20_000}
-        value={text.en}
-        hint={hintOf("en")}
-        error={marks.error("text.en")}
-        onChange={(en) => onChange({ ...text, en })}
-      />
-      <TextArea
-        label={labels.es}
-        lang="es"
-        maxLength={20_000}
-        value={text.es ?? ""}
-        hint={hintOf("es")}
-        error={marks.error("text.es")}
-        onChange={(es) => onChange(es === "" ? { en: text.en } : { ...text, es })}
-      />
+      {LETTER_LANGUAGES.map((language) => (
+        <TextArea
+          key={language}
+          label={labelIn(language)}
+          lang={language}
+          maxLength={20_000}
+          value={text[language] ?? ""}
+          hint={hintOf(language)}
+          error={marks.error(`text.${language}`)}
+          onChange={(own) => onChange(withText(text, language, own))}
+        />
+      ))}
     </div>
   );
+}
+
+/** An emptied text is none; English is always there. */
+function withText(text: Text, language: Language, own: string): Text {
+  if (own !== "" || language === "en") return { ...text, [language]: own };
+  const { [language]: _, ...others } = text;
+  return others;
 }

@@ -52,13 +52,8 @@ export function VersionFields({ draft, marks, knownCategories, onChange }: Versi
         />
         <CurrencyField draft={draft} marks={marks} onChange={onChange} />
       </div>
-      <Panel title={words.wholeEn} startOpen={draft.text.en.trim() === ""}>
-        <TextFields
-          text={draft.text}
-          labels={{ en: words.wholeEn, es: words.wholeEs }}
-          marks={marks}
-          onChange={(text) => onChange({ text })}
-        />
+      <Panel title={words.wholeIn("en")} startOpen={draft.text.en.trim() === ""}>
+        <TextFields text={draft.text} labelIn={words.wholeIn} marks={marks} onChange={(text) => onChange({ text })} />
       </Panel>
     </section>
   );

@@ -1,5 +1,5 @@
 /** The sentences of the trends, put together from figures: names of groups and services, sums, shares. */
-import { type CountedReason, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { type CountedReason, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
@@ -17,7 +17,7 @@ export function useTrendWords(currency: string) {
   const own = useManagerFormat();
   const cases = (n: number) => common.cases.count(n);
   const reason = (code: CountedReason): string =>
-    code === "unread" ? common.lists.reasonOpen : REASON_LABELS[code][language];
+    code === "unread" ? common.lists.reasonOpen : reasonLabel(code, language);
   const money = (amountMinor: number) => format.money(amountMinor, currency);
   return {
     words,
@@ -45,7 +45,7 @@ export function useTrendWords(currency: string) {
         money(totals.refundedMinor),
         money(totals.creditedMinor),
       );
-      const most = top ? words.summaryTop(REASON_LABELS[top.reason][language], own.percent(top.percent)) : "";
+      const most = top ? words.summaryTop(reasonLabel(top.reason, language), own.percent(top.percent)) : "";
       return `${head}${most}${change ? changeWords(change.percent) : ""}.`;
       function changeWords(percent: number): string {
         if (percent === 0) return words.summarySame;

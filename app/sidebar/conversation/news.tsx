@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { ReplyView } from "../../../core/contract/replies.ts";
 import type { ReplyAct } from "../../../core/conversation/reply.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useAnswerReply } from "../../api/ticket-mutations.ts";
 import { Heard } from "../../cases/conversation/heard.tsx";
 import { Quote } from "../../cases/conversation/quote.tsx";
@@ -156,7 +156,7 @@ function useActNames({ kind, reason }: ReplyView, isDecided: boolean): (act: Rep
   const { replies: words } = useWords();
   const language = useLanguage();
   return (act, isLikeliest) => {
-    if (act === "look_again" && reason) return words.updateReason(REASON_LABELS[reason][language]);
+    if (act === "look_again" && reason) return words.updateReason(reasonLabel(reason, language));
     if (act === "look_again" && isLikeliest && kind === "fact") return words.answerRecorded;
     return act === "look_again" && isLikeliest && !isDecided ? words.seen : words.acts[act];
   };

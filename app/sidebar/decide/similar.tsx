@@ -1,5 +1,5 @@
 import type { SimilarAnswer } from "../../../core/contract/similar.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSimilar } from "../../api/queries.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
@@ -53,7 +53,7 @@ function Found({ found }: { readonly found: SimilarAnswer }) {
     <>
       {alike ? (
         <p className="small muted wrap">
-          {words.basis(alike.clauseTitle, REASON_LABELS[alike.reason][language], words.uses[alike.uses])}{" "}
+          {words.basis(alike.clauseTitle, reasonLabel(alike.reason, language), words.uses[alike.uses])}{" "}
           {alike.service && found.total > 0 ? words.sameService(found.sameService, alike.service) : null}
         </p>
       ) : (

@@ -1,4 +1,4 @@
-import { REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { type ReasonCode, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,7 @@ export function LikelyReasons({ reasons, shown }: Props) {
       <legend className="visually-hidden">{words.likely}</legend>
       {reasons.map((reason) => (
         <Button key={reason} pressed={reason === shown} onClick={() => change({ ...AS_SUGGESTED, reason })}>
-          {REASON_LABELS[reason][language]}
+          {reasonLabel(reason, language)}
         </Button>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
@@ -28,13 +28,13 @@ export function Reason({ matter }: { readonly matter: CaseForm }) {
           label={words.reason}
           value={shown}
           unset={words.notRead}
-          choices={[...likely, ...others].map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
+          choices={[...likely, ...others].map((code) => ({ value: code, label: reasonLabel(code, language) }))}
           onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />
       </div>
       <LikelyReasons reasons={likely} shown={shown} />
       {differs.length > 0 ? (
-        <p className="small muted wrap">{words.readsAs(differs.map((code) => REASON_LABELS[code][language]))}</p>
+        <p className="small muted wrap">{words.readsAs(differs.map((code) => reasonLabel(code, language)))}</p>
       ) : null}
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
       <Purchase matter={matter} />

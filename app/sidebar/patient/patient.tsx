@@ -1,7 +1,7 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
+import { LANGUAGES } from "../../../messages/languages.ts";
 import type { SidebarWords } from "../../../messages/shapes/screen.ts";
-import { UNVERIFIED_WORDS } from "../../../messages/unverified.ts";
 import type { Format } from "../../i18n/format.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage } from "../../i18n/words.ts";
@@ -135,7 +135,7 @@ function UnknownSender() {
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}
       {ticket.verification.why === "requester_changed" ? (
-        <p className="wrap">{UNVERIFIED_WORDS[language].requester_changed}</p>
+        <p className="wrap">{LANGUAGES[language].unverified.requester_changed}</p>
       ) : null}
       {ticket.allowed.verify ? <FindPatient candidates={candidates} wanted={passedOn?.name} /> : null}
     </>

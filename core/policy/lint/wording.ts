@@ -1,7 +1,7 @@
-/** What a patient reads: plain enough (mission D2), and in every language that the product writes. */
+/** What a patient reads: plain enough (mission D2), and in each language in which any of it is written. */
 
 import { READING_GRADE_MAX, readingGrade } from "../../reading-grade.ts";
-import { LETTER_LANGUAGES } from "../../words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../words.ts";
 import type { PolicyVersion } from "../schema.ts";
 import type { Finding } from "./finding.ts";
 
@@ -9,19 +9,27 @@ type Text = PolicyVersion["text"];
 
 /** The whole text is a legal document and may be read slowly; a clause is quoted in a letter. */
 export function checkWording({ text, clauses }: PolicyVersion): Finding[] {
+  const written = LETTER_LANGUAGES.filter((language) =>
+    [text, ...clauses.map((clause) => clause.text)].some((own) => own[language] !== undefined),
+  );
   return [
-    ...missing(text),
-    ...clauses.flatMap(({ id, text: own }) => [...missing(own), ...hard(own)].map((one) => ({ ...one, clauseId: id }))),
+    // Nobody has to write all of them: a letter in another quotes the text in English. Only English is said to be little.
+    ...missing(text, written.length > 1 ? written : LETTER_LANGUAGES),
+    ...clauses.flatMap(({ id, text: own }) =>
+      [...missing(own, written), ...hard(own)].map((one) => ({ ...one, clauseId: id })),
+    ),
   ];
 }
 
-const missing = (text: Text): Finding[] =>
-  LETTER_LANGUAGES.filter((language) => text[language] === undefined).map((language) => ({
-    code: "translation_missing",
-    severity: "warning",
-    field: `text.${language}`,
-    values: { language },
-  }));
+const missing = (text: Text, languages: readonly Language[]): Finding[] =>
+  languages
+    .filter((language) => text[language] === undefined)
+    .map((language) => ({
+      code: "translation_missing",
+      severity: "warning",
+      field: `text.${language}`,
+      values: { language },
+    }));
 
 function hard(text: Text): Finding[] {
   return LETTER_LANGUAGES.flatMap((language): Finding[] => {

@@ -1,7 +1,7 @@
 /** A reply as the check reads it: its writer's own sentences, each in its language, with the sums that it names. */
 import type { CheckWords } from "../../../messages/shapes/check.ts";
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
-import { LOCALES } from "../../locale.ts";
+import { localeOf } from "../../locale.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
 import { type AmountInText, amountsInText } from "../amounts-in-text.ts";
 import type { Span } from "./finding.ts";
@@ -44,7 +44,7 @@ export function readReply(original: string, facts: ReplyFacts): Reading {
   const folded = fold(original);
   const own = ownWords(folded.text);
   const language = languageOf(own, facts.language);
-  const amounts = amountsInText(own, facts.currency ?? NO_CURRENCY, LOCALES[facts.language]);
+  const amounts = amountsInText(own, facts.currency ?? NO_CURRENCY, localeOf(facts.language));
   return {
     sentences: sentencesOf(own, language, amounts),
     language,

@@ -1,16 +1,12 @@
 /** The words of the check, by language; read in a letter of any of them, whatever the clinic's languages are. */
-import { english } from "../../../messages/en/letters/check.ts";
-import { spanish } from "../../../messages/es/letters/check.ts";
-import { french } from "../../../messages/fr/letters/check.ts";
+import { LANGUAGES } from "../../../messages/languages.ts";
 import type { CheckWords } from "../../../messages/shapes/check.ts";
 import { memoize } from "../../memoize.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
 
-const WORDS: Readonly<Record<ReadLanguage, CheckWords>> = { en: english, es: spanish, fr: french };
+export const CHECK_WORDS: readonly CheckWords[] = READ_LANGUAGES.map((language) => LANGUAGES[language].check);
 
-export const CHECK_WORDS: readonly CheckWords[] = READ_LANGUAGES.map((language) => WORDS[language]);
-
-export const wordsOf = (language: ReadLanguage): CheckWords => WORDS[language];
+export const wordsOf = (language: ReadLanguage): CheckWords => LANGUAGES[language].check;
 
 /** A pattern as `CheckWords` has them. Plain letters only: whole scripts in a class cost ten milliseconds a pattern to compile. */
 export const patternOf = memoize((pattern): RegExp => {

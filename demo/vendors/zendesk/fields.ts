@@ -1,4 +1,4 @@
-import { REASON_CODES, REASON_LABELS, reasonTag } from "../../../core/reasons/reasons.ts";
+import { REASON_CODES, reasonLabel, reasonTag } from "../../../core/reasons/reasons.ts";
 import { CASE_STATES } from "../../../core/refund/states.ts";
 
 /** A custom ticket field of the demo account, with the id that a connection's settings name. */
@@ -24,7 +24,7 @@ export const FIELD_IDS = {
 } as const;
 
 const REASON_OPTIONS: readonly FieldOption[] = REASON_CODES.map((code) => ({
-  name: REASON_LABELS[code].en,
+  name: reasonLabel(code, "en"),
   value: reasonTag(code),
 }));
 

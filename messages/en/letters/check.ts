@@ -11,7 +11,7 @@ const BACK = "(?:back|in return)";
 const PLACE =
   "(?:(?:your|the|his|her) (?:\\w+ )?(?:card|account|bank|visa|mastercard|amex|paypal|debit|credit card|statement))";
 
-export const english: CheckWords = {
+export const check: CheckWords = {
   known:
     "the and you your we our is are was were will of to for with that this have has been it on at by not can please thanks thank hi hello dear us if would from be",
   numbers: {

@@ -3,7 +3,7 @@ import { houseRules } from "../house-rules.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const english: Phrases = {
+export const sums: Phrases = {
   unusedEach: (left, each) => `${left} unused × ${each} each`,
   unusedOf: (left, sold, paid) => `${left} of ${sold} unused, of ${paid}`,
   noneUnused: (sold) => `all ${sold} used`,

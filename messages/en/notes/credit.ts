@@ -1,5 +1,6 @@
-/** What an entry of account credit is called in the ledger. No names, and nothing that a person typed. */
-export const credit = {
+import type { CreditWords } from "../../shapes/credit.ts";
+
+export const credit: CreditWords = {
   credit: "Account credit from a refund case",
   exchange: "For another service, from a refund case",
   bonus: "Bonus on account credit",
@@ -10,4 +11,4 @@ export const credit = {
   lapse: "Bonus lapsed with what was paid out",
   restore: "Restored: the payment did not go through",
   expire: "Expired",
-} as const;
+};

@@ -64,8 +64,8 @@ const known = {
   DUPLICATE_INVOICE_ID: "The processor has a refund of this already. Look it up there.",
 } as const;
 
-export const english = {
+export const problems = {
   known: known as Readonly<Record<keyof typeof known, string>>,
   other: (code: string) => `The processor's word for it: ${code}.`,
 };
-export type ProblemWords = typeof english;
+export type ProblemWords = typeof problems;

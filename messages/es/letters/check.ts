@@ -7,7 +7,7 @@ const GOING = "(?:vamos|voy|va|van) a|(?:podemos|puedo|queremos|hemos decidido|a
 const MONEY = "(?:dinero|reembolso|devolucion|reintegro|importe|monto|deposito|pago|saldo|diferencia|total|¤)";
 const PLACE = "(?:(?:su|la|tu) (?:\\w+ )?(?:tarjeta|cuenta|visa|mastercard|banco|paypal))";
 
-export const spanish: CheckWords = {
+export const check: CheckWords = {
   known:
     "el los las una que por para con su sus le les se del al y no es son esta usted gracias hola nos lo mi pero como cuando cada sin estimada estimado saludos desde hasta puede cita",
   numbers: {

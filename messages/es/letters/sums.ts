@@ -3,7 +3,7 @@ import { houseRules } from "../house-rules.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const spanish: Phrases = {
+export const sums: Phrases = {
   unusedEach: (left, each) => `${left} sin usar × ${each} cada una`,
   unusedOf: (left, sold, paid) => `${left} de ${sold} sin usar, de ${paid}`,
   noneUnused: (sold) => `las ${sold} usadas`,

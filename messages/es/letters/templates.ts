@@ -5,4 +5,4 @@ import { moments } from "./pieces/moments.ts";
 import { openings } from "./pieces/openings.ts";
 import { short } from "./pieces/short.ts";
 
-export const spanish: LetterPieces = { ...around, ...openings, ...decisions, ...moments, ...short };
+export const templates: LetterPieces = { ...around, ...openings, ...decisions, ...moments, ...short };

@@ -1,5 +1,6 @@
-/** What an entry of account credit is called in the ledger. No names, and nothing that a person typed. */
-export const credit = {
+import type { CreditWords } from "../../shapes/credit.ts";
+
+export const credit: CreditWords = {
   credit: "Crédito de un caso de reembolso",
   exchange: "Para otro servicio, de un caso de reembolso",
   bonus: "Bono sobre el crédito",
@@ -10,4 +11,4 @@ export const credit = {
   lapse: "El bono se pierde con lo pagado",
   restore: "Devuelto al saldo: el pago no se realizó",
   expire: "Caducado",
-} as const;
+};

@@ -1,6 +1,6 @@
 import type { ProblemWords } from "../../en/notes/problems.ts";
 
-export const spanish: ProblemWords = {
+export const problems: ProblemWords = {
   known: {
     too_old: "Dos días sin una respuesta clara.",
     no_answer: "Aún no llegó respuesta. Nada se envía dos veces.",

@@ -4,7 +4,7 @@ const WE = "(?:nous|on|je|la clinique|notre equipe)";
 const MONEY = "(?:argent|remboursement|somme|montant|acompte|paiement|solde|difference|total|¤)";
 const PLACE = "(?:votre (?:\\w+ )?(?:carte|compte|visa|mastercard|banque|paypal))";
 
-export const french: CheckWords = {
+export const check: CheckWords = {
   known:
     "le les des une du au aux et est sont vous votre vos nous notre nos je pour avec sur dans pas ne que qui bonjour merci cordialement cette ce ces mais ou par madame monsieur seance c'est",
   numbers: {

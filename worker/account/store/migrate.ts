@@ -52,6 +52,7 @@ import { whatTheBankFindsItBy } from "./migrations/050-what-the-bank-finds-it-by
 import { whoToldTheCode } from "./migrations/051-who-told-the-code.ts";
 import { contactsKeyed } from "./migrations/052-contacts-keyed.ts";
 import { saidOnPages } from "./migrations/053-said-on-pages.ts";
+import { contactsInAnyLanguage } from "./migrations/054-contacts-in-any-language.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -109,6 +110,7 @@ export const MIGRATIONS: readonly string[] = [
   whoToldTheCode,
   contactsKeyed,
   saidOnPages,
+  contactsInAnyLanguage,
 ];
 
 /**

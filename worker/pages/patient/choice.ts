@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { ChoiceOnPage, OptionOnPage, PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import type { Html } from "../frame.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -13,7 +13,7 @@ const hidden = (form: string, { offerId, seen }: ChoiceOnPage): Html =>
 
 export function choiceForm({ language, form, choice }: PatientPage): Html {
   if (!choice) return html``;
-  const words = PATIENT_WORDS[language].choose;
+  const words = LETTERS[language].patient.choose;
   const chosen = choice.options.find(({ option }) => option === choice.chosen);
   return html`<form method="post" class="card">${hidden(form, choice)}
 <fieldset><legend>${words.heading}</legend>
@@ -39,7 +39,7 @@ export function sureForm(
   sure: OptionOnPage,
   home: string,
 ): Html {
-  const words = PATIENT_WORDS[language].choose;
+  const words = LETTERS[language].patient.choose;
   return html`<p class="from">${clinic}</p>
 <h1>${words.sure}</h1>
 <div class="card"><p class="sum">${capital(sure.text)}</p><p>${words.mayChange}</p></div>

@@ -5,7 +5,7 @@ import { civilDateInWords } from "../../../core/locale.ts";
 import { arrivalInWords } from "../../../core/reply/arrival.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import type { Html } from "../frame.ts";
 
 type Page = Pick<PatientPage, "language" | "form">;
@@ -16,7 +16,7 @@ export const decisionCards = (decisions: readonly DecisionOnPage[], page: Page):
 function cardOf(decision: DecisionOnPage, page: Page): Html {
   const { language } = page;
   const { decidedOn, bonusMinor, currency, sumInWords, extendDays, moves } = decision;
-  const words = PATIENT_WORDS[language];
+  const words = LETTERS[language].patient;
   const bonus = bonusMinor === undefined ? "" : ` ${words.bonus(amountInWords(bonusMinor, currency, language))}`;
   return html`<section class="card"><p>${words.steps.decided(civilDateInWords(decidedOn, language))}</p>
 <p class="sum">${decidedInWords(decision, language)}${bonus}</p>
@@ -26,13 +26,13 @@ ${moves.map((move) => moveOf(move, page))}</section>`;
 }
 
 export function decidedInWords({ offer, amountMinor, currency }: DecisionOnPage, language: Language): string {
-  const { decided } = PATIENT_WORDS[language];
+  const { decided } = LETTERS[language].patient;
   const said = decided[offer];
   return typeof said === "string" ? said : said(amountInWords(amountMinor ?? 0, currency, language));
 }
 
 function moveOf(move: MoveOnPage, { language, form }: Page): Html {
-  const { move: words, arrivedOn: said, itArrived } = PATIENT_WORDS[language];
+  const { move: words, arrivedOn: said, itArrived } = LETTERS[language].patient;
   const { amountMinor, currency, label, state, sentOn, tender, reference, arrivedOn, moveId, mayArrive } = move;
   const isOut = state === "sent" || state === "arrived";
   return html`<h2>${words.to(amountInWords(amountMinor, currency, language), label)}</h2>

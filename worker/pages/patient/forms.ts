@@ -4,14 +4,14 @@ import type { PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
 import { type PageQuestion, PRODUCT_STATES } from "../../../core/messages/page-answers.ts";
 import type { Language } from "../../../core/words.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import type { Html } from "../frame.ts";
 
 const mark = (form: string): Html => html`<input type="hidden" name="form" value="${form}">`;
 
 export function questionForms({ language, form, questions }: PatientPage): Html {
   if (questions.length === 0) return html``;
-  const words = PATIENT_WORDS[language].questions;
+  const words = LETTERS[language].patient.questions;
   return html`<h2>${words.heading}</h2>${questions.map(
     ({
       question,
@@ -24,7 +24,7 @@ ${fieldOf(question, language)}
 }
 
 function fieldOf(question: PageQuestion, language: Language): Html {
-  const { labels, hints, productStates } = PATIENT_WORDS[language].questions;
+  const { labels, hints, productStates } = LETTERS[language].patient.questions;
   if (question === "product_state")
     return html`<fieldset><legend>${labels[question]}</legend>${PRODUCT_STATES.map(
       (state) =>
@@ -43,7 +43,7 @@ ${hint === undefined ? "" : html`<p class="small" id="hint-${question}">${hint}<
 }
 
 function answerInWords(question: PageQuestion, answer: string, language: Language): string {
-  const { productStates } = PATIENT_WORDS[language].questions;
+  const { productStates } = LETTERS[language].patient.questions;
   if (question === "note_on" || question === "product_returned_on") return civilDateInWords(answer, language);
   return PRODUCT_STATES.find((state) => state === answer) === undefined
     ? answer
@@ -53,7 +53,7 @@ function answerInWords(question: PageQuestion, answer: string, language: Languag
 /** What was typed of an account is never shown again. */
 export function anotherWayForm({ language, form, anotherWay }: PatientPage): Html {
   if (!anotherWay) return html``;
-  const words = PATIENT_WORDS[language].anotherWay;
+  const words = LETTERS[language].patient.anotherWay;
   const field = (name: "holder" | "account" | "routing", isRequired: boolean) =>
     html`<label class="field" for="${name}">${words[name]}</label>
 <input type="text" id="${name}" name="${name}" maxlength="120" autocomplete="off" spellcheck="false"${isRequired ? html` required` : ""}>`;
@@ -66,7 +66,7 @@ ${field("holder", true)}${field("account", true)}${field("routing", false)}
 
 export function lookAgainForm({ language, form, lookAgain, sentence }: PatientPage): Html {
   if (!lookAgain) return html``;
-  const words = PATIENT_WORDS[language].lookAgain;
+  const words = LETTERS[language].patient.lookAgain;
   if (lookAgain.askedOn !== undefined)
     return html`<p class="card">${words.asked(civilDateInWords(lookAgain.askedOn, language))}</p>`;
   return html`<details class="card"${sentence === undefined ? "" : html` open`}><summary>${words.heading}</summary>

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { AnyPatientPage, PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import { framed, type Html } from "../frame.ts";
 import { choiceForm, sureForm } from "./choice.ts";
 import { decisionCards } from "./decisions.ts";
@@ -13,7 +13,7 @@ import { termsOf } from "./terms.ts";
 /** `home`: the page's own path, since no page knows its token. */
 export function patientPage(page: AnyPatientPage, nonce: string, home: string): Html {
   const { language } = page;
-  const words = PATIENT_WORDS[language];
+  const words = LETTERS[language].patient;
   switch (page.kind) {
     case "patient":
       return framed({ language, title: words.title, nonce }, bodyOf(page, home));
@@ -31,7 +31,7 @@ export function patientPage(page: AnyPatientPage, nonce: string, home: string): 
 
 function bodyOf(page: PatientPage, home: string): Html {
   const { language, clinic, decisions, terms, openUntilOn } = page;
-  const words = PATIENT_WORDS[language];
+  const words = LETTERS[language].patient;
   if (page.choice?.sure) return sureForm(page, page.choice, page.choice.sure, home);
   return html`<p class="from">${clinic}</p>
 <h1>${words.title}</h1>
@@ -48,7 +48,7 @@ ${termsOf(terms, language)}
 }
 
 function stepsOf({ language, askedOn, isFound, stage, answerByOn }: PatientPage): Html {
-  const { steps } = PATIENT_WORDS[language];
+  const { steps } = LETTERS[language].patient;
   const day = civilDateInWords(askedOn, language);
   return html`<h2>${steps.heading}</h2>
 <p>${isFound ? steps.found(day) : steps.asked(day)}${stage === "answered" ? "" : html` <strong>${steps.stages[stage]}</strong>`}${

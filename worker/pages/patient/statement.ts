@@ -4,12 +4,12 @@ import type { MoveOnPage, StatementLine, StatementPage } from "../../../core/con
 import { civilDateInWords } from "../../../core/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import type { Html } from "../frame.ts";
 
 export function statementBody(page: StatementPage, home: string): Html {
   const { language, clinic, name, madeOn, places, lines, moves } = page;
-  const words = PATIENT_WORDS[language].statement;
+  const words = LETTERS[language].patient.statement;
   // Credit is no money that went back: a tax office would count it twice.
   const credit = moves.filter(({ state }) => state === "on_account");
   const back = moves.filter(({ state }) => state !== "on_account");
@@ -26,7 +26,7 @@ ${credit.length === 0 ? "" : html`<h2>${words.onAccount}</h2><dl class="card">${
 }
 
 function lineOf({ title, boughtOn, invoice, paidMinor, currency }: StatementLine, language: Language): Html {
-  const words = PATIENT_WORDS[language].statement;
+  const words = LETTERS[language].patient.statement;
   const when = words.boughtOn(civilDateInWords(boughtOn, language));
   const of = invoice === undefined ? when : `${when}, ${words.invoice(invoice)}`;
   return html`<dt>${title === undefined ? "" : html`<strong>${title}</strong>, `}${of}</dt>
@@ -34,7 +34,7 @@ function lineOf({ title, boughtOn, invoice, paidMinor, currency }: StatementLine
 }
 
 function moveOf({ sentOn, label, amountMinor, currency, reference }: MoveOnPage, language: Language): Html {
-  const words = PATIENT_WORDS[language].statement;
+  const words = LETTERS[language].patient.statement;
   const on = sentOn === undefined ? label : `${civilDateInWords(sentOn, language)}, ${label}`;
   return html`<dt>${on}${reference === undefined ? "" : html` (${words.reference}: ${reference})`}</dt>
 <dd>${amountInWords(amountMinor, currency, language)}</dd>`;
@@ -42,7 +42,7 @@ function moveOf({ sentOn, label, amountMinor, currency, reference }: MoveOnPage,
 
 /** Of each currency by itself. */
 function totalsOf(moves: readonly MoveOnPage[], language: Language): Html {
-  const { total } = PATIENT_WORDS[language].statement;
+  const { total } = LETTERS[language].patient.statement;
   const currencies = [...new Set(moves.map(({ currency }) => currency))];
   return html`${currencies.map((currency) => {
     const sum = moves.filter((move) => move.currency === currency).reduce((all, one) => all + one.amountMinor, 0);

@@ -3,11 +3,11 @@ import { html } from "hono/html";
 import type { TermsOnPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
 import type { Language } from "../../../core/words.ts";
-import { PATIENT_WORDS } from "../../../messages/patient.ts";
+import { LETTERS } from "../../../messages/letters.ts";
 import type { Html } from "../frame.ts";
 
 export function termsOf(terms: readonly TermsOnPage[], language: Language): Html {
-  const { terms: words } = PATIENT_WORDS[language];
+  const { terms: words } = LETTERS[language].patient;
   if (terms.length === 0) return html``;
   return html`<h2>${words.heading}</h2>
 ${terms.map(

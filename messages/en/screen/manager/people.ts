@@ -1,3 +1,5 @@
+import { languageName } from "../../../language-name.ts";
+
 /** Who works here, and ending their sessions. */
 export const people = {
   title: "People",
@@ -25,7 +27,7 @@ export const people = {
       opted_out: "They want no messages there.",
       bad_address: "A message to this address did not arrive: nobody is there.",
     },
-    languages: { en: "in English", es: "in Spanish" },
+    inLanguage: (language: string) => `in ${languageName("en", language)}`,
     add: "Add a contact",
     change: "Change the contact",
     another: "Somebody whom the records do not name",

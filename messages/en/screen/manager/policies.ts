@@ -3,6 +3,7 @@ import type { DraftOffer } from "../../../../core/policy/draft.ts";
 import type { FindingCode } from "../../../../core/policy/lint.ts";
 import type { Formula } from "../../../../core/policy/schema.ts";
 import type { ItemKind } from "../../../../core/words.ts";
+import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
 
 type Values = Readonly<Record<string, string | number | readonly string[]>>;
@@ -40,7 +41,7 @@ const findings = {
   goes_before_policy: ({ titles }) =>
     `Speaks of the same things as ${listed(titles)}. From its first day this one decides.`,
   hard_to_read: ({ grade, most }) => `Hard to read: grade ${grade}, at most ${most}. Use shorter sentences and words.`,
-  translation_missing: () => "There is no Spanish text.",
+  translation_missing: ({ language }) => `There is no text in ${languageName("en", String(language))}.`,
   field_missing: () => "Fill this in.",
   field_unknown: ({ name }) => `No policy has a field “${name}”.`,
   field_wrong: ({ why }) => `This does not fit: ${why}`,
@@ -132,10 +133,8 @@ export const policies = {
   },
   fields: {
     title: "Title",
-    textEn: "Text in English",
-    textEs: "Text in Spanish",
-    wholeEn: "Whole text as signed, in English",
-    wholeEs: "Whole text as signed, in Spanish",
+    textIn: (language: string) => `Text in ${languageName("en", language)}`,
+    wholeIn: (language: string) => `Whole text as signed, in ${languageName("en", language)}`,
     grade: (grade: string) => `Reading grade ${grade}`,
     kinds: "Applies to these kinds",
     kindsHint: "None chosen: to all.",
@@ -300,11 +299,10 @@ export const policies = {
     before: "Before",
     after: "After",
     fieldOf: (clause: string, field: string) => `${clause}: ${field}`,
+    textIn: (language: string) => `text in ${languageName("en", language)}`,
     fields: {
       id: "short code",
       title: "title",
-      "text.en": "text in English",
-      "text.es": "text in Spanish",
       currency: "currency",
       effectiveOn: "first day",
       appliesTo: "what it applies to",

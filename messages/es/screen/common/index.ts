@@ -1,7 +1,7 @@
 import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import type { CommonWords } from "../../../shapes/screen.ts";
-import { spanish as legProblems } from "../../notes/problems.ts";
+import { problems as legProblems } from "../../notes/problems.ts";
 import { approvals } from "./approvals.ts";
 import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";

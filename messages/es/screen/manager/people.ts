@@ -1,3 +1,4 @@
+import { languageName } from "../../../language-name.ts";
 import type { ManagerWords } from "../../../shapes/screen.ts";
 
 export const people: ManagerWords["people"] = {
@@ -27,7 +28,7 @@ export const people: ManagerWords["people"] = {
       opted_out: "No quiere recibir mensajes ahí.",
       bad_address: "Un mensaje a esta dirección no llegó: ahí no hay nadie.",
     },
-    languages: { en: "en inglés", es: "en español" },
+    inLanguage: (language) => `en ${languageName("es", language)}`,
     add: "Añadir un contacto",
     change: "Cambiar el contacto",
     another: "Alguien que no está en los registros",

@@ -1,3 +1,4 @@
+import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
 import type { ManagerWords } from "../../../shapes/screen.ts";
 
@@ -80,10 +81,8 @@ export const policies: ManagerWords["policies"] = {
   },
   fields: {
     title: "Título",
-    textEn: "Texto en inglés",
-    textEs: "Texto en español",
-    wholeEn: "Texto completo que se firma, en inglés",
-    wholeEs: "Texto completo que se firma, en español",
+    textIn: (language) => `Texto en ${languageName("es", language)}`,
+    wholeIn: (language) => `Texto completo que se firma, en ${languageName("es", language)}`,
     grade: (grade) => `Grado de lectura ${grade}`,
     kinds: "Se aplica a estas clases",
     kindsHint: "Sin elegir ninguna: a todas.",
@@ -251,7 +250,7 @@ export const policies: ManagerWords["policies"] = {
     goes_before_policy: ({ titles }) => `Habla de lo mismo que ${listed(titles)}. Desde su primer día decide esta.`,
     hard_to_read: ({ grade, most }) =>
       `Difícil de leer: grado ${grade}, como máximo ${most}. Use frases y palabras más cortas.`,
-    translation_missing: () => "Falta el texto en español.",
+    translation_missing: ({ language }) => `Falta el texto en ${languageName("es", String(language))}.`,
     field_missing: () => "Rellene esto.",
     field_unknown: ({ name }) => `Ninguna política tiene un campo «${name}».`,
     field_wrong: ({ why }) => `Esto no encaja: ${why}`,
@@ -291,11 +290,10 @@ export const policies: ManagerWords["policies"] = {
     before: "Antes",
     after: "Después",
     fieldOf: (clause, field) => `${clause}: ${field}`,
+    textIn: (language) => `texto en ${languageName("es", language)}`,
     fields: {
       id: "código corto",
       title: "título",
-      "text.en": "texto en inglés",
-      "text.es": "texto en español",
       currency: "moneda",
       effectiveOn: "primer día",
       appliesTo: "a qué se aplica",

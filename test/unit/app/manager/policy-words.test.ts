@@ -11,10 +11,10 @@ import { diffPolicies } from "../../../../core/policy/diff.ts";
 import { possible } from "../../../../core/policy/lint/values.ts";
 import { ENUM_FACTS } from "../../../../core/policy/readable-facts.ts";
 import { offerSchema, type PolicyVersion, policyVersionSchema, testSchema } from "../../../../core/policy/schema.ts";
-import type { Language } from "../../../../core/words.ts";
+import type { ScreenLanguage } from "../../../../core/words.ts";
 import { demoPolicy } from "../../core/policy/fixtures.ts";
 
-const messagesOf = (language: Language) => ({
+const messagesOf = (language: ScreenLanguage) => ({
   words: MANAGER[language].policies,
   common: COMMON[language],
   codes: SIDEBAR[language].why.codes,

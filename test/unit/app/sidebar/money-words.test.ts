@@ -13,11 +13,11 @@ import { isHeldBack } from "../../../../app/sidebar/locked.ts";
 import { keyPresses } from "../../../../app/ui/key-presses.ts";
 import { LEG_STATES } from "../../../../core/refund/states.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
-import { LETTER_LANGUAGES } from "../../../../core/words.ts";
+import { SCREEN_LANGUAGES } from "../../../../core/words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../../support/ticket-views.ts";
 
 describe("money that a person pays", () => {
-  it.each(LETTER_LANGUAGES)("says so once, whatever its place is called and however it stands, in %s", (language) => {
+  it.each(SCREEN_LANGUAGES)("says so once, whatever its place is called and however it stands, in %s", (language) => {
     const words = COMMON[language];
     for (const label of ["Cash", phrasesIn(language).handLabel("Visa ··42")]) {
       for (const state of LEG_STATES) {
@@ -48,7 +48,7 @@ describe("money that a person pays", () => {
     expect(isManual([legOf({ kind: "hand", state: "settled" })])).toBe(false);
   });
 
-  it.each(LETTER_LANGUAGES)("is not said twice to go by hand, in %s", (language) => {
+  it.each(SCREEN_LANGUAGES)("is not said twice to go by hand, in %s", (language) => {
     expect(saysManually(phrasesIn(language).handLabel("Visa ··42"))).toBe(true);
     expect(saysManually("Cash")).toBe(false);
   });

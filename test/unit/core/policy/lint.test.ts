@@ -131,11 +131,20 @@ describe("what a patient reads", () => {
     expect(Number(found[0]?.values.grade)).toBeGreaterThan(8);
   });
 
-  it("is there in every language, the clauses and the whole", () => {
+  it("is there in more than English", () => {
     const found = lint({ ...sound, text: { en: "We pay." }, clauses: [{ ...when("one"), text: { en: "We pay." } }] });
     expect(found.map((one) => [one.code, one.clauseId, one.field])).toEqual([
       ["translation_missing", undefined, "text.es"],
-      ["translation_missing", "one", "text.es"],
+      ["translation_missing", undefined, "text.fr"],
+    ]);
+  });
+
+  it("is there in each clause, in a language in which any of it is written", () => {
+    const found = lint({ clauses: [when("one"), { ...when("two"), text: { en: "We pay." } }] });
+    const missing = found.filter(({ code }) => code === "translation_missing");
+    expect(missing.map((one) => [one.clauseId, one.field])).toEqual([
+      [undefined, "text.es"],
+      ["two", "text.es"],
     ]);
   });
 });

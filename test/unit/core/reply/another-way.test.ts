@@ -9,7 +9,7 @@ import { HAND_CAUSES, type HandCause } from "../../../../core/refund/came-back.t
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { offerValues } from "../../../../core/reply/offer-values.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
-import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
+import { type Language, LETTER_LANGUAGES, SCREEN_LANGUAGES } from "../../../../core/words.ts";
 import { card, matter } from "../resolution/fixtures.ts";
 
 const byHand = (cause: HandCause, language: Language) => {
@@ -34,17 +34,29 @@ describe.each(LETTER_LANGUAGES)("a letter in %s about money that goes by hand", 
     expect(new Set(letters.map(({ text }) => text)).size).toBe(HAND_CAUSES.length);
     for (const { text, problems } of letters) {
       expect(problems).toEqual([]);
-      expect(text).toMatch(language === "en" ? /\$800 in another way, because/ : /\$800 por otra vía, porque/);
-      expect(text).not.toMatch(/check by mail|cheque|Visa/);
+      expect(text).toMatch(
+        {
+          en: /\$800 in another way, because/,
+          es: /\$800 por otra vía, porque/,
+          fr: /800\s\$\sUS d’une autre façon, car/,
+        }[language],
+      );
+      expect(text).not.toMatch(/check by mail|cheque|chèque|Visa/);
     }
   });
 
   it("calls no card too old that has ended", () => {
-    expect(letterOf("expired_or_canceled_card", language).text).toMatch(language === "en" ? /has ended/ : /ya no vale/);
-    expect(letterOf("expired_or_canceled_card", language).text).not.toMatch(/too old|antiguo/);
-    expect(letterOf("too_old", language).text).toMatch(language === "en" ? /too old/ : /muy antiguo/);
+    expect(letterOf("expired_or_canceled_card", language).text).toMatch(
+      { en: /has ended/, es: /ya no vale/, fr: /n’est plus valable/ }[language],
+    );
+    expect(letterOf("expired_or_canceled_card", language).text).not.toMatch(/too old|antiguo|ancien/);
+    expect(letterOf("too_old", language).text).toMatch(
+      { en: /too old/, es: /muy antiguo/, fr: /trop ancien/ }[language],
+    );
   });
+});
 
+describe.each(SCREEN_LANGUAGES)("on a screen in %s, money that goes by hand", (language) => {
   it("is asked for on the screen as what it is: headline, button and question say by hand", () => {
     const chosen = chosenOf(propose(byHand("lost_or_stolen_card", language)), readView(""));
     if (!chosen) throw new Error("Nothing is suggested");

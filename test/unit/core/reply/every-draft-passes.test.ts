@@ -1,4 +1,4 @@
-/** What the product writes itself must never be refused by its own check (422 `reply_refused`): any clinic policy, any proposal, both languages. */
+/** What the product writes itself must never be refused by its own check (422 `reply_refused`): any clinic policy, any proposal, every language. */
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -12,7 +12,7 @@ import { draftReply } from "../../../../core/reply/draft.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold } from "../../../../core/reply/types.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
-import type { Language } from "../../../../core/words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
 import { anyCounting, anyFacts, anyFormula } from "../policy/arbitrary.ts";
 import { clause, DECLINE_OFFER, demoPolicy, offer, policy } from "../policy/fixtures.ts";
 import { card, line, matter } from "../resolution/fixtures.ts";
@@ -27,7 +27,6 @@ const POLICIES = [...namesIn("./"), ...namesIn("examples/")].map(demoPolicy);
 /** Two, none and three decimals; a sign after which letters stand; a code where Spanish has no sign. */
 const CURRENCIES = ["USD", "EUR", "JPY", "KWD", "MXN", "XAF", "XPF", "CHF"] as const;
 const TITLES = ["Laser, 6 sessions", "Filler 20.00 ml", "Glow special $99", "2 for 1: 10 visits", "Pass 2026"];
-const LETTER_LANGUAGES = ["en", "es"] as const satisfies readonly Language[];
 
 const small = <T extends number>(max: T) => fc.nat(max);
 const sold = fc.record({
@@ -73,6 +72,7 @@ const madePolicy = fc
     const text = {
       en: "We keep a fee of 25 CHF or $30. Call from 9.00 to 17.30.",
       es: "Hay un cargo de 25 CHF o $30.",
+      fr: "Nous gardons des frais de 25 CHF ou 30 $. Appelez de 9 h à 17 h 30.",
     };
     return policy({ clauses: [clause({ id: "made", text, grants: { offers: [own, DECLINE_OFFER] } })] });
   });

@@ -23,6 +23,11 @@ const values: ReplyValues = {
   extendDays: 90,
   answerByOn: "2026-11-24",
 };
+const sums = {
+  en: "4 unused × $200.00 each",
+  es: "4 sin usar × $200.00 cada una",
+  fr: "4 séances non utilisées × 200,00 $ US chacune",
+};
 const rules = { templates: [], bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
 const input = (change: Partial<ReplyInput> = {}): ReplyInput => ({
   rules,
@@ -61,7 +66,7 @@ describe("the letters a new account starts with", () => {
       input({
         ...choice,
         values: needsAmount
-          ? { ...values, ...(sent ? { moneyState: "sent" as const } : {}) }
+          ? { ...values, sumInWords: sums[choice.language], ...(sent ? { moneyState: "sent" as const } : {}) }
           : { ...noAmount, alternatives: [], destinations: [] },
       }),
     );

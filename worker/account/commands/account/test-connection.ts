@@ -3,7 +3,7 @@ import type { TestMessageRequest, TestOutcome } from "../../../../core/contract/
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { typedContact } from "../../../../core/messages/contact.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
@@ -80,7 +80,7 @@ export function sendTestMessage(
   if (stop) return wrong(stop, "Nothing is sent to this address any more.");
   if (testsSince(sql, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
     return refusal("too_many", "Too many test messages in the last hour.");
-  const words = CONNECTION_TEST[languageOf(locale)];
+  const words = LETTERS[languageOf(locale)].connectionTest;
   const clinic = setting(sql, "title") ?? "";
   const queued = queueMessage(context, {
     purpose: "test",

@@ -2,7 +2,7 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { CODE_LIFE_MS, CODE_TRIES, CODES_A_TICKET, isCodeOver, typedCode } from "../../../../core/messages/codes.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { linkCodeLetter } from "../../../../messages/link-code.ts";
+import { linkCodeLetter } from "../../../../messages/codes.ts";
 import type { CodeMaker } from "../../../codes.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";

@@ -4,7 +4,7 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { offerInWords } from "../../../../core/reply/draft-words.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { PATIENT_WORDS } from "../../../../messages/patient.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { givePage } from "../../domain/links/patient-link.ts";
@@ -72,5 +72,7 @@ export function offerChoice(
   const asked = askPatient(context, ticket);
   if (!asked.ok) return asked;
   const { patientName } = spokenTo(scope.value, matter.value.patient);
-  return ok({ text: PATIENT_WORDS[language].choose.letter(patientName, given.address, matter.value.rules.signature) });
+  return ok({
+    text: LETTERS[language].patient.choose.letter(patientName, given.address, matter.value.rules.signature),
+  });
 }

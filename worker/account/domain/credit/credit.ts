@@ -4,12 +4,14 @@ import { type LineShare, splitOverLines } from "../../../../core/credit/shares.t
 import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { CREDIT_NOTES } from "../../../../messages/credit-notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
+import type { CreditWords } from "../../../../messages/shapes/credit.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type CarriedRow, type CreditRow, carriedBy, creditRowById, grantLinesOf } from "../../store/credit/credit.ts";
 import { insertCreditEntry, insertCreditLine, linesCarriedBy, type NewEntry } from "../../store/credit/entries.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
+import { languageOf } from "../people/language.ts";
 import { creditAccountOf } from "./credit-book.ts";
 
 /** Appends an entry and answers its id. The database refuses one that would take a grant below zero or above itself. */
@@ -22,8 +24,8 @@ export function addCreditEntry(context: CommandContext, entry: NewEntry): string
 }
 
 /** The clinic's words for an entry of this kind. */
-export function creditNote(context: CommandContext, kind: keyof (typeof CREDIT_NOTES)["en"]): string {
-  return CREDIT_NOTES[setting(context.sql, "language") === "es" ? "es" : "en"][kind];
+export function creditNote(context: CommandContext, kind: keyof CreditWords): string {
+  return LETTERS[languageOf(setting(context.sql, "language") ?? "en")].credit[kind];
 }
 
 /** An entry that draws on a lot, or gives back to it, with the patient, leg, case and sort of its grant. */

@@ -18,7 +18,7 @@ import { reasonNamed } from "../intake/about.ts";
 import { type CaseScope, type CaseScopeQuery, readCaseScope } from "../intake/case-scope.ts";
 import { leaningReason } from "../intake/leaning-reason.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../intake/matters-of-mail.ts";
-import { languageOf } from "../people/language.ts";
+import { screenLanguageOf } from "../people/language.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import type { Attested } from "./facts.ts";
 import { givenTo } from "./given.ts";
@@ -115,10 +115,10 @@ export function assembleFor(
     viewerId: who.personId,
     rules: current.rules,
     rulesVersionId: current.rulesVersionId,
-    live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),
+    live: livePayments(ctx, file, lines.value, { rules: current.rules, language: screenLanguageOf(who.locale) }),
     viewer: {
       role: who.role,
-      language: languageOf(who.locale),
+      language: screenLanguageOf(who.locale),
       decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
       exceptionsThisMonthMinor: exceptionsThisMonthMinor(
         ctx,

@@ -1,5 +1,5 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { TicketClearing } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
@@ -48,7 +48,7 @@ export async function clearTicket(
 function clearedOf(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): TicketClearing | undefined {
   const said = lastSaidOf(sql, caseId, { helpdesk, ticketId });
   if (!said) return undefined;
-  const words = NOTE_WORDS[languageOf(setting(sql, "language") ?? "en")];
+  const words = LETTERS[languageOf(setting(sql, "language") ?? "en")].note;
   const by = said.actor.kind === "person" ? nameOf(sql, said.actor.personId) : "Makegood";
   return {
     ticketId,

@@ -1,9 +1,10 @@
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { FollowUpOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkFollowUp } from "../../domain/case/case-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
+import { languageOf } from "../../domain/people/language.ts";
 import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { hasOpenTicket } from "../../store/case/tickets.ts";
@@ -32,7 +33,7 @@ export async function followUpTicket(
   const port = deps.helpdesk(helpdesk);
   const theCase = caseById(sql, caseId);
   if (!port || !theCase || hasOpenTicket(sql, caseId)) return DONE;
-  const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
+  const words = LETTERS[languageOf(setting(sql, "language") ?? "en")].note;
   const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
   const order: FollowUpOrder = {
     caseId,

@@ -1,10 +1,11 @@
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { TicketOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkOwnTicket, needsTicket } from "../../domain/case/case-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
+import { languageOf } from "../../domain/people/language.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
 import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -35,7 +36,7 @@ export async function makeTicket(deps: JobDependencies, caseId: string): Promise
   if (!port || !theCase || !patient || !to) return DONE;
   // It may have ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
   if (!needsTicket(sql, caseId)) return DONE;
-  const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
+  const words = LETTERS[languageOf(setting(sql, "language") ?? "en")].note;
   const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
   const order: TicketOrder = {
     caseId,

@@ -1,6 +1,6 @@
 /** A vendor is asked something that changes nothing, with settings that are kept or that are to be. */
 import type { TestOutcome } from "../../../../core/contract/connections.ts";
-import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import { withDeadline } from "../../../deadline.ts";
 import type { GivenConnection } from "../../commands/account/put-connection.ts";
@@ -60,7 +60,7 @@ export async function triedHelpdesk(
 const toolsOf = ({ services: { fetch, runtime } }: Preparing) => ({ fetch, nowMs: runtime.nowMs });
 
 function testNotice({ services: { sql, runtime }, actor }: Preparing) {
-  const words = CONNECTION_TEST[languageOf(actor.locale)];
+  const words = LETTERS[languageOf(actor.locale)].connectionTest;
   return {
     noticeId: runtime.newId(runtime.nowMs()),
     title: words.notice(setting(sql, "title") ?? ""),

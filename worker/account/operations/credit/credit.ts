@@ -16,7 +16,7 @@ import { spendCredit } from "../../commands/credit/spend-credit.ts";
 import { takeBackCredit } from "../../commands/credit/take-back-credit.ts";
 import { undoCreditUse } from "../../commands/credit/undo-credit-use.ts";
 import { needLot } from "../../domain/credit/credit.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { creditViewOf } from "../../queries/credit/credit-view.ts";
 import { liability } from "../../queries/credit/liability.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
@@ -104,5 +104,5 @@ const ticketOf = (sql: Sql, caseId: string | undefined): TicketRef | undefined =
   caseId === undefined ? undefined : ticketsOfCase(sql, caseId)[0];
 
 function creditNow(call: Call, { patientId }: { readonly patientId: string }): Result<CreditView, Refusal> {
-  return shown(call, ({ sql }, { locale }) => ok(creditViewOf(sql, patientId, languageOf(locale))));
+  return shown(call, ({ sql }, { locale }) => ok(creditViewOf(sql, patientId, screenLanguageOf(locale))));
 }

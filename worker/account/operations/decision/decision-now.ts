@@ -1,7 +1,7 @@
 import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { Result } from "../../../../core/result.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { found } from "../../domain/people/require-person.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
 import { type Call, shown } from "../operation.ts";
@@ -11,4 +11,6 @@ export const decisionNow = (
   call: Call,
   { decisionId }: { readonly decisionId: string },
 ): Result<DecisionView, Refusal> =>
-  shown(call, (context, { locale }) => found(decisionViewOf(context, decisionId, languageOf(locale)), "decision"));
+  shown(call, (context, { locale }) =>
+    found(decisionViewOf(context, decisionId, screenLanguageOf(locale)), "decision"),
+  );

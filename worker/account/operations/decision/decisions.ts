@@ -7,7 +7,7 @@ import { decide } from "../../commands/decision/decide.ts";
 import { dryRunDecision } from "../../commands/decision/dry-run-decision.ts";
 import { stop } from "../../commands/decision/stop.ts";
 import { ticketOfAct } from "../../domain/intake/case-scope.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { readDecisionBasis } from "../../queries/decision/decision-basis.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
@@ -41,14 +41,14 @@ export const decisions = [
     right: "decision.make",
     prepare: heardToDecide,
     run: (context, decisionId, request, snapshot) =>
-      dryRunDecision(context, decisionId, request, snapshot, languageOf(personOf(context.actor).locale)),
+      dryRunDecision(context, decisionId, request, snapshot, screenLanguageOf(personOf(context.actor).locale)),
     answer: (_call, shown) => ok(shown),
   }),
   read("readDecision", {
     act: "read_decision",
     right: "case.read",
     run: (context, { locale }, decisionId) =>
-      found(decisionViewOf(context, decisionId, languageOf(locale)), "decision"),
+      found(decisionViewOf(context, decisionId, screenLanguageOf(locale)), "decision"),
   }),
   read("readDecisionBasis", {
     act: "read_decision_basis",

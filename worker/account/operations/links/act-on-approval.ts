@@ -6,7 +6,7 @@ import { LINK_SESSION_MS } from "../../../../core/messages/links.ts";
 import type { LinkMaker } from "../../../links.ts";
 import { checkLinkCode, sendLinkCode, wentToOwnAddress } from "../../commands/links/link-code.ts";
 import { readContext, refusable, transact } from "../../commands/run-command.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { type ApprovalVisit, approvalPage, sealSession, sessionOfLink } from "../../queries/links/approval-page.ts";
 import { formOf } from "../../queries/links/link-page.ts";
 import { agentNow, keepEmail, stillThere } from "../../rpc/hear-of-person.ts";
@@ -148,5 +148,5 @@ function refused(act: Act, { code, values }: Refusal, sentence: string | undefin
   const changed = parts.filter((part) => given.includes(part));
   const clinic = setting(act.services.sql, "title") ?? "";
   const who = sessionOfLink(readContext(act.services.runtime), act.maker, act.link, act.visit);
-  return { page: { clinic, language: languageOf(who?.locale ?? "en"), kind: "changed", changed }, isDone: false };
+  return { page: { clinic, language: screenLanguageOf(who?.locale ?? "en"), kind: "changed", changed }, isDone: false };
 }

@@ -1,9 +1,9 @@
 import type { ConnectionKind, ConnectionList, ConnectionView } from "../../../../core/contract/connections.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import type { Language } from "../../../../core/words.ts";
+import type { ScreenLanguage } from "../../../../core/words.ts";
 import { CONNECTOR_KINDS, connectorOf } from "../../../connectors/registry.ts";
 import { settingFields } from "../../../connectors/setting-fields.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { type ConnectionHealthRow, connectionsHealth, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { connectionById, originOf } from "../../store/account/connections.ts";
 import { secretNames } from "../../store/account/secrets.ts";
@@ -20,7 +20,7 @@ export function connectionListOf(
   who: PersonActor,
   webhookOf: ((connectionId: string) => string) | undefined,
 ): ConnectionList {
-  const language = languageOf(who.locale);
+  const language = screenLanguageOf(who.locale);
   return {
     connections: connectionsHealth(context.sql).map((row) => viewOf(context, who, row)),
     kinds: CONNECTOR_KINDS.flatMap((kind) => kindOf(kind, language) ?? []),
@@ -28,7 +28,7 @@ export function connectionListOf(
   };
 }
 
-function kindOf(kind: string, language: Language): ConnectionKind | undefined {
+function kindOf(kind: string, language: ScreenLanguage): ConnectionKind | undefined {
   const connector = connectorOf(kind);
   if (!connector) return undefined;
   const { title, role, words, test } = connector;

@@ -9,7 +9,7 @@ import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { personById } from "../../store/account/settings.ts";
 import { type ApprovalRow, approvalById } from "../../store/approval/approvals.ts";
 import { waitingApprovals } from "../../store/approval/asked.ts";
@@ -60,7 +60,7 @@ function cardOf(
   decision: DecisionRow,
 ): ApprovalCard[] {
   const { sql } = ctx;
-  const view = decisionViewOf(ctx, decision.decisionId, languageOf(actor.locale));
+  const view = decisionViewOf(ctx, decision.decisionId, screenLanguageOf(actor.locale));
   if (!view?.approval) return [];
   const evaluation = evaluationById(sql, decision.evaluationId);
   const { decided } = evaluation.proposal;

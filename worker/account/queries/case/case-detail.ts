@@ -7,7 +7,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { notToHandOut } from "../../domain/money/held-because.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { eventsOfCase } from "../../store/audit/events.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -30,7 +30,7 @@ import { taskText } from "./task-text.ts";
 export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string): Result<CaseDetail, Refusal> {
   const card = cardOfCase(ctx.sql, actor, caseId);
   if (!card) return err({ code: "not_found", detail: "There is no such case." });
-  const language = languageOf(actor.locale);
+  const language = screenLanguageOf(actor.locale);
   const row = caseById(ctx.sql, caseId);
   return ok({
     case: card,

@@ -2,17 +2,14 @@ import { civilDateInWords } from "../../../../core/locale.ts";
 import { agreementOf } from "../../../../core/refund/agreement.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
-import { tasks as english } from "../../../../messages/en/tasks.ts";
-import { tasks as spanish } from "../../../../messages/es/tasks.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { TaskWords } from "../../../../messages/shapes/tasks.ts";
 import type { TaskRow } from "../../store/case/tasks.ts";
-
-const WORDS: Readonly<Record<Language, TaskWords>> = { en: english, es: spanish };
 
 /** What went back of a disputed payment: the sum where the task keeps it, and under what. */
 function wentBack({ reference, wentBackMinor, currency }: TaskRow["values"], language: Language): string {
   if (!reference) return "";
-  const { wentBack: said } = WORDS[language];
+  const { wentBack: said } = LETTERS[language].tasks;
   if (typeof wentBackMinor !== "number") return said(String(reference));
   return said(`${amountInWords(wentBackMinor, String(currency), language)} (${reference})`);
 }
@@ -38,7 +35,7 @@ export function taskText(task: TaskRow, language: Language, notYet?: keyof TaskW
     typeof amountMinor === "number" && typeof currency === "string"
       ? amountInWords(amountMinor, currency, language)
       : "";
-  const { texts, notYet: because } = WORDS[language];
+  const { texts, notYet: because } = LETTERS[language].tasks;
   const day = (on: string) => civilDateInWords(on, language);
   const text = texts[task.kind](task.values, { money, day, wentBack: wentBack(task.values, language) });
   const held = notYet === undefined ? [] : [because[notYet]];
@@ -47,7 +44,7 @@ export function taskText(task: TaskRow, language: Language, notYet?: keyof TaskW
 
 function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): string[] {
   if (kind === "stop_billing" && doneAtMs === null && typeof values.seen === "number" && values.seen > 1) {
-    return [WORDS[language].late(values.seen - 1)];
+    return [LETTERS[language].tasks.late(values.seen - 1)];
   }
   const [wanted, { seen, currency }] = [values[MEASURED[kind] ?? ""], values];
   if (doneAtMs !== null || typeof seen !== "number" || typeof wanted !== "number") return [];
@@ -55,10 +52,10 @@ function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): str
   if (agreement === "done") return [];
   const figure = (n: number): string =>
     MEASURED[kind] === "amountMinor" ? amountInWords(n, String(currency), language) : String(n);
-  return [WORDS[language].shown[agreement](figure(seen), figure(wanted))];
+  return [LETTERS[language].tasks.shown[agreement](figure(seen), figure(wanted))];
 }
 
 function cameText({ values: { cameMinor, currency }, doneAtMs }: TaskRow, language: Language): string[] {
   if (doneAtMs !== null || typeof cameMinor !== "number" || cameMinor === 0) return [];
-  return [WORDS[language].came(amountInWords(cameMinor, String(currency), language))];
+  return [LETTERS[language].tasks.came(amountInWords(cameMinor, String(currency), language))];
 }

@@ -12,8 +12,9 @@ import { foundForPatient, questionsFor } from "../../../../core/reply/found-word
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Language } from "../../../../core/words.ts";
 import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
@@ -33,7 +34,7 @@ export function foundInCase(context: AccountContext, actor: PersonActor, caseId:
   const rows = foundOfCase(sql, caseId);
   const theCase = caseById(sql, caseId);
   if (rows.length === 0 || !theCase) return undefined;
-  const language = languageOf(actor.locale);
+  const language = screenLanguageOf(actor.locale);
   const standing = rows.filter(isStanding);
   const isOpen = standing.length > 0 && decisionsOfCase(sql, caseId).length === 0;
   return {
@@ -105,5 +106,5 @@ function askDraft(context: AccountContext, theCase: CaseRow, standing: readonly 
   return draftReply({ rules, reason: theCase.reason, language, situation: "found_ask", values });
 }
 
-const viewsOf = (context: AccountContext, rows: readonly FoundRow[], language: "en" | "es"): FoundView[] =>
+const viewsOf = (context: AccountContext, rows: readonly FoundRow[], language: Language): FoundView[] =>
   rows.map((row) => foundViewOf(context, row, language));

@@ -13,7 +13,7 @@ import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -50,7 +50,7 @@ export function openTicketView(
   if (!read.ok) return err(read.error);
   const subject = read.value;
   const theCase = subject.case;
-  const language = languageOf(actor.locale);
+  const language = screenLanguageOf(actor.locale);
   const known = subject.patientId === undefined ? undefined : aboutPatient(ctx, actor, subject, subject.patientId);
   return ok({
     ticket: {
@@ -121,7 +121,7 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: CaseScop
     story: storyOf(ctx, {
       file,
       todayIn: (timeZone) => todayIn(ctx, timeZone),
-      language: languageOf(actor.locale),
+      language: screenLanguageOf(actor.locale),
       caseId: subject.case?.caseId,
     }),
     isMatter,

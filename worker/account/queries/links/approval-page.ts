@@ -7,7 +7,7 @@ import { FORM_LIFE_MS } from "../../../../core/messages/links.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { LinkMaker } from "../../../links.ts";
 import { masked } from "../../domain/links/make-link.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, personById, setting } from "../../store/account/settings.ts";
 import { approvalById } from "../../store/approval/approvals.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -54,7 +54,7 @@ export function approvalPage(context: AccountContext, link: LinkRow, visit: Appr
   const { sql, nowMs } = context;
   const { maker, problem } = visit;
   const who = sessionOfLink(context, maker, link, visit);
-  const language = who ? languageOf(who.locale) : (visit.language ?? "en");
+  const language = who ? screenLanguageOf(who.locale) : (visit.language ?? "en");
   const base = { clinic: setting(sql, "title") ?? "", language } as const;
   const says = (what: "expired" | "decided_before" | "approval_over") =>
     ({ ...base, kind: "says", says: what }) as const;

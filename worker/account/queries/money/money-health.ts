@@ -9,7 +9,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { listsRefunds, titleOf } from "../../../connectors/registry.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { heldComparisons, sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
 import { connectionById, connectionTitle } from "../../store/account/connections.ts";
@@ -44,7 +44,7 @@ const SHOWN_MAX = 100;
 /** What waits for a person, where we and the processor differ, and how the connections are. */
 export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<MoneyHealth, Refusal> {
   const { sql } = ctx;
-  const language = languageOf(actor.locale);
+  const language = screenLanguageOf(actor.locale);
   const mixed = mixedCasesOf(sql, SHOWN_MAX);
   return ok({
     ...omitNullish({ frozen: frozenOf(ctx) }),

@@ -1,6 +1,6 @@
 import { civilDateInWords } from "../../../../core/locale.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import { lastAnswer } from "../../store/case/clinician.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { linkSentTo } from "../case/clinician.ts";
@@ -11,6 +11,6 @@ export function clinicianBlocks({ sql }: AccountContext, caseId: string, languag
   const said = lastAnswer(sql, caseId);
   if (!said || said.linkId === null) return [];
   const day = civilDateInWords(said.answeredOn, language);
-  const line = NOTE_WORDS[language].clinicianSaid(said.answer, day, linkSentTo(sql, said.linkId));
+  const line = LETTERS[language].note.clinicianSaid(said.answer, day, linkSentTo(sql, said.linkId));
   return [{ key: `clinician:${said.answerId}`, lines: [line] }];
 }

@@ -9,7 +9,7 @@ import type { LegState } from "../../../../core/refund/states.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { NoteWords } from "../../../../messages/shapes/note.ts";
 import { isChased } from "../../domain/follow-up/money-news.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
@@ -59,7 +59,7 @@ export function leftLines(
   const open = tasksOfCase(sql, caseId).filter(
     (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
   ).length;
-  const words = NOTE_WORDS[language];
+  const words = LETTERS[language].note;
   return [...(titles ? [words.stillOpen(titles)] : []), ...(open > 0 ? [words.tasks(open)] : [])];
 }
 
@@ -80,7 +80,7 @@ function decisionLines(
   decision: DecisionView,
   language: Language,
 ): string[] {
-  const words: NoteWords = NOTE_WORDS[language];
+  const words: NoteWords = LETTERS[language].note;
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const days = decision.extendDays === undefined ? "" : words.days(decision.extendDays);
   const { approval } = decision;
@@ -115,7 +115,7 @@ const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_fr
 
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
 function legInWords({ sql }: AccountContext, leg: LegView, language: Language): string {
-  const words: NoteWords = NOTE_WORDS[language];
+  const words: NoteWords = LETTERS[language].note;
   const { kind, state, heldBecause, problem } = leg;
   const why = problem ? `. ${problemInWords(problem, language)}` : "";
   if (inDoubt(leg)) return words.stoppedInDoubt;
@@ -137,7 +137,7 @@ function legInWords({ sql }: AccountContext, leg: LegView, language: Language): 
 function replacedInWords({ replaces }: LegView, language: Language): string {
   if (!replaces) return "";
   const why = replaces.problem === undefined ? "" : ` ${problemInWords(replaces.problem, language)}`;
-  return `. ${NOTE_WORDS[language].replaces}.${why}`;
+  return `. ${LETTERS[language].note.replaces}.${why}`;
 }
 
 function approvalLines(
@@ -145,7 +145,7 @@ function approvalLines(
   approval: NonNullable<DecisionView["approval"]>,
   language: Language,
 ): string[] {
-  const words = NOTE_WORDS[language];
+  const words = LETTERS[language].note;
   const { decidedBy = "", onBehalfOf } = approval;
   const by = onBehalfOf === undefined ? decidedBy : words.onBehalf(decidedBy, onBehalfOf);
   const said = approval.sentence === undefined ? "" : `: ${words.quote(approval.sentence)}`;

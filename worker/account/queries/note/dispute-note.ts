@@ -4,7 +4,7 @@ import { civilDateInWords } from "../../../../core/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { DisputeWords } from "../../../../messages/shapes/note.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { paymentsToldDisputed } from "../../store/audit/note-events.ts";
@@ -23,7 +23,7 @@ export function disputeBlocks({ sql }: AccountContext, caseId: string, language:
 }
 
 export function disputeLines({ sql }: Pick<AccountContext, "sql">, payment: PaymentRow, language: Language): string[] {
-  const words: DisputeWords = NOTE_WORDS[language].dispute;
+  const words: DisputeWords = LETTERS[language].note.dispute;
   const { currency, disputeMinor, collectedMinor, disputeAnswerByMs, disputedMinor } = payment;
   const label = paymentLabel(payment, language);
   const sum = (minor: number) => amountInWords(minor, currency, language);

@@ -1,7 +1,7 @@
 /** What a refund made elsewhere had paid and is due again, as lines of a private note. */
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { NoteBlock } from "./told.ts";
@@ -12,6 +12,6 @@ export function dueAgainBlocks({ sql }: AccountContext, caseId: string, language
     .filter(({ kind, doneAtMs }) => kind === "outside_failed" && doneAtMs === null)
     .map(({ values: { about, reference, amountMinor, currency } }) => {
       const sum = amountInWords(Number(amountMinor), String(currency), language);
-      return { key: `outside:${about}`, lines: [NOTE_WORDS[language].dueAgain(sum, String(reference))] };
+      return { key: `outside:${about}`, lines: [LETTERS[language].note.dueAgain(sum, String(reference))] };
     });
 }

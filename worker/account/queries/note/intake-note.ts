@@ -7,9 +7,9 @@ import { suggestedOf } from "../../../../core/resolution/suggested.ts";
 import { amountInWords, needInWords } from "../../../../core/resolution/words.ts";
 import type { Result } from "../../../../core/result.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LANGUAGES } from "../../../../messages/languages.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { NoteWords } from "../../../../messages/shapes/note.ts";
-import { UNVERIFIED_WORDS } from "../../../../messages/unverified.ts";
 import { type AssembledMatter, assembleCaseInput, assembleFor } from "../../domain/facts/assemble.ts";
 import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
@@ -28,7 +28,7 @@ export function intakeLines(
   ticket: TicketRef,
   language: Language,
 ): string[] {
-  const words = NOTE_WORDS[language];
+  const words = LETTERS[language].note;
   const snapshot = ticketSnapshot(context.sql, ticket);
   const quote = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }).quote;
   const found = quote === undefined ? [] : [words.detected(quote)];
@@ -37,7 +37,7 @@ export function intakeLines(
   const match = subject.ok ? subject.value.match : undefined;
   if (match?.state === "matched" && match.verification.state !== "verified") {
     const { why } = match.verification;
-    return [...found, words.notVerified(why ? UNVERIFIED_WORDS[language][why] : "")];
+    return [...found, words.notVerified(why ? LANGUAGES[language].unverified[why] : "")];
   }
   if (match?.state === "candidates" && match.whose?.isAsked) return [...found, words.aboutWhom];
   const matters = subject.ok ? openMatters(context, subject.value) : [];
@@ -63,7 +63,7 @@ function suggestionLines(
   matter: Result<AssembledMatter, Refusal>,
   language: Language,
 ): string[] {
-  const words = NOTE_WORDS[language];
+  const words = LETTERS[language].note;
   if (!matter.ok) return [unclearIn(matter.error, words)];
   const proposal = propose(matter.value);
   if (proposal.needs.length > 0) {

@@ -5,7 +5,7 @@ import type { Money } from "../../../../core/money/amount.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { LegState } from "../../../../core/refund/states.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { TicketFacts, TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { setting } from "../../store/account/settings.ts";
@@ -126,5 +126,5 @@ function correctedLines(context: AccountContext, caseId: string, ticket: TicketR
   const { sql } = context;
   const actor = matchedAnewBy(sql, caseId, ticket);
   if (!actor) return [];
-  return [NOTE_WORDS[language].matchedAnew(actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood")];
+  return [LETTERS[language].note.matchedAnew(actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood")];
 }

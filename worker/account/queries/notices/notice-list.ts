@@ -7,7 +7,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import type { Language } from "../../../../core/words.ts";
 import { messengerFor } from "../../domain/messages/queue-message.ts";
 import { usualOf } from "../../domain/notices/routing.ts";
-import { languageOf } from "../../domain/people/language.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import { connectionById, connectionTitle } from "../../store/account/connections.ts";
 import { locations, personById } from "../../store/account/settings.ts";
@@ -23,7 +23,7 @@ import { noticeTitle } from "./notice-words.ts";
 const NOTICES_MOST = 50;
 
 export function listNotices({ sql }: AccountContext, who: PersonActor): Result<NoticeList, Refusal> {
-  const language = languageOf(who.locale);
+  const language = screenLanguageOf(who.locale);
   return ok({ notices: lastNotices(sql, NOTICES_MOST).map((notice) => viewOf(sql, notice, language)) });
 }
 

@@ -3,11 +3,11 @@
 import { civilDateInWords } from "../../../../core/locale.ts";
 import type { PostWhy } from "../../../../core/notices/kinds.ts";
 import { isIncident } from "../../../../core/notices/kinds.ts";
-import { REASON_LABELS } from "../../../../core/reasons/reasons.ts";
+import { reasonLabel } from "../../../../core/reasons/reasons.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
-import { NOTICE_WORDS } from "../../../../messages/notices.ts";
+import { LETTERS } from "../../../../messages/letters.ts";
 import type { NoticeSaid, NoticeWords } from "../../../../messages/shapes/notices.ts";
 import type { TeamNotice } from "../../../connectors/team-notifier.ts";
 import { languageOf } from "../../domain/people/language.ts";
@@ -22,7 +22,7 @@ const languageHere = (sql: Sql): Language => languageOf(setting(sql, "language")
 
 /** One line, as the chat's locked screen and the list of notices show it. */
 export function noticeTitle(sql: Sql, notice: NoticeRow, language: Language): string {
-  return NOTICE_WORDS[language].titles[notice.kind](said(sql, notice, language));
+  return LETTERS[language].notices.titles[notice.kind](said(sql, notice, language));
 }
 
 function said(sql: Sql, notice: NoticeRow, language: Language): NoticeSaid {
@@ -35,7 +35,7 @@ function said(sql: Sql, notice: NoticeRow, language: Language): NoticeSaid {
     day: dueOn === null ? "" : civilDateInWords(dueOn, language),
     needs: cause === "lead" ? "lead" : "finance",
     connection: kind === "connection_broken" || isHeldFreeze(notice) ? connectionTitle(sql, about) : "",
-    work: kind === "job_stuck" ? (NOTICE_WORDS[language].works[about] ?? about) : "",
+    work: kind === "job_stuck" ? (LETTERS[language].notices.works[about] ?? about) : "",
     channel: cause === "sms" ? "sms" : "email",
   };
 }
@@ -51,7 +51,7 @@ export interface Telling {
 
 export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address, opensDecision }: Telling): TeamNotice {
   const language = languageHere(sql);
-  const words = NOTICE_WORDS[language];
+  const words = LETTERS[language].notices;
   const text = why === "all_clear" ? words.over : textOf(words, notice);
   return {
     noticeId: postId,
@@ -82,7 +82,7 @@ function factsOf(
   const values: Partial<Record<keyof NoticeWords["facts"], string>> = {
     case: notice.caseId ?? "",
     amount: money,
-    reason: notice.reason === null ? "" : REASON_LABELS[notice.reason][language],
+    reason: notice.reason === null ? "" : reasonLabel(notice.reason, language),
     state: theCase ? words.caseStates[theCase.state] : "",
     until,
     day,
@@ -109,7 +109,7 @@ export function noticeMail(sql: Sql, notice: NoticeRow, telling: Telling): { sub
     ...(text === undefined ? [] : [text]),
     facts.map((fact) => `${fact.title}: ${fact.value}`).join("\n"),
     ...(link === undefined ? [] : [`${link.label}: ${link.address}`]),
-    NOTICE_WORDS[languageHere(sql)].footer(telling.postId),
+    LETTERS[languageHere(sql)].notices.footer(telling.postId),
   ];
   return { subject: title, text: [title, ...parts.filter((part) => part !== "")].join("\n\n") };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../../../../core/refund/classify.ts";
-import { english } from "../../../../../messages/en/notes/problems.ts";
+import { problems } from "../../../../../messages/en/notes/problems.ts";
 import { OUTCOMES, outcomeOfError, readFailureOf } from "../../../../../worker/connectors/paypal/outcomes.ts";
 import { paypalWorld } from "../../../../demo/paypal/paypal-world.ts";
 
@@ -146,6 +146,6 @@ it("most codes that reach people have a sentence; these are said in PayPal's wor
   const codes = ROWS.flatMap(([, , outcome]) =>
     "code" in outcome && !("type" in outcome && outcome.type === "account_paused") ? String(outcome.code) : [],
   );
-  const without = [...new Set(codes)].filter((code) => !Object.hasOwn(english.known, code));
+  const without = [...new Set(codes)].filter((code) => !Object.hasOwn(problems.known, code));
   expect(without.toSorted()).toEqual(["PLATFORM_FEE_EXCEEDED", "PLATFORM_FEE_NOT_ENABLED", "request_malformed"]);
 });

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import { type Language, LETTER_LANGUAGES } from "../words.ts";
+
+type Others<Text extends z.ZodType> = Record<Exclude<Language, "en">, z.ZodOptional<Text>>;
+
+/** A text in each language of letters; English is the one that every clinic has. A patient reads another in English, as they signed it. */
+export function perLanguage<Text extends z.ZodType>(text: Text) {
+  const others = Object.fromEntries(LETTER_LANGUAGES.map((language) => [language, text.optional()])) as Others<Text>;
+  return z.strictObject({ ...others, en: text });
+}

@@ -1,0 +1,38 @@
+import type { Around } from "../../../shapes/templates.ts";
+
+export const around: Around = {
+  greeting: "Bonjour {{ patient_name }},",
+  bookings: `{% if bookings_cancelled %}Nous allons annuler {% if bookings_cancelled_count == 1 %}votre rendez-vous du{% else %}vos rendez-vous des{% endif %} {{ bookings_cancelled }}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Votre rendez-vous du {{ bookings_kept }} est maintenu{% else %}Vos rendez-vous des {{ bookings_kept }} sont maintenus{% endif %}.{% endif %}`,
+  membership:
+    "{% if membership_ends %}{% if membership_is_over %}Le dernier jour de votre abonnement était le {{ membership_ends }}.{% else %}Le dernier jour de votre abonnement est le {{ membership_ends }}. Vous pouvez en profiter jusque-là.{% endif %}{% endif %}",
+  next_visit:
+    "{% if next_visit_on %}Vous avez rendez-vous le {{ next_visit_on }}{% if next_visit_at %} à {{ next_visit_at }}{% endif %}{% if next_visit_with %} avec {{ next_visit_with }}{% endif %}.{% endif %}",
+  terms: `{% if clause %}Voici ce que disent nos conditions{% if agreed_on %}{% unless told_on %}, que vous avez acceptées le {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %} :
+« {{ clause }} »{% endif %}`,
+  still: `{% if goodwill or alternatives.size > 0 %}Voici ce que nous pouvons faire pour vous :
+{% if goodwill %}- {{ goodwill }}
+{% endif %}{% for a in alternatives %}- {{ a }}
+{% endfor %}
+Répondez-nous simplement et dites-nous ce qui vous convient le mieux.{% endif %}`,
+  alternatives: `Si vous préférez {% if alternatives.size == 1 %}ceci{% else %}l’une de ces options{% endif %}, répondez-nous simplement{% if choose_by %} au plus tard le {{ choose_by }}{% endif %} :
+{% for a in alternatives %}- {{ a }}
+{% endfor %}
+Qu’est-ce qui vous convient le mieux?`,
+  page: "{% if page_url %}Vous pouvez voir ici, à tout moment, où en est votre demande :\n{{ page_url }}{% endif %}",
+  review:
+    "Vous pensez que nous avons tort? Répondez-nous et dites-le-nous. Un responsable qui n’a pas pris cette décision reverra votre demande{% if review_by %}, et vous aurez une réponse au plus tard le {{ review_by }}{% endif %}.",
+  closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
+
+  "greeting.bereaved": "Bonjour,",
+  "terms.bereaved": "{% if clause %}Voici ce que disent nos conditions :\n« {{ clause }} »{% endif %}",
+  "review.bereaved":
+    "Si quelque chose ne vous semble pas juste, répondez-nous simplement. Un responsable qui n’a pas pris cette décision y regardera de nouveau.",
+
+  "claim.told":
+    "Vous nous dites que personne ne vous en avait parlé. Selon nos dossiers, vous avez accepté nos conditions le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer.",
+  "claim.expired": "Le dernier jour pour utiliser ce qui restait était le {{ expired_on }}.",
+  "claim.all_used":
+    "Selon nos dossiers, {% if used_up == 1 %}vous en avez déjà profité{% else %}vous avez déjà utilisé vos {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
+  "claim.opened": "Selon nos dossiers, le produit avait été ouvert.",
+  "claim.charged_once": "Nos dossiers montrent un seul paiement pour cela, de {{ charged }}, le {{ charged_on }}.",
+};

@@ -1,0 +1,55 @@
+import type { Openings } from "../../../shapes/templates.ts";
+
+/** Les premiers mots répondent à ce que la personne a dit. Ils ne disent rien de la décision et n’avouent rien que personne n’a établi. */
+export const openings: Openings = {
+  "opening.bereaved": "Merci de nous avoir écrit. Nous vous présentons toutes nos condoléances.",
+  "opening.minor": "Merci de nous avoir écrit pour votre enfant.",
+  "opening.fault_proven": "Vous avez bien fait de nous écrire. C’était notre erreur, et nous nous en excusons.",
+  "opening.happy_news":
+    "Félicitations pour cette belle nouvelle! Nous sommes très heureux pour vous. Merci de nous l’avoir annoncée.",
+  "opening.recovered": "Quelle joie de savoir que vous allez bien! C’est la meilleure des raisons de nous écrire.",
+  "opening.third_mail":
+    "Nous voyons que vous nous écrivez encore une fois à ce sujet, et nous sommes désolés que vous ayez dû insister.",
+  "opening.fault_not_found": "Merci de nous en avoir parlé. Nous avons relu nos dossiers pour voir ce qui s’est passé.",
+  "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
+  "opening.angry":
+    "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et voici une réponse sans détour.",
+  "opening.waiting_long":
+    "Merci de votre patience. Vous avez attendu notre réponse plus longtemps que nous ne l’aurions voulu.",
+
+  "opening.changed_mind":
+    "Merci de nous avoir écrit pour {{ service }}.{% unless is_refused %} On a bien le droit de changer d’avis.{% endunless %}",
+  "opening.moved_or_schedule":
+    "Merci de nous avoir dit que vos plans ont changé, et ce que cela veut dire pour {{ service }}.",
+  "opening.medical_stop": "Merci de nous avoir prévenus que vous devez arrêter. Votre santé passe avant tout.",
+  "opening.plan_changed": "Merci de nous avoir parlé de ce qui a changé pour {{ service }}.",
+  "opening.result":
+    "Merci de nous avoir raconté comment cela s’est passé. Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez avec {{ service }}.",
+  "opening.service_fault":
+    "Merci de nous avoir raconté ce que vous avez vécu. Nous prenons ce que vous écrivez très à cœur.",
+  "opening.billing_error":
+    "Merci de nous avoir posé la question au sujet de ce paiement. Personne n’aime trouver une somme inattendue.",
+  "opening.no_show_dispute": "Merci de nous avoir dit ce qui s’est passé pour cette visite.",
+  "opening.expired": "Merci de nous avoir écrit pour {{ service }}. Nous savons que les mois passent vite.",
+  "opening.not_informed":
+    "Merci pour votre franchise. Une règle qui arrive par surprise semble injuste, et nous le comprenons.",
+  "opening.membership_cancel":
+    "Merci pour le temps passé avec nous. Nous avons bien noté que vous souhaitez mettre fin à {{ service }}.",
+  "opening.product_return": "Merci de nous avoir écrit pour {{ service }}.",
+  "opening.insurance_overpayment": "Merci de nous avoir dit ce que votre assurance a payé.",
+  "opening.other": "Merci de nous avoir écrit pour {{ service }}.",
+
+  "opening.stranger": "Merci de nous avoir écrit.",
+
+  "also.third_mail": "Vous n’auriez pas dû avoir à nous écrire plus d’une fois.",
+  "also.waiting_long": "Vous avez attendu plus longtemps que nous ne l’aurions voulu. Merci de votre patience.",
+
+  "confirmed.charged_twice": "Vous avez raison : nos dossiers montrent ce paiement deux fois.",
+  "confirmed.charged_late":
+    "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.",
+  "confirmed.no_form": "Nous avons cherché, et il n’y a aucun formulaire que vous auriez signé avant de payer.",
+  "confirmed.form_late": "Nous avons cherché, et vous avez signé le formulaire après avoir payé.",
+
+  "apology.fault_proven": "C’était notre erreur, et nous nous en excusons.",
+  "apology.result": "Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez.",
+};

@@ -1,0 +1,17 @@
+import type { ServiceNameWords } from "../../shapes/service-names.ts";
+
+export const serviceNames: ServiceNameWords = {
+  byKind: {
+    service: "votre visite",
+    package: "votre forfait",
+    membership: "votre abonnement",
+    product: "votre produit",
+    deposit: "votre dépôt",
+    gift_card: "votre carte-cadeau",
+  },
+  units: {
+    session: { one: "séance", other: "séances" },
+    visit: { one: "visite", other: "visites" },
+    treatment: { one: "soin", other: "soins" },
+  },
+};

@@ -1,0 +1,56 @@
+import type { UseUnit } from "../../../core/words.ts";
+import type { ToldWords } from "../../shapes/told.ts";
+import { serviceNames } from "./service-names.ts";
+
+const SMALL = ["", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+const isFeminine = (unit: UseUnit): boolean => unit !== "treatment";
+const one = (unit: UseUnit): string => (isFeminine(unit) ? "une" : "un");
+const number = (count: number, unit: UseUnit): string => (count === 1 ? one(unit) : SMALL[count] || String(count));
+const units = (count: number, unit: UseUnit): string => serviceNames.units[unit][count < 2 ? "one" : "other"];
+/** Of one alone nobody says "each". */
+const at = (each: string | undefined, count: number, unit: UseUnit): string => {
+  if (each === undefined) return "";
+  return count < 2 ? `, à ${each}` : `, à ${each} ${isFeminine(unit) ? "chacune" : "chacun"}`;
+};
+const paidFor = (count: number, unit: UseUnit): string =>
+  ` ${isFeminine(unit) ? "payée" : "payé"}${count < 2 ? "" : "s"}`;
+const counts = (missed: number, unit: UseUnit): string => {
+  const used = isFeminine(unit) ? "utilisée" : "utilisé";
+  return missed < 2 ? `qui compte comme ${used}` : `qui comptent comme ${used}s`;
+};
+
+export const told: ToldWords = {
+  number,
+  allLeft: (sold, unit, each, hasFree) =>
+    sold === 1
+      ? `Vous n’avez pas utilisé votre ${units(1, unit)}`
+      : `Il vous reste vos ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, sold, unit)}`,
+  someLeft: (left, sold, unit, each, hasFree) =>
+    `Il vous reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+  leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
+    `Sur vos ${number(sold, unit)} ${units(sold, unit)}, vous en avez ${used === 0 ? "" : `utilisé ${number(used, unit)} et `}manqué ${number(missed, unit)}, ${counts(missed, unit)}. Il vous en reste ${number(left, unit)}${at(each, left, unit)}`,
+  ofPaid: (paid) => `, pour ${paid} payés au total`,
+  usedAtList: (paid, used, unit, each) =>
+    `Vous avez payé ${paid} et utilisé ${number(used, unit)} ${units(used, unit)}${at(each, used, unit).replace(", ", " ")}, notre prix hors forfait`,
+  share: (percent, paid) =>
+    `Selon nos conditions, ${percent.replace(".", ",").replace("%", " %")} des ${paid} que vous avez payés vous reviennent`,
+  timeLeft: (left, bought, unit) =>
+    unit === "days"
+      ? `Il vous reste ${left} ${left < 2 ? "jour" : "jours"} sur ${bought} payés`
+      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur ${bought} payées`,
+  overpaid: (amount) => `Votre assurance a payé ${amount} que vous aviez déjà payés`,
+  lessFee: (amount) => `, moins ${amount} de frais`,
+  forgiven: (missed) =>
+    missed === 1
+      ? "Nous n’avons pas compté la visite que vous avez manquée."
+      : `Nous n’avons pas compté les ${number(missed, "visit")} visites que vous avez manquées.`,
+  thisPurchase: "cet achat",
+  oneOf: (unit) => `${one(unit)} ${units(1, unit)}`,
+  agreedHow: {
+    tablet: "sur notre tablette",
+    paper: "sur papier",
+    online: "en ligne",
+    email: "par courriel",
+    verbal: "de vive voix",
+  },
+};
