@@ -8,7 +8,7 @@ import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { phrasesIn, sumInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
-import { eventsOfCase } from "../../store/audit/events.ts";
+import { sentAtMs } from "../../domain/money/sent-at.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
@@ -131,20 +131,10 @@ function moveOnPage(
       ...omitNullish({
         sentOn: state === "sent" && sentAt !== undefined ? civilDateAt(sentAt, timeZone) : undefined,
         arrivedOn: arrivedAt === undefined ? undefined : civilDateAt(arrivedAt, timeZone),
-        reference: state === "sent" && !isCredit ? (handReferenceOf(leg) ?? leg.vendorRef) : undefined,
+        reference: state === "sent" && !isCredit ? (handReferenceOf(leg) ?? leg.bankRef ?? leg.vendorRef) : undefined,
       }),
     },
   ];
-}
-
-/** When each movement left, as the record tells it. */
-function sentAtMs({ sql }: AccountContext, caseId: string): ReadonlyMap<string, number> {
-  const sent = new Map<string, number>();
-  for (const { type, data, atMs } of eventsOfCase(sql, caseId)) {
-    if (type !== "leg.moved" || (data.to !== "pending" && data.to !== "settled")) continue;
-    if (data.from !== "pending") sent.set(String(data.legId), atMs);
-  }
-  return sent;
 }
 
 /** What whoever reads a page said of a movement: nobody else knows that money arrived. */
