@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FamilyRequest } from "../../core/contract/account.ts";
+import type { AllowContactRequest } from "../../core/contract/contact-stop.ts";
 import type { ProviderContactRequest, ProviderList } from "../../core/contract/providers.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
@@ -58,6 +59,20 @@ export function useMarkFamily(ticket: TicketRef) {
   return useMutation({
     mutationFn: (mark: { readonly personId: string; readonly patientId: string; readonly request: FamilyRequest }) =>
       api.markFamily(mark.personId, mark.patientId, mark.request),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.ticket(ticket) }),
+  });
+}
+
+/** What the sidebar says of the contact follows, so the ticket is read anew. */
+export function useAllowContactAgain(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: {
+      readonly patientId: string;
+      readonly contactId: string;
+      readonly request: AllowContactRequest;
+    }) => api.allowContactAgain(asked.patientId, asked.contactId, asked.request),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.ticket(ticket) }),
   });
 }

@@ -34,6 +34,7 @@ const ROLES_OF = {
   "session.end": ["admin"],
   "connection.manage": ["admin"],
   "provider.contact": ["admin"],
+  "contact.allow": STAFF,
   "family.mark": ["lead", "finance", "admin"],
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],

@@ -133,6 +133,8 @@ export const EVENT_TYPES = [
   "page.said",
   "page.choice_offered",
   "page.bank_details_shown",
+  "contact.stopped",
+  "contact.allowed",
   "provider_contact.put",
   "provider_contact.removed",
 ] as const;

@@ -17,6 +17,7 @@ import type {
 } from "./clinician.ts";
 import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
+import type { AllowContactRequest, ContactAllowed } from "./contact-stop.ts";
 import type {
   CreditPayoutRequest,
   CreditReversalRequest,
@@ -79,6 +80,8 @@ export const operations = {
   evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),
   searchPatients: at("GET /patients")<ticket.PatientSearchAnswer, string, { q: string }>(),
+
+  allowContactAgain: at("PUT /patients/:patientId/contacts/:contactId/allowed")<ContactAllowed, AllowContactRequest>(),
 
   decide: at("PUT /decisions/:decisionId")<DecisionView, DecideRequest>(),
   readDecision: at("GET /decisions/:decisionId")<DecisionView>(),

@@ -156,6 +156,10 @@ export const story = z.strictObject({
         channel: z.enum(MESSAGE_CHANNELS),
         contact: z.string(),
         why: z.enum(["opted_out", "bad_address"]),
+        /** By which it is allowed again. */
+        contactId: z.string().optional(),
+        /** It was allowed again, and the messenger still refuses it. */
+        isAgain: z.literal(true).optional(),
       }),
     )
     .optional(),

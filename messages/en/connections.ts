@@ -123,6 +123,8 @@ export const en = {
   twilio: {
     about:
       "Text messages to patients and clinicians leave by Twilio. The keys are in the Twilio Console under Account Info and API keys & tokens.",
+    webhook:
+      "So that a text with STOP or START is known here too: in the Twilio Console, at the number or the messaging service, as the webhook for a message that comes in, with HTTP POST.",
     settings: {
       accountSid: { label: "Account SID", wrong: "It begins with AC and has 34 characters." },
       apiKeySid: {

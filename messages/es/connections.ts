@@ -122,6 +122,8 @@ export const es: typeof en = {
   twilio: {
     about:
       "Los SMS a pacientes y profesionales salen por Twilio. Las claves están en la consola de Twilio, en Account Info y en API keys & tokens.",
+    webhook:
+      "Para que un SMS con STOP o START se conozca también aquí: en la Twilio Console, en el número o en el messaging service, como webhook de los mensajes que llegan, con HTTP POST.",
     settings: {
       accountSid: { label: "Account SID", wrong: "Empieza por AC y tiene 34 caracteres." },
       apiKeySid: {

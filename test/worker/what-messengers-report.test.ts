@@ -1,5 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
+import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
@@ -98,6 +99,24 @@ async function clinic(accountId: string) {
     control,
     statuses,
     pump: (kind: keyof typeof simulators) => simulators[kind].pump(),
+    /** A text that somebody sent to the clinic's number. */
+    came: (url: string, parameters: Record<string, string>, token = TWILIO.authToken) => {
+      const names = Object.keys(parameters).sort();
+      const signed = url + names.map((name) => name + parameters[name]).join("");
+      return exports.default.fetch(url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          "x-twilio-signature": createHmac("sha1", token).update(signed).digest("base64"),
+        },
+        body: new URLSearchParams(parameters).toString(),
+      });
+    },
+    stops: () =>
+      runInDurableObject(
+        stub,
+        (_, { storage }) => storage.sql.exec("SELECT channel, why, is_lifted FROM contact_stop").toArray() as object[],
+      ),
     taken: () =>
       runInDurableObject(
         stub,
@@ -128,6 +147,25 @@ it("a text's signed report is taken in once, with our id in the address that it 
   }
   expect(statuses.slice(2)).toEqual(Array.from({ length: 10 }, () => 401));
   expect(await taken()).toEqual(told);
+});
+
+it("a text with STOP is taken in, answered with nothing to send, and stops the number for ever until START", async () => {
+  const { at, came, stops } = await clinic("inbound01");
+  const text = { AccountSid: TWILIO.accountSid, From: "+34600111222", To: TWILIO.from };
+  const stop = { ...text, MessageSid: `SM${"1".repeat(32)}`, Body: "Stop" };
+  const answer = await came(at("twilio"), stop);
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+    200,
+    "text/xml",
+    "<Response/>",
+  ]);
+  expect(await stops()).toEqual([{ channel: "sms", why: "opted_out", is_lifted: 0 }]);
+  expect((await came(at("twilio"), stop, "another-token")).status).toBe(401);
+  expect((await came(at("twilio"), { ...text, MessageSid: `SM${"2".repeat(32)}`, Body: "START" })).status).toBe(200);
+  expect(await stops()).toEqual([{ channel: "sms", why: "opted_out", is_lifted: 1 }]);
+  // A copy of what came before changes nothing.
+  expect((await came(at("twilio"), stop)).status).toBe(200);
+  expect(await stops()).toEqual([{ channel: "sms", why: "opted_out", is_lifted: 1 }]);
 });
 
 it("a mail's signed events are taken in once, and no others are", async () => {

@@ -42,6 +42,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   sayWho: { about: "somebody_else", patientId: ID },
   verifyTicket: { patientId: ID, how: "call_back", sentence },
   calledBack: { who: sentence, how: sentence },
+  allowContactAgain: { sentence },
   sendCode: { patientId: ID, contactId: "x" },
   checkCode: { code: "123456" },
   decide: decision,

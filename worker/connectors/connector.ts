@@ -10,7 +10,7 @@ import type { ScreenLanguage } from "../../core/words.ts";
 import type { ConnectionWords } from "../../messages/shapes/connections.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
-import type { MessageReport, PatientMessenger } from "./patient-messenger.ts";
+import type { ContactWish, MessageReport, PatientMessenger } from "./patient-messenger.ts";
 import type { PaymentProcessor } from "./payment-processor.ts";
 import type { TeamNotifier } from "./team-notifier.ts";
 
@@ -43,11 +43,15 @@ export interface Delivery {
     | { readonly at: "ticket" | "replies"; readonly ticketId: string };
   /** What became of messages that we sent. It is believed as it is signed: it moves no money, and often nobody can be asked. */
   readonly reports?: readonly MessageReport[];
+  /** What people told the messenger of the messages to them. Believed as reports are. */
+  readonly wishes?: readonly ContactWish[];
 }
 
 export interface VendorWebhook<Settings> {
   /** Headers that the check needs, lower case; no other header of the request goes further. */
   readonly headers: readonly string[];
+  /** What a delivery that was taken in is answered, where the vendor reads it; else that it was accepted. */
+  readonly reply?: { readonly type: string; readonly body: string };
   /** Signature over the raw body first, then age, then the body. Never throws. */
   read(
     delivery: RawDelivery,

@@ -32,6 +32,13 @@ export interface PatientMessenger {
   readMessage?(vendorRef: string): Promise<Result<MessageReport | undefined, ConnectorFailure>>;
 }
 
+/** What a person told the messenger by a word of theirs: no messages there any more, or some again. */
+export interface ContactWish {
+  /** A number in E.164, or an e-mail address, by the messenger's channel. */
+  readonly contact: string;
+  readonly wants: "none" | "again";
+}
+
 export interface MessageReport {
   /** Ours, where the vendor gives it back; else the vendor's. One of them is there. */
   readonly messageId?: string;

@@ -30,7 +30,8 @@ export const webhooks = new Hono<AppEnv>().post("/:connectionId/:accountKey", as
   if (!received.ok) c.set("denied", `webhook.${received.error.code}`);
   // A delivery without a right signature was sent by nobody: that is 401, not a known sender's missing right.
   if (!received.ok && received.error.code === "forbidden") return problem(c, { code: "unauthenticated" });
-  return reply(c, received);
+  const answer = received.ok ? received.value.reply : undefined;
+  return answer ? c.body(answer.body, 200, { "content-type": answer.type }) : reply(c, received);
 });
 
 /** As it was signed, to the first byte. Not `text()`: the platform warns of it where the type is a form's, and drops a mark at the beginning. */

@@ -4,6 +4,7 @@ import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Part, SHOWN } from "./part.tsx";
+import { Stopped } from "./stopped.tsx";
 
 type Written =
   | { readonly atMs: number; readonly by: "clinic"; readonly message: Story["messages"][number] }
@@ -31,10 +32,8 @@ export function Messages({ story }: { readonly story: Story }) {
       </Part>
       {story.stops && story.stops.length > 0 ? (
         <ul className="stack stack-tight small">
-          {story.stops.map(({ channel, contact, why }) => (
-            <li key={`${channel}${contact}`} className="warn-text wrap">
-              {words.stops[why][channel](contact)}
-            </li>
+          {story.stops.map((stop) => (
+            <Stopped key={stop.contactId ?? `${stop.channel}${stop.contact}`} stop={stop} />
           ))}
         </ul>
       ) : null}

@@ -17,6 +17,7 @@ import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
 import { pages } from "./links/pages.ts";
+import { contactStops } from "./messages/contact-stops.ts";
 import { quietHours } from "./messages/quiet-hours.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
@@ -51,6 +52,7 @@ const ALL = [
   ...imports,
   ...notices,
   ...quietHours,
+  ...contactStops,
   ...audit,
 ];
 

@@ -41,7 +41,7 @@ export interface PlatformRpc {
     headers: Record<string, string>,
     rawBody: string,
     address: string,
-  ): Answer<{ accepted: boolean }>;
+  ): Answer<{ accepted: boolean; reply?: { type: string; body: string } }>;
   /** What the page of a link shows; `not_found` where no link has this token. */
   openLink(token: string, visit: LinkVisit): Answer<LinkPage>;
   /** A form of that page, sent. */

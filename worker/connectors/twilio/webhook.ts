@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, RawDelivery, VendorWebhook } from "../connector.ts";
+import { INBOUND, inboundDelivery, inboundWire } from "./inbound.ts";
 import { REPORT_MAX } from "./limits.ts";
 import { reportOf } from "./outcomes.ts";
 import { messageIdOf } from "./report-address.ts";
@@ -16,11 +17,16 @@ const SIGNATURE = "x-twilio-signature";
  */
 export const twilioWebhook: VendorWebhook<TwilioSettings> = {
   headers: [SIGNATURE],
-  async read(delivery, { authToken, accountSid }): Promise<Result<Delivery, "bad_signature" | "bad_body">> {
+  // To a text that came in, Twilio wants to know what to answer: nothing, since it answers its own words itself.
+  reply: { type: "text/xml", body: "<Response/>" },
+  async read(delivery, { authToken, accountSid, from }): Promise<Result<Delivery, "bad_signature" | "bad_body">> {
     if (delivery.rawBody.length > REPORT_MAX) return err("bad_signature");
     const parameters = new URLSearchParams(delivery.rawBody);
     if (!isSigned(delivery, parameters, authToken)) return err("bad_signature");
-    const told = statusWire.safeParse(singles(parameters));
+    const named = singles(parameters);
+    const inbound = parameters.has("MessageStatus") ? undefined : inboundWire.safeParse(named).data;
+    if (inbound) return inbound.AccountSid === accountSid ? ok(inboundDelivery(inbound, from)) : err("bad_body");
+    const told = statusWire.safeParse(named);
     if (!told.success || told.data.AccountSid !== accountSid) return err("bad_body");
     return ok(deliveryOf(told.data, delivery.address));
   },
@@ -56,6 +62,7 @@ function singles(parameters: URLSearchParams): Record<string, string | undefined
   // What came in has no `MessageStatus`.
   const status = parameters.has("MessageStatus") ? only("MessageStatus") : only("SmsStatus");
   return {
+    ...Object.fromEntries(INBOUND.map((name) => [name, only(name)])),
     AccountSid: only("AccountSid"),
     MessageSid: only("MessageSid"),
     MessageStatus: status,

@@ -46,6 +46,8 @@ export const events = {
   "page.said": "Said on the patient's page",
   "page.choice_offered": "Choice offered on the patient's page",
   "page.bank_details_shown": "Bank details read and erased",
+  "contact.stopped": "Somebody wants no messages any more",
+  "contact.allowed": "Messages to a contact are allowed again",
   "provider_contact.put": "Clinician's contact set",
   "provider_contact.removed": "Clinician's contact removed",
   "clinician.asked": "Clinician asked",

@@ -70,6 +70,21 @@ export const records = {
         email: (to: string) => `No mail reaches ${to}`,
       },
     },
+    stopped: {
+      again: {
+        sms: (to: string) =>
+          `The messenger still refuses texts to ${to}. The patient has to text START to the clinic's number.`,
+        email: (to: string) =>
+          `The messenger still refuses mails to ${to}. An admin has to take the address off its list.`,
+      },
+      allow: "Allow messages again",
+      how: "How do you know, in one sentence",
+      hint: {
+        sms: "If the patient answered STOP, they also have to text START to the clinic's number.",
+        email: "If the messenger keeps the address on its list, an admin has to take it off there.",
+      },
+      done: "Messages are allowed again.",
+    },
     claims: "Insurance",
     claim: (insurer: string, state: ClaimState) => `${insurer}: ${claims[state]}`,
     overpaid: (amount: string, day: string) => `overpaid ${amount}, found ${day}`,

@@ -45,6 +45,8 @@ export const events: ManagerWords["events"] = {
   "page.said": "Dicho en la página del paciente",
   "page.choice_offered": "Elección ofrecida en la página del paciente",
   "page.bank_details_shown": "Datos bancarios leídos y borrados",
+  "contact.stopped": "Alguien ya no quiere mensajes",
+  "contact.allowed": "Se permiten de nuevo mensajes a un contacto",
   "provider_contact.put": "Contacto del profesional guardado",
   "provider_contact.removed": "Contacto del profesional quitado",
   "clinician.asked": "Se preguntó al profesional",

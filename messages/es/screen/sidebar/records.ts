@@ -75,6 +75,21 @@ export const records: SidebarWords["records"] = {
         email: (to) => `Ningún correo llega a ${to}`,
       },
     },
+    stopped: {
+      again: {
+        sms: (to) =>
+          `El servicio de SMS aún rechaza los mensajes a ${to}. El paciente tiene que enviar START al número de la clínica.`,
+        email: (to) =>
+          `El servicio de correo aún rechaza los mensajes a ${to}. Un administrador tiene que quitar la dirección de su lista.`,
+      },
+      allow: "Permitir mensajes de nuevo",
+      how: "Cómo lo sabe, en una frase",
+      hint: {
+        sms: "Si el paciente contestó STOP, también tiene que enviar START al número de la clínica.",
+        email: "Si el servicio guarda la dirección en su lista, un administrador tiene que quitarla allí.",
+      },
+      done: "Los mensajes se permiten de nuevo.",
+    },
     claims: "Seguro",
     claim: (insurer, state) => `${insurer}: ${claims[state]}`,
     overpaid: (amount, day) => `pagado de más ${amount}, hallado ${day}`,

@@ -2,6 +2,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { ConnectorTools, Delivery, RawDelivery } from "../../../connectors/connector.ts";
 import { takeReports } from "../../domain/messages/take-reports.ts";
+import { takeWishes } from "../../domain/messages/take-wishes.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { openConnection } from "../../store/account/connections.ts";
@@ -17,6 +18,12 @@ interface Receiving {
   readonly fetch: ConnectorTools["fetch"];
 }
 
+export interface Received {
+  readonly accepted: boolean;
+  /** In the vendor's own form; absent where it reads none. */
+  readonly reply?: { readonly type: string; readonly body: string };
+}
+
 /**
  * Takes a delivery in: signature and age over the raw body first, then one commit with its id and the work it asks for. The same id again
  * is accepted and does nothing. Answered only after the commit, so what was answered is never lost.
@@ -25,7 +32,7 @@ export async function receiveWebhook(
   { runtime, secrets, fetch }: Receiving,
   connectionId: string,
   delivered: RawDelivery,
-): Promise<Result<{ accepted: boolean }, Refusal>> {
+): Promise<Result<Received, Refusal>> {
   const open = openConnection(runtime.sql, secrets, connectionId);
   if (!open) return refusal("not_found", "This account has no such connection.");
   const { connector, settings } = open;
@@ -35,7 +42,9 @@ export async function receiveWebhook(
   // Who cannot sign is a stranger: the door's log names the try, and nobody can make the append-only record grow from outside.
   if (!read.ok) return refused(read.error);
   const actor: Actor = { type: "webhook", source: connectionId, deliveryId: read.value.deliveryId };
-  return ok({ accepted: transact(runtime, actor, (context) => takeIn(context, connectionId, read.value)) });
+  const accepted = transact(runtime, actor, (context) => takeIn(context, connectionId, read.value));
+  const { reply } = connector.webhook;
+  return ok({ accepted, ...(reply ? { reply } : {}) });
 }
 
 function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
@@ -49,7 +58,7 @@ const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies" } as const 
 function takeIn(
   context: CommandContext,
   connectionId: string,
-  { deliveryId, event, look, reports }: Delivery,
+  { deliveryId, event, look, reports, wishes }: Delivery,
 ): boolean {
   const ref = look ? nameOf(connectionId, look) : "";
   const isNew = keepDelivery(context.sql, {
@@ -61,6 +70,7 @@ function takeIn(
   });
   if (!isNew) return false;
   if (reports) takeReports(context, connectionId, reports);
+  if (wishes) takeWishes(context, connectionId, wishes);
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
   else if (look) context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId });
   return true;

@@ -6,7 +6,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { contactHashOf } from "../../domain/messages/queue-message.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { contactStopOf } from "../../store/messages/contact-stops.ts";
+import { contactStop } from "../../store/messages/contact-stops.ts";
 import { messageById, messagesToPatient } from "../../store/messages/outgoing-messages.ts";
 import { contactsOf } from "../../store/people/contacts.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -27,10 +27,12 @@ export const sentTo = (sql: Sql, patientId: string, limit: number): Story["sent"
 
 /** Of the contacts on file, those that no message goes to any more. */
 export const stopsOf = (context: AccountContext, patientId: string): Story["stops"] =>
-  contactsOf(context.sql, patientId).flatMap(({ kind, value }) => {
+  contactsOf(context.sql, patientId).flatMap(({ contactId, kind, value }) => {
     const channel = kind === "phone" ? "sms" : "email";
-    const why = contactStopOf(context.sql, channel, contactHashOf(context, { channel, value }));
-    return why === undefined ? [] : [{ channel, contact: masked(channel, value), why }];
+    const stop = contactStop(context.sql, channel, contactHashOf(context, { channel, value }));
+    if (!stop) return [];
+    const { why, isAgain } = stop;
+    return [{ channel, contact: masked(channel, value), why, contactId, ...(isAgain ? { isAgain } : {}) }];
   });
 
 /** For the record, which names messages by their id. Undefined for what is none, and where the address was erased. */

@@ -66,7 +66,7 @@ it("says that a patient wants no texts as soon as one was answered so, and says 
   expect(stopsOf(clinic.ctx(), patientId)).toEqual([]);
   move(queue(), "opted_out", MINUTE_MS);
   expect(stopsOf(clinic.ctx(), patientId)).toEqual([
-    { channel: "sms", contact: `•••${phone.slice(-2)}`, why: "opted_out" },
+    { channel: "sms", contact: `•••${phone.slice(-2)}`, why: "opted_out", contactId: expect.any(String) },
   ]);
 });
 

@@ -1,7 +1,16 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { RawDelivery } from "../../../../../worker/connectors/connector.ts";
-import { ACCOUNT_SID, MARIA, REPORTS, SETTINGS, textTo, twilioWorld } from "../../../../demo/twilio/world.ts";
+import {
+  ACCOUNT_SID,
+  MARIA,
+  NUMBER,
+  REPORTS,
+  SERVICE,
+  SETTINGS,
+  textTo,
+  twilioWorld,
+} from "../../../../demo/twilio/world.ts";
 
 const BAD = { ok: false, error: "bad_signature" };
 const BAD_BODY = { ok: false, error: "bad_body" };
@@ -88,15 +97,6 @@ describe("a report", () => {
     });
   });
 
-  it("of what came in, as somebody's STOP, says nothing of ours", async () => {
-    const { read } = await twilioWorld();
-    const came = { AccountSid: ACCOUNT_SID, MessageSid: SID, SmsStatus: "received", Body: "STOP", From: MARIA };
-    expect(await read(form(came))).toEqual({
-      ok: true,
-      value: { deliveryId: `${SID}:received`, event: "message.received" },
-    });
-  });
-
   it("that comes again, or was sent again by somebody else, has the same id", async () => {
     const { inbox, control, state, later, read } = await scene();
     const [event] = (await state()).events;
@@ -115,6 +115,62 @@ describe("a report", () => {
     expect(await read({ ...withPort, address: REPORTS })).toMatchObject({ ok: true });
     const local = signed(rawBody, { text, address: "http://127.0.0.1:8787/webhooks/twilio/key" });
     expect(await read(local)).toMatchObject({ ok: true });
+  });
+});
+
+/** As Twilio's guide to its request for an incoming message has them; `SmsStatus` comes too and is not in it. */
+const came = { AccountSid: ACCOUNT_SID, MessageSid: SID, From: MARIA, To: NUMBER, NumMedia: "0" };
+
+describe("a text that came in", () => {
+  const wishes = async (parameters: Record<string, string>, other: { from?: string } = {}) => {
+    const { read } = await twilioWorld();
+    const answer = await read(form({ ...came, ...parameters }), other);
+    if (!answer.ok) throw new Error(answer.error);
+    expect(answer.value).toMatchObject({ deliveryId: `${SID}:received`, event: "message.received" });
+    return answer.value.wishes;
+  };
+  const none = [{ contact: MARIA, wants: "none" }];
+  const again = [{ contact: MARIA, wants: "again" }];
+
+  it.each(["STOP", " stop\n", "StopAll", "UNSUBSCRIBE", "end", "quit", "cancel", "REVOKE", "optout"])(
+    "with %j says that its writer wants no more",
+    async (Body) => expect(await wishes({ Body })).toEqual(none),
+  );
+
+  it.each(["START", "unstop"])("with %j says that they want some again", async (Body) =>
+    expect(await wishes({ Body, SmsStatus: "received" })).toEqual(again),
+  );
+
+  it.each(["", "STOP please", "HELP", "yes", "don't stop", "Start my treatment"])(
+    "with %j says neither",
+    async (Body) => expect(await wishes({ Body })).toBeUndefined(),
+  );
+
+  it("says what Twilio took it for, where Twilio says so", async () => {
+    expect(await wishes({ Body: "ALTO", OptOutType: "STOP" })).toEqual(none);
+    expect(await wishes({ Body: "ALTA", OptOutType: "START" })).toEqual(again);
+    expect(await wishes({ Body: "STOP", OptOutType: "HELP" })).toBeUndefined();
+  });
+
+  it("to another number of the account stops, and lets nothing through", async () => {
+    const other = { To: "+34910000002" };
+    expect(await wishes({ ...other, Body: "STOP" })).toEqual(none);
+    expect(await wishes({ ...other, Body: "START" })).toBeUndefined();
+    const service = { ...other, Body: "START", MessagingServiceSid: SERVICE };
+    expect(await wishes(service, { from: SERVICE })).toEqual(again);
+  });
+
+  it("by another channel, or from no number, says nothing", async () => {
+    expect(await wishes({ Body: "STOP", From: `whatsapp:${MARIA}` })).toBeUndefined();
+    expect(await wishes({ Body: "STOP", From: "266696687" })).toBeUndefined();
+  });
+
+  it("that is not signed, or not so, is refused", async () => {
+    const { read } = await twilioWorld();
+    const stop = form({ ...came, Body: "STOP" });
+    expect(await read({ ...stop, headers: {} })).toEqual(BAD);
+    expect(await read({ ...stop, rawBody: stop.rawBody.replace("STOP", "START") })).toEqual(BAD);
+    expect(await read(form({ ...came, AccountSid: `AC${"0f".repeat(16)}`, Body: "STOP" }))).toEqual(BAD_BODY);
   });
 });
 
