@@ -33,6 +33,7 @@ import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
+import type * as letters from "./letters.ts";
 import type { AskedMatterRequest } from "./matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type {
@@ -146,6 +147,15 @@ export const operations = {
   replayDraft: at("POST /policies/drafts/:draftId/replay")<policyTrial.ReplayAnswer, policyTrial.ReplayRequest>(),
   endPolicy: at("POST /policies/ends")<policy.PolicyEndAnswer, policy.PolicyEndRequest>(),
   publishPolicy: at("PUT /policies/publications/:publicationId")<policy.PublishAnswer, policy.PublishRequest>(),
+
+  listLetters: at("GET /letters")<letters.LetterList>(),
+  readLetterPiece: at("GET /letters/pieces/:language/:pieceKey")<letters.LetterPiece>(),
+  saveLetterPiece: at("PUT /letters/pieces/:language/:pieceKey")<letters.LetterPiece, letters.SaveLetterPieceRequest>(),
+  restoreLetters: at("POST /letters/draft/restored")<letters.LetterList, letters.RestoreLettersRequest>(),
+  discardLetterDraft: at("DELETE /letters/draft")<letters.LetterList>(),
+  previewLetter: at("POST /letters/preview")<letters.LetterPreview, letters.PreviewLetterRequest>(),
+  tryLetterDraft: at("GET /letters/draft/trial")<letters.LetterTrial>(),
+  publishLetters: at("PUT /letters/publications/:publicationId")<letters.LetterList, letters.PublishLettersRequest>(),
   readRules: at("GET /rules")<RulesView>(),
   endRulesChange: at("PUT /rules/changes/:changeId")<RulesView, EndRulesChangeRequest>(),
 

@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   "reply_refused",
   "import_refused",
   "policy_refused",
+  "letters_refused",
   "draft_changed",
   "draft_exists",
   "helpdesk_unreachable",

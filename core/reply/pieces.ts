@@ -14,7 +14,7 @@ const OPENINGS = CIRCUMSTANCES.filter((one): one is Opening => one !== "ordinary
 /** Circumstances that add a sentence where another one opens the letter. */
 export const ADDED = ["third_mail", "waiting_long"] as const satisfies readonly Opening[];
 
-const CONFIRMED = ["charged_twice", "charged_late", "no_form", "form_late"] as const;
+export const CONFIRMED = ["charged_twice", "charged_late", "no_form", "form_late"] as const;
 
 const CLAIMS = ["told", "expired", "all_used", "opened", "charged_once"] as const;
 

@@ -7,6 +7,7 @@ import { draft } from "./letters/draft.ts";
 import { found } from "./letters/found.ts";
 import { happened } from "./letters/happened.ts";
 import { linkCode } from "./letters/link-code.ts";
+import { sample } from "./letters/sample.ts";
 import { serviceNames } from "./letters/service-names.ts";
 import { sums } from "./letters/sums.ts";
 import { templates } from "./letters/templates.ts";
@@ -34,6 +35,7 @@ export const es: LetterWords = {
   notices,
   patient,
   problems,
+  sample,
   serviceNames,
   sums,
   tasks,

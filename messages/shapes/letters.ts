@@ -11,6 +11,7 @@ import type { LinkWords } from "./links.ts";
 import type { NoteWords } from "./note.ts";
 import type { NoticeWords } from "./notices.ts";
 import type { PatientWords } from "./patient.ts";
+import type { SampleWords } from "./sample.ts";
 import type { ServiceNameWords } from "./service-names.ts";
 import type { Phrases } from "./sums.ts";
 import type { TaskWords } from "./tasks.ts";
@@ -33,6 +34,7 @@ export interface LetterWords {
   readonly notices: NoticeWords;
   readonly patient: PatientWords;
   readonly problems: ProblemWords;
+  readonly sample: SampleWords;
   readonly serviceNames: ServiceNameWords;
   readonly sums: Phrases;
   readonly tasks: TaskWords;

@@ -16,6 +16,7 @@ const MACHINERY = [
   "found_due",
   // Each keystroke of an editor; starting, throwing away and publishing a draft are events all the same.
   "policy_draft",
+  "letter_draft",
 ];
 
 /** Columns that say how the machinery stands. All others are watched, those of tables to come as well. */

@@ -16,6 +16,8 @@ const READS = [
   "/v1/money",
   "/v1/policies",
   "/v1/policies/versions/general@1",
+  "/v1/letters",
+  "/v1/letters/pieces/en/closing",
   "/v1/credit-liability?month=2026-03",
   "/v1/audit",
   "/v1/audit/events",

@@ -17,6 +17,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   trends: { from: "2026-01", to: "2026-02" },
   creditLiability: { month: "2026-01" },
   replayDraft: { revision: 1 },
+  previewLetter: { key: "closing", language: "en", body: null },
   auditEvents: { after: 0, limit: 1 },
 };
 

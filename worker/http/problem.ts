@@ -43,6 +43,7 @@ export const PROBLEMS = {
   still_under_way: { status: 409, title: "The last request may still be under way" },
   reply_refused: { status: 422, title: "The reply cannot be sent like this" },
   policy_refused: { status: 422, title: "The policy cannot be taken like this" },
+  letters_refused: { status: 422, title: "The letters cannot be published like this" },
   draft_changed: { status: 409, title: "Somebody else changed this draft" },
   draft_exists: { status: 409, title: "This policy has a draft already" },
   import_refused: { status: 422, title: "The import was refused as a whole" },

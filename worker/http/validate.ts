@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { Context } from "hono";
 import * as z from "zod";
+import { language, pieceKey } from "../../core/contract/letters.ts";
 import { policyVersionId } from "../../core/contract/policy.ts";
 import { messageId } from "../../core/contract/replies.ts";
 import { ticketRef } from "../../core/contract/ticket.ts";
@@ -39,7 +40,14 @@ export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schem
 export const query = <T extends z.ZodType>(schema: T) => zValidator("query", schema, refuseInvalid);
 
 /** What a path names, where it is no ULID. */
-const NAMED: Readonly<Record<string, z.ZodType>> = { ...ticketRef.shape, connectionId, messageId, policyVersionId };
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  ...ticketRef.shape,
+  connectionId,
+  messageId,
+  policyVersionId,
+  language,
+  pieceKey,
+};
 
 /** The parameters of a path such as `/cases/:caseId`. */
 export function path(where: string) {

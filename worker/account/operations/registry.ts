@@ -16,6 +16,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
+import { letters } from "./letters/letters.ts";
 import { pages } from "./links/pages.ts";
 import { contactStops } from "./messages/contact-stops.ts";
 import { quietHours } from "./messages/quiet-hours.ts";
@@ -49,6 +50,7 @@ const ALL = [
   ...providers,
   ...policies,
   ...drafts,
+  ...letters,
   ...imports,
   ...notices,
   ...quietHours,

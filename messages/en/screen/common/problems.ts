@@ -44,6 +44,7 @@ export const problems = {
   still_under_way: "The last request may still be under way. Look again in ten minutes.",
   reply_refused: "The reply has words that do not fit the case.",
   policy_refused: "The policy cannot be taken like this. Each place is named below.",
+  letters_refused: "The letters cannot be published like this. Each place is named below.",
   draft_changed: "Somebody else changed this draft meanwhile. Nothing of theirs was overwritten.",
   draft_exists: "This policy has a draft already. Open that one.",
   import_refused: "The records were refused.",

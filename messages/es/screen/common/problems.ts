@@ -46,6 +46,7 @@ export const problems: CommonWords["problems"] = {
   still_under_way: "La última solicitud puede estar aún en camino. Mire otra vez en diez minutos.",
   reply_refused: "La respuesta tiene palabras que no encajan con el caso.",
   policy_refused: "La política no se puede aceptar así. Cada lugar se nombra abajo.",
+  letters_refused: "Las cartas no se pueden publicar así. Cada lugar se nombra abajo.",
   draft_changed: "Otra persona cambió este borrador mientras tanto. No se sobrescribió nada suyo.",
   draft_exists: "Esta política ya tiene un borrador. Abra ese.",
   import_refused: "Los registros fueron rechazados.",

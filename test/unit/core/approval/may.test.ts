@@ -26,6 +26,9 @@ describe("roles", () => {
     ["policy.read", ["lead", "finance", "admin"]],
     ["policy.edit", ["lead", "admin"]],
     ["policy.publish", ["lead", "admin"]],
+    ["letters.read", ["lead", "finance", "admin"]],
+    ["letters.edit", ["lead", "admin"]],
+    ["letters.publish", ["lead", "admin"]],
   ])("%s is for %j and nobody else", (action, roles) => {
     expect(everybody.filter((role) => allowed(role, action))).toEqual(roles);
   });

@@ -8,7 +8,7 @@ import type { Role } from "../../../../core/words.ts";
 import { moneyWasOn } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { staff } from "../../store/people/people.ts";
-import { currentRules, insertRulesVersion, type StoredRules } from "../../store/policy/policies.ts";
+import { importedRules, insertRulesVersion, type StoredRules } from "../../store/policy/policies.ts";
 import {
   changesOf,
   closeRulesChange,
@@ -32,7 +32,7 @@ export function askForRules(
   rulesVersionId: string,
   rules: AccountRules,
 ): "in_force" | "waiting" {
-  const before = currentRules(context.sql);
+  const before = importedRules(context.sql);
   const changes = before ? compareRules(before.rules, rules) : [];
   const waiting = waitingRules(context.sql);
   if (waiting) endRulesChange(context, waiting, "replaced", undefined);
@@ -73,7 +73,7 @@ export function askForRules(
 /** Makes a waiting change a version: somebody else said yes, or its time has come. */
 export function applyRules(context: CommandContext, row: RulesChangeRow, confirmedBy: string | undefined): void {
   endRulesChange(context, row, "in_force", confirmedBy);
-  const before = currentRules(context.sql);
+  const before = importedRules(context.sql);
   const rules: AccountRules = JSON.parse(row.json);
   putRules(context, row.rulesVersionId, rules, before, changesOf(row), row.changeId);
 }

@@ -1,5 +1,8 @@
 import { type AccountRules, accountRulesSchema } from "../../../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionSchema } from "../../../../core/policy/schema.ts";
+import { editedPieces } from "../../../../core/reply/own/own-pieces.ts";
+import type { EditedPieces } from "../../../../core/reply/pieces.ts";
+import { newestLetterSet, publishedPieces } from "../letters/letter-sets.ts";
 import type { Sql } from "../sql.ts";
 
 /** By the hash of its content, so it is the same in every account and after every sleep, and a rolled-back one cannot linger. */
@@ -90,13 +93,34 @@ export interface StoredRules {
   readonly rules: AccountRules;
 }
 
+/** Today's rules with the clinic's own pieces of letters, which whoever writes a letter takes from here. */
+export interface RulesOfToday extends StoredRules {
+  readonly rules: AccountRules & { readonly pieces?: EditedPieces };
+}
+
 /** Today's account rules: those added last. Undefined before the first import of rules. */
-export function currentRules(sql: Sql): StoredRules | undefined {
-  const row = sql.one<{ id: string; hash: string }>(
-    "SELECT id, hash FROM rules_version ORDER BY added_at_ms DESC, rowid DESC LIMIT 1",
-  );
+export function currentRules(sql: Sql): RulesOfToday | undefined {
+  const row = newestRules(sql);
+  if (!row) return undefined;
+  const rules = readRules(sql, row.id, row.hash);
+  const own = newestLetterSet(sql);
+  return { rulesVersionId: row.id, rules: own ? withOwn(sql, rules, `${row.hash} ${own.hash}`) : rules };
+}
+
+/** The same object for the same content: letters that were written are kept by it. */
+const withOwn = (sql: Sql, rules: AccountRules, hashes: string): RulesOfToday["rules"] =>
+  once(`letters ${hashes}`, () => ({ ...rules, pieces: editedPieces(publishedPieces(sql)) }));
+
+/** As `currentRules`, only what was imported: for whoever compares it with another import. */
+export function importedRules(sql: Sql): StoredRules | undefined {
+  const row = newestRules(sql);
   return row && { rulesVersionId: row.id, rules: readRules(sql, row.id, row.hash) };
 }
+
+const newestRules = (sql: Sql) =>
+  sql.one<{ id: string; hash: string }>(
+    "SELECT id, hash FROM rules_version ORDER BY added_at_ms DESC, rowid DESC LIMIT 1",
+  );
 
 /** The rules of one version, such as those a decision was taken under; undefined where there is none of that id. */
 export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | undefined {

@@ -1,0 +1,213 @@
+/**
+ * Invented letters on which a piece is tried: between them every piece stands in one, and each value is there, missing, single and several.
+ * Which letters have a piece is not said here: they are composed, and looked through.
+ */
+import { LETTERS } from "../../../messages/letters.ts";
+import type { SampleWords } from "../../../messages/shapes/sample.ts";
+import { LETTER_KINDS, type LetterKind } from "../../letter-kinds.ts";
+import { memoize } from "../../memoize.ts";
+import { money } from "../../money/amount.ts";
+import { omitNullish } from "../../omit-nullish.ts";
+import { REASON_CODES, type ReasonCode } from "../../reasons/reasons.ts";
+import { type Language, OFFER_KINDS, TENDERS } from "../../words.ts";
+import { CIRCUMSTANCES } from "../circumstances.ts";
+import { compose, composeOne } from "../composition.ts";
+import { CONFIRMED, isShortKind, type PieceKey } from "../pieces.ts";
+import type { Claim, MatterTold, ReplyInput, ReplyValues } from "../types.ts";
+
+export type SampleLetter = Omit<ReplyInput, "rules">;
+
+/** Sums that nobody writes into a letter as they are: one that names them by hand says another sum on the next sample. */
+const SUM_MINOR = 73_190;
+const OTHER_MINOR = 41_870;
+const TODAY = "2026-01-31";
+
+/** No money, and as little else as a letter ever has. */
+const leastOf = (said: SampleWords): ReplyValues => ({
+  patientName: said.patientName,
+  serviceTitle: said.service,
+  requestedOn: TODAY,
+  moneyState: "none",
+  destinations: [],
+  alternatives: [],
+  missing: [],
+});
+
+function fullOf(said: SampleWords, currency: string, minor = SUM_MINOR): ReplyValues {
+  const amount = money(minor, currency);
+  const [alternative] = said.alternatives;
+  const [missing] = said.missing;
+  return {
+    ...leastOf(said),
+    moneyState: "requested",
+    agentName: said.agentName,
+    amount,
+    bonus: money(5_310, currency),
+    destinations: [{ label: "Visa ··4242", tender: "card", amount }],
+    sumForPatient: said.sumForPatient,
+    sumNote: said.sumNote,
+    hasDeduction: true,
+    clauseText: said.clause,
+    agreedOn: "2025-12-01",
+    agreement: { on: "2025-12-01", how: "tablet", title: said.agreementTitle },
+    visits: { sold: 6, used: 2, left: 4, unit: "session" },
+    bookings: { kept: ["2026-03-02"], cancelled: ["2026-02-12"] },
+    membershipEndsOn: "2026-02-28",
+    nextVisit: { on: "2026-02-20", at: "10:00", with: said.provider },
+    alternatives: [alternative],
+    mayChoose: true,
+    chooseByOn: "2026-02-14",
+    goodwill: said.goodwill,
+    extendDays: 90,
+    extendUntilOn: "2026-05-31",
+    redoOf: said.redoOf,
+    answerByOn: "2026-02-10",
+    reviewer: said.reviewer,
+    reviewByOn: "2026-02-17",
+    missing: [missing],
+    sentOn: "2026-01-29",
+    arrivesFrom: "2026-02-03",
+    arrivesBy: "2026-02-10",
+    bankReference: "74537604221",
+    cardLast4: "4242",
+    creditPlaces: said.places,
+    creditBalance: amount,
+    creditEndsOn: "2027-01-31",
+    pageUrl: "https://example.com/p/sample",
+    statementUrl: "https://example.com/s/sample",
+    saidOn: "2026-01-20",
+    foundInWords: said.found,
+    happened: said.happened,
+  };
+}
+
+const claimsOf = (currency: string): readonly Claim[] => [
+  { kind: "told", on: "2025-12-01", how: "tablet" },
+  { kind: "expired", on: "2025-12-31" },
+  { kind: "all_used", sold: 6, unit: "session" },
+  { kind: "opened" },
+  { kind: "charged_once", on: "2025-12-01", amount: money(OTHER_MINOR, currency) },
+];
+
+/** How far money is in each moment; before a decision there is none. */
+const STATES: Partial<Record<LetterKind, ReplyValues["moneyState"]>> = {
+  sent: "sent",
+  bank_reference: "sent",
+  delayed: "sent",
+  correction: "came_back",
+};
+const WITHOUT_MONEY: readonly LetterKind[] = [
+  "redo",
+  "extend",
+  "decline",
+  "acknowledgement",
+  "ask",
+  "holding_approver",
+  "holding_clinician",
+  "choice",
+  "statement",
+  "membership_ended",
+  "credit_balance",
+  "found_ask",
+];
+
+/** The values as that kind of letter has them. */
+function fitting(kind: LetterKind, values: ReplyValues, { question }: SampleWords): ReplyValues {
+  const { amount, bonus, sumForPatient, sumNote, ...rest } = values;
+  const asked = kind === "found_ask" ? { question } : {};
+  if (WITHOUT_MONEY.includes(kind)) return { ...rest, ...asked, destinations: [], moneyState: "none" };
+  return {
+    ...rest,
+    ...asked,
+    ...omitNullish({ amount, sumForPatient, sumNote, bonus: kind === "credit" ? bonus : undefined }),
+    moneyState: STATES[kind] ?? values.moneyState,
+  };
+}
+
+function lettersIn(language: Language, currency: string): SampleLetter[] {
+  const said = LETTERS[language].sample;
+  const full = fullOf(said, currency);
+  const many: ReplyValues = {
+    ...full,
+    destinations: TENDERS.map((tender) => ({ label: tender, tender, amount: full.amount ?? money(1, currency) })),
+    alternatives: said.alternatives,
+    missing: said.missing,
+    bookings: { kept: ["2026-03-02", "2026-03-09"], cancelled: ["2026-02-12", "2026-02-19"] },
+  };
+  const other = fullOf(said, currency, OTHER_MINOR);
+  const of = (situation: LetterKind, values: ReplyValues, reason: ReasonCode = "changed_mind"): SampleLetter => ({
+    reason,
+    situation,
+    language,
+    values: fitting(situation, values, said),
+  });
+  const single = LETTER_KINDS.filter((kind) => kind !== "several");
+  const proven = (values: ReplyValues): ReplyValues => ({ ...values, circumstances: ["fault_proven"] });
+  const told = (values: ReplyValues, reason: ReasonCode): MatterTold => ({
+    reason,
+    situation: "refund",
+    values: fitting("refund", values, said),
+  });
+  const several = (matters: readonly MatterTold[]): SampleLetter => ({
+    reason: "other",
+    situation: "several",
+    language,
+    values: { ...leastOf(said), matters },
+  });
+  return [
+    ...single.map((kind) => of(kind, full)),
+    ...single.map((kind) => of(kind, other, "other")),
+    ...OFFER_KINDS.map((kind) => of(kind, many)),
+    ...OFFER_KINDS.filter((kind) => kind !== "credit").map((kind) => of(kind, { ...leastOf(said), ...sumOf(full) })),
+    ...single.map((kind) => of(kind, { ...full, hasDied: true })),
+    ...REASON_CODES.map((reason) => of("refund", full, reason)),
+    ...CIRCUMSTANCES.map((one) => of("refund", { ...full, circumstances: [one] })),
+    ...CIRCUMSTANCES.map((one) => of("refund", { ...full, circumstances: ["fault_proven", one] })),
+    ...claimsOf(currency).map((claim) => of("decline", { ...full, claims: [claim] })),
+    ...CONFIRMED.map((confirmed) => of("refund", { ...full, confirmed })),
+    // Who they are is asked first.
+    of("ask", { ...full, question: said.question }),
+    several([told(full, "changed_mind"), told(proven(other), "billing_error")]),
+    several([told(full, "result"), told(other, "other")]),
+    ...single.filter(isShortKind).flatMap((kind): SampleLetter[] => [
+      { ...of(kind, full), form: "short" },
+      { ...of(kind, { ...other, hasDied: true }), form: "short" },
+    ]),
+  ];
+}
+
+const sumOf = ({ amount, destinations, moneyState }: ReplyValues) =>
+  amount ? { amount, destinations, moneyState } : {};
+
+/** Which pieces a letter has. */
+export function piecesIn({ situation, reason, values, form }: SampleLetter): readonly PieceKey[] {
+  if (form === "short" && isShortKind(situation)) return [`short.${situation}`];
+  const own = compose({ kind: situation, reason, values }).flat();
+  return [...own, ...(values.matters ?? []).flatMap((matter) => composeOne(matter, true).flat())];
+}
+
+const listed = memoize((name): readonly SampleLetter[] => {
+  const [language = "en", currency = ""] = name.split(" ");
+  return lettersIn(language as Language, currency);
+});
+
+export const allSamples = (language: Language, currency: string): readonly SampleLetter[] =>
+  listed(`${language} ${currency}`);
+
+const byPiece = memoize((name): ReadonlyMap<PieceKey, readonly SampleLetter[]> => {
+  const found = new Map<PieceKey, SampleLetter[]>();
+  for (const letter of listed(name)) {
+    for (const key of new Set(piecesIn(letter))) found.set(key, [...(found.get(key) ?? []), letter]);
+  }
+  return found;
+});
+
+/** The invented letters that have a piece. */
+export const sampleLetters = (key: PieceKey, language: Language, currency: string): readonly SampleLetter[] =>
+  byPiece(`${language} ${currency}`).get(key) ?? [];
+
+/** In which kinds of letter a piece stands. */
+export function kindsWith(key: PieceKey): readonly LetterKind[] {
+  const kinds = new Set(sampleLetters(key, "en", "USD").map(({ situation }) => situation));
+  return LETTER_KINDS.filter((kind) => kinds.has(kind));
+}

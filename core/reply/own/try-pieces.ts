@@ -1,0 +1,108 @@
+/** A clinic's pieces are tried before they are published: each is written and checked in the invented letters that it stands in. Worker only. */
+import type { DraftReply } from "../../contract/draft-reply.ts";
+import { memoize, memoizeByObject } from "../../memoize.ts";
+import type { AccountRules } from "../../policy/rules.ts";
+import { checkReply } from "../check/check-reply.ts";
+import { draftReply } from "../draft.ts";
+import { composedLetter } from "../letter-text.ts";
+import type { ReplyInput } from "../types.ts";
+import { editedPieces, type OwnPiece, type PieceName } from "./own-pieces.ts";
+import { type SampleLetter, sampleLetters } from "./sample-letters.ts";
+
+type Problem = DraftReply["problems"][number];
+
+/** What is wrong with a piece, and where in it. `blocks`: it is not published. */
+export interface PieceFault extends PieceName {
+  readonly severity: Problem["severity"];
+  /** A check that its letters would fail; absent where they cannot be written at all. */
+  readonly check?: string;
+  readonly line: number;
+  readonly column: number;
+  /** As they stand in the piece, or in its letter; empty where something is missing. */
+  readonly words: string;
+  readonly message: string;
+}
+
+type TryingRules = Pick<AccountRules, "bannedPhrases" | "signature" | "currency">;
+
+/** Enough for each kind that a piece stands in; a greeting stands in two hundred. */
+const LETTERS_MOST = 16;
+const KEPT_MOST = 600;
+
+/** Every fault of a piece, those that block first. Findings that the product's own words have too are not its fault. */
+export const tryPiece = (piece: OwnPiece, rules: TryingRules): readonly PieceFault[] =>
+  triedUnder(rules)(JSON.stringify([piece.key, piece.language, piece.body]));
+
+const triedUnder = memoizeByObject((rules: TryingRules) => {
+  const { bannedPhrases, signature } = rules;
+  const house: ReplyInput["rules"] = { templates: [], bannedPhrases, signature };
+  return memoize((text) => {
+    const [key, language, body]: [PieceName["key"], PieceName["language"], string] = JSON.parse(text);
+    return faultsOf({ key, language, body, ofProduct: "" }, house, rules.currency);
+  }, KEPT_MOST);
+});
+
+/** Without them nothing would be left of a letter's answer. */
+const NEVER_EMPTY = /^(?:decision|bereaved|body|short)\./;
+
+function faultsOf(piece: OwnPiece, house: ReplyInput["rules"], currency: string): readonly PieceFault[] {
+  const { key, language, body } = piece;
+  if (body.trim() === "" && NEVER_EMPTY.test(key))
+    return [at(piece, { severity: "blocks", words: "", message: "It is empty." })];
+  const own: ReplyInput["rules"] = { ...house, pieces: editedPieces([piece]) };
+  const found = new Map<string, PieceFault>();
+  for (const letter of spread(sampleLetters(key, language, currency))) {
+    const mine = draftReply({ ...letter, rules: own });
+    if (mine.brokenLetter) return [broken(piece, own, letter, mine.brokenLetter)];
+    const theirs = draftReply({ ...letter, rules: house });
+    for (const problem of [...inItsWords(piece, mine), ...newIn(mine.problems, theirs.problems)]) {
+      const { check, severity, words, message } = problem;
+      const name = `${check} ${words}`;
+      if (!found.has(name)) found.set(name, at(piece, { check, severity, words, message }));
+    }
+  }
+  return [...found.values()].toSorted((a, b) => Number(a.severity === "asks") - Number(b.severity === "asks"));
+}
+
+/** What a letter's own words add to what the product's would be told. */
+export const newIn = (mine: readonly Problem[], theirs: readonly Problem[]): Problem[] =>
+  mine.filter((one) => !theirs.some(({ check, words }) => check === one.check && words === one.words));
+
+/** A sum that stands in a branch which no sample takes is a sum all the same. */
+function inItsWords({ body }: OwnPiece, { facts }: DraftReply): Problem[] {
+  const said = body.replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, " … ");
+  return said.trim() === "" ? [] : checkReply(said, facts).filter(({ check }) => check === "amount_differs");
+}
+
+function broken(
+  piece: OwnPiece,
+  rules: ReplyInput["rules"],
+  letter: SampleLetter,
+  { line, column, at: words }: NonNullable<DraftReply["brokenLetter"]>,
+): PieceFault {
+  const { key, language } = piece;
+  const message = whyBroken({ ...letter, rules }) ?? "It cannot be written.";
+  return { key, language, severity: "blocks", line, column, words, message };
+}
+
+const whyBroken = (input: ReplyInput): string | undefined => composedLetter(input).broken?.message;
+
+function at(
+  { key, language, body }: OwnPiece,
+  { words, ...fault }: Omit<PieceFault, keyof PieceName | "line" | "column">,
+): PieceFault {
+  return { key, language, ...placeIn(body, words), words, ...fault };
+}
+
+/** Words that a value brought stand nowhere in the piece: its beginning stands for them. */
+function placeIn(body: string, words: string): { readonly line: number; readonly column: number } {
+  const from = words === "" ? -1 : body.toLowerCase().indexOf(words.toLowerCase());
+  const before = body.slice(0, Math.max(0, from)).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+/** From the whole list, evenly: neighbours in it are alike. */
+function spread<T>(all: readonly T[]): readonly T[] {
+  if (all.length <= LETTERS_MOST) return all;
+  return Array.from({ length: LETTERS_MOST }, (_, n) => all[Math.floor((n * all.length) / LETTERS_MOST)] as T);
+}

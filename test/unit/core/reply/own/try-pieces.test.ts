@@ -1,0 +1,94 @@
+/** Danger: a piece that a clinic wrote, and that breaks or says a wrong sum in the first letter that meets it. */
+import { describe, expect, it } from "vitest";
+import { draftReply } from "../../../../../core/reply/draft.ts";
+import { housePiece } from "../../../../../core/reply/letter-text.ts";
+import type { OwnPiece } from "../../../../../core/reply/own/own-pieces.ts";
+import { kindsWith, sampleLetters } from "../../../../../core/reply/own/sample-letters.ts";
+import { tryPiece } from "../../../../../core/reply/own/try-pieces.ts";
+import { PIECE_KEYS, type PieceKey } from "../../../../../core/reply/pieces.ts";
+import { LETTER_LANGUAGES } from "../../../../../core/words.ts";
+
+const rules = { currency: "USD", bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
+const house = { ...rules, templates: [] };
+const piece = (key: PieceKey, body: string, language: OwnPiece["language"] = "en"): OwnPiece => ({
+  key,
+  language,
+  body,
+  ofProduct: housePiece(key, language),
+});
+
+describe.each(LETTER_LANGUAGES)("in %s", (language) => {
+  it("every piece stands in an invented letter, and the product's own words pass there", () => {
+    for (const key of PIECE_KEYS) {
+      const letters = sampleLetters(key, language, "USD");
+      expect(letters.length, key).toBeGreaterThan(0);
+      for (const letter of letters) {
+        const { problems, brokenLetter, text } = draftReply({ ...letter, rules: house });
+        expect(brokenLetter).toBeUndefined();
+        expect({ key, text, found: problems.filter(({ severity }) => severity === "blocks") }).toEqual({
+          key,
+          text,
+          found: [],
+        });
+      }
+    }
+  });
+
+  it("each piece of the product's, written again word for word with one space more, may be published", () => {
+    for (const key of PIECE_KEYS) {
+      const body = `${housePiece(key, language)} `;
+      if (body.trim() === "") continue;
+      expect(tryPiece(piece(key, body, language), rules), key).toEqual([]);
+    }
+  });
+});
+
+it("a value that does not exist is named with its line, its column and its words", () => {
+  const faults = tryPiece(piece("decision.refund", "Good news.\nWe return {{ amuont }} to you."), rules);
+  expect(faults).toMatchObject([
+    {
+      key: "decision.refund",
+      language: "en",
+      severity: "blocks",
+      line: 2,
+      column: 14,
+      words: "amuont",
+      message: "undefined variable: amuont",
+    },
+  ]);
+});
+
+it("a tag that does not end is found before any letter", () => {
+  expect(tryPiece(piece("opening.angry", "{% if agent_name %}Hello"), rules)).toMatchObject([
+    { severity: "blocks", line: 1 },
+  ]);
+});
+
+it("a sum written by hand does not pass, whether or not a sample comes by it", () => {
+  const inWords = "We will return $800.00 to you today, and not {{ amount }}.";
+  expect(tryPiece(piece("decision.refund", inWords), rules)).toMatchObject([
+    { severity: "blocks", check: "amount_differs", words: "$800.00", line: 1, column: 16 },
+  ]);
+  const hidden =
+    'We will return {{ amount }}.\n{% if patient_name == "Zed" %}We will return $999.00 to you.{% endif %}';
+  expect(tryPiece(piece("decision.refund", hidden), rules)).toMatchObject([
+    { severity: "blocks", words: "$999.00", line: 2 },
+  ]);
+});
+
+it("what a person would be asked at each send is said, and does not block", () => {
+  const [fault] = tryPiece(piece("closing", "We guarantee it.\n{{ signature }}"), rules);
+  expect(fault).toMatchObject({ severity: "asks", check: "banned_phrase", words: "guarantee", line: 1, column: 4 });
+});
+
+it("an answer that says nothing does not pass; a part that may be left out may be", () => {
+  expect(tryPiece(piece("decision.decline", "  "), rules)).toMatchObject([{ severity: "blocks" }]);
+  expect(tryPiece(piece("review", ""), rules)).toEqual([]);
+});
+
+it("says in which kinds of letter a piece stands", () => {
+  expect(kindsWith("decision.refund")).toEqual(["refund", "several"]);
+  expect(kindsWith("opening.angry")).toEqual(["refund"]);
+  expect(kindsWith("body.sent")).toEqual(["sent"]);
+  expect(kindsWith("short.sent")).toEqual(["sent"]);
+});
