@@ -1,3 +1,4 @@
+import type { FactName } from "../../core/policy/readable-facts.ts";
 import type { AgreedHow } from "../../core/reply/types.ts";
 import type { UseUnit } from "../../core/words.ts";
 
@@ -24,6 +25,8 @@ export interface ToldWords {
   readonly lessFee: (amount: string) => string;
   /** A whole sentence. */
   readonly forgiven: (missed: number) => string;
+  /** What a letter asks for, as an entry of a list; facts that only the clinic can find out have none. */
+  readonly asks: Readonly<Partial<Record<FactName, string>>>;
   /** Of somebody else's: nothing of it is "yours". */
   readonly thisPurchase: string;
   /** One of them, to be repeated. */

@@ -31,6 +31,16 @@ export const told: ToldWords = {
     missed === 1
       ? "We did not count the visit that you missed."
       : `We did not count the ${number(missed)} visits that you missed.`,
+  asks: {
+    "evidence.medical_note": "your doctor's note. You can show it at the front desk: we only look at it, and do not keep it.",
+    "days.medical_note_after_purchase": "the date on your doctor's note",
+    "evidence.condition_listed": "if the note names one of the reasons in our terms: yes or no is enough",
+    moved_miles: "how many miles away your new home is",
+    "visit.cancelled_hours_before": "the day and the hour at which you cancelled the visit",
+    "product.state": "if it is still sealed, was opened, or was damaged",
+    "product.returned": "if you have brought it back to us, and on which day",
+    "quantity.back": "how many of them you would like to give back",
+  },
   thisPurchase: "this purchase",
   oneOf: (unit) => `one ${units(1, unit)}`,
   agreedHow: {

@@ -38,8 +38,18 @@ export const told: ToldWords = {
   lessFee: (amount) => `, menos el cargo de ${amount}`,
   forgiven: (missed) =>
     missed === 1
-      ? "No contamos la cita a la que faltó."
-      : `No contamos las ${number(missed, "visit")} citas a las que faltó.`,
+      ? "La cita a la que faltó no la hemos contado."
+      : `Las ${number(missed, "visit")} citas a las que faltó no las hemos contado.`,
+  asks: {
+    "evidence.medical_note": "la nota de su médico. La puede enseñar en recepción: solo la vemos, no la guardamos.",
+    "days.medical_note_after_purchase": "la fecha de la nota de su médico",
+    "evidence.condition_listed": "si la nota nombra uno de los motivos de nuestros términos: basta con un sí o un no",
+    moved_miles: "a cuántas millas queda su nueva casa",
+    "visit.cancelled_hours_before": "el día y la hora en que canceló la visita",
+    "product.state": "si está cerrado, se abrió o llegó dañado",
+    "product.returned": "si ya nos lo trajo, y qué día",
+    "quantity.back": "cuántos quiere devolver",
+  },
   thisPurchase: "esta compra",
   oneOf: (unit) => `${isFeminine(unit) ? "una" : "un"} ${units(1, unit)}`,
   agreedHow: {

@@ -13,7 +13,7 @@ export const decisions: Decisions = {
   "decision.redo": "Queremos hacer otra vez {{ redo_of }}, sin costo para usted.",
   "decision.extend":
     "Le damos {{ extend_days }} días más para {{ service }}{% if extend_until %}: puede usar lo que queda hasta el {{ extend_until }}{% endif %}.",
-  "decision.decline": `Lo vimos con cuidado. No nos es posible devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
+  "decision.decline": `Lo hemos mirado con cuidado. No nos es posible devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}Vuelve por donde se pagó:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
