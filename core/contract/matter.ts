@@ -14,6 +14,8 @@ export const matterView = z.strictObject({
   lineId: ulid,
   /** What was bought. */
   title: z.string(),
+  /** The same as a letter to the patient says it; absent where nothing can be said of it yet. */
+  called: z.string().optional(),
   /** `ended`: a person said that it is not asked for. `decided`: a decision about it stands, or waits for somebody's yes. */
   state: z.enum(["open", "decided", "ended"]),
   /** The decisions of the ticket that are about it. */

@@ -122,9 +122,10 @@ function sumOf({ lines }: CaseInput, option: OptionView, about: About, language:
   const [line] = lines;
   if (lines.length !== 1 || !line || about.hasDied) return {};
   const { workings, amountMinor, currency } = option;
+  const isForAnother = about.circumstances?.includes("minor") ?? false;
   const hasBonusUses = (line.facts.uses?.bonus ?? 0) > 0;
   const unit = unitOf(namedLine(line));
-  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses }, language);
+  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses, isForAnother }, language);
 }
 
 function destinationsOf(

@@ -42,6 +42,7 @@ export function sumForPatient(
     readonly currency: string;
     readonly unit: UseUnit;
     readonly hasBonusUses: boolean;
+    readonly isForAnother?: boolean;
   },
   language: Language,
 ): SumTold {
@@ -58,6 +59,8 @@ export function sumForPatient(
   const paidMinor = count(workings.find(({ code }) => code === "paid")?.values.paidMinor);
   if (paidMinor === about.amountMinor && !hasDeduction && !has("unused_share") && !has("overpaid"))
     return { isWhole: true };
+  // Of what another bought only the visits are said without a "you".
+  if (about.isForAnother && !has("unused_share")) return deduction;
   const basis = basisOf(workings, { ...about, words, money, paidMinor });
   if (basis === undefined) return deduction;
   const fees = workings
@@ -66,7 +69,7 @@ export function sumForPatient(
   const forgiven = countIn(workings, "no_shows_not_counted") + countIn(workings, "late_cancels_not_counted");
   return {
     sumForPatient: basis + fees.join(""),
-    ...(forgiven > 0 && has("unused_share") ? { sumNote: words.forgiven(forgiven) } : {}),
+    ...(forgiven > 0 && !about.isForAnother && has("unused_share") ? { sumNote: words.forgiven(forgiven) } : {}),
     ...deduction,
   };
 }
@@ -78,6 +81,7 @@ interface Say {
   readonly words: ToldWords;
   readonly unit: UseUnit;
   readonly hasBonusUses: boolean;
+  readonly isForAnother?: boolean;
   readonly paidMinor: number;
   readonly money: (minor: number) => string;
 }
@@ -101,13 +105,14 @@ function basisOf(workings: readonly Working[], say: Say): string | undefined {
 function visitsLeft(
   workings: readonly Working[],
   values: Working["values"],
-  { words, unit, money, paidMinor, hasBonusUses }: Say,
+  { words, unit, money, paidMinor, hasBonusUses, isForAnother }: Say,
 ): string | undefined {
   const [left, sold] = [count(values.left), count(values.sold)];
   if (left === 0) return undefined;
   const each = values.perUseMinor === undefined ? undefined : money(count(values.perUseMinor));
   const missed = countIn(workings, "no_shows_counted") + countIn(workings, "late_cancels_counted");
   const rest = each === undefined ? words.ofPaid(money(paidMinor)) : "";
+  if (isForAnother) return missed > 0 || hasBonusUses ? undefined : words.leftOfAnother(left, sold, unit, each) + rest;
   if (missed > 0) {
     const used = sold - left - missed;
     return used < 0 || hasBonusUses

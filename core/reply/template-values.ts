@@ -43,7 +43,7 @@ export function templateValues(
     acts: destinations.some(({ acts }) => acts),
     sum: sumInWords ?? null,
     sum_told: told !== null && amount ? withoutEmptyDecimals(told, amount.currency) : told,
-    sum_for_patient: isSomebodyElses(values) ? null : (values.sumForPatient ?? null),
+    sum_for_patient: values.hasDied ? null : (values.sumForPatient ?? null),
     sum_note: values.sumNote ?? null,
     is_whole: values.isWhole === true,
     clause: values.clauseText ?? null,

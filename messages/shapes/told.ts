@@ -8,6 +8,8 @@ export interface ToldWords {
   readonly number: (count: number, unit: UseUnit) => string;
   readonly allLeft: (sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
   readonly someLeft: (left: number, sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
+  /** Said to somebody who writes for another: nothing of it is "yours". */
+  readonly leftOfAnother: (left: number, sold: number, unit: UseUnit, each: string | undefined) => string;
   /** Visits missed that count: what was used and missed, and what it leaves. */
   readonly leftAfterMissed: (told: {
     readonly used: number;

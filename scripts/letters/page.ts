@@ -17,6 +17,12 @@ interface Letter {
   readonly text: string;
 }
 
+/** The clinic, and who looks: they sign. */
+interface Read {
+  readonly loaded: LoadedClinic;
+  readonly agent: ReturnType<LoadedClinic["person"]>;
+}
+
 const refOf = ({ ticketId }: SampleTicket) => ({ helpdesk: "zendesk", ticketId: String(ticketId) }) as const;
 
 const titleOf = (view: TicketView): string => {
@@ -25,10 +31,9 @@ const titleOf = (view: TicketView): string => {
 };
 
 /** The letter that stands beside the mail, and the one after what it asks for is known. */
-function lettersOf(loaded: LoadedClinic, ticket: SampleTicket): Letter[] {
+function lettersOf({ loaded, agent }: Read, ticket: SampleTicket): Letter[] {
   const snapshot = snapshotOf(ticket);
   const ref = refOf(ticket);
-  const agent = loaded.person("agent");
   const view = openTicketView(loaded.ctx, agent, ref, snapshot);
   if (!view.ok) return [];
   const first = view.value.draft ? [{ title: titleOf(view.value), text: view.value.draft.text }] : [];
@@ -45,8 +50,8 @@ function lettersOf(loaded: LoadedClinic, ticket: SampleTicket): Letter[] {
 
 const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
-function chapter(loaded: LoadedClinic, ticket: SampleTicket): string[] {
-  const letters = lettersOf(loaded, ticket);
+function chapter(read: Read, ticket: SampleTicket): string[] {
+  const letters = lettersOf(read, ticket);
   if (letters.length === 0) return [];
   const mail = ticket.messages.filter(({ from }) => from === "patient").map(({ body }) => body.trim());
   const quoted = mail
@@ -64,11 +69,16 @@ function chapter(loaded: LoadedClinic, ticket: SampleTicket): string[] {
 /** The same on every machine: the demo's clinic is made from a seed, at an hour that stands still. */
 export function repliesPage(): string {
   const loaded = loadedClinic(SEED);
+  const agent = loaded.person("agent");
+  loaded.ctx.sql.run(
+    "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, 'zendesk', '1', 'Ana Flores', 'agent')",
+    agent.personId,
+  );
   const { tickets } = loaded.clinic;
-  const english = tickets.flatMap((ticket) => chapter(loaded, ticket));
+  const english = tickets.flatMap((ticket) => chapter({ loaded, agent }, ticket));
   const others = LETTER_LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
     loaded.ctx.sql.run("UPDATE patient SET language = ?", language);
-    const chapters = tickets.filter(({ scenario }) => scenario).map((ticket) => chapter(loaded, ticket));
+    const chapters = tickets.filter(({ scenario }) => scenario).map((ticket) => chapter({ loaded, agent }, ticket));
     return [
       `## ${NAMES[language] ?? language}`,
       ...chapters

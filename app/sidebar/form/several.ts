@@ -39,10 +39,14 @@ export function tellsToo(ticket: TicketView, matter: MatterView): MatterView | u
     .filter(({ lineId }) => lineId !== matter.lineId)
     .map((other) => ({ other, decision: standingOf(ticket, other) }))
     .filter(({ decision }) => decision?.state === "approved" && decision.decidedAtMs > own.decidedAtMs)
-    .filter(({ decision, other }) => [matter, other].every(({ title }) => decision?.reply?.includes(title)))
+    .filter(({ decision, other }) => [matter, other].every((one) => speaksOf(decision?.reply, one)))
     .sort((a, b) => (b.decision?.decidedAtMs ?? 0) - (a.decision?.decidedAtMs ?? 0));
   return later[0]?.other;
 }
+
+/** By the name that letters give it; in a heading it begins with a capital. */
+const speaksOf = (reply = "", { called, title }: MatterView): boolean =>
+  reply.toLowerCase().includes((called ?? title).toLowerCase());
 
 function standingOf(ticket: TicketView, { decisionIds }: MatterView): DecisionView | undefined {
   const latest = latestOf(ticket.decisions.filter(({ decisionId }) => decisionIds.includes(decisionId)));

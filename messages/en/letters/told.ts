@@ -5,18 +5,23 @@ import { serviceNames } from "./service-names.ts";
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const number = (count: number): string => SMALL[count] ?? String(count);
 const units = (count: number, unit: UseUnit): string => serviceNames.units[unit][count === 1 ? "one" : "other"];
-const at = (each: string | undefined): string => (each === undefined ? "" : ` at ${each} each`);
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** Of one alone nobody says "each". */
+const at = (each: string | undefined, count: number): string =>
+  each === undefined ? "" : ` at ${each}${count === 1 ? "" : " each"}`;
 
 export const told: ToldWords = {
   number,
   allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `You have not used your ${units(1, unit)}`
-      : `You still have all ${number(sold)} of your ${hasFree ? "paid " : ""}${units(sold, unit)}${at(each)}`,
+      : `You still have all ${number(sold)} of your ${hasFree ? "paid " : ""}${units(sold, unit)}${at(each, sold)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
-    `You have ${number(left)} of your ${number(sold)} ${hasFree ? "paid " : ""}${units(sold, unit)} left${at(each)}`,
+    `You have ${number(left)} of your ${number(sold)} ${hasFree ? "paid " : ""}${units(sold, unit)} left${at(each, left)}`,
+  leftOfAnother: (left, sold, unit, each) =>
+    `${capital(number(left))} of the ${number(sold)} ${units(sold, unit)} ${left === 1 ? "is" : "are"} left${at(each, left)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
-    `Of your ${number(sold)} ${units(sold, unit)} you ${used === 0 ? "" : `used ${number(used)} and `}missed ${number(missed)} that ${missed === 1 ? "counts" : "count"} as used. That leaves ${number(left)}${at(each)}`,
+    `Of your ${number(sold)} ${units(sold, unit)} you ${used === 0 ? "" : `used ${number(used)} and `}missed ${number(missed)} that ${missed === 1 ? "counts" : "count"} as used. That leaves ${number(left)}${at(each, left)}`,
   ofPaid: (paid) => `, out of the ${paid} that you paid`,
   usedAtList: (paid, used, unit, each) =>
     `You paid ${paid} and used ${number(used)} ${units(used, unit)} at ${each} each, our price without a package`,
@@ -32,7 +37,8 @@ export const told: ToldWords = {
       ? "We did not count the visit that you missed."
       : `We did not count the ${number(missed)} visits that you missed.`,
   asks: {
-    "evidence.medical_note": "your doctor's note. You can show it at the front desk: we only look at it, and do not keep it.",
+    "evidence.medical_note":
+      "your doctor's note. You can show it at the front desk: we only look at it, and do not keep it.",
     "days.medical_note_after_purchase": "the date on your doctor's note",
     "evidence.condition_listed": "if the note names one of the reasons in our terms: yes or no is enough",
     moved_miles: "how many miles away your new home is",

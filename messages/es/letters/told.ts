@@ -7,8 +7,10 @@ const isFeminine = (unit: UseUnit): boolean => unit !== "treatment";
 const one = (unit: UseUnit): string => (isFeminine(unit) ? "una" : "uno");
 const number = (count: number, unit: UseUnit): string => (count === 1 ? one(unit) : SMALL[count] || String(count));
 const units = (count: number, unit: UseUnit): string => serviceNames.units[unit][count === 1 ? "one" : "other"];
-const at = (each: string | undefined, unit: UseUnit): string =>
-  each === undefined ? "" : ` a ${each} ${isFeminine(unit) ? "cada una" : "cada uno"}`;
+const at = (each: string | undefined, count: number, unit: UseUnit): string => {
+  if (each === undefined) return "";
+  return count === 1 ? ` a ${each}` : ` a ${each} ${isFeminine(unit) ? "cada una" : "cada uno"}`;
+};
 const stays = (count: number): string => (count === 1 ? "queda" : "quedan");
 const paid = (unit: UseUnit): string => (isFeminine(unit) ? " pagadas" : " pagados");
 const usedUp = (missed: number, unit: UseUnit): string => {
@@ -21,14 +23,16 @@ export const told: ToldWords = {
   allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `No ha usado su ${units(1, unit)}`
-      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, unit)}`,
+      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
-    `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
+    `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
+  leftOfAnother: (left, sold, unit, each) =>
+    `De ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)} ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
-    `De sus ${number(sold, unit)} ${units(sold, unit)} ${used === 0 ? "" : `usó ${number(used, unit)} y `}faltó a ${number(missed, unit)}, que ${usedUp(missed, unit)}. Le ${stays(left)} ${number(left, unit)}${at(each, unit)}`,
+    `De sus ${number(sold, unit)} ${units(sold, unit)} ${used === 0 ? "" : `usó ${number(used, unit)} y `}faltó a ${number(missed, unit)}, que ${usedUp(missed, unit)}. Le ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
   ofPaid: (paid) => `, de los ${paid} que pagó`,
   usedAtList: (paid, used, unit, each) =>
-    `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, unit)}, nuestro precio sin paquete`,
+    `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, used, unit)}, nuestro precio sin paquete`,
   share: (percent, paid) => `Nuestros términos devuelven el ${percent} de los ${paid} que pagó`,
   timeLeft: (left, bought, unit) =>
     unit === "days"

@@ -27,6 +27,8 @@ export const told: ToldWords = {
       : `Il vous reste vos ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
     `Il vous reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+  leftOfAnother: (left, sold, unit, each) =>
+    `Il reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${at(each, left, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
     `Sur vos ${number(sold, unit)} ${units(sold, unit)}, vous en avez ${used === 0 ? "" : `utilisé ${number(used, unit)} et `}manqué ${number(missed, unit)}, ${counts(missed, unit)}. Il vous en reste ${number(left, unit)}${at(each, left, unit)}`,
   ofPaid: (paid) => `, pour ${paid} payés au total`,
@@ -44,6 +46,17 @@ export const told: ToldWords = {
     missed === 1
       ? "Nous n’avons pas compté la visite que vous avez manquée."
       : `Nous n’avons pas compté les ${number(missed, "visit")} visites que vous avez manquées.`,
+  asks: {
+    "evidence.medical_note":
+      "le mot de votre médecin. Vous pouvez le montrer à l’accueil : nous le regardons, sans le garder.",
+    "days.medical_note_after_purchase": "la date du mot de votre médecin",
+    "evidence.condition_listed": "si ce mot cite un des motifs de nos conditions : oui ou non suffit",
+    moved_miles: "à combien de miles se trouve votre nouveau logement",
+    "visit.cancelled_hours_before": "le jour et l’heure où vous avez annulé la visite",
+    "product.state": "s’il est encore fermé, ouvert ou abîmé",
+    "product.returned": "si vous nous l’avez rapporté, et quel jour",
+    "quantity.back": "combien vous souhaitez en rendre",
+  },
   thisPurchase: "cet achat",
   oneOf: (unit) => `${one(unit)} ${units(1, unit)}`,
   agreedHow: {

@@ -10,6 +10,7 @@ import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { nameOfLines } from "../../../../core/reply/named-lines.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
+import { toldWords } from "../../../../core/reply/told-words.ts";
 import type { MatterTold, ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { needInWords } from "../../../../core/resolution/words.ts";
@@ -143,13 +144,16 @@ export function identityDraft(
   if (!snapshot) return undefined;
   const language = languageOf(setting(ctx.sql, "language") ?? "en");
   const timeZone = homeTimeZone(ctx.sql);
+  const asked = askedOf(subject);
+  const words = draftWords(language)[asked];
   const values: ReplyValues = {
     ...NOTHING,
     ...signedBy(ctx, viewerId),
     patientName: subject.match.writer?.name ?? snapshot.requesterName,
     serviceTitle: draftWords(language).yourRequest,
     requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
-    missing: [draftWords(language)[askedOf(subject)]],
+    missing: [words],
+    ...(asked === "estatePapers" ? {} : { question: words }),
     hasDied: subject.match.isDeceased,
   };
   return draftReply({ rules, reason: "other", situation: "ask", language, values });
@@ -196,7 +200,7 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
     missing: proposal.needs
       .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
       .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)))
-      .map((fact) => needInWords(fact, language)),
+      .map((fact) => toldWords(language).asks[fact] ?? needInWords(fact, language)),
   };
 }
 

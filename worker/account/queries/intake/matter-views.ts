@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { type TicketView, UNPROPOSED } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { shortened } from "../../../../core/reasons/quote.ts";
+import { nameOfLines } from "../../../../core/reply/named-lines.ts";
 import { type AssembledMatter, assembleFor } from "../../domain/facts/assemble.ts";
 import type { PatientFile } from "../../domain/facts/patient-file.ts";
 import { linesNamed, reasonNamed } from "../../domain/intake/about.ts";
@@ -80,6 +81,7 @@ export function matterViewOf(
       ...omitNullish({ quote: quote ?? (matter.words && shortened(matter.words)), reason }),
     },
     ...omitNullish({
+      called: assembled && nameOfLines(assembled.lines, assembled.patient.language),
       proposal: assembled && proposalOf(ctx, assembled),
       draft: assembled && draftFor(ctx, assembled, {}),
       asks,

@@ -42,14 +42,14 @@ describe("a doctor's note", () => {
   it("is asked for where the mail has none", () => {
     const { draft, needs } = draftOf(clinic(), { body: asks });
     expect(needs).toEqual(["evidence.medical_note"]);
-    expect(draft?.text).toContain("note from a doctor");
+    expect(draft?.text).toContain("your doctor's note");
   });
 
   it("is not where it is attached: a person here looks at it, and the patient hears by when", () => {
     const { draft, needs } = draftOf(clinic(), { body: `${asks} Attached is the note from my doctor.` });
     expect(needs).toEqual(["evidence.medical_note"]);
     expect(draft?.situation).toBe("holding_approver");
-    expect(draft?.text).not.toContain("note from a doctor");
+    expect(draft?.text).not.toContain("your doctor's note");
   });
 });
 
