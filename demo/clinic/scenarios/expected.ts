@@ -387,4 +387,26 @@ export const EXPECTED: readonly Expected[] = [
       ["Visa ··84", 22_000],
     ],
   },
+  {
+    // 7 of 10 unused, of 990.00.
+    ...MATCHED,
+    scenario: "french-refund",
+    ticketId: 1035,
+    patientName: "Hélène Garneau",
+    reason: "moved_or_schedule",
+    offer: "refund",
+    amountMinor: 69_300,
+    clauseId: "unused-sessions",
+  },
+  {
+    // Ran out more than 90 days ago, and the clause was signed before paying: nothing is due.
+    ...MATCHED,
+    scenario: "french-refusal",
+    ticketId: 1036,
+    patientName: "Mathieu Desrochers",
+    reason: "not_informed",
+    offer: "decline",
+    amountMinor: 0,
+    clauseId: "long-expired",
+  },
 ];

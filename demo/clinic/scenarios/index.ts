@@ -4,6 +4,7 @@ import { doubleBilling, insuranceOverpayment, noShowDispute } from "./billing.ts
 import { medicalStop, unhappyResult } from "./clinical.ts";
 import { expiredPackage, notInformedSigned, notInformedUnsigned } from "./consents.ts";
 import { daughterWrites, widowWrites } from "./for-others.ts";
+import { frenchRefund, frenchRefusal } from "./french.ts";
 import { paidByPayPal, paidBySquare, stripeAndPayPal } from "./other-processors.ts";
 import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
 import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
@@ -42,6 +43,8 @@ const SCENARIOS: readonly ((stage: Stage) => void)[] = [
   paidByPayPal,
   paidBySquare,
   stripeAndPayPal,
+  frenchRefund,
+  frenchRefusal,
 ];
 
 export function addScenarios(stage: Stage): void {

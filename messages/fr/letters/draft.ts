@@ -6,7 +6,7 @@ const ofTitle = (title: string) => (/^[aeiouyàâéèêîôû]/i.test(title) ? `
 export const draft: DraftWords = {
   ticketSubject: "Votre demande",
   each: " à ",
-  refund: (amount) => `${amount} rendus de la même façon que vous avez payé`,
+  refund: (amount) => `un remboursement de ${amount}, de la même façon que vous avez payé`,
   credit: (amount) => `${amount} de crédit à la clinique`,
   creditWithBonus: (amount, bonus) => `${amount} de crédit à la clinique, et ${bonus} de plus de notre part`,
   exchange: (amount) => `${amount} pour un autre soin chez nous`,

@@ -39,7 +39,7 @@ export const told: ToldWords = {
   timeLeft: (left, bought, unit) =>
     unit === "days"
       ? `Il vous reste ${left} ${left < 2 ? "jour" : "jours"} sur ${bought} payés`
-      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur ${bought} payées`,
+      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur ${number(bought, "visit")} payées`,
   overpaid: (amount) => `Votre assurance a payé ${amount} que vous aviez déjà payés`,
   lessFee: (amount) => `, moins ${amount} de frais`,
   forgiven: (missed) =>

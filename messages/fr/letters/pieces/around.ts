@@ -14,7 +14,7 @@ export const around: Around = {
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Répondez-nous simplement et dites-nous ce qui vous convient le mieux.{% endif %}`,
-  alternatives: `Si vous préférez {% if alternatives.size == 1 %}ceci{% else %}l’une de ces options{% endif %}, répondez-nous simplement{% if choose_by %} au plus tard le {{ choose_by }}{% endif %} :
+  alternatives: `Si vous préférez {% if alternatives.size == 1 %}cette option{% else %}l’une de ces options{% endif %}, répondez-nous simplement{% if choose_by %} au plus tard le {{ choose_by }}{% endif %} :
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 Qu’est-ce qui vous convient le mieux?`,

@@ -18,7 +18,7 @@ export const openings: Openings = {
     "Merci de votre patience. Vous avez attendu notre réponse plus longtemps que nous ne l’aurions voulu.",
 
   "opening.changed_mind":
-    "Merci de nous avoir écrit pour {{ service }}.{% unless is_refused %} On a bien le droit de changer d’avis.{% endunless %}",
+    "Merci de nous avoir écrit pour {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
   "opening.moved_or_schedule":
     "Merci de nous avoir dit que vos plans ont changé, et ce que cela veut dire pour {{ service }}.",
   "opening.medical_stop": "Merci de nous avoir prévenus que vous devez arrêter. Votre santé passe avant tout.",
@@ -47,7 +47,7 @@ export const openings: Openings = {
   "confirmed.charged_twice": "Vous avez raison : nos dossiers montrent ce paiement deux fois.",
   "confirmed.charged_late":
     "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.",
-  "confirmed.no_form": "Nous avons cherché, et il n’y a aucun formulaire que vous auriez signé avant de payer.",
+  "confirmed.no_form": "Nous avons cherché, et nous n’avons trouvé aucun formulaire signé par vous avant le paiement.",
   "confirmed.form_late": "Nous avons cherché, et vous avez signé le formulaire après avoir payé.",
 
   "apology.fault_proven": "C’était notre erreur, et nous nous en excusons.",
