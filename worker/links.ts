@@ -59,3 +59,7 @@ export function linkMaker(rootKey: string, base: string): LinkMaker {
 
 const isEqual = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/** Tells two places apart from which links are opened, to nobody who has not the key. */
+export const fromMark = (rootKey: string, address: string): string =>
+  createHmac("sha256", keysFor(rootKey, "link")[0]).update(`from ${address}`).digest("base64url");

@@ -5,7 +5,9 @@ import type {
   ClinicianAnswerRequest,
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
+import type { OfferChoiceRequest } from "../../core/contract/patient-page.ts";
 import type { EndReviewRequest, ManualReplyRequest } from "../../core/contract/replies.ts";
+import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useCaseAct } from "./refresh-cases.ts";
 
 interface About<Request> {
@@ -38,3 +40,13 @@ export const useRequestConsent = () =>
 
 export const useCloseTask = () =>
   useCaseAct((api, { taskId, ...said }: TaskDoneRequest & { readonly taskId: string }) => api.closeTask(taskId, said));
+
+/** The patient is asked to choose on their page; the answer is the letter that says so. */
+export const useOfferChoice = (ticket: TicketRef) =>
+  useCaseAct((api, { offerId, ...request }: OfferChoiceRequest & { readonly offerId: string }) =>
+    api.offerChoice(ticket, offerId, request),
+  );
+
+/** Once: the answer is all there is of them. */
+export const useReadBankDetails = (caseId: string) =>
+  useCaseAct((api, saidId: string) => api.readBankDetails(caseId, saidId));

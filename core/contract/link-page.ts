@@ -124,6 +124,8 @@ export type WorkPage = { readonly clinic: string } & (
 
 /** What the browser brings beside the address: a session that a code opened, and its language. */
 export interface LinkVisit {
+  /** From where, as a hash that tells two apart; absent where nobody says. */
+  readonly from?: string;
   /** Which page of it; the first where absent. */
   readonly part?: "statement";
   readonly cookie?: string;

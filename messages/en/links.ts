@@ -9,6 +9,7 @@ export const links: LinkWords = {
     ],
     updating: ["One moment: we are updating", "Nothing was lost. Reload the page in a minute."],
     busy: ["One moment", "Too much is going on. Reload the page in a minute."],
+    tooOften: ["Too many tries", "This was opened too often in the last minutes. Try again in ten minutes."],
     failed: [
       "That did not work",
       "Something went wrong on our side. Reload the page: it shows whether your answer arrived.",

@@ -12,6 +12,7 @@ export const links: LinkWords = {
     ],
     updating: ["Un momento: estamos actualizando", "No se perdió nada. Recargue la página en un minuto."],
     busy: ["Un momento", "Hay demasiada actividad. Recargue la página en un minuto."],
+    tooOften: ["Demasiados intentos", "Se abrió demasiadas veces en los últimos minutos. Inténtelo en diez minutos."],
     failed: ["No funcionó", "Algo falló de nuestro lado. Recargue la página: muestra si su respuesta llegó."],
   },
   says: {

@@ -12,6 +12,10 @@ export const links: LinkWords = {
     ],
     updating: ["Un instant : nous faisons une mise à jour", "Rien n’est perdu. Rechargez la page dans une minute."],
     busy: ["Un instant", "Il y a trop d’activité. Rechargez la page dans une minute."],
+    tooOften: [
+      "Trop d'essais",
+      "Cette page a été ouverte trop souvent ces dernières minutes. Réessayez dans dix minutes.",
+    ],
     failed: [
       "Cela n’a pas fonctionné",
       "Quelque chose a échoué de notre côté. Rechargez la page : elle montre si votre réponse est arrivée.",

@@ -6,7 +6,7 @@ type Said = readonly [title: string, text: string];
 
 export interface LinkWords {
   /** Before anything is known of whoever opens it, in the browser's language. */
-  readonly outside: Record<"noSuchLink" | "notFromHere" | "updating" | "busy" | "failed", Said>;
+  readonly outside: Record<"noSuchLink" | "notFromHere" | "updating" | "busy" | "tooOften" | "failed", Said>;
   readonly says: Record<LinkSays, Said>;
   readonly again: string;
   readonly question: {

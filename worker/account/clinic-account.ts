@@ -17,6 +17,7 @@ import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
+import { FORMS_MOST, LinkLimits, LOOKS_MOST, MISSES_MOST } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
@@ -31,6 +32,7 @@ import { externalIdOf } from "./store/people/people.ts";
  */
 export class ClinicAccount extends DurableObject<AccountEnv> implements PlatformRpc {
   protected readonly services: AccountServices;
+  readonly #limits = new LinkLimits();
   #run: Promise<void> | undefined;
 
   static {
@@ -95,11 +97,28 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async openLink(token: string, visit: LinkVisit = {}) {
-    return openLink(this.services, token, visit);
+    return this.#limited(token, visit, LOOKS_MOST, () => openLink(this.services, token, visit));
   }
 
   async actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit = {}) {
-    return actOnLink(this.services, token, form, visit);
+    return this.#limited(`form ${token}`, visit, FORMS_MOST, () => actOnLink(this.services, token, form, visit));
+  }
+
+  /** Of a link that is none those count who come from one place, of one that is there whoever holds it. */
+  async #limited<T>(
+    what: string,
+    { from }: LinkVisit,
+    most: number,
+    open: () => Result<T, Refusal> | Promise<Result<T, Refusal>>,
+  ) {
+    const { runtime } = this.services;
+    const misses = `missed ${from}`;
+    const isHeld = from !== undefined && this.#limits.isHeld(misses, MISSES_MOST, runtime.nowMs());
+    if (isHeld || this.#limits.isTooMany(what, most, runtime.nowMs()))
+      return refusal("too_many", "This was tried too often in the last minutes.");
+    const opened = await open();
+    if (!opened.ok && from !== undefined) this.#limits.isTooMany(misses, MISSES_MOST, runtime.nowMs());
+    return opened;
   }
 
   async wake() {

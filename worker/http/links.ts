@@ -12,6 +12,7 @@ import { languageOf, screenLanguageOf } from "../account/domain/people/language.
 import { accountOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { isOtherRelease, isPassing } from "../auth/other-release.ts";
+import { fromMark } from "../links.ts";
 import { logThrown } from "../log.ts";
 import { linkHeaders } from "../pages/frame.ts";
 import { linkPage, outsidePage } from "../pages/link-page.ts";
@@ -28,13 +29,13 @@ export const links = new Hono<AppEnv>()
     const known = knownOf(c);
     if (!known) return outside(c, "noSuchLink");
     const page = await known.account.openLink(known.token, visitOf(c));
-    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, "noSuchLink");
+    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, outsideOf(page.error.code));
   })
   .get("/:accountKey/:token/statement", async (c) => {
     const known = knownOf(c);
     if (!known) return outside(c, "noSuchLink");
     const page = await known.account.openLink(known.token, { ...visitOf(c), part: "statement" });
-    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, "noSuchLink");
+    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, outsideOf(page.error.code));
   })
   .post(
     "/:accountKey/:token",
@@ -44,7 +45,7 @@ export const links = new Hono<AppEnv>()
       if (!known) return outside(c, "noSuchLink");
       if (!isFromHere(c)) return refused(c, "link.other_site", "notFromHere");
       const done = await known.account.actOnLink(known.token, await formOf(c), visitOf(c));
-      if (!done.ok) return refused(c, `link.${done.error.code}`, "noSuchLink");
+      if (!done.ok) return refused(c, `link.${done.error.code}`, outsideOf(done.error.code));
       const { cookie } = done.value;
       if (cookie) setCookie(c, COOKIE, cookie.value, { ...KEPT, path: c.req.path, maxAge: cookie.maxAgeSeconds });
       // A reload shows, and sends nothing again.
@@ -70,10 +71,19 @@ function knownOf(c: Context<AppEnv>) {
   return { account: accountOf(c.env, accountId), token };
 }
 
+const outsideOf = (code: string): keyof LinkWords["outside"] => (code === "too_many" ? "tooOften" : "noSuchLink");
+
+/** Where somebody comes from tells two apart, and is kept nowhere: only its hash leaves here. */
+function fromOf(c: Context<AppEnv>): { readonly from?: string } {
+  const address = c.req.header("cf-connecting-ip");
+  return address === undefined ? {} : { from: fromMark(c.env.ROOT_KEY, address) };
+}
+
 function visitOf(c: Context<AppEnv>): LinkVisit {
   const cookie = getCookie(c, COOKIE);
   return {
     language: screenLanguageOf(c.req.header("accept-language") ?? ""),
+    ...fromOf(c),
     ...(cookie === undefined ? {} : { cookie }),
   };
 }
@@ -123,6 +133,7 @@ const STATUS = {
   notFromHere: 403,
   updating: 503,
   busy: 503,
+  tooOften: 429,
   failed: 500,
 } as const satisfies Record<keyof LinkWords["outside"], ContentfulStatusCode>;
 

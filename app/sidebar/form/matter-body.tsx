@@ -19,6 +19,7 @@ import { useDecideFlow } from "../decide/use-decide-flow.ts";
 import { useMoneyNews } from "../decide/use-money-news.ts";
 import { Why } from "../decide/why.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
+import { OnPage } from "../page/on-page.tsx";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
 import { Disputed, Lost, OutTwice } from "../records/disputed.tsx";
 import { Due } from "../records/due.tsx";
@@ -69,6 +70,7 @@ export function MatterBody() {
       <AlsoStands decisions={[...beside, ...cameBackBefore(ticket.decisions, latest)]} insert={insert} />
       {ofSeveral ? null : (
         <>
+          <OnPage matter={matter} insert={insert} />
           <Correction />
           <OutTwice payments={outTwiceOf(matter.allLines)} />
         </>

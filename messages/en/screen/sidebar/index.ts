@@ -5,6 +5,7 @@ import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
 import { matters } from "./matters.ts";
+import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 import { who } from "./who.ts";
@@ -29,6 +30,7 @@ export const en = {
   records,
   request,
   matters,
+  page,
   after,
 };
 
