@@ -146,6 +146,8 @@ export const story = z.strictObject({
         createdAtMs: instantMs,
         state: z.enum(MESSAGE_STATES),
         stateAtMs: instantMs,
+        /** The messenger has it, and no report came for so long that none is expected. */
+        isSilent: z.literal(true).optional(),
       }),
     )
     .optional(),

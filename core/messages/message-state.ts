@@ -28,6 +28,14 @@ const ON_ITS_WAY: readonly MessageState[] = ["waiting", "sending", "accepted", "
 
 export const isOnItsWay = (state: MessageState): boolean => ON_ITS_WAY.includes(state);
 
+/** Its messenger took it, and has not said whether it arrived. */
+export const isCarried = (state: MessageState): boolean => state === "accepted" || state === "sent";
+
+const HOUR_MS = 3_600_000;
+/** So long after it was taken, or left, its messenger is asked where no report came; nobody expects one after the last. */
+export const ASK_AFTER_MS = [HOUR_MS / 4, 2 * HOUR_MS, 24 * HOUR_MS] as const;
+export const REPORT_OVERDUE_MS = ASK_AFTER_MS[2];
+
 /** The person is not reached by this message, and somebody has to know. */
 const NOT_REACHED: readonly MessageState[] = [
   "undelivered",

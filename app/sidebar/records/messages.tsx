@@ -54,8 +54,9 @@ function Imported({ message }: { readonly message: Story["messages"][number] }) 
 
 function Sent({ message }: { readonly message: NonNullable<Story["sent"]>[number] }) {
   const { lists } = useWords();
+  const { noReport } = useSidebarWords().records.history;
   const format = useFormat();
-  const { purpose, channel, contact, state, stateAtMs, createdAtMs } = message;
+  const { purpose, channel, contact, state, stateAtMs, createdAtMs, isSilent } = message;
   return (
     <li className={isNotReached(state) ? "warn-text" : undefined}>
       <Dotted
@@ -63,7 +64,7 @@ function Sent({ message }: { readonly message: NonNullable<Story["sent"]>[number
           format.instant(createdAtMs),
           lists.messagePurposes[purpose],
           [lists.messageChannels[channel], contact].filter(Boolean).join(" "),
-          `${lists.messageStates[state]} ${format.instant(stateAtMs)}`,
+          isSilent ? noReport : `${lists.messageStates[state]} ${format.instant(stateAtMs)}`,
         ]}
       />
     </li>

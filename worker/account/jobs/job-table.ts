@@ -12,6 +12,7 @@ import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-k
 import type { Job } from "../store/outbox.ts";
 import { daily } from "./daily.ts";
 import { lookFor } from "./look-for.ts";
+import { readMessage } from "./messages/read-message.ts";
 import { sendMessage } from "./messages/send-message.ts";
 import { expireCredit } from "./money/expire-credit.ts";
 import { readMoney } from "./money/read-money.ts";
@@ -65,6 +66,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   daily: inside(({ runtime }) => daily(runtime)),
   publish_head: inside((deps) => publishHead(deps)),
   send_message: { rank: "people", run: sendMessage },
+  read_message: { rank: "later", run: readMessage },
   post_notice: { rank: "later", run: postNotice },
   notice_due: change((context, { noticeId }) => {
     tellAgain(context, noticeId);

@@ -42,6 +42,7 @@ const PAYLOADS = {
   publish_head: single,
   look_for: single,
   send_message: z.strictObject({ messageId: name }),
+  read_message: z.strictObject({ messageId: name }),
   post_notice: z.strictObject({ postId: name }),
   notice_due: z.strictObject({ noticeId: name }),
   notice_watch: single,
@@ -92,6 +93,8 @@ const money: Stored<Payload<"read_money">> = {
   lane: ({ connectionId }) => connectionId,
 };
 
+const ofMessage = named("messageId", ({ messageId }, sql) => messageById(sql, messageId)?.connectionId ?? OWN_LANE);
+
 const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   send_leg: named("legId", ({ legId }, sql) => laneOfLeg(sql, legId) ?? OWN_LANE),
   update_ticket: caseTicket,
@@ -110,7 +113,8 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   publish_head: only("daily"),
   look_for: only("all"),
   remind_clinician: named("questionId"),
-  send_message: named("messageId", ({ messageId }, sql) => messageById(sql, messageId)?.connectionId ?? OWN_LANE),
+  send_message: ofMessage,
+  read_message: ofMessage,
   post_notice: named("postId", ({ postId }, sql) => chatOfPost(sql, postId) ?? OWN_LANE),
   notice_due: named("noticeId"),
   notice_watch: only("all"),

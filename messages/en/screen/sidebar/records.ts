@@ -70,6 +70,7 @@ export const records = {
         email: (to: string) => `No mail reaches ${to}`,
       },
     },
+    noReport: "the messenger has it; no report came",
     stopped: {
       again: {
         sms: (to: string) =>

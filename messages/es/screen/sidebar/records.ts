@@ -75,6 +75,7 @@ export const records: SidebarWords["records"] = {
         email: (to) => `Ningún correo llega a ${to}`,
       },
     },
+    noReport: "lo tiene el servicio de mensajes; no llegó ningún aviso",
     stopped: {
       again: {
         sms: (to) =>

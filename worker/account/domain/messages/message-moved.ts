@@ -1,6 +1,12 @@
 /** What a message came to, and what follows: the address that takes none, the words that are kept no longer, the person who has to know. */
 import type { MessagePurpose } from "../../../../core/messages/channels.ts";
-import { isNotReached, type MessageState, stopsContact } from "../../../../core/messages/message-state.ts";
+import {
+  ASK_AFTER_MS,
+  isCarried,
+  isNotReached,
+  type MessageState,
+  stopsContact,
+} from "../../../../core/messages/message-state.ts";
 import { deleteText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { closeTasksAbout, openTask } from "../../store/case/tasks.ts";
@@ -37,6 +43,8 @@ export function moveMessage(context: CommandContext, message: OutgoingMessageRow
   const { messageId, purpose, channel, contactHash } = message;
   const caseId = message.caseId ?? undefined;
   writeMessageState(sql, messageId, { ...move, atMs: nowMs });
+  // A report may be lost. Whoever cannot be asked is not: the job ends at once.
+  if (isCarried(move.state)) context.queue("read_message", { messageId }, nowMs + ASK_AFTER_MS[0]);
   const isLeaving = move.state === "waiting" || move.state === "sending";
   if (!isLeaving && SECRET.includes(purpose)) deleteText(sql, message.wordsTextId);
   const code = move.code === undefined ? {} : { code: move.code };

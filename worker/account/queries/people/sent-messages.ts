@@ -2,9 +2,11 @@
 import type { Story } from "../../../../core/contract/story.ts";
 import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
 import type { MessageChannel } from "../../../../core/messages/channels.ts";
+import { REPORT_OVERDUE_MS } from "../../../../core/messages/message-state.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { contactHashOf } from "../../domain/messages/queue-message.ts";
 import { readText } from "../../store/audit/texts.ts";
+import { isAhead } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { contactStop } from "../../store/messages/contact-stops.ts";
 import { messageById, messagesToPatient } from "../../store/messages/outgoing-messages.ts";
@@ -14,13 +16,15 @@ import type { Sql } from "../../store/sql.ts";
 const masked = (channel: MessageChannel, contact: string): string =>
   channel === "sms" ? maskPhone(contact) : maskEmail(contact);
 
-export const sentTo = (sql: Sql, patientId: string, limit: number): Story["sent"] =>
-  messagesToPatient(sql, patientId, limit).map(
+export const sentTo = (context: AccountContext, patientId: string, limit: number): Story["sent"] =>
+  messagesToPatient(context.sql, patientId, limit).map(
     ({ messageId, purpose, channel, contactTextId, createdAtMs, state, stateAtMs }) => {
-      const contact = readText(sql, contactTextId);
+      const contact = readText(context.sql, contactTextId);
+      const isSilent = state === "accepted" && !isAhead(context, stateAtMs + REPORT_OVERDUE_MS);
       return {
         ...{ messageId, purpose, channel, createdAtMs, state, stateAtMs },
         ...omitNullish({ contact: contact && masked(channel, contact) }),
+        ...(isSilent ? { isSilent } : {}),
       };
     },
   );

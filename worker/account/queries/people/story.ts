@@ -30,7 +30,7 @@ export function storyOf(context: AccountContext, input: StoryInput): Story {
       subject: message.subject,
       ...omitNullish({ seenAtMs: message.seenAtMs }),
     })),
-    sent: sentTo(sql, file.patientId, MESSAGES_MAX),
+    sent: sentTo(context, file.patientId, MESSAGES_MAX),
     stops: stopsOf(context, file.patientId),
     claims: file.claims.map(({ state, serviceOn, insurer, currency, overpaidMinor, foundOn }) => ({
       state,

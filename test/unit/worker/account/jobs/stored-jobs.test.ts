@@ -29,6 +29,7 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   look_for: [["all", {}]],
   remind_clinician: [["01J0000000000000000000000A", { questionId: "01J0000000000000000000000A" }]],
   send_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
+  read_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
   post_notice: [["01J0000000000000000000000A", { postId: "01J0000000000000000000000A" }]],
   notice_due: [["01J0000000000000000000000A", { noticeId: "01J0000000000000000000000A" }]],
   notice_watch: [["all", {}]],

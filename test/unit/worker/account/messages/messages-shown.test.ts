@@ -51,7 +51,7 @@ it("shows to whom, by what and for what something was sent, the newest first, wi
   move(first, "delivered", MINUTE_MS);
   clinic.setNow(NOW_MS + 2 * MINUTE_MS);
   const second = queue();
-  const sent = sentTo(clinic.sql, patientId, 50);
+  const sent = sentTo(clinic.ctx(), patientId, 50);
   expect(sent).toEqual([
     expect.objectContaining({ messageId: second, state: "waiting", purpose: "test", channel: "sms" }),
     expect.objectContaining({ messageId: first, state: "delivered", stateAtMs: NOW_MS + MINUTE_MS }),
