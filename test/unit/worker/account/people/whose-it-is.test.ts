@@ -343,7 +343,7 @@ describe("the patient has died", () => {
     expect(seen).not.toHaveProperty("who");
     const ask = { ticket, lineIds: [clinic.id("line", "NF")], reason: "changed_mind" as const };
     const read = evaluateRead(clinic.ctx(), agent, ask, snapshot);
-    expect(read.ok && read.value.draft?.text).toMatch(/^Hi Fernanda,\n\nThank you for letting us know/);
+    expect(read.ok && read.value.draft?.text).toMatch(/^Hi Fernanda,\n\nThank you for writing to us about/);
   });
 
   it("whoever might speak for the living has to show that they may for the dead", () => {
