@@ -33,6 +33,11 @@ export interface Host {
   insertDraft(text: string, earlier?: readonly string[]): Promise<Inserted>;
   /** Undefined where the helpdesk around the app does not say. */
   replies(): Promise<Replies | undefined>;
+  /**
+   * Asks before a public reply is sent, with its text as its reader will see it. Words that come back stop it and are shown; undefined lets it
+   * go. A host that cannot be stopped never asks. Answers the way to stop asking.
+   */
+  onSend(ask: (text: string) => Promise<string | undefined>): () => void;
   /** Calls when a reply may have been sent. */
   onReply(listener: () => void): () => void;
   notify(kind: NoticeKind, text: string): Promise<void>;

@@ -10,7 +10,48 @@ export function editorHtml(text: string): string {
     .join("");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
+/** Words of older mails that stand below a reply are not its own: the innermost first, and one that nobody closed to the end. */
+const QUOTED = /<blockquote\b[^>]*>(?:(?!<blockquote\b)[\s\S])*?<\/blockquote>/gi;
+const QUOTED_TO_THE_END = /<blockquote\b[\s\S]*$/i;
+
+function withoutQuotes(html: string): string {
+  const less = html.replace(QUOTED, "\n");
+  return less === html ? html.replace(QUOTED_TO_THE_END, "") : withoutQuotes(less);
+}
+
+const UNSEEN = /<(style|script)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
+const LINE_ENDS = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol|table)>/gi;
+
+/** A reply as whoever gets it reads it, with its spaces, lines and quotation marks; its own words alone. */
+export function readText(html: string): string {
+  const text = withoutQuotes(html.replace(UNSEEN, ""))
+    .replace(/\s+/g, " ")
+    .replace(LINE_ENDS, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (whole, code: string) => signOf(code) ?? whole)
+    .replace(/&(amp|lt|gt|quot|nbsp|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
+  const own = text.split("\n").filter((line) => !/^\s*>/.test(line));
+  return own
+    .map((line) => line.replace(/[^\S\n\u00a0]+/g, " ").trim())
+    .join("\n")
+    .trim();
+}
+
+/** Of a character named by its number, written with an x where that is hexadecimal. */
+function signOf(code: string): string | undefined {
+  const point = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+  apos: "'",
+  "#39": "'",
+};
 
 /** What is read, without marks and spaces: editors write both in their own way. */
 export function bareText(html: string): string {

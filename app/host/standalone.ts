@@ -37,6 +37,7 @@ export function standaloneHost(window: Window & typeof globalThis): Host {
       return "clipboard";
     },
     replies: async () => undefined,
+    onSend: () => () => {},
     onReply: () => () => {},
     notify: async () => {},
     resize: async () => {},

@@ -1,13 +1,16 @@
 /** The `Host` port over Zendesk's client SDK. */
 import { within } from "./deadline.ts";
 import { type Host, HostError, type Inserted, type NoticeKind, type Replies, type Scheme } from "./host.ts";
-import { bareText, editorHtml, inPlaceOf } from "./letter-text.ts";
+import { bareText, editorHtml, inPlaceOf, readText } from "./letter-text.ts";
 import type { ZafClient } from "./zaf-client.ts";
 
 /** Shorter than the SDK's own 5 s, whose time-out resolves with an object that is no `Error`. */
 const CALL_LIMIT_MS = 4000;
 /** A cold helpdesk tab registers its apps late. */
 const REGISTER_LIMIT_MS = 20_000;
+/** What the helpdesk does with a hook that never answers is not known: it is answered before anybody wonders. */
+const SEND_LIMIT_MS = 2000;
+const SEND_READ_LIMIT_MS = 400;
 const REPLY_EVENTS = ["ticket.submit.done", "ticket.conversation.changed"];
 const NOTICE_KINDS: Record<NoticeKind, string> = { ok: "notice", warn: "alert", error: "error" };
 
@@ -67,9 +70,30 @@ async function replies(client: ZafClient): Promise<Replies | undefined> {
   return { draft: await draftNow(client), said: saidByStaff(conversation) };
 }
 
+/** The reply that is about to be sent; undefined where it is a note, empty, or not told in time. */
+async function publicReply(client: ZafClient): Promise<string | undefined> {
+  const read = (path: string) =>
+    within(SEND_READ_LIMIT_MS, path, answered(path, client.get(path))).catch((): Fields => ({}));
+  const [type, text] = await Promise.all([read("comment.type"), read("comment.text")]);
+  const html = text["comment.text"];
+  // A kind that nobody tells is taken for public: that one is checked too much, the other way one not at all.
+  if (type["comment.type"] === "internalNote" || typeof html !== "string") return undefined;
+  return readText(html) || undefined;
+}
+
+/** Only a promise that is rejected stops a reply, and what it is rejected with is shown. Whoever asks too slowly does not hold it up. */
+async function beforeSend(client: ZafClient, ask: (text: string) => Promise<string | undefined>): Promise<void> {
+  const asked = async () => {
+    const text = await publicReply(client);
+    return text === undefined ? undefined : ask(text);
+  };
+  const refused = await within(SEND_LIMIT_MS, "ticket.save", asked()).catch(() => undefined);
+  if (refused !== undefined) throw refused;
+}
+
 const schemeOf = (value: unknown): Scheme => (value === "dark" ? "dark" : "light");
 
-function listen(client: ZafClient, event: string, handler: (data: unknown) => void): () => void {
+function listen(client: ZafClient, event: string, handler: (data: unknown) => unknown): () => void {
   client.on(event, handler);
   return () => client.off(event, handler);
 }
@@ -94,6 +118,7 @@ export async function zendeskHost(client: ZafClient, fetchFunction: typeof fetch
     onReturn: (listener) => listen(client, "app.activated", () => listener()),
     insertDraft: (text, earlier = []) => insertDraft(client, text, earlier),
     replies: () => replies(client),
+    onSend: (ask) => listen(client, "ticket.save", () => beforeSend(client, ask)),
     onReply(listener) {
       const stops = REPLY_EVENTS.map((event) => listen(client, event, () => listener()));
       return () => {

@@ -9,6 +9,7 @@ import { useSidebarWords } from "../i18n/sidebar.ts";
 import { useWords } from "../i18n/words.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { SendGuard } from "./send/send-guard.tsx";
 import { TicketPage } from "./ticket-page.tsx";
 import { TABS, type Tab, useView, type ViewState } from "./view.ts";
 
@@ -24,6 +25,7 @@ export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) 
     <div className="sidebar" ref={content}>
       <Nav viewState={viewState} />
       <Banners />
+      {ticket ? <SendGuard key={ticket.ticketId} ticketRef={ticket} /> : null}
       <main className="stack sections">
         <h1 className="visually-hidden">{words[tab]}</h1>
         {tab === "cases" ? <MyCases /> : null}

@@ -22,6 +22,8 @@ const ROLES_OF = {
   "ticket.call_back": ["lead", "finance", "admin"],
   "decision.make": STAFF,
   "decision.stop": STAFF,
+  "reply.insist": STAFF,
+  "reply.override": ["lead", "finance", "admin"],
   "approval.list": EVERYBODY,
   "approval.decide": ["lead", "finance"],
   "approval.delegate": ["lead", "finance"],

@@ -73,6 +73,17 @@ export const brokenLetter = z.strictObject({
 });
 export type BrokenLetter = z.infer<typeof brokenLetter>;
 
+/** A failed check names the words (mission D2), and where they stand in the text. */
+export const replyFinding = z.strictObject({
+  check: z.string(),
+  severity: z.enum(["blocks", "asks"]),
+  words: z.string(),
+  from: z.int(),
+  to: z.int(),
+  message: z.string(),
+});
+export type FindingView = z.infer<typeof replyFinding>;
+
 export const draftReply = z.strictObject({
   language: z.enum(LETTER_LANGUAGES),
   situation: z.enum(LETTER_KINDS),
@@ -80,16 +91,7 @@ export const draftReply = z.strictObject({
   brokenLetter: brokenLetter.optional(),
   text: z.string(),
   facts: replyFacts,
-  /** A failed check names the words (mission D2); empty means it may be inserted. */
-  problems: z.array(
-    z.strictObject({
-      check: z.string(),
-      severity: z.enum(["blocks", "asks"]),
-      words: z.string(),
-      from: z.int(),
-      to: z.int(),
-      message: z.string(),
-    }),
-  ),
+  /** Empty means it may be inserted. */
+  problems: z.array(replyFinding),
 });
 export type DraftReply = z.infer<typeof draftReply>;

@@ -53,6 +53,7 @@ import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";
 import type { EndRulesChangeRequest, RulesView } from "./rules.ts";
+import type * as send from "./send-check.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
 import type * as ticket from "./ticket.ts";
@@ -70,6 +71,10 @@ export const operations = {
   sendCode: at("PUT /tickets/:helpdesk/:ticketId/codes/:codeId")<TicketView, SendCodeRequest>(),
   checkCode: at("POST /tickets/:helpdesk/:ticketId/codes/:codeId/tries")<TicketView, CheckCodeRequest>(),
   correctedReply: at("PUT /tickets/:helpdesk/:ticketId/corrected")<TicketView, ticket.CorrectedRequest>(),
+  checkSend: at("POST /tickets/:helpdesk/:ticketId/send-checks")<send.SendCheck, send.SendCheckRequest>(),
+  insistSend: at("PUT /tickets/:helpdesk/:ticketId/insisted")<send.SendCheck, send.SendCheckRequest>(),
+  overrideSend: at("PUT /tickets/:helpdesk/:ticketId/overridden")<send.SendCheck, send.OverrideSendRequest>(),
+  takenOut: at("PUT /tickets/:helpdesk/:ticketId/taken-out")<TicketView, send.TakenOutRequest>(),
   sayRequest: at("PUT /tickets/:helpdesk/:ticketId/request")<TicketView, SaidRequest>(),
   answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),
   sayMatter: at("PUT /tickets/:helpdesk/:ticketId/matters/:lineId")<TicketView, AskedMatterRequest>(),

@@ -10,7 +10,7 @@ import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { codesView } from "./codes.ts";
 import { decisionView } from "./decision.ts";
-import { draftReply } from "./draft-reply.ts";
+import { draftReply, replyFacts } from "./draft-reply.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
 import { pageView } from "./patient-page.ts";
@@ -178,6 +178,8 @@ export const ticketView = z.strictObject({
     )
     .optional(),
   draft: draftReply.optional(),
+  /** What a public reply is held against that is sent now; absent where the ticket has no case. */
+  sending: replyFacts.optional(),
   /**
    * Where the mail is about more than one purchase: each matter by itself, in the order in which the mail speaks of them. What stands above
    * is then of the first that is open. Absent where there is one matter, and from a Worker of an earlier version.

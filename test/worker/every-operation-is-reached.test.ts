@@ -14,6 +14,7 @@ const nobody: PersonActor = { type: "person", personId: ID, name: "Nobody", role
 const ASKED: Partial<Record<OperationName, unknown>> = {
   listCases: { limit: 1 },
   searchPatients: "nobody",
+  checkSend: { text: "Hello" },
   trends: { from: "2026-01", to: "2026-02" },
   creditLiability: { month: "2026-01" },
   replayDraft: { revision: 1 },

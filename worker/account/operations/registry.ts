@@ -15,6 +15,7 @@ import { checkedLast } from "./checked.ts";
 import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
+import { sends } from "./decision/sends.ts";
 import { tickets } from "./intake/tickets.ts";
 import { letters } from "./letters/letters.ts";
 import { pages } from "./links/pages.ts";
@@ -36,6 +37,7 @@ const ALL = [
   ...whoWrites,
   ...codes,
   ...evaluations,
+  ...sends,
   ...decisions,
   ...approvals,
   ...delegations,

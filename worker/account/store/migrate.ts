@@ -55,6 +55,7 @@ import { saidOnPages } from "./migrations/053-said-on-pages.ts";
 import { contactsInAnyLanguage } from "./migrations/054-contacts-in-any-language.ts";
 import { contactsAllowedAgain } from "./migrations/055-contacts-allowed-again.ts";
 import { letterSets } from "./migrations/056-letter-sets.ts";
+import { sentReplies } from "./migrations/057-sent-replies.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -115,6 +116,7 @@ export const MIGRATIONS: readonly string[] = [
   contactsInAnyLanguage,
   contactsAllowedAgain,
   letterSets,
+  sentReplies,
 ];
 
 /**

@@ -8,6 +8,7 @@ import { matters } from "./matters.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { send } from "./send.ts";
 import { who } from "./who.ts";
 import { whom } from "./whom.ts";
 import { why } from "./why.ts";
@@ -31,6 +32,7 @@ export const en = {
   request,
   matters,
   page,
+  send,
   after,
 };
 

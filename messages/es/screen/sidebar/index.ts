@@ -9,6 +9,7 @@ import { matters } from "./matters.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { send } from "./send.ts";
 import { who } from "./who.ts";
 import { whom } from "./whom.ts";
 import { why } from "./why.ts";
@@ -31,5 +32,6 @@ export const es: SidebarWords = {
   request,
   matters,
   page,
+  send,
   after,
 };

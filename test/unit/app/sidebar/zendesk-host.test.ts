@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { editorHtml } from "../../../../app/host/letter-text.ts";
+import { editorHtml, readText } from "../../../../app/host/letter-text.ts";
 import type { ZafClient } from "../../../../app/host/zaf-client.ts";
 import { zendeskHost } from "../../../../app/host/zendesk.ts";
 
@@ -8,7 +8,7 @@ type Call = readonly [string, ...unknown[]];
 /** A helpdesk that answers from a table: a value, an error to reject with, or "silent". */
 function helpdesk(answers: Readonly<Record<string, unknown>> = {}, context: unknown = { ticketId: 42 }) {
   const calls: Call[] = [];
-  const handlers = new Map<string, (data: unknown) => void>();
+  const handlers = new Map<string, (data: unknown) => unknown>();
   const answer = (path: string): Promise<unknown> => {
     const given = answers[path];
     if (given === "silent") return new Promise(() => {});
@@ -137,5 +137,53 @@ describe("the frame around the app", () => {
     expect(listener).toHaveBeenCalledOnce();
     stop();
     expect(handlers.has("app.activated")).toBe(false);
+  });
+});
+
+describe("a reply that is about to be sent", () => {
+  const told = (type: string, html: string) => ({
+    "comment.type": { errors: {}, "comment.type": type },
+    "comment.text": { errors: {}, "comment.text": html },
+  });
+  async function sending(
+    answers: Readonly<Record<string, unknown>>,
+    ask: (text: string) => Promise<string | undefined>,
+  ) {
+    const { client, handlers } = helpdesk(answers);
+    (await open(client)).onSend(ask);
+    return () => handlers.get("ticket.save")?.(undefined);
+  }
+
+  it("is stopped by a promise that is rejected with words: one that resolves with them would let it go", async () => {
+    const send = await sending(told("publicReply", "<p>We return $475.00</p>"), async () => "Nothing is decided.");
+    await expect(send()).rejects.toBe("Nothing is decided.");
+    const fine = await sending(told("publicReply", "<p>Hello</p>"), async () => undefined);
+    expect(await fine()).toBeUndefined();
+  });
+
+  it("is not asked about where it is a note, or empty", async () => {
+    const ask = vi.fn(async () => "No.");
+    expect(await (await sending(told("internalNote", "<p>$475.00</p>"), ask))()).toBeUndefined();
+    expect(await (await sending(told("publicReply", "<p><br></p>"), ask))()).toBeUndefined();
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it("is checked where the helpdesk does not say what kind it is", async () => {
+    const silent = await sending({ ...told("", "<p>$475.00</p>"), "comment.type": "silent" }, async () => "No.");
+    const stopped = expect(silent()).rejects.toBe("No.");
+    await vi.advanceTimersByTimeAsync(400);
+    await stopped;
+  });
+
+  it("goes after two seconds whatever is asked, since nobody knows what the helpdesk does with silence", async () => {
+    const send = (await sending(told("publicReply", "Hi"), () => new Promise(() => {})))();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await send).toBeUndefined();
+  });
+
+  it("is read with its spaces, lines and quotation marks, without the mails below it", () => {
+    const html =
+      "<style>p{}</style><p>Hi&nbsp;Maya, &ldquo;soon&#8221; &#x24;5 &amp; more</p><p>One<br>two</p><div>&gt; $900.00</div><blockquote>We return<blockquote>old</blockquote>$475.00</blockquote><p>three</p><blockquote>$9";
+    expect(readText(html)).toBe("Hi Maya, &ldquo;soon” $5 & more\nOne\ntwo\nthree");
   });
 });

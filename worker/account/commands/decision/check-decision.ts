@@ -139,16 +139,18 @@ function checkUses(matter: AssembledMatter, ask: CheckedAsk, { option, uses }: D
   return (uses.uses ?? 0) <= left ? ok(true) : wrong("Fewer uses are left than that.", { leftUses: left });
 }
 
-/** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */
+/**
+ * The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). Answers the letter that
+ * goes with the decision, whether one is sent with it or not.
+ */
 function checkReplyText(
   context: CommandContext,
   matter: AssembledMatter,
   { replyText, option, amountMinor, exception }: DecideRequest,
 ): Result<DraftReply | undefined, Refusal> {
-  if (replyText === undefined) return ok(undefined);
   const own = { option, extendDays: exception?.extendDays, ...(amountMinor > 0 ? { amountMinor } : {}) };
   const draft = draftFor(context, matter, own);
-  const problems = draft ? checkReply(replyText, draft.facts) : [];
+  const problems = draft && replyText !== undefined ? checkReply(replyText, draft.facts) : [];
   return blocks(problems) ? refusal("reply_refused", "The reply does not fit the case.", { problems }) : ok(draft);
 }
 

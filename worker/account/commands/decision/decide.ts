@@ -65,6 +65,7 @@ export function decide(
     decided,
     asked: { ticket, lineIds, reason, attested, ...(uses ? { uses } : {}) },
     ...letterOf(context, caseId, matter, request),
+    ...saidOf(checked.value.draft, request.option),
   };
   const facts = matter.lines.map((line) => line.facts);
   const evaluationId = insertEvaluation(context, caseId, facts, stored);
@@ -114,7 +115,8 @@ export function decide(
     ? awaitApproval(context, checked.value, decision)
     : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);
   if (!held.ok) return held;
-  recordBrokenLetter(context, caseId, ask.approval ? holdingDraftOf(context, decisionId) : checked.value.draft);
+  const sent = request.replyText === undefined ? undefined : checked.value.draft;
+  recordBrokenLetter(context, caseId, ask.approval ? holdingDraftOf(context, decisionId) : sent);
   // While approval waits a holding reply goes out instead.
   if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId, matter.lineIds);
   syncCase(context, caseId, { tell: true });
@@ -133,6 +135,10 @@ function letterOf(
   const letter = answerOf(context, matter, own);
   return letter ? { letter } : {};
 }
+
+/** Of the letter that goes with this decision only: what is asked first says nothing of it. */
+const saidOf = (draft: CheckedDecision["draft"], option: DecideRequest["option"]): Pick<StoredProposal, "said"> =>
+  draft && (draft.situation === option || draft.situation === "several") ? { said: draft.facts } : {};
 
 function awaitApproval(
   context: CommandContext,

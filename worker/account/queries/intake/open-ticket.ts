@@ -26,13 +26,13 @@ import { clinicianViewOf } from "../case/clinician.ts";
 import { correctionOf } from "../case/correction.ts";
 import { mayEndAsWrong } from "../case/endable.ts";
 import { decisionViewsOf } from "../decision/decisions.ts";
-import { draftFor, identityDraft } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
 import { pageViewOf } from "../links/page-view.ts";
 import { codesView } from "../people/codes-view.ts";
 import { patientCardOf } from "../people/patient-card.ts";
 import { storyOf } from "../people/story.ts";
 import { whoView } from "../people/whom-view.ts";
+import { asksForMoney, lettersOfTicket } from "./letters-of-ticket.ts";
 import { type MatterSeen, matterSeen, matterViewOf } from "./matter-views.ts";
 import { conversationOf } from "./news.ts";
 
@@ -52,6 +52,7 @@ export function openTicketView(
   const theCase = subject.case;
   const language = screenLanguageOf(actor.locale);
   const known = subject.patientId === undefined ? undefined : aboutPatient(ctx, actor, subject, subject.patientId);
+  const proposal = known?.assembled && proposalOf(ctx, known.assembled);
   return ok({
     ticket: {
       ...ticket,
@@ -71,12 +72,12 @@ export function openTicketView(
     ...(theCase ? conversationOf(ctx, actor, theCase) : {}),
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language, actor.personId) : [],
     ...omitNullish({
-      proposal: known?.assembled && proposalOf(ctx, known.assembled),
+      proposal,
       unproposed: known?.unproposed,
       asks: known?.asks,
       about: known?.about,
       openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,
-      draft: draftOf(ctx, actor, subject, known?.assembled),
+      ...lettersOfTicket(ctx, actor, subject, { assembled: known?.assembled, proposal, matters: known?.matters }),
       matters: known?.matters,
       correction: correctionOf(ctx, subject, actor.personId),
       page: pageViewOf(ctx, subject),
@@ -93,10 +94,6 @@ function codesFor(ctx: AccountContext, actor: PersonActor, subject: CaseScope): 
   if (!isAsked || patientId === undefined || !ticket || !snapshot || !may(actor, "ticket.verify").ok) return undefined;
   return codesView(ctx, ticket, patientId, snapshot.receivedAtMs);
 }
-
-/** The mail surely asks, and nobody has said that it does not. */
-const asksForMoney = ({ intent, saidNo }: CaseScope): boolean =>
-  intent?.isRefundRequest === true && saidNo === undefined;
 
 interface AboutPatient extends MatterSeen {
   readonly patient: TicketView["patient"];
@@ -170,19 +167,6 @@ function intentView({ intent, saidNo: said }: CaseScope): TicketView["intent"] {
     reasons: [...intent.reasons],
     ...omitNullish({ quote, reason, chargeback, saidNo }),
   };
-}
-
-function draftOf(
-  ctx: AccountContext,
-  actor: PersonActor,
-  subject: CaseScope,
-  assembled: AssembledMatter | undefined,
-): TicketView["draft"] {
-  if (assembled) return draftFor(ctx, assembled, {});
-  const rules = currentRules(ctx.sql)?.rules;
-  const isVerified = subject.match.verification.state === "verified";
-  if (!rules || isVerified || !(subject.case || asksForMoney(subject))) return undefined;
-  return identityDraft(ctx, rules, subject, actor.personId);
 }
 
 function allowedFor(

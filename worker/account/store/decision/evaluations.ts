@@ -1,6 +1,7 @@
 /** What one decision was taken on: the frozen facts with their hash, the versions, the proposal, and what was asked and decided. */
 
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
+import type { ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import type { OptionView } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
@@ -25,6 +26,8 @@ export type StoredProposal = Proposal & {
   readonly asked: Asked;
   /** Of one of several matters: what its letter says, for the one letter about all of them. */
   readonly letter?: LetterKept;
+  /** What its letter may say, whether one went with it or not: what later replies on its tickets are held against. */
+  readonly said?: ReplyFacts;
 };
 
 export interface EvaluationRow {

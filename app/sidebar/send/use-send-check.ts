@@ -1,0 +1,34 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
+import { useServices } from "../../api/context.ts";
+import { keys } from "../../api/queries.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useWords } from "../../i18n/words.ts";
+import { beforeSend, type Stopped } from "./before-send.ts";
+import { findingSentence, stoppedSentence } from "./words.ts";
+
+/** Asks before each public reply of this ticket, and keeps the last that was stopped until it goes or is taken back. */
+export function useSendCheck(ref: TicketRef): { readonly stopped: Stopped | undefined; readonly forget: () => void } {
+  const { host, api } = useServices();
+  const client = useQueryClient();
+  const words = useSidebarWords().send;
+  const { lists } = useWords();
+  const [stopped, setStopped] = useState<Stopped>();
+  const forget = useCallback(() => setStopped(undefined), []);
+  const explained = useRef(new Set<string>()).current;
+  useEffect(() => {
+    const port = {
+      check: (text: string) => api.checkSend(ref, { text }),
+      insist: (text: string) => api.insistSend(ref, { text }),
+      known: () => client.getQueryData<TicketView>(keys.ticket(ref)),
+      explained,
+    };
+    return host.onSend(async (text) => {
+      const now = await beforeSend(port, text);
+      setStopped(now);
+      return now && stoppedSentence(now, words, (one) => findingSentence(one, lists.checks));
+    });
+  }, [host, api, client, ref, words, lists, explained]);
+  return { stopped, forget };
+}

@@ -1,0 +1,15 @@
+/** A public reply that is about to be sent. */
+export const send = {
+  blocked: "This reply was not sent",
+  asked: "Before you send this reply",
+  change: "Change it in the reply, then submit again.",
+  alone: "Makegood does not answer now, so this is what the page knows. Change the reply, or try again in a moment.",
+  again: "Change it, or submit again to send it as it is. That is recorded.",
+  leadMay: "A lead can let it go as it is.",
+  why: "Why may it go as it is?",
+  whyHint: "One sentence. It is recorded.",
+  allow: "Let this reply go",
+  allowed: "This reply may go now. Submit it again.",
+  toldBlocks: (what: string) => `${what} See Makegood beside the ticket, change the reply, then submit again.`,
+  toldAsks: (what: string) => `${what} See Makegood beside the ticket. Submit again to send it as it is.`,
+};

@@ -1,0 +1,128 @@
+/** What a public reply on a case is held against at the moment it is sent: what is decided by now, and how far its money is. Reads only. */
+import type { DraftReply, ReplyFacts } from "../../../../core/contract/draft-reply.ts";
+import type { TakenView } from "../../../../core/contract/proposal.ts";
+import type { CorrectionView } from "../../../../core/contract/ticket.ts";
+import { noCase } from "../../../../core/reply/check/about-money.ts";
+import { isOffer } from "../../../../core/reply/composition.ts";
+import { moneyStateOf, standing, together, undecided } from "../../../../core/reply/send-facts.ts";
+import { propose } from "../../../../core/resolution/propose.ts";
+import { assembleFor } from "../../domain/facts/assemble.ts";
+import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { setting } from "../../store/account/settings.ts";
+import { mattersOfCase } from "../../store/case/matters.ts";
+import type { AccountContext } from "../../store/context.ts";
+import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
+import { saidInCase } from "../../store/intake/manual-replies.ts";
+import { heardIn } from "../../store/intake/replies.ts";
+import { legsOfDecision } from "../../store/money/legs.ts";
+import { patientById } from "../../store/people/patients.ts";
+import { currentRules } from "../../store/policy/policies.ts";
+import { correctionOf } from "../case/correction.ts";
+import { draftFor } from "./draft.ts";
+
+/** What is proposed of a case, as a screen was shown it already. */
+export interface Proposed {
+  readonly drafts: readonly DraftReply[];
+  readonly taken: readonly TakenView[];
+}
+
+/** Of a ticket without a case nothing is known: only what a reply promises of money counts. */
+export function noCaseFacts({ sql }: AccountContext, subject?: CaseScope): ReplyFacts {
+  const patient = subject?.patientId === undefined ? undefined : patientById(sql, subject.patientId);
+  const language = patient?.language ?? languageOf(setting(sql, "language") ?? "en");
+  return noCase(language, currentRules(sql)?.rules.bannedPhrases);
+}
+
+/** Undefined where the ticket has no case. `proposed` where it was worked out already. */
+export function sendFactsOf(ctx: AccountContext, subject: CaseScope, proposed?: Proposed): ReplyFacts | undefined {
+  const { case: theCase } = subject;
+  if (!theCase) return undefined;
+  const decided = standingIn(ctx, theCase.caseId).map((row) => factsOfDecision(ctx, row, subject));
+  // Who signs changes nothing of what it may say.
+  const correction = correctionOf(ctx, subject, theCase.ownerId ?? "");
+  const others = correction ? [factsOfCorrection(correction)] : [];
+  const isAllDecided = decided.length > 0 && mattersOfCase(ctx.sql, theCase.caseId).length === 0;
+  const open = isAllDecided ? [] : openFacts(ctx, proposed ?? proposedOf(ctx, subject));
+  const [first, ...rest] = [...decided, ...others, ...open];
+  return first ? together([first, ...rest]) : { ...noCaseFacts(ctx, subject), decided: "nothing" };
+}
+
+/** Each that was not taken back; of several about the same the last. A payout of credit says nothing of what was bought. */
+function standingIn({ sql }: AccountContext, caseId: string): DecisionRow[] {
+  const isOpen = (one: DecisionRow) =>
+    one.state === "awaiting_approval" ||
+    (one.state === "approved" &&
+      (legsOfDecision(sql, one.decisionId).length === 0 ||
+        legsOfDecision(sql, one.decisionId).some(({ state }) => state !== "failed" && state !== "closed")));
+  return decisionsOfCase(sql, caseId).filter(isOpen);
+}
+
+function factsOfDecision(ctx: AccountContext, row: DecisionRow, subject: CaseScope): ReplyFacts {
+  const { sql } = ctx;
+  const base = noCaseFacts(ctx, subject);
+  const { said } = evaluationById(sql, row.evaluationId).proposal;
+  if (row.state === "awaiting_approval")
+    return said ? { ...undecided(said), decided: "awaiting" } : { ...base, decided: "awaiting" };
+  const legs = legsOfDecision(sql, row.decisionId);
+  const moneyState = moneyStateOf(
+    legs.map(({ state }) => state),
+    hasArrived(ctx, row),
+  );
+  if (said) return standing(said, moneyState);
+  const { offer, amountMinor, bonusMinor, currency } = row;
+  const sums = [amountMinor, bonusMinor, amountMinor + bonusMinor, ...legs.map((leg) => leg.amountMinor)];
+  const promisedMinor = [...new Set(sums.filter((minor) => minor > 0))];
+  return {
+    ...base,
+    currency,
+    decided: offer === "decline" ? "refused" : "given",
+    ...(offer === "decline" ? {} : { given: [offer] }),
+    ...(promisedMinor.length > 0 ? { promisedMinor } : {}),
+    allowedMinor: promisedMinor,
+    moneyState,
+  };
+}
+
+/** What was stopped is given no more; what came back or failed was given, and is due. */
+const factsOfCorrection = ({ draft: { facts }, trouble }: CorrectionView): ReplyFacts =>
+  trouble === "stopped" ? undecided(facts) : standing(facts, facts.moneyState);
+
+const hasArrived = ({ sql }: AccountContext, { caseId }: DecisionRow): boolean =>
+  heardIn(sql, caseId).some(({ answeredAs }) => answeredAs === "arrived") ||
+  saidInCase(sql, caseId).some(({ act }) => act === "arrived");
+
+/** Of what is not decided yet. An account that only suggests decides elsewhere: its letters are held against what the policy gives. */
+function openFacts({ sql }: AccountContext, { drafts, taken }: Proposed): ReplyFacts[] {
+  const isElsewhere = setting(sql, "money") !== "on";
+  const known = drafts.map(({ facts, situation }) =>
+    isElsewhere && isOffer(situation) ? standing(facts, facts.moneyState) : undecided(facts),
+  );
+  return known.map((facts) => withGiven(facts, taken));
+}
+
+/** What went back before, here or elsewhere, may be told. */
+function withGiven(facts: ReplyFacts, taken: readonly TakenView[]): ReplyFacts {
+  const parts = taken.flatMap((one) => one.parts.filter(({ by, amountMinor }) => by !== "waiting" && amountMinor > 0));
+  const sums = [
+    ...new Set([...parts.map(({ amountMinor }) => amountMinor), ...taken.map(({ takenMinor }) => takenMinor)]),
+  ];
+  if (parts.length === 0) return facts;
+  return {
+    ...facts,
+    decided: "given",
+    promisedMinor: [...new Set([...(facts.promisedMinor ?? []), ...sums])],
+    allowedMinor: [...new Set([...facts.allowedMinor, ...sums])],
+    moneyState: "sent",
+  };
+}
+
+/** As an agent would be shown it. */
+function proposedOf(ctx: AccountContext, subject: CaseScope): Proposed {
+  const matter = assembleFor(ctx, { role: "agent", locale: "en" }, subject, {});
+  if (!matter.ok) return { drafts: [], taken: [] };
+  const draft = draftFor(ctx, matter.value, {});
+  const { taken } = propose(matter.value);
+  return { drafts: draft ? [draft] : [], taken: taken ? [taken] : [] };
+}
