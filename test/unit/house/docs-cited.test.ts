@@ -67,6 +67,19 @@ describe("what is cited is there", () => {
   });
 });
 
+it("each decision record has a number of its own, which its title and the list give", () => {
+  const records = globSync("docs/decisions/0*.md").map((file) => file.slice("docs/decisions/".length));
+  const numbers = records.map((name) => name.slice(0, 4));
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  const list = readFileSync("docs/decisions/README.md", "utf8");
+  const untrue = records.filter((name) => {
+    const number = name.slice(0, 4);
+    const title = readFileSync(`docs/decisions/${name}`, "utf8").split(" ", 2).join(" ");
+    return title !== `# ${number}` || !list.includes(`| [${number}](${name}) |`);
+  });
+  expect(untrue).toEqual([]);
+});
+
 it("is found out where it is not: by range, over a broken line, by its page", () => {
   expect(unknownIn("(mission A1, Z9; invariant\n * I77)")).toEqual(["Z9", "I77"]);
   expect(unknownIn("(mission A1–A99, G3) and missions of Z1")).toEqual(["A99"]);
