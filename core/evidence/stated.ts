@@ -20,6 +20,13 @@ const findStates = termFinder({
     "i opened it, i opened the, already opened, it is open, is opened, arrived broken, arrived damaged, came broken, came damaged, lo abri, la abri, ya abierto, ya abierta, " +
     "esta abierto, esta abierta, llego roto, llego rota, llego danado, llego danada, ai ouvert, deja ouvert, est ouvert, arrive casse, arrivee cassee, arrive abime",
 });
+/** What somebody used was opened. "I used to" is no use of it. */
+const findUse = termFinder({
+  used:
+    "i used it, i only used it, i have used it, i have only used it, ive used it, ive only used it, i just used it, i tried it, i only tried it, i have tried it, ive tried it, used it once, used it twice, " +
+    "tried it once, tried it twice, used once, used twice, only used, lo use, la use, lo he usado, la he usado, lo probe, la probe, lo he probado, la he probado, solo la use, solo lo use, " +
+    "ai utilise, ai utilisee, ai essaye, ai essayee, utilise une fois, utilisee une fois, utilise deux fois, utilisee deux fois",
+});
 const UNITS = wordSet("miles mile mi millas km kms kilometers kilometres kilometros");
 const HOURS = wordSet("hours hrs horas heures");
 const BEFORE = wordSet("before ahead advance prior notice antes antelacion anticipacion avant avance");
@@ -38,7 +45,9 @@ const STATED: Partial<Record<FactName, Test>> = {
   "evidence.medical_note": isNoteEnclosed,
   "days.medical_note_after_purchase": isNoteEnclosed,
   "product.state": (_, words) =>
-    findStates([...words]).length > 0 || findClaims([...words]).some(({ key }) => key === "sealed"),
+    findStates([...words]).length > 0 ||
+    (findUse([...words]).length > 0 && !hasAny(words, NOT)) ||
+    findClaims([...words]).some(({ key }) => key === "sealed"),
   moved_miles: (_, words) => isCounted(words, UNITS),
   "visit.cancelled_hours_before": (_, words) => isCounted(words, HOURS) && hasAny(words, BEFORE),
 };

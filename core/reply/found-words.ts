@@ -8,11 +8,11 @@ import { moneyTold } from "./told-words.ts";
 
 type Told = Pick<FoundView, "kind" | "currency" | "charges" | "claim" | "ended" | "use">;
 
-/** Sentences of one letter about all of them; the apology once, where any of them is the clinic's own mistake and `isSure`. */
+/** Sentences of one letter about all of them; that it should not have happened once, of a charge that `isSure`. */
 export function foundForPatient(told: readonly Told[], isSure: boolean, language: Language): string {
   const sentences = told.map((one) => sentenceOf(one, language)).filter(Boolean);
-  const isOurs = isSure && told.some(({ kind }) => kind === "double_charge" || kind === "charged_after_cancel");
-  return [...sentences, ...(isOurs ? [LETTERS[language].found.ourMistake] : [])].join(" ");
+  const isWrong = isSure && told.some(({ kind }) => kind === "double_charge" || kind === "charged_after_cancel");
+  return [...sentences, ...(isWrong ? [LETTERS[language].found.shouldNotBe] : [])].join(" ");
 }
 
 /** What only the patient can say; one question for each kind. */

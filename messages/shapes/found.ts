@@ -7,6 +7,7 @@ export interface FoundWords {
   readonly insurer: (amount: string, serviceOn: string) => string;
   readonly afterEnd: (title: string, endedOn: string, amount: string, on: string) => string;
   readonly used: (title: string, usedOn: string, refundedOn: string) => string;
-  readonly ourMistake: string;
+  /** What nobody wanted, without a word of whose fault it was: only a person who attested one owns it. */
+  readonly shouldNotBe: string;
   readonly questions: Readonly<Record<FoundKind, string>>;
 }

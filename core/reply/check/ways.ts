@@ -16,6 +16,12 @@ const BY_WORD: Readonly<Record<"card" | "cash" | "cheque" | "transfer", readonly
   transfer: ["transfer"],
 };
 
+/** What a processor takes as it takes a card, and a letter calls a bank account (`messages/<language>/letters/arrival.ts`). */
+const BANK_ACCOUNT = /^(?:bank debit|virement)$/i;
+
+const goesBy = (word: keyof typeof BY_WORD, { tender, brand = "" }: Ways[number]): boolean =>
+  BANK_ACCOUNT.test(brand) ? word === "transfer" : BY_WORD[word].includes(tender);
+
 export function checkWays(
   reading: Reading,
   facts: ReplyFacts,
@@ -51,7 +57,7 @@ const same = (brand: string) => SAME_BRAND[brand] ?? brand;
 
 function brands({ text }: Sentence, ways: Ways) {
   const known = ways.flatMap(({ brand }) => (brand === undefined ? [] : same(fold(brand).text.toLowerCase())));
-  const isCardUnnamed = ways.some(({ tender, brand }) => brand === undefined && BY_WORD.card.includes(tender));
+  const isCardUnnamed = ways.some(({ tender, brand }) => brand === undefined && goesBy("card", { tender }));
   if (isCardUnnamed) return [];
   return findAll([BRANDS], text).filter(({ words }) => !known.some((one) => one.includes(same(words.toLowerCase()))));
 }
@@ -70,6 +76,6 @@ function figures({ plain, words }: Sentence, ways: Ways) {
 
 function tenders({ text, words }: Sentence, ways: Ways) {
   return (["card", "cash", "cheque", "transfer"] as const).flatMap((word) =>
-    ways.some(({ tender }) => BY_WORD[word].includes(tender)) ? [] : findAll([words.ways[word]], text),
+    ways.some((way) => goesBy(word, way)) ? [] : findAll([words.ways[word]], text),
   );
 }

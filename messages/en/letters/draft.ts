@@ -23,9 +23,9 @@ export const draft: DraftWords = {
     `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
   yourRequest: "your request",
   whoAreYou:
-    "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
+    "This email address is new to us. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
   whoAreYouByNumber:
-    "We do not know this email address. Please write from the one you gave us, or tell us a good time to call the phone number we have for you.",
+    "This email address is new to us. Please write from the one you gave us, or tell us a good time to call the phone number we have for you.",
   aboutWhom:
     "Who is this about? Please send us their full name, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us.",
   mayYouSpeak:

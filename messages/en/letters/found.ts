@@ -9,7 +9,7 @@ export const found: FoundWords = {
     `Your ${title} ended on ${endedOn}. On ${on} we still charged you ${amount}.`,
   used: (title, usedOn, refundedOn) =>
     `They show a visit on ${usedOn} for ${title}. We gave the money for it back on ${refundedOn}.`,
-  ourMistake: "This was our mistake, and we are sorry.",
+  shouldNotBe: "This should not have happened.",
   questions: {
     double_charge: "Did you buy this one time, or two times?",
     insurer_overpaid: "Did you pay for this visit yourself?",

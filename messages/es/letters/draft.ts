@@ -23,9 +23,9 @@ export const draft: DraftWords = {
     `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,
   yourRequest: "su solicitud",
   whoAreYou:
-    "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
   whoAreYouByNumber:
-    "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos una buena hora para llamar al teléfono que tenemos de usted.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos una buena hora para llamar al teléfono que tenemos de usted.",
   aboutWhom:
     "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus visitas solo podemos hablar con esa persona, o con quien ella nos haya indicado.",
   mayYouSpeak:

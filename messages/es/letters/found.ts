@@ -8,7 +8,7 @@ export const found: FoundWords = {
   afterEnd: (title, endedOn, amount, on) => `Su ${title} terminó el ${endedOn}. El ${on} aún le cobramos ${amount}.`,
   used: (title, usedOn, refundedOn) =>
     `Muestran una visita el ${usedOn} por ${title}. El ${refundedOn} le devolvimos el dinero de esa compra.`,
-  ourMistake: "Fue un error nuestro, y lo sentimos.",
+  shouldNotBe: "Esto no tendría que haber pasado.",
   questions: {
     double_charge: "¿Lo compró una vez o dos veces?",
     insurer_overpaid: "¿Pagó usted esa visita?",

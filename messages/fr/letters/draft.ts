@@ -26,9 +26,9 @@ export const draft: DraftWords = {
     `une copie du formulaire « ${title} », si vous l’avez signé à l’achat. Une photo suffit. Si vous ne l’avez pas signé, dites-le-nous simplement.`,
   yourRequest: "votre demande",
   whoAreYou:
-    "Nous ne connaissons pas cette adresse de courriel. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
+    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   whoAreYouByNumber:
-    "Nous ne connaissons pas cette adresse de courriel. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
+    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   aboutWhom:
     "De qui s’agit-il? Envoyez-nous son nom complet, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses visites qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.",
   mayYouSpeak:

@@ -10,7 +10,7 @@ export const found: FoundWords = {
     `${title} : cela a pris fin le ${endedOn}. Le ${on}, nous vous avons encore facturé ${amount}.`,
   used: (title, usedOn, refundedOn) =>
     `On y voit une visite le ${usedOn} pour ${title}. L’argent de cet achat vous avait été rendu le ${refundedOn}.`,
-  ourMistake: "C’était notre erreur et nous nous en excusons.",
+  shouldNotBe: "Cela n’aurait pas dû arriver.",
   questions: {
     double_charge: "L’avez-vous acheté une fois ou deux fois?",
     insurer_overpaid: "Avez-vous payé cette visite vous-même?",

@@ -14,13 +14,13 @@ export const around: Around = {
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Responda y díganos qué le viene mejor.{% endif %}`,
-  alternatives: `Si prefiere {% if alternatives.size == 1 %}esto{% else %}una de estas opciones{% endif %}, solo responda{% if choose_by %} antes del {{ choose_by }}{% endif %}:
+  alternatives: `Si prefiere {% if alternatives.size == 1 %}esto{% else %}una de estas opciones{% endif %}, solo responda{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 ¿Qué le viene mejor?`,
   page: "{% if page_url %}Aquí puede ver en todo momento cómo va:\n{{ page_url }}{% endif %}",
   review:
-    "¿Cree que nos equivocamos? Responda y díganoslo. Lo verá de nuevo otra persona, que no decidió esto{% if review_by %}, y tendrá una respuesta antes del {{ review_by }}{% endif %}.",
+    "¿Cree que nos equivocamos? Responda y díganoslo. Lo verá de nuevo otra persona, que no decidió esto{% if review_by %}, y tendrá una respuesta a más tardar el {{ review_by }}{% endif %}.",
   closing: "Saludos,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hola:",

@@ -5,7 +5,7 @@ const WAY =
 const EACH = `{% if destinations.size > 1 %} Vuelve así:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`;
-const ANSWER = "{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}";
+const ANSWER = "{% if answer_by %} Tendrá la respuesta a más tardar el {{ answer_by }}.{% endif %}";
 
 /** Cartas de antes y de después de una decisión. */
 export const moments: Moments = {
@@ -15,32 +15,32 @@ Hasta entonces no tiene que hacer nada.`,
   "body.ask": `{% if question %}{% if has_died %}Queremos que esto le cueste lo menos posible. {% endif %}{{ question }}{% else %}{% if has_died %}Queremos que esto le cueste lo menos posible. Para arreglarlo nos falta:{% else %}Para darle una respuesta justa, nos {% if missing.size == 1 %}falta algo{% else %}faltan unas cosas{% endif %}:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Por favor, responda a este correo.{% if answer_by %} Así le podemos responder antes del {{ answer_by }}.{% endif %}{% endif %}`,
+Por favor, responda a este correo.{% if answer_by %} Así le podemos responder a más tardar el {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. Otra persona aquí la tiene que ver antes.${ANSWER}`,
   "body.holding_clinician": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver antes, para que la respuesta sea buena.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Hay más de una forma de arreglarlo, y usted elige:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-¿Qué le viene mejor? Solo responda a este correo{% if choose_by %} antes del {{ choose_by }}{% endif %}.`,
+¿Qué le viene mejor? Solo responda a este correo{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
   "body.several": `Gracias por escribirnos el {{ requested_on }}. Nos preguntó por {{ matters.size }} cosas. Le respondemos a cada una.
 {% for m in matters %}
 {{ m.heading }}
 {{ m.answer }}
 {% endfor %}`,
   "body.approved": `Su solicitud del {{ requested_on }} está aprobada. Le vamos a devolver {{ amount }}${WAY}${EACH}`,
-  "body.sent": `{% if has_died %}El dinero{% else %}Su dinero{% endif %} ya salió: enviamos {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}{% if sent_on %} el {{ sent_on }}{% endif %}.{% if arrives_by %} Debe verse {% if arrives_from %}entre el {{ arrives_from }} y el {{ arrives_by }}{% else %}antes del {{ arrives_by }}{% endif %}.{% elsif destinations.size == 1 %} {{ destinations[0].when }}{% endif %}
+  "body.sent": `{% if has_died %}El dinero{% else %}Su dinero{% endif %} ya salió: enviamos {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}{% if sent_on %} el {{ sent_on }}{% endif %}.{% if arrives_by %} Debe verse {% if arrives_from %}entre el {{ arrives_from }} y el {{ arrives_by }}{% else %}a más tardar el {{ arrives_by }}{% endif %}.{% elsif destinations.size == 1 %} {{ destinations[0].when }}{% endif %}
 
 Si para entonces no lo ve, solo responda a este correo.`,
   "body.bank_reference": `{% if sent_on %}El {{ sent_on }} enviamos {{ amount }}{% else %}Enviamos {{ amount }}{% endif %}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}. Si su banco no lo encuentra, dele este número:
 {{ bank_reference }}`,
   "body.delayed": `{% if sent_on %}El {{ sent_on }} enviamos {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}. Tarda más de lo que le dijimos.{% else %}Los {{ amount }} que vamos a devolver tardan más de lo que le dijimos.{% endif %} Sentimos la espera.{% if bank_reference %} Si llama a su banco, con este número lo encuentran: {{ bank_reference }}.{% endif %}{% if answer_by %}
 
-Le escribiremos de nuevo antes del {{ answer_by }}.{% endif %}`,
+Le escribiremos de nuevo a más tardar el {{ answer_by }}.{% endif %}`,
   "body.correction": `{% if has_died %}{% if said_on %}El {{ said_on }} decidimos devolver{% else %}Queríamos devolver{% endif %} {{ amount }}{% if destinations.size == 1 %} a la {{ destinations[0].label }}{% endif %}. No salió así.{% else %}{% if said_on %}El {{ said_on }} decidimos que iba a recibir{% else %}Queríamos darle{% endif %} {{ amount }}{% if destinations.size == 1 %} en su {{ destinations[0].label }}{% endif %}. Lo sentimos: no salió así.{% endif %}{% if happened %}
 
 {{ happened }}{% endif %}{% if answer_by %}
 
-Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
+Le escribiremos otra vez a más tardar el {{ answer_by }}.{% endif %}`,
   "body.credit_balance": `Tiene {{ credit_balance }} de saldo en su cuenta con nosotros. Lo puede usar {% if credit_places %}en {{ credit_places }}{% else %}aquí en lo que quiera{% endif %}.{% if credit_ends %} Vale hasta el {{ credit_ends }}.{% endif %}`,
   "body.statement": `Aquí tiene el resumen de lo que se pagó y de lo que volvió:
 {{ statement_url }}
@@ -59,5 +59,5 @@ Le vamos a devolver {{ amount }}${WAY}${EACH}
 No tiene que hacer nada. Si algo no le cuadra, solo responda.`,
   "body.found_ask": `Revisamos nuestros registros.{% if found %} {{ found }}{% endif %}
 
-{% if question %}{{ question }} {% endif %}Responda a este correo y cuéntenos.{% if answer_by %} Le escribiremos de nuevo antes del {{ answer_by }}.{% endif %}`,
+{% if question %}{{ question }} {% endif %}Responda a este correo y cuéntenos.{% if answer_by %} Le escribiremos de nuevo a más tardar el {{ answer_by }}.{% endif %}`,
 };

@@ -1,7 +1,7 @@
 import type { ShortLetters } from "../../../shapes/templates.ts";
 
 const HI = "{% if has_died %}Hola: {% else %}Hola, {{ patient_name }}: {% endif %}";
-const BY = "{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}";
+const BY = "{% if answer_by %} Tendrá la respuesta a más tardar el {{ answer_by }}.{% endif %}";
 const WAY =
   "{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}";
 const END = " {% if agent_name %}{{ agent_name }}, {% endif %}{{ clinic }}";
@@ -20,10 +20,10 @@ export const short: ShortLetters = {
   "short.holding_clinician": `${HI}tenemos su solicitud. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver antes.${BY}${END}`,
   "short.choice": `${HI}usted elige: {{ alternatives | join: "; " }}. ¿Qué le viene mejor?${END}`,
   "short.approved": `${HI}su solicitud está aprobada. Le vamos a devolver {{ amount }}${WAY}${END}`,
-  "short.sent": `${HI}enviamos {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}{% if sent_on %} el {{ sent_on }}{% endif %}.{% if arrives_by %} Debe verse antes del {{ arrives_by }}.{% endif %}${END}`,
+  "short.sent": `${HI}enviamos {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}{% if sent_on %} el {{ sent_on }}{% endif %}.{% if arrives_by %} Debe verse a más tardar el {{ arrives_by }}.{% endif %}${END}`,
   "short.bank_reference": `${HI}si su banco no encuentra los {{ amount }} que enviamos, dele este número: {{ bank_reference }}.${END}`,
-  "short.delayed": `${HI}sus {{ amount }} tardan más de lo que le dijimos. Sentimos la espera.{% if answer_by %} Le escribiremos de nuevo antes del {{ answer_by }}.{% endif %}${END}`,
-  "short.correction": `${HI}sus {{ amount }} no salieron como le dijimos, y lo sentimos.{% if answer_by %} Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}${END}`,
+  "short.delayed": `${HI}sus {{ amount }} tardan más de lo que le dijimos. Sentimos la espera.{% if answer_by %} Le escribiremos de nuevo a más tardar el {{ answer_by }}.{% endif %}${END}`,
+  "short.correction": `${HI}sus {{ amount }} no salieron como le dijimos, y lo sentimos.{% if answer_by %} Le escribiremos otra vez a más tardar el {{ answer_by }}.{% endif %}${END}`,
   "short.credit_balance": `${HI}tiene {{ credit_balance }} de saldo con nosotros.{% if credit_ends %} Vale hasta el {{ credit_ends }}.{% endif %}${END}`,
   "short.statement": `${HI}aquí tiene su resumen: {{ statement_url }}${END}`,
   "short.membership_ended": `${HI}{% if membership_ends %}el último día de su membresía {% if membership_is_over %}fue{% else %}es{% endif %} el {{ membership_ends }}{% else %}su membresía ha terminado{% endif %}. Gracias por el tiempo que estuvo con nosotros.${END}`,

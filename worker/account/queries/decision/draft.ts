@@ -2,6 +2,8 @@ import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { statedIn } from "../../../../core/evidence/stated.ts";
+import { passagesOfBody } from "../../../../core/evidence/words/said.ts";
+import { sureLanguageOf } from "../../../../core/intent/language.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
@@ -142,7 +144,9 @@ export function identityDraft(
 ): DraftReply | undefined {
   const { snapshot } = subject;
   if (!snapshot) return undefined;
-  const language = languageOf(setting(ctx.sql, "language") ?? "en");
+  // Nobody here knows yet in which language they are spoken to: in their own, where the mail leaves no doubt of it.
+  const wrote = sureLanguageOf(passagesOfBody(snapshot).map(({ sentence }) => sentence));
+  const language = wrote ?? languageOf(setting(ctx.sql, "language") ?? "en");
   const timeZone = homeTimeZone(ctx.sql);
   const asked = askedOf(subject);
   const words = draftWords(language)[asked];

@@ -1,5 +1,6 @@
 /** Letters that went out under a green "Checked" once, each with what the case behind it had decided. */
 import { describe, expect, it } from "vitest";
+import type { ReplyFacts } from "../../../../../core/contract/draft-reply.ts";
 import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
 import type { ReplyCheck } from "../../../../../core/reply/check/finding.ts";
 import { CASES } from "../../../../replies/cases.ts";
@@ -85,4 +86,22 @@ it("what the patient wrote is not what the clinic says", () => {
     "On Mon, Nov 23, 2026 Maya <m@example.com> wrote:\nSo you will return $900. We have sent it, you say.",
   ])
     expect(found("given", `${ours}\n\n${theirs}`)).toEqual([]);
+});
+
+const BANK: ReplyFacts = {
+  language: "en",
+  currency: "USD",
+  decided: "given",
+  given: ["refund"],
+  promisedMinor: [40_000],
+  allowedMinor: [40_000],
+  moneyState: "requested",
+  bannedPhrases: [],
+  ways: [{ tender: "card", brand: "Bank debit", lastFigures: "89" }],
+};
+
+it("a letter names the bank account that a bank debit came from, and no card", () => {
+  const ways = (text: string) => checkReply(text, BANK).filter(({ check }) => check === "way_differs");
+  expect(ways("We will return $400 to your bank account ending in 89.")).toEqual([]);
+  expect(ways("We will return $400 to your card.")).toHaveLength(1);
 });

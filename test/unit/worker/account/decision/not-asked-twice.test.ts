@@ -69,6 +69,31 @@ describe("a patient number", () => {
   });
 });
 
+describe("who writes to an English clinic, and nobody knows them", () => {
+  it.each([
+    ["en", "Hello, I want my money back for the laser. I have not used the rest.", "This email address"],
+    ["es", "Hola, quiero que me devuelvan el dinero de las sesiones que no he usado.", "Esta dirección"],
+    ["fr", "Bonjour, je voudrais être remboursée pour les séances que je n’ai pas eues.", "Cette adresse"],
+    ["en", "Refund, please. Un saludo.", "This email address"],
+  ])("is asked in %s where their mail leaves no doubt: %s", (language, body, words) => {
+    const { draft } = draftOf(testClinic(mayasPackage), {
+      requesterEmail: "zed@else.example",
+      requesterName: "Zed",
+      subject: "Refund",
+      body,
+    });
+    expect(draft?.language).toBe(language);
+    expect(draft?.text).toContain(words);
+  });
+});
+
+it.each(["I never used it.", "I have not used it once.", "I used to love this cream."])(
+  "%s says nothing of an opened product",
+  (body) => {
+    expect(statedIn({ subject: "", body }).has("product.state")).toBe(false);
+  },
+);
+
 describe("what a mail gives", () => {
   it.each<[FactName, string]>([
     ["evidence.medical_note", "I have attached a letter from Dr Soto."],
@@ -80,6 +105,9 @@ describe("what a mail gives", () => {
     ["product.state", "The serum is unopened."],
     ["product.state", "El sérum sigue sellado."],
     ["product.state", "Le flacon n'a jamais été ouvert, il est non ouvert."],
+    ["product.state", "It irritates my skin, so I only used it twice."],
+    ["product.state", "Solo la usé dos veces."],
+    ["product.state", "Je l'ai utilisée deux fois."],
     ["moved_miles", "I moved 60 miles away."],
     ["moved_miles", "Me mudé a 90 km de aquí."],
     ["visit.cancelled_hours_before", "I cancelled 30 hours before the visit."],

@@ -128,6 +128,9 @@ describe("what leaves no doubt", () => {
     expect(draft?.text).toContain("On February 14, 2026 we charged you $250 two times for Deep massage.");
     expect(draft?.text).toContain("We will return $250");
     expect(draft?.text).not.toContain("You asked us");
+    // Records are sure that it happened, and nobody has said whose fault it was.
+    expect(draft?.text).toContain("This should not have happened.");
+    expect(draft?.text).not.toMatch(/mistake|sorry/i);
   });
 
   it("is written in the patient's language", () => {
