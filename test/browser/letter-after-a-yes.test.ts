@@ -82,7 +82,7 @@ it("takes no yes to an exception before it is known whether somebody is asked, a
   await yes.press("Enter");
   await yes.dispatchEvent("click");
   expect(await question.isVisible()).toBe(true);
-  expect(await ticket.sidebar.getByRole("region", { name: "What was decided" }).count()).toBe(0);
+  expect(await ticket.sidebar.getByRole("region", { name: "What was decided", exact: true }).count()).toBe(0);
   known.resolve();
   await question.getByText(/within your own limit/).waitFor();
   expect(await yes.getAttribute("aria-disabled")).toBeNull();

@@ -32,7 +32,7 @@ it("while it is being updated the frame says so, asks again by itself, and the a
   await desk.page.getByTestId("ticket-1001").getByRole("link").click();
   const frame = desk.page.getByTestId("app-frame").contentFrame();
   await frame.getByRole("heading", { name: "Makegood is being updated" }).waitFor();
-  await frame.getByRole("region", { name: "Patient" }).waitFor();
+  await frame.getByRole("region", { name: "Patient", exact: true }).waitFor();
   expect(loads).toHaveLength(2);
   expect(loads[1]).toBe(loads[0]);
 });

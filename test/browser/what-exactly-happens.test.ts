@@ -21,6 +21,6 @@ it("tells the whole plan in the question, at 320 px, and does nothing until the 
   await question.getByRole("button", { name: "No", exact: true }).click();
   expect((await vendors.zendesk.ticket(1001)).tags).toEqual(tags);
   expect(await vendors.stripe.refunds()).toEqual([]);
-  expect(await ticket.sidebar.getByRole("region", { name: "What was decided" }).count()).toBe(0);
+  expect(await ticket.sidebar.getByRole("region", { name: "What was decided", exact: true }).count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });

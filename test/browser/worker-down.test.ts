@@ -76,7 +76,7 @@ it("opens with a sentence when no answer came, and with the ticket as soon as th
   const problem = sidebar.getByRole("alert").filter({ hasText: "This could not be read" });
   await problem.getByRole("button", { name: "Try again" }).waitFor();
   await desk.page.unroute("**/v1/tickets/**");
-  await sidebar.getByRole("region", { name: "Patient" }).waitFor();
+  await sidebar.getByRole("region", { name: "Patient", exact: true }).waitFor();
   expect(await problem.count()).toBe(0);
 });
 

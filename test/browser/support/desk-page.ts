@@ -87,13 +87,13 @@ export class TicketOnDesk {
   }
 
   get patient(): Locator {
-    return this.sidebar.getByRole("region", { name: "Patient" });
+    return this.sidebar.getByRole("region", { name: "Patient", exact: true });
   }
   get suggestion(): Locator {
-    return this.sidebar.getByRole("region", { name: "Suggestion" });
+    return this.sidebar.getByRole("region", { name: "Suggestion", exact: true });
   }
   get decided(): Locator {
-    return this.sidebar.getByRole("region", { name: "What was decided" });
+    return this.sidebar.getByRole("region", { name: "What was decided", exact: true });
   }
   get reason(): Locator {
     return this.sidebar.getByRole("combobox", { name: "Reason" });
