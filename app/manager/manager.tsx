@@ -10,6 +10,7 @@ import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { StartCase } from "./cases/start/start-case.tsx";
 import { ConnectionsPages } from "./connections/connections-pages.tsx";
+import { LettersPages } from "./letters/letters-pages.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
 import { NoticesPage } from "./notices/notices-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -52,6 +53,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "people") return <PeoplePage />;
   if (route.page === "notices") return <NoticesPage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
+  if (route.page === "letters") return <LettersPages route={route} />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;

@@ -4,7 +4,17 @@ import { type ActingPerson, may } from "../../core/approval/may.ts";
 import { omitNullish } from "../../core/omit-nullish.ts";
 import type { Role } from "../../core/words.ts";
 
-export const PAGES = ["approvals", "cases", "trends", "policies", "money", "people", "notices", "connections"] as const;
+export const PAGES = [
+  "approvals",
+  "cases",
+  "trends",
+  "policies",
+  "letters",
+  "money",
+  "people",
+  "notices",
+  "connections",
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
@@ -13,6 +23,8 @@ export interface Route {
   readonly caseId?: string;
   /** One policy, on the page of policies: a version, or the id of a draft. */
   readonly policy?: string;
+  /** One piece, on the page of letters. */
+  readonly piece?: string;
   /** One connection, on the page of connections: also one that is being connected. */
   readonly connection?: string;
   readonly params: URLSearchParams;
@@ -20,6 +32,7 @@ export interface Route {
 
 const RIGHT_OF = {
   policies: "policy.read",
+  letters: "letters.read",
   money: "money.read",
   people: "session.end",
   notices: "notice.set",
@@ -28,7 +41,7 @@ const RIGHT_OF = {
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);
 
-/** Policies, money, people, notices and connections are shown to those who may read them; the server asks again. */
+/** Policies, letters, money, people, notices and connections are shown to those who may read them; the server asks again. */
 export const pagesFor = (person: ActingPerson): readonly PageName[] =>
   PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 
@@ -44,11 +57,12 @@ export function readRoute(hash: string, role: Role): Route {
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
   const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;
+  const piece = page === "letters" && second && /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(second) ? second : undefined;
   const connection = page === "connections" && second && /^[0-9A-Za-z_]{2,40}$/.test(second) ? second : undefined;
-  return { page, ...omitNullish({ caseId, policy, connection }), params };
+  return { page, ...omitNullish({ caseId, policy, piece, connection }), params };
 }
 
-/** An address within the page, for a link; `id` is one case, policy or connection. */
+/** An address within the page, for a link; `id` is one case, policy, piece or connection. */
 export function hrefOf(page: PageName, id?: string, params: Readonly<Record<string, string | undefined>> = {}): string {
   const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const query = new URLSearchParams(given).toString();
@@ -71,7 +85,7 @@ export function changeParams(route: Route, changes: Readonly<Record<string, stri
   window.history.replaceState(
     window.history.state,
     "",
-    hrefOf(route.page, route.caseId ?? route.policy ?? route.connection, params),
+    hrefOf(route.page, route.caseId ?? route.policy ?? route.piece ?? route.connection, params),
   );
   // `replaceState` tells nobody.
   window.dispatchEvent(new HashChangeEvent("hashchange"));

@@ -147,9 +147,11 @@ export type LetterPreview = z.infer<typeof letterPreview>;
 /** The draft on the cases of the last month: what its letters would fail that today's do not. */
 export const letterTrial = z.strictObject({
   sinceOn: civilDate,
-  /** Opened since, and how many of them were looked at. */
+  /** Opened since, and letters of them that were looked at: a case whose matter nobody knows has none. */
   cases: z.int(),
   looked: z.int(),
+  /** The newest so many, and no more. */
+  most: z.int(),
   /** Of those looked at, letters that would read otherwise. */
   changed: z.int(),
   failing: z.array(z.strictObject({ caseId: ulid, patientName: z.string(), fault: letterFault })),

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { type BankDetails, PAGE_QUESTIONS, type PageQuestion } from "../messages/page-answers.ts";
 import { instantMs, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import type { Arrival } from "../reply/values/arrival-days.ts";
 import { type Language, OFFER_KINDS, type OfferKind, type Tender } from "../words.ts";
 
 /** By which right somebody reads: their own matter, as who answers for the patient, as whom they named, or as who paid. */
@@ -31,10 +30,6 @@ export interface MoveOnPage {
   readonly tender: Tender;
   readonly sentOn?: string;
   readonly arrivedOn?: string;
-  /** Between which days it shows, of what was sent; absent where no range is known. */
-  readonly arrives?: Arrival;
-  /** The last of these days is over, and nobody said that it arrived. */
-  readonly isLate?: true;
   /** Under which the bank or the processor finds it. */
   readonly reference?: string;
 }
@@ -120,7 +115,7 @@ export interface ChoiceOnPage {
 }
 
 export interface StatementLine {
-  /** As letters name it; absent on the page of who only paid. */
+  /** Absent on the page of who only paid. */
   readonly title?: string;
   readonly boughtOn: string;
   readonly invoice?: string;

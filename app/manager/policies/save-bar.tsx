@@ -4,7 +4,7 @@ import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { isConflict } from "./autosave.ts";
+import { isConflict } from "../autosave.ts";
 import type { DraftDesk } from "./use-draft.ts";
 
 const KINDS = { saved: "ok", unsaved: "plain", saving: "plain", failed: "bad", conflict: "warn" } as const;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { useServices } from "../../api/context.ts";
-import { type Autosave, openAutosave, type SaveState } from "./autosave.ts";
+import { type Autosave, openAutosave, type SaveState } from "../autosave.ts";
 
 /** A draft under somebody's hands: as they write it, and as it was saved last. */
 export interface DraftDesk {
@@ -23,12 +23,13 @@ export function useDraft(start: PolicyDraftView): DraftDesk {
   const [view, setView] = useState(start);
   const [{ state, error }, setSaving] = useState<{ state: SaveState; error?: unknown }>({ state: "saved" });
   const newest = useRef(draft);
-  const autosave = useRef<Autosave>(undefined);
+  const autosave = useRef<Autosave<PolicyDraft, number>>(undefined);
   useEffect(() => {
     const { draftId, revision } = start;
     const opened = openAutosave({
       revision,
-      save: (seen, written) => api.saveDraft(draftId, { revision: seen, draft: written }),
+      revisionOf: (saved: PolicyDraftView) => saved.revision,
+      save: (seen, written: PolicyDraft) => api.saveDraft(draftId, { revision: seen, draft: written }),
       onState: (next, problem) => setSaving({ state: next, error: problem }),
       onSaved: setView,
     });

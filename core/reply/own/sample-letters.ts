@@ -50,7 +50,7 @@ function fullOf(said: SampleWords, currency: string, minor = SUM_MINOR): ReplyVa
     clauseText: said.clause,
     agreedOn: "2025-12-01",
     agreement: { on: "2025-12-01", how: "tablet", title: said.agreementTitle },
-    visits: { sold: 6, used: 2, left: 4, unit: "session" },
+    visits: { sold: 6, used: 2, left: 4, each: money(18_290, currency), unit: "session" },
     bookings: { kept: ["2026-03-02"], cancelled: ["2026-02-12"] },
     membershipEndsOn: "2026-02-28",
     nextVisit: { on: "2026-02-20", at: "10:00", with: said.provider },

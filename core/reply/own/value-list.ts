@@ -57,7 +57,9 @@ function insertOf(name: string, value: unknown): string {
   if (typeof value === "boolean") return `{% if ${name} %}{% endif %}`;
   if (!Array.isArray(value)) return `{{ ${name} }}`;
   const [first]: unknown[] = value;
-  const fields = first !== null && typeof first === "object" ? Object.keys(first) : undefined;
+  // Its answers are letters themselves, and are written where they stand.
+  const told = name === "matters" ? ["heading", "answer"] : undefined;
+  const fields = first !== null && typeof first === "object" ? Object.keys(first) : told;
   const each = fields ? fields.map((field) => `{{ one.${field} }}`).join(" ") : "{{ one }}";
   return `{% for one in ${name} %}- ${each}\n{% endfor %}`;
 }

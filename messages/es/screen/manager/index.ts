@@ -4,6 +4,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
+import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
 import { notices } from "./notices.ts";
@@ -23,6 +24,7 @@ export const es: ManagerWords = {
   people,
   notices,
   policies,
+  letters,
   rules,
   trends,
   maybe,
@@ -35,6 +37,7 @@ export const es: ManagerWords = {
     cases: "Casos",
     trends: "Tendencias",
     policies: "Políticas",
+    letters: "Cartas",
     money: "Dinero",
     people: "Personas",
     notices: "Avisos",

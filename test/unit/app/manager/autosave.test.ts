@@ -1,7 +1,7 @@
 /** Danger: words that somebody typed and that are gone, or that went over a colleague's. */
 import { expect, it, vi } from "vitest";
 import { ApiProblem, NoAnswer } from "../../../../app/api/problem.ts";
-import { openAutosave, type SaveState } from "../../../../app/manager/policies/autosave.ts";
+import { openAutosave, type SaveState } from "../../../../app/manager/autosave.ts";
 import type { PolicyDraftView } from "../../../../core/contract/policy.ts";
 import { emptyDraft } from "../../../../core/policy/draft.ts";
 
@@ -15,7 +15,8 @@ function desk(answer: (revision: number) => Promise<void> = async () => {}) {
   const autosave = openAutosave({
     revision: 1,
     pauseMs: 1,
-    save: async (revision, draft) => {
+    revisionOf: (view) => view.revision,
+    save: async (revision: number, draft: ReturnType<typeof titled>) => {
       sent.push([revision, draft.title]);
       await answer(sent.length);
       return { revision: revision + 1 } as PolicyDraftView;

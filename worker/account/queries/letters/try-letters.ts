@@ -44,7 +44,7 @@ export function triedOnCases(ctx: AccountContext, actor: PersonActor, pieces: Ow
     const { caseId, patientName } = real;
     if (fault) failing.push({ caseId, patientName, fault: { ...fault, caseId } });
   }
-  return { sinceOn, cases: countOpenedSince(sql, sinceMs), looked, changed, failing };
+  return { sinceOn, cases: countOpenedSince(sql, sinceMs), most: CASES_MOST, looked, changed, failing };
 }
 
 function faultOf(

@@ -1,34 +1,41 @@
 /** Saves a draft while somebody writes: one save at a time, each on the revision before, and never over another person's. */
-import type { PolicyDraftView } from "../../../core/contract/policy.ts";
-import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { ApiProblem } from "../../api/problem.ts";
+import { ApiProblem } from "../api/problem.ts";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "failed" | "conflict";
 
-export interface Autosave {
+/** `Revision` is what tells two editors apart: a number, or the very text that was seen. */
+export interface Autosave<Draft, Revision> {
   /** Something was written: it is saved when the person pauses. */
-  change(draft: PolicyDraft): void;
+  change(draft: Draft): void;
   /** Saves at once what is not saved yet; also the next step after a failed save. */
   flush(): void;
   /** The person has seen the other's revision and saves over it. */
-  overwrite(revision: number): void;
+  overwrite(revision: Revision): void;
   stop(): void;
 }
 
-export interface AutosaveParts {
-  readonly revision: number;
-  readonly save: (revision: number, draft: PolicyDraft) => Promise<PolicyDraftView>;
+export interface AutosaveParts<Draft, View, Revision> {
+  readonly revision: Revision;
+  readonly save: (revision: Revision, draft: Draft) => Promise<View>;
+  readonly revisionOf: (view: View) => Revision;
   readonly onState: (state: SaveState, error?: unknown) => void;
-  readonly onSaved: (view: PolicyDraftView) => void;
+  readonly onSaved: (view: View) => void;
   readonly pauseMs?: number;
 }
 
 /** Long enough for a word, short enough that nobody waits for it. */
 const PAUSE_MS = 600;
 
-export function openAutosave({ save, onState, onSaved, pauseMs = PAUSE_MS, ...start }: AutosaveParts): Autosave {
+export function openAutosave<Draft, View, Revision>({
+  save,
+  revisionOf,
+  onState,
+  onSaved,
+  pauseMs = PAUSE_MS,
+  ...start
+}: AutosaveParts<Draft, View, Revision>): Autosave<Draft, Revision> {
   let revision = start.revision;
-  let waiting: PolicyDraft | undefined;
+  let waiting: Draft | undefined;
   let running = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,15 +43,15 @@ export function openAutosave({ save, onState, onSaved, pauseMs = PAUSE_MS, ...st
   const send = async () => {
     clearTimeout(timer);
     const draft = waiting;
-    if (running || !draft) return;
+    if (running || draft === undefined) return;
     waiting = undefined;
     running = true;
     onState("saving");
     try {
       const view = await save(revision, draft);
-      revision = view.revision;
+      revision = revisionOf(view);
       onSaved(view);
-      onState(waiting ? "unsaved" : "saved");
+      onState(waiting === undefined ? "saved" : "unsaved");
     } catch (error) {
       // What was written since is newer than what failed.
       waiting ??= draft;
@@ -53,7 +60,7 @@ export function openAutosave({ save, onState, onSaved, pauseMs = PAUSE_MS, ...st
     } finally {
       running = false;
     }
-    if (waiting && !stopped) void send();
+    if (waiting !== undefined && !stopped) void send();
   };
 
   const go = () => {
