@@ -25,7 +25,7 @@ const WORDS = [...NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join("
 const NAMES = CHECK_WORDS.flatMap(({ currencies }) => Object.entries(currencies));
 const CURRENCY = NAMES.map(([name]) => name).join("|");
 const CENTS = CHECK_WORDS.map(({ cents }) => cents).join("|");
-const NUMBER = `(?:${WORDS})(?:(?:[ -]|[ -](?:and|y|et)[ -])(?:${WORDS}))*`;
+const NUMBER = `(?:${WORDS})(?:(?:[ -]|[ -](?:and|y|et)[ -])(?:${WORDS})){0,12}`;
 /** "900 dollars", "nine hundred bucks", "1.2k", "8 hundred dollars and 50 cents". */
 const IN_WORDS = new RegExp(
   `(?<![A-Za-zÀ-ÿ\\d.,$€£])(?:(${NUMBER})|(${FIGURE})(?: ?(k)|[ -](${WORDS}))?)(?: (?:us|de|d'|canadian|american) ?)?[ -]?(?:(${CURRENCY})(?: (?:and|con|et|y) (\\d+|${NUMBER}) (?:${CENTS}))?|(${CENTS}))(?![A-Za-zÀ-ÿ\\d])`,

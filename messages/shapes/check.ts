@@ -1,8 +1,23 @@
+/** What a letter says of money, as patterns of a language's verbs: see `CheckWords` for how they are written. */
+export interface SaidWords {
+  /** Says that money comes back to whom is written to, now or later; and as credit with the clinic. */
+  readonly promises: readonly string[];
+  readonly promisesCredit: readonly string[];
+  /** Of those: all that was paid. */
+  readonly whole: string;
+  /** Says that money is not given. */
+  readonly refuses: readonly string[];
+  readonly saysSent: readonly string[];
+  readonly saysArrived: readonly string[];
+  readonly saysComing: readonly string[];
+  readonly saysCameBack: readonly string[];
+}
+
 /**
  * What the check of replies knows of a language. Patterns, not sentences that anybody reads: letters without their accents, a blank for any
  * white space, `~` for up to four other words of the same clause, `¤` for a sum of money. Each begins and ends at a word's edge.
  */
-export interface CheckWords {
+export interface CheckWords extends SaidWords {
   /** Frequent small words that other languages do not have, by which this one is known. */
   readonly known: string;
   readonly numbers: Readonly<Record<string, number>>;
@@ -13,13 +28,14 @@ export interface CheckWords {
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
 
-  /** Says that money comes back to whom is written to, now or later; and as credit with the clinic. */
-  readonly promises: readonly string[];
-  readonly promisesCredit: readonly string[];
-  /** Of those: all that was paid. */
-  readonly whole: string;
-  /** Says that money is not given. */
-  readonly refuses: readonly string[];
+  /** Parts of a sum by their words, such as "half", with what they are; and what stands after one that makes it a part of money. */
+  readonly shares: Readonly<Record<string, number>>;
+  readonly shareOf: string;
+  /** Around a figure without its currency that is money all the same: "refund you 900", "put 900 back", "the nine hundred is". */
+  readonly bareBefore: string;
+  readonly bareAfter: string;
+  readonly article: string;
+
   readonly not: string;
   /** Sounds like it and denies nothing: "no worries". */
   readonly notNot: string;
@@ -39,10 +55,9 @@ export interface CheckWords {
   /** Money by its own names; and what else is sent, processed or on its way in a clinic's mail. */
   readonly money: string;
   readonly otherThings: string;
-  readonly saysSent: readonly string[];
-  readonly saysArrived: readonly string[];
-  readonly saysComing: readonly string[];
-  readonly saysCameBack: readonly string[];
+  /** Beside a sum: it was paid to the clinic, or is a paper's; and verbs that make it money that is given back all the same. */
+  readonly incoming: string;
+  readonly givesBack: string;
   /** Before a statement: it is denied, or its time has not come. At a sentence's end: it was at another time. */
   readonly notYet: string;
   readonly before: string;

@@ -34,8 +34,28 @@ const undecided: ReplyFacts = {
   ...RULES,
 };
 
+/** Dana: as Maya, in three languages, of whose card two figures are known. */
+const dana: ReplyFacts = {
+  ...given,
+  ways: [{ tender: "card", brand: "Visa", lastFigures: "42" }],
+  dates: { agreedOn: "2026-04-12", requestedOn: "2026-11-20", answerByOn: "2026-12-04", bookings: ["2026-12-09"] },
+};
+const danaOpen: ReplyFacts = {
+  ...undecided,
+  allowedMinor: [120_000, 20_000],
+  ...(dana.dates ? { dates: dana.dates } : {}),
+};
+const inLanguages = (name: string, facts: ReplyFacts): Record<string, ReplyFacts> => ({
+  [name]: facts,
+  [`${name}_es`]: { ...facts, language: "es" },
+  [`${name}_fr`]: { ...facts, language: "fr" },
+});
+
 export const CASES: Readonly<Record<string, ReplyFacts>> = {
-  none,
+  ...inLanguages("none", none),
+  ...inLanguages("dana", dana),
+  ...inLanguages("dana_open", danaOpen),
+  ...inLanguages("dana_refused", { ...danaOpen, decided: "refused" }),
   given,
   sent: { ...given, moneyState: "sent" },
   arrived: { ...given, moneyState: "arrived" },

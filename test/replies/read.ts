@@ -1,4 +1,4 @@
-/** Reads the sets of this folder: "## id case", for a wrong letter "check | words at fault", then its text. */
+/** Reads the sets of this folder: "## id case", for a wrong letter "check | words at fault" ("any" where each check may see it), then its text. */
 import { readFileSync } from "node:fs";
 import type { ReplyFacts } from "../../core/contract/draft-reply.ts";
 import { CASES } from "./cases.ts";

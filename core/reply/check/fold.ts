@@ -28,18 +28,46 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Letters that stand for figures, in what begins and goes on as a figure does: "$9OO". */
 const DISGUISED = /(?<![\p{L}\d])\d[\d.,]*[Oo][\dOo.,]*(?![\p{L}\d])/gu;
 
+/** Of a text that an editor hands over as HTML. */
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|(nbsp|amp|dollar|euro|pound|lt|gt|quot|apos|zwnj|zwj|shy));/giy;
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  amp: "&",
+  dollar: "$",
+  euro: "€",
+  pound: "£",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
+
+/** The next sign, and how much of the original it takes. */
+function signAt(original: string, place: number): [sign: string, length: number] {
+  ENTITY.lastIndex = place;
+  const [whole, decimal, hex, name] = (original[place] === "&" && ENTITY.exec(original)) || [];
+  if (whole === undefined) {
+    const sign = String.fromCodePoint(original.codePointAt(place) ?? 0);
+    return [sign, sign.length];
+  }
+  if (name !== undefined) return [NAMED[name.toLowerCase()] ?? "", whole.length];
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return [code <= 0x10_ffff ? String.fromCodePoint(code) : "", whole.length];
+}
+
 export function fold(original: string): Folded {
   const at: number[] = [];
   let text = "";
   let place = 0;
-  for (const sign of original) {
+  while (place < original.length) {
+    const [sign, length] = signAt(original, place);
     const plain = sign < "\u0080" ? sign : (PLAIN[sign] ?? sign.normalize("NFKD"));
     for (const one of plain) {
       if (UNSEEN.test(one)) continue;
       text += PLAIN[one] ?? (one === "\u00a0" ? " " : one);
       for (let unit = 0; unit < one.length; unit += 1) at.push(place);
     }
-    place += sign.length;
+    place += length;
   }
   at.push(place);
   return { text: text.replace(DISGUISED, (figure) => figure.replaceAll(/[Oo]/g, "0")), at };

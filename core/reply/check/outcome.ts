@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 import { findAll } from "./words.ts";
 
 export function checkOutcome(reading: Reading, facts: ReplyFacts, said: Said): ReplyFinding[] {
-  const { decided, given = [] } = facts;
+  const { decided, given = [], ways = [] } = facts;
   const sure = said.promises.filter(({ isConditional }) => !isConditional);
   if (decided !== "given") {
     return [
@@ -15,7 +15,12 @@ export function checkOutcome(reading: Reading, facts: ReplyFacts, said: Said): R
       ...(decided === "nothing" || decided === "awaiting" ? refusesOpen(reading, said) : []),
     ];
   }
-  const gives = { refund: given.includes("refund"), credit: given.includes("credit") || given.includes("exchange") };
+  // What was paid with credit goes back to it.
+  const isToCredit = ways.some(({ tender }) => tender === "account_credit");
+  const gives = {
+    refund: given.includes("refund"),
+    credit: isToCredit || given.includes("credit") || given.includes("exchange"),
+  };
   const other = given.length === 0 ? [] : sure.filter(({ kind }) => !gives[kind]);
   const refused = !given.includes("decline") && said.promises.length === 0 ? said.refusals.slice(0, 1) : [];
   return [
@@ -53,13 +58,16 @@ const refusesOpen = (reading: Reading, { refusals }: Said): ReplyFinding[] =>
     return finding("refuses_open", span, `“${span.words}” refuses, and nothing is decided.`);
   });
 
-/** From the words that promise to the sum that they promise, or to the end of their verb. */
-function spanOf(reading: Reading, { sentence, match }: MoneyPromise): Span {
+/** From the words that promise to the sum that they promise, or to the end of their verb; of credit, to its name. */
+function spanOf(reading: Reading, { sentence, match, kind }: MoneyPromise): Span {
   const from = sentence.from + match.from;
   const end = from + match.words.length;
   const sum = sentence.amounts.find((one) => one.from >= from && one.from - end < 40);
   const at = match.from + match.words.length;
   const [object] = findAll([sentence.words.money], sentence.text.slice(at, at + 40));
   const last = sum ? sum.from + sum.words.length : object ? end + object.from + object.words.length : end;
-  return reading.span(from, Math.max(end, last) - from);
+  const after = Math.max(end, last);
+  const rest = kind === "credit" ? sentence.text.slice(after - sentence.from, after - sentence.from + 40) : "";
+  const [name] = findAll([sentence.words.ways.credit], rest);
+  return reading.span(from, (name ? after + name.from + name.words.length : after) - from);
 }

@@ -2,7 +2,7 @@
 
 import type { Reading, Sentence } from "./reading.ts";
 import type { Found } from "./words.ts";
-import { findAll, has, patternOf } from "./words.ts";
+import { findAll, has, isIncoming, patternOf } from "./words.ts";
 
 export interface MoneyPromise {
   readonly sentence: Sentence;
@@ -40,7 +40,13 @@ function promisesIn(sentence: Sentence): MoneyPromise[] {
   if (sentence.isQuestion) return [];
   const of = (kind: MoneyPromise["kind"], patterns: readonly string[]) =>
     findAll(patterns, text)
-      .filter((match) => !isDenied(sentence, match) && !isReported(sentence, match) && !isOpen(sentence, match))
+      .filter(
+        (match) =>
+          !isDenied(sentence, match) &&
+          !isReported(sentence, match) &&
+          !isOpen(sentence, match) &&
+          !isIncoming(sentence, match),
+      )
       .map((match): MoneyPromise => ({ sentence, kind, match, isConditional: isRule(sentence) }));
   const credit = of("credit", words.promisesCredit);
   const refund = of("refund", words.promises).filter(

@@ -3,10 +3,11 @@ import type { CheckWords } from "../../../messages/shapes/check.ts";
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
 import { localeOf } from "../../locale.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
-import { type AmountInText, amountsInText } from "../amounts-in-text.ts";
+import { amountsInText } from "../amounts-in-text.ts";
 import type { Span } from "./finding.ts";
 import { type Folded, fold } from "./fold.ts";
 import { ownWords } from "./own-words.ts";
+import { type SumInReply, unmarkedSums } from "./unmarked-sums.ts";
 import { has, wordsOf } from "./words.ts";
 
 export interface Sentence {
@@ -16,7 +17,7 @@ export interface Sentence {
   readonly plain: string;
   readonly from: number;
   readonly words: CheckWords;
-  readonly amounts: readonly AmountInText[];
+  readonly amounts: readonly SumInReply[];
   readonly isQuestion: boolean;
   /** The line before a list, for its items: what it says holds for each. */
   readonly intro: string;
@@ -44,7 +45,10 @@ export function readReply(original: string, facts: ReplyFacts): Reading {
   const folded = fold(original);
   const own = ownWords(folded.text);
   const language = languageOf(own, facts.language);
-  const amounts = amountsInText(own, facts.currency ?? NO_CURRENCY, localeOf(facts.language));
+  const marked = amountsInText(own, facts.currency ?? NO_CURRENCY, localeOf(facts.language));
+  const amounts = [...marked, ...unmarkedSums(own, wordsOf(language), facts, marked)].toSorted(
+    (a, b) => a.from - b.from,
+  );
   return {
     sentences: sentencesOf(own, language, amounts),
     language,
@@ -59,7 +63,7 @@ function spanOf(original: string, { at }: Folded, from: number, length: number):
   return { words: original.slice(start, end).trimEnd(), from: start };
 }
 
-function sentencesOf(own: string, language: ReadLanguage, amounts: readonly AmountInText[]): Sentence[] {
+function sentencesOf(own: string, language: ReadLanguage, amounts: readonly SumInReply[]): Sentence[] {
   const masked = maskAmounts(own, amounts);
   const sentences: Sentence[] = [];
   let intro = "";
@@ -69,8 +73,8 @@ function sentencesOf(own: string, language: ReadLanguage, amounts: readonly Amou
     if (plain.trim() === "") continue;
     const isItem = ITEM.test(plain);
     while ((amounts[cursor]?.from ?? Number.POSITIVE_INFINITY) < from) cursor += 1;
-    const inside: AmountInText[] = [];
-    for (let at = cursor; (amounts[at]?.from ?? to) < to; at += 1) inside.push(amounts[at] as AmountInText);
+    const inside: SumInReply[] = [];
+    for (let at = cursor; (amounts[at]?.from ?? to) < to; at += 1) inside.push(amounts[at] as SumInReply);
     const text = masked.slice(from, to).replaceAll("\n", " ");
     const words = wordsOf(languageOf(plain, language));
     const isQuestion = /\?["')\s]*$/.test(plain) && has(`^\\W*(?:~ )?${words.asks}`, text);
@@ -99,7 +103,7 @@ function cutsOf(text: string): [number, number][] {
   return cuts;
 }
 
-function maskAmounts(text: string, amounts: readonly AmountInText[]): string {
+function maskAmounts(text: string, amounts: readonly SumInReply[]): string {
   let masked = "";
   let at = 0;
   for (const { from, words } of amounts) {

@@ -4,7 +4,7 @@ import type { MoneyState } from "../types.ts";
 import { datesIn } from "./days-named.ts";
 import { finding, type ReplyFinding } from "./finding.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { type Found, findAll, has } from "./words.ts";
+import { type Found, findAll, has, isIncoming } from "./words.ts";
 
 type State = "says_sent" | "says_arrived" | "says_coming";
 
@@ -48,6 +48,7 @@ function statesIn(sentence: Sentence, before: Sentence | undefined, facts: Reply
       .filter(
         ({ from, words: said }) => !has(`(?:${words.notYet})[^,;:]*$`, text.slice(0, from)) && !has(words.notYet, said),
       )
+      .filter((match) => !isIncoming(sentence, match))
       // A rule says what happens to a deposit, not what happened to it.
       .filter(({ words: said }) => !has(words.onlyIf, text) || has(NOW, said))
       // "It" is the money where the case gives some.

@@ -1,11 +1,12 @@
 /** Sums of a reply against the case's, each in its role: what is promised must be what was decided, a price may be any that is known. */
+import { BRANDS } from "../../../messages/brands.ts";
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
 import { formatMoney } from "../../money/format.ts";
-import type { AmountInText } from "../amounts-in-text.ts";
 import { finding, MISSING, type ReplyFinding } from "./finding.ts";
 import type { MoneyPromise, Said } from "./promises.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { StateSaid } from "./state.ts";
+import type { SumInReply } from "./unmarked-sums.ts";
 import { findAll, has, patternOf } from "./words.ts";
 
 /** Words between a verb and the sum that it moves. */
@@ -33,7 +34,7 @@ function promised(
 ): ReplyFinding[] {
   const decided = facts.promisedMinor ?? facts.allowedMinor;
   const findings: ReplyFinding[] = [];
-  const differs = (amount: AmountInText, isSure: boolean) => {
+  const differs = (amount: SumInReply, isSure: boolean) => {
     const span = reading.span(amount.from, amount.words.length);
     findings.push(
       isSure
@@ -51,20 +52,25 @@ function promised(
     // A sum that stands alone, or in the list below a promise, is of it.
     const isBare = !/\p{L}/u.test(sentence.text);
     const ofIntro = sentence.intro !== "" && promises.some((one) => sentence.intro === one.sentence.text);
-    if (moves.length === 0 && !isBare && !ofIntro) continue;
+    const isBesideCard =
+      !sentence.isQuestion &&
+      has(`${sentence.words.ways.card}|${BRANDS}`, sentence.text) &&
+      !has(sentence.words.ofCase, sentence.text);
+    if (moves.length === 0 && !isBare && !ofIntro && !isBesideCard) continue;
+    const isSaid = moves.length > 0 || isBare || ofIntro;
     const isRule = own.length > 0 && own.every((one) => one.isConditional);
     for (const amount of sentence.amounts) {
-      const { amountMinor, words } = amount;
-      if (amountMinor === undefined) {
-        if (!facts.allowedWords?.includes(words)) differs(amount, true);
-        continue;
-      }
-      if (decided.includes(amountMinor)) continue;
+      const { amountMinor, words, isShare } = amount;
+      if (amountMinor !== undefined && decided.includes(amountMinor)) continue;
       const isPrice = standsAsPrice(sentence, amount);
       const isDirect = !isPrice && (isBare || ofIntro || moves.some((move) => isMovedBy(sentence, amount, move)));
+      if (amountMinor === undefined) {
+        if (!facts.allowedWords?.includes(words) && (!isShare || (isDirect && !isRule))) differs(amount, isSaid);
+        continue;
+      }
       if (isKnown(facts, amountMinor)) {
         if (isDirect && !isRule) differs(amount, true);
-      } else differs(amount, !isPrice && !isRule);
+      } else differs(amount, isSaid && !isPrice && !isRule);
     }
     if (!isRule) findings.push(...wholeWhereItIsPart(reading, facts, own));
   }
@@ -86,7 +92,7 @@ function wholeWhereItIsPart(
   return [finding("amount_differs", span, `“${span.words}”: not all that was paid goes back.`)];
 }
 
-function standsAsPrice({ text, from, words }: Sentence, amount: AmountInText): boolean {
+function standsAsPrice({ text, from, words }: Sentence, amount: SumInReply): boolean {
   const at = amount.from - from;
   const before = text.slice(Math.max(0, at - 40), at).trimEnd();
   const after = text.slice(at + amount.words.length).trimStart();
@@ -95,7 +101,7 @@ function standsAsPrice({ text, from, words }: Sentence, amount: AmountInText): b
 
 function isMovedBy(
   { text, from }: Sentence,
-  amount: AmountInText,
+  amount: SumInReply,
   { from: verb, words }: { from: number; words: string },
 ): boolean {
   const at = amount.from - from;

@@ -41,7 +41,8 @@ export function checkWays(
     const isOfIt =
       promises.some((one) => one.sentence === sentence && !one.isConditional) ||
       states.some((one) => one.sentence === sentence) ||
-      promises.some((one) => sentence.intro !== "" && one.sentence.text === sentence.intro);
+      promises.some((one) => sentence.intro !== "" && one.sentence.text === sentence.intro) ||
+      standsBeside(sentence, facts);
     if (!isOfIt || has(sentence.words.onlyIf, sentence.text)) return [];
     return [...brands(sentence, ways), ...figures(sentence, ways), ...tenders(sentence, ways)]
       .slice(0, 1)
@@ -51,6 +52,12 @@ export function checkWays(
       });
   });
 }
+
+/** "Approved! $800 to your Visa": what was decided, where it goes, and no verb. */
+const standsBeside = ({ amounts, words, text, isQuestion }: Sentence, { promisedMinor = [] }: ReplyFacts): boolean =>
+  !isQuestion &&
+  !has(`${words.ofCase}|${words.theySay}`, text) &&
+  amounts.some(({ amountMinor }) => amountMinor !== undefined && promisedMinor.includes(amountMinor));
 
 type Ways = NonNullable<ReplyFacts["ways"]>;
 const same = (brand: string) => SAME_BRAND[brand] ?? brand;
@@ -65,12 +72,18 @@ function brands({ text }: Sentence, ways: Ways) {
 function figures({ plain, words }: Sentence, ways: Ways) {
   const known = ways.flatMap(({ lastFigures }) => lastFigures ?? []);
   if (known.length === 0) return [];
+  const { to, units, business } = words;
+  // "Visa 10 days", "Visa, 5-10 days": how long, and no card.
+  const isTime = `(?! ?(?:${to}) ?\\d|[- ]?(?:${business}|${units.hours}|${units.days}|${units.weeks}|%)|[.,:/]\\d)`;
   return [
     ...plain.matchAll(
-      new RegExp(`(?:(?:${words.cardEnds}) |[·.*•x#]{2,} ?|(?:${BRANDS}),? \\(?)(\\d{4})(?!\\d)`, "giu"),
+      new RegExp(
+        `(?:(?:${words.cardEnds}) (?:the |el |les? )?|(?:[·*•x#]|\\.(?=\\.))[·.*•x#]+ ?|(?:${BRANDS}),? \\(?#?)(\\d{2,4})(?!\\d)${isTime}`,
+        "giu",
+      ),
     ),
   ]
-    .map((match) => ({ from: match.index + match[0].length - 4, words: match[1] ?? "" }))
+    .map((match) => ({ from: match.index + match[0].length - (match[1] ?? "").length, words: match[1] ?? "" }))
     .filter((one) => !known.some((last) => one.words.endsWith(last) || last.endsWith(one.words)));
 }
 

@@ -27,3 +27,20 @@ export const findAll = (patterns: readonly string[], text: string): Found[] =>
   patterns.flatMap((pattern) => [...text.matchAll(patternOf(pattern))].map((m) => ({ words: m[0], from: m.index })));
 
 export const has = (pattern: string, text: string): boolean => text.search(patternOf(pattern)) >= 0;
+
+/** Words between a sum and what it is. */
+const BESIDE_CHARS = 40;
+
+/** "Your payment of $180 went through", "we send you the invoice for $120": of a sum that is paid to the clinic, or of its paper. */
+export function isIncoming({ text, words }: { text: string; words: CheckWords }, match: Found): boolean {
+  const end = match.from + match.words.length;
+  const sum = text.slice(match.from, end + BESIDE_CHARS).search("¤");
+  if (sum < 0) return false;
+  const at = match.from + sum;
+  const before = text.slice(Math.max(0, at - BESIDE_CHARS), at);
+  if (has(`(?:${words.otherThings})(?: (?:of|for|de|por|pour|du|a))?(?: the| your| la| los| les)? $`, before))
+    return true;
+  if (has(words.givesBack, text.slice(match.from, Math.max(end, at) + BESIDE_CHARS))) return false;
+  const after = text.slice(at).replace(/^¤+/, "");
+  return has(`(?:${words.incoming}) (?:of |for |de |por |du )?$`, before) || has(`^ (?:${words.incoming})`, after);
+}

@@ -1,17 +1,8 @@
 import type { CheckWords } from "../../shapes/check.ts";
-
-const WE = "(?:we|i|our \\w+|the (?:clinic|office|team|front desk|manager)|my manager|accounting|finance)";
-const WILL =
-  "(?:(?:'ll|'re|'m|'ve|'d| will| shall| are| am| is| can| have| has| had| do| did| would| now| then| also| just| still| gladly| hereby| of course| both| already| happily) ?)*(?: ?(?:going to|about to|decided to|like to|happy to|glad to|able to|agreed to|agree to|promise to|arranging to|planning to) )?";
-const MONEY =
-  "(?:money|refund|reimbursement|funds|deposit|payment|amount|sum|total|balance|difference|overpayment|rest|cash|¤|it|that|this)";
-const THE = "(?:the|your|a|all|all of|half of|this|that|these|both|every|our|some of)";
-const YOU = "(?:you|to you|them|her|him)";
-const BACK = "(?:back|in return)";
-const PLACE =
-  "(?:(?:your|the|his|her) (?:\\w+ )?(?:card|account|bank|visa|mastercard|amex|paypal|debit|credit card|statement))";
+import { said } from "./check-said.ts";
 
 export const check: CheckWords = {
+  ...said,
   known:
     "the and you your we our is are was were will of to for with that this have has been it on at by not can please thanks thank hi hello dear us if would from be",
   numbers: {
@@ -73,42 +64,20 @@ export const check: CheckWords = {
   ],
   weekdays: ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
 
-  promises: [
-    `${WE}${WILL} ?(?:refund|reimburse|repay|reimbursing|refunding|repaying)(?: back)?(?= (?:${YOU}|${THE}|¤|it|everything|each|whatever))`,
-    `${WE}${WILL} ?(?:return|returning|reverse|reversing|give back|pay back|send back)(?= (?:${YOU} )?(?:${THE} (?:~ )?)?(?:${MONEY}|everything|charge|price|fee|sessions?|visits?|what you paid))`,
-    `${WE}${WILL} ?(?:give|giving|pay|paying|send|sending|put|putting|transfer|transferring|wire|move|get|getting|mail|post)(?= (?:~ )?${MONEY} (?:~ )?${BACK})`,
-    `${WE}${WILL} ?(?:give|pay|paying|send|sending|put|putting|transfer|transferring|wire|wiring|credit|crediting|mail|issue|hand|compensate)(?= (?:(?:${YOU}|with|the|your|a check for|a cheque for|a check of|over|out|at once|a payment of|another|a goodwill payment of) )*¤(?! (?:off|discount|invoice|receipt|gift|voucher|bill|package|coupon)))`,
-    `${WE}${WILL} ?(?:give|giving|pay|paying|send|sending|put|transfer)(?: ${YOU})?(?= (?:back )?(?:your|the|all (?:of )?(?:your|the)) (?:money|funds|refund))`,
-    `${WE}${WILL} ?(?:issue|issuing|process|processing|arrange|arranging|make|making|offer|offering|give|giving|start|starting|initiate|initiating|approve|approved|approving|authori[sz]ed?|grant(?:ed)?|confirm(?:ed)?|do)(?= (?:${YOU} )?(?:with )?(?:a|your|the|an?) (?:\\w+ )?(?:refund|reimbursement|money back)(?! (?:policy|form|request|rules?|terms)))`,
-    `you(?:'ll| will| are going to| should| do| can expect to|'re going to| also| both)*(?: get| receive| have| see| recover)(?= (?:~ )?${MONEY} ${BACK})`,
-    `you(?:'ll| will| are going to| should| can expect to|'re going to) (?:get|receive|have|see)(?= (?:~ )?(?:refund|reimbursement|money back|the money|your money)(?! (?:policy|form|request)))`,
-    "you(?:'ll| will| are going to| should|'re going to| can expect to) (?:get|receive|be paid|be sent|be given)(?= (?:~ )?¤(?! (?:off|discount|gift|voucher|coupon)))",
-    "you(?:'ll| will| are going to|'re going to| are being) (?:be )?(?:refunded|reimbursed|repaid|paid back|compensated)",
-    `(?:money|refund|reimbursement|deposit|payment|amount|sum|balance|difference|rest|¤|it|that) (?:~ )?(?:will|is going to|is being|are being|shall|'ll|gets|is to)(?: be)?(?: now| then)? ?(?:refunded|returned|reimbursed|repaid|paid back|paid out|sent back|given back|credited back|credited to ${PLACE}|transferred|issued|back)`,
-    `(?:money|refund|reimbursement|¤|it|that|which) (?:~ )?(?:goes|go|is going|are going|will go|comes|come|is coming|will come|is heading|is headed)(?: straight| right| all)?(?: ${BACK}| to ${PLACE}| to you)`,
-    `¤ ${BACK}(?! (?:in|on) (?:${"january|february|march|april|may|june|july|august|september|october|november|december"}))`,
-    `${BACK} to ${PLACE}`,
-    "(?:your|the|a|full) refund (?:of ¤ )?(?:~ )?(?:is|has been|was|'s|will be) (?:approved|confirmed|granted|authori[sz]ed|coming|on (?:its|the) way|processed|issued|sorted|with you|in your)",
-    "your refund of ¤",
-    "what (?:goes|comes) back to you|what we (?:return|refund|give back|pay back)",
-    "(?:owe|owes) you ¤",
-    `you (?:are|'re) (?:due|owed|entitled to) (?:a |an |the |your )?(?:\\w+ )?(?:refund|¤)`,
-    "¤ (?:is|are) (?:yours|waiting for you|ready for you)",
-    "(?:expect|look out for|watch for) (?:your|a|the|¤) ?(?:\\w+ )?(?:refund|money|¤|back)",
-  ],
-  promisesCredit: [
-    `${WE}${WILL} ?(?:add|adding|put|putting|credit|book|give|giving|load|apply)(?= (?:~ )?(?:¤|money|it|that|this) (?:~ )?(?:credit|to your account with us|account with us|store credit|in your wallet))`,
-    `${WE}${WILL} ?(?:give|giving|offer|add|issue)(?= (?:${YOU} )?(?:a |an )?(?:store |account )?credit (?:of|for|worth) ¤)`,
-    "you(?:'ll| will) (?:get|receive|have) (?:~ )?(?:¤ (?:~ )?(?:store |account |in )credit|credit (?:of|for|worth) ¤)",
-  ],
-  whole:
-    "full refund|refund(?:ed)?(?: \\w+)? in full|full amount|whole amount|entire amount|all (?:of )?your money|everything you(?:'ve| have)? paid|all (?:that )?you paid|every cent|every penny|100 ?%|full price|complete refund|refund everything|whole (?:price|sum)",
-  refuses: [
-    `(?:can'?t|cannot|can not|won'?t|will not|unable to|not able to|not possible to|not going to|are not in a position to|aren'?t able to|don'?t|do not) (?:offer |give |issue |make |process |approve )?(?:${YOU} )?(?:a |any |the |your )?(?:\\w+ )?(?:refund|return|reimburse|pay back|give back|money)`,
-    "(?:no|not (?:be )?(?:any|a)) refund (?:is|was|will|can)? ?(?:possible|due|be given|available)?",
-    "(?:declined?|refuse|rejected?|denied|deny)(?:d)? (?:~ )?(?:your )?(?:request|refund)",
-    "(?:your request|refund) (?:~ )?(?:has been|was|is) (?:declined|refused|rejected|denied)",
-  ],
+  shares: {
+    half: 1 / 2,
+    "(?:a|one) third": 1 / 3,
+    "two[ -]thirds": 2 / 3,
+    "(?:a|one) (?:quarter|fourth)": 1 / 4,
+    "three[ -](?:quarters|fourths)": 3 / 4,
+  },
+  shareOf:
+    "(?: back)?(?: of)? (?:it|that|back|(?:what|whatever|everything|all)(?: that)?(?: you(?:'ve| have)? (?:~ )?(?:paid|spent))?|(?:the|your|this)(?: \\w+){0,2} (?:money|price|payment|package|amount|cost|fee|total|sum|deposit|balance|purchase|bill|charge|plan|membership))",
+  bareBefore:
+    "(?:refund|refunding|refunded|reimburse|reimbursing|return|returning|pay|paying|send|sending|put|putting|give|giving|get|receive|transfer|transferring|credit|crediting)(?: (?:you|back|about|another|only|just|exactly|around|roughly))*",
+  bareAfter:
+    " (?:is|are|will|goes|go|should|has|was|back|(?:to|on|onto|into) (?:your|the) (?:\\w+ )?(?:card|account|bank|visa|mastercard|amex|paypal|debit|credit))",
+  article: "the|your|that",
   not: "not|n't|never|no|cannot|cant|wont|unable|without|neither|nor|nobody|instead of|rather than|nothing",
   notNot:
     "don'?t worry|do not worry|no worries|no problem|not a problem|no doubt|not only|no need to worry|no question",
@@ -127,28 +96,9 @@ export const check: CheckWords = {
   money: "refund\\w*|reimburse\\w*|money|funds|¤|credit",
   otherThings:
     "invoices?|receipts?|bills?|statements?|quotes?|links?|forms?|parcels?|orders?|products?|gift cards?|estimates?|reminders?|files?|records?|results?|photos?|pictures?|samples?|kits?|creams?|claim",
-  saysSent: [
-    `(?:we|i|they|our \\w+|the (?:clinic|team|manager))(?:'ve| have| has| had)?(?: just| already| now| both| also| since)*(?: sent| issued| refunded| returned| reimbursed| transferred| credited| wired| repaid| released| paid back| processed| put through| posted)(?: back)?(?= (?:out )?(?:(?:${YOU}|back) )?(?:(?:the|your|a|all|all of|this|that|his|her|full) )*(?:~ )?(?:money|refund|reimbursement|funds|deposit|¤|it|that|this|everything|card|you)(?! (?:receipt|invoice|statement|form|link|for your payment)))`,
-    "(?:refund|reimbursement|money|funds|¤|deposit|it|that|this|all|which|and) (?:~ )?(?:has|have|was|were|is already|is now|'s|'ve)(?: just| already| now| all| both)*(?: been)?(?: just| already| now)* (?:sent|issued|refunded|returned|reimbursed|transferred|credited|wired|repaid|released|paid back|sent back|paid out)",
-    "(?:refund|reimbursement) (?:~ )?(?:has|have|was|were|is)(?: just| already| now)*(?: been)?(?: just| already)* (?:processed|completed|done|put through|made|posted)",
-    "you(?:'ve| have| were)(?: just| already| now)*(?: been)? (?:refunded|reimbursed|repaid|paid back)",
-    "(?:refund|reimbursement|money|¤|it|that) (?:~ )?(?:is|are|'s) (?:already |now )?on (?:its|their|the) way",
-    "(?:refund|reimbursement|money|funds|¤|it|that) (?:~ )?(?:(?:has|have|'s)(?: already| just| now)? (?:left|gone|gone out)(?: us| out| through)?|left us|went out|went back|went through|has gone back)",
-    "already (?:sent|refunded|processed|issued|transferred|returned)(?= (?:the|your|it|¤|a) ?(?:refund|money|¤|it)?)",
-  ],
-  saysArrived: [
-    "(?:refund|reimbursement|money|funds|¤|it|that) (?:~ )?(?:has|have|'s)(?: now| already| just| safely| all)* (?:arrived|landed|cleared|shown up|reached (?:you|your)|come through)",
-    `(?:refund|reimbursement|money|funds|¤|it|that|and|already|now|is|are) (?:~ )?(?:is|are|'s|sits|already|be)(?: now| already| back| all| safely| there)* (?:in|on|at|back (?:in|on)) ${PLACE}`,
-    "you(?:'ve| have)?(?: now| already| just)* received (?:the|your|a|¤) ?(?:\\w+ )?(?:refund|money|¤|back)?",
-    "you (?:already |now )*have (?:the money|your (?:money|refund)|¤ back|it back)",
-    `(?:already|now) (?:in|on|back (?:in|on)) ${PLACE}`,
-    `(?:arrived|landed|reached) (?:in|on|at|to)? ?${PLACE}`,
-  ],
-  saysComing: [
-    "(?:is|are|'s) on (?:its|their|the) way",
-    "(?:will|should|'ll|must) (?:~ )?(?:arrive|show|be there|reach|appear|land|come through)",
-  ],
-  saysCameBack: ["(?:¤|it|money|refund) (?:~ )?(?:came back|was sent back|was returned to us|bounced)"],
+  incoming:
+    "charges?|payments?|fees?|holds?|authori[sz]ations?|transactions?|purchases?|deposits?|invoices?|receipts?|bills?|discount",
+  givesBack: "refund\\w*|return\\w*|reimburs\\w*|repa\\w+|back|credited|sent",
   notYet: "not|never|\\w+n't|no|if|once|when|as soon as|until|unless|after|before|whether|till",
   before: "before|earlier|previously",
   longAgo:
@@ -160,7 +110,7 @@ export const check: CheckWords = {
     cheque:
       "(?:a|by|paper|the|your) (?:paper )?(?:check|cheque)(?= (?:for|of|by|in the|to|will|from|goes|and|,)|s? ?$|[.!,])",
     transfer: "bank transfer|wire transfer|(?:to|into|in) your (?:bank|checking|savings) account|direct deposit",
-    credit: "(?:store|account|clinic|spa) credit|as (?:a )?credit|credit (?:with us|on your account)|gift card",
+    credit: "(?:(?:store|account|clinic|spa) )?credit|gift card",
   },
   cardEnds: "ending(?: in| with| on)?|ends in|ends with|last four(?: digits)?|xx+|no\\.?",
 

@@ -1,13 +1,8 @@
 import type { CheckWords } from "../../shapes/check.ts";
-
-const YOU = "(?:le|te|les|se lo|se la|se los|se las)";
-const FUTURE =
-  "(?:devolver|reembolsar|reintegrar|regresar)(?:emos|e|a|an)|(?:devolvemos|reembolsamos|reintegramos|regresamos|devuelvo|reembolso|reintegro|regreso)";
-const GOING = "(?:vamos|voy|va|van) a|(?:podemos|puedo|queremos|hemos decidido|acordamos|procederemos a|procedemos a)";
-const MONEY = "(?:dinero|reembolso|devolucion|reintegro|importe|monto|deposito|pago|saldo|diferencia|total|¤)";
-const PLACE = "(?:(?:su|la|tu) (?:\\w+ )?(?:tarjeta|cuenta|visa|mastercard|banco|paypal))";
+import { said } from "./check-said.ts";
 
 export const check: CheckWords = {
+  ...said,
   known:
     "el los las una que por para con su sus le les se del al y no es son esta usted gracias hola nos lo mi pero como cuando cada sin estimada estimado saludos desde hasta puede cita",
   numbers: {
@@ -75,32 +70,20 @@ export const check: CheckWords = {
   ],
   weekdays: ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"],
 
-  promises: [
-    `(?:${YOU} )?(?:${FUTURE})(?= (?:~ )?(?:${MONEY}|todo|la mitad|lo que|el|la|los|las|su|sus))`,
-    `(?:${YOU} )?(?:${GOING}) (?:devolver|reembolsar|reintegrar|regresar|hacer(?:le)? (?:un|el) reembolso)(?:le|les|te|lo|selo)?`,
-    `${YOU} (?:vamos a |voy a )?(?:devolver|reembolsar|reintegrar|regresar|devolvemos|enviaremos|enviamos|mandaremos|mandamos|enviar|mandar|pagaremos|pagamos|pagar|transferiremos|transferimos|transferir|abonaremos|abonamos|abonar|daremos|damos|dar)(?= (?:~ )?(?:¤|su dinero|el dinero|el reembolso))`,
-    "(?:recibira|tendra|vera|va a recibir|va a tener|recibiras|obtendra)(?= (?:~ )?(?:¤|su dinero|el dinero|(?:el|un|su) reembolso|la devolucion|la totalidad))",
-    `(?:el reembolso|la devolucion|el dinero|su dinero|el importe|el deposito|¤) (?:~ )?(?:sera|seran|le sera|se le)(?: va a)? ?(?:devuelt[oa]s?|reembolsad[oa]s?|reintegrad[oa]s?|abonad[oa]s?|devolvera|devolveran|reembolsara|reembolsaran|reintegrara|abonara)`,
-    `(?:se le|se te) (?:devolvera|devolveran|reembolsara|reembolsaran|reintegrara|reintegraran|abonara|abonaran|devuelve|devuelven|reembolsa|reembolsan)`,
-    `(?:¤|dinero|reembolso) (?:~ )?(?:vuelve|volvera|vuelven|regresa|regresara|va|ira) (?:~ )?a ${PLACE}`,
-    "¤ de (?:vuelta|regreso)",
-    "(?:su|el|un) reembolso (?:~ )?(?:esta|ha sido|fue|queda) (?:aprobado|confirmado|autorizado|en camino|procesado)",
-    "(?:hemos|he|queda) (?:aprobado|autorizado|aprobada|autorizada) (?:~ )?(?:reembolso|devolucion)",
-    "su reembolso de ¤",
-    "(?:procesaremos|haremos|tramitaremos|realizaremos|emitiremos|procesamos|hacemos) (?:~ )?(?:reembolso|devolucion)",
-    "(?:le|te) debemos ¤",
-  ],
-  promisesCredit: [
-    `(?:${YOU} )?(?:vamos a dar|vamos a poner|vamos a abonar|vamos a anadir|damos|daremos|abonaremos|ponemos|pondremos|anadiremos|anadimos|agregaremos)(?= (?:~ )?¤ (?:~ )?(?:saldo|credito))`,
-    "(?:tendra|recibira) (?:~ )?¤ (?:~ )?(?:de saldo|de credito|como credito)",
-  ],
-  whole:
-    "reembolso (?:total|completo|integro)|totalidad|todo lo que pago|todo su dinero|importe (?:total|integro)|monto total|100 ?%",
-  refuses: [
-    "(?:no (?:nos es posible|es posible|podemos|puedo|vamos a|podremos|podra|hay)|no) (?:~ )?(?:devolver|reembolsar|reintegrar|devolucion|reembolso|devolverle|reembolsarle)",
-    "(?:su solicitud|el reembolso) (?:~ )?(?:fue|ha sido) (?:rechazad[oa]|denegad[oa])",
-    "no (?:le )?(?:devolvemos|reembolsamos|devolveremos|reembolsaremos)",
-  ],
+  shares: {
+    "(?:la )?mitad": 1 / 2,
+    "(?:un|una) terci[oa](?: parte)?|la tercera parte": 1 / 3,
+    "(?:dos|los dos) tercios|dos terceras partes": 2 / 3,
+    "(?:un cuarto|la cuarta parte)": 1 / 4,
+    "tres cuartos|tres cuartas partes": 3 / 4,
+  },
+  shareOf:
+    "(?: de(?:l)?)? (?:ello|eso|esto|(?:lo|todo lo) que (?:~ )?(?:pago|gasto|abono)|(?:(?:el|la|su|este|esta) )?(?:\\w+ ){0,2}(?:dinero|precio|pago|paquete|importe|costo|total|suma|deposito|compra|membresia|plan))",
+  bareBefore:
+    "(?:reembols|regres|devolv|reintegr|mand|envi|deposit|abon|pag|transfer|pon)[a-z]*(?: (?:le|te|unos|solo|otros|exactamente))*",
+  bareAfter:
+    " (?:estan?|van?|seran?|fueron|de vuelta|a (?:su|la|tu) (?:\\w+ )?(?:tarjeta|cuenta|visa|mastercard|amex|paypal))",
+  article: "los|las|sus",
   not: "no|nunca|tampoco|ni|sin|imposible|en vez de|en lugar de",
   notNot: "no se preocupe|no hay problema|no te preocupes|no solo|no dude",
   onlyIf:
@@ -118,21 +101,8 @@ export const check: CheckWords = {
   otherThings:
     "facturas?|recibos?|enlaces?|formularios?|paquetes? postal|pedidos?|presupuestos?|resultados?|fotos?|cremas?|recordatorio",
 
-  saysSent: [
-    "(?:le |te |ya |se lo |lo )*(?:hemos|he|ha sido|han sido|fue|fueron|ya|esta)(?: ya)? (?:enviad[oa]s?|mandado|reembolsad[oa]s?|devuelt[oa]s?|reintegrad[oa]s?|abonad[oa]s?|transferid[oa]s?|emitid[oa]s?|procesad[oa]s?)",
-    "(?:ya )(?:le )?(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos)",
-    "(?:le )(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos) (?:~ )?(?:¤|el dinero|el reembolso|su dinero) (?:ayer|el|la semana|hoy)",
-    "(?:esta|va|estan) en camino",
-    "(?:ya )?(?:salio|salieron) (?:el dinero|el reembolso|¤|de aqui|de nuestra)",
-  ],
-  saysArrived: [
-    "(?:ha|han|ya) (?:llegado|llego)",
-    `(?:¤|dinero|reembolso|importe|ya) (?:~ )?(?:esta|estan)(?: ya)? (?:en|de vuelta en) ${PLACE}`,
-    "(?:ya )?(?:ha )?recibi(?:o|do) (?:el|su) (?:reembolso|dinero)",
-    "ya tiene (?:el|su) (?:dinero|reembolso)",
-  ],
-  saysComing: ["(?:esta|va) en camino", "(?:llegara|debe llegar|aparecera|va a llegar)"],
-  saysCameBack: ["(?:¤|dinero) (?:~ )?(?:volvio|regreso|fue devuelto)"],
+  incoming: "cargos?|pagos?|cobros?|tarifas?|anticipos?|depositos?|compras?|facturas?|recibos?|descuento",
+  givesBack: "devol\\w*|devuel\\w*|reembols\\w*|reintegr\\w*|regres\\w*|vuelta",
   notYet: "no|aun no|todavia no|si|cuando|en cuanto|una vez|hasta que|antes de|despues de",
   before: "antes|anteriormente",
   longAgo:
@@ -143,7 +113,7 @@ export const check: CheckWords = {
     cash: "en efectivo",
     cheque: "(?:un|con un|por|en) cheque",
     transfer: "(?:por )?transferencia|a su cuenta (?:bancaria|de banco)|cuenta de cheques",
-    credit: "(?:de|en|como) (?:saldo|credito)",
+    credit: "saldo|credito",
   },
   cardEnds: "termina en|terminada en|que termina en|acaba en|terminacion",
 

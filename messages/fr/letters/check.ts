@@ -1,10 +1,8 @@
 import type { CheckWords } from "../../shapes/check.ts";
-
-const WE = "(?:nous|on|je|la clinique|notre equipe)";
-const MONEY = "(?:argent|remboursement|somme|montant|acompte|paiement|solde|difference|total|¤)";
-const PLACE = "(?:votre (?:\\w+ )?(?:carte|compte|visa|mastercard|banque|paypal))";
+import { said } from "./check-said.ts";
 
 export const check: CheckWords = {
+  ...said,
   known:
     "le les des une du au aux et est sont vous votre vos nous notre nos je pour avec sur dans pas ne que qui bonjour merci cordialement cette ce ces mais ou par madame monsieur seance c'est",
   numbers: {
@@ -53,31 +51,19 @@ export const check: CheckWords = {
   ],
   weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
 
-  promises: [
-    `(?:vous |les? |l')*(?:rembourser(?:ons|ai|a)|remboursons|rembourse|rendrons|rendons|reverserons|reversons|restituerons|restituons|recrediterons|recreditons)(?= (?:~ )?(?:${MONEY}|vos|votre|le|la|les|tout|l'|integralement|cette))`,
-    `${WE} (?:allons|vais|va|pouvons|peux|avons decide de|acceptons de|tenons a)(?: bien sur| aussi| donc)? (?:vous |les? |l')*(?:rembourser|rendre|reverser|restituer|recrediter)`,
-    `${WE} (?:vous )?(?:versons|verserons|virons|virerons|envoyons|enverrons|donnerons|allons vous verser|allons vous envoyer|allons vous virer|paierons)(?= (?:~ )?(?:¤|votre argent|remboursement))`,
-    "vous (?:recevrez|aurez|toucherez|recuperez|recupererez|allez recevoir|allez recuperer|serez rembourse\\w*|etes rembourse\\w*)(?= (?:~ )?(?:¤|l'argent|argent|remboursement|de|la|votre|sous|en|integralement|le))",
-    "vous (?:serez|allez etre) (?:integralement |entierement )?rembourse\\w*",
-    `(?:remboursement|somme|montant|acompte|argent|¤) (?:~ )?(?:sera|seront|vous sera|va etre|vous seront|est en cours d'etre) (?:\\w+ )?(?:rembourse\\w*|rendu\\w*|reverse\\w*|credite\\w*|restitue\\w*|vire\\w*|effectue\\w*)`,
-    `(?:¤|argent|remboursement) (?:~ )?(?:revient|reviendra|reviennent|retourne|retournera|part|va|ira) (?:~ )?(?:sur|vers|a) ${PLACE}`,
-    "(?:votre|le|un) remboursement (?:~ )?(?:est|a ete) (?:approuve|accepte|valide|confirme|accorde)",
-    "(?:avons|ai) (?:approuve|accepte|valide|accorde) (?:~ )?remboursement",
-    "votre remboursement de ¤",
-    `${WE} (?:procederons|procedons|effectuerons|effectuons|ferons|faisons) (?:~ )?remboursement`,
-    "(?:vous devons|devons vous) ¤",
-  ],
-  promisesCredit: [
-    `${WE} (?:vous )?(?:ajoutons|ajouterons|creditons|crediterons|mettons|donnons|allons ajouter|allons crediter)(?= (?:~ )?¤ (?:~ )?(?:avoir|credit|compte client))`,
-    "(?:aurez|recevrez) (?:~ )?(?:un avoir|credit) de ¤",
-  ],
-  whole:
-    "remboursement (?:integral|total|complet)|integralement|entierement|la totalite|tout ce que vous avez paye|100 ?%|somme totale",
-  refuses: [
-    "(?:ne |n')(?:pouvons|peux|pourrons|sommes|ferons|allons|est|remboursons|rembourserons|rendons)(?: \\w+)? ?(?:pas|plus|aucun)(?: \\w+){0,4} ?(?:rembours\\w+|rendre|restituer|possible)?",
-    "(?:votre demande|remboursement) (?:~ )?(?:est|a ete) refuse\\w*",
-    "aucun remboursement",
-  ],
+  shares: {
+    "(?:la )?moitie": 1 / 2,
+    "(?:un|le) tiers": 1 / 3,
+    "(?:les )?deux tiers": 2 / 3,
+    "(?:un|le) quart": 1 / 4,
+    "(?:les )?trois quarts": 3 / 4,
+  },
+  shareOf:
+    "(?: de| du)? (?:cela|ca|(?:tout )?ce que vous (?:~ )?(?:paye\\w*|verse\\w*|depense\\w*)|(?:(?:le|la|votre|l'|cette|ce) ?)?(?:\\w+ ){0,2}(?:argent|prix|paiement|forfait|montant|cout|total|somme|acompte|achat|abonnement))",
+  bareBefore:
+    "(?:rembours|revers|rend|remett|renvoy|renverr|retourn|vers|vir|envoy|enverr|credit)[a-z]*(?: (?:vous|environ|seulement|exactement))*",
+  bareAfter: " sur (?:votre|la|ta) (?:\\w+ )?(?:carte|visa|mastercard|compte|amex|paypal)",
+  article: "les|vos|ces",
   not: "pas|ne|jamais|aucun|aucune|sans|impossible|plutot que|au lieu de|ni",
   notNot: "pas de souci|pas de probleme|ne vous inquietez pas|n'hesitez pas|pas seulement",
   onlyIf:
@@ -94,22 +80,8 @@ export const check: CheckWords = {
   money: "rembours\\w*|argent|fonds|¤|avoir|credit",
   otherThings: "factures?|recus?|liens?|formulaires?|colis|commandes?|devis|resultats?|photos?|cremes?|rappel",
 
-  saysSent: [
-    "(?:avons|ai|a ete|ont ete|vient d'etre|venons de|est|sont)(?: deja| bien| vous)* (?:envoye\\w*|rembourse\\w*|rembourser|vire\\w*|verse\\w*|credite\\w*|transfere\\w*|emis\\w*|rendu\\w*|effectue\\w*)",
-    "vous (?:avez ete|etes) (?:deja |bien )?rembourse\\w*",
-    "(?:est|sont) (?:deja )?en (?:route|chemin)",
-    "(?:est|sont) (?:deja |bien )?parti\\w*",
-  ],
-  saysArrived: [
-    "(?:est|sont)(?: bien| deja)* arrive\\w*",
-    `(?:est|sont|figure)(?: maintenant| deja| bien)* sur ${PLACE}`,
-    "(?:avez) (?:bien |deja )?recu (?:le|votre|l'|¤) ?(?:remboursement|argent|virement)?",
-  ],
-  saysComing: [
-    "(?:est|sont) (?:deja )?en (?:route|chemin)",
-    "(?:arrivera|arriveront|devrait (?:arriver|apparaitre)|apparaitra)",
-  ],
-  saysCameBack: ["(?:¤|argent) (?:~ )?(?:est revenu\\w*|a ete rejete\\w*|est retourne\\w*)"],
+  incoming: "frais|paiements?|debits?|achats?|acomptes?|depots?|factures?|recus?|remise|rabais|reduction",
+  givesBack: "rembours\\w*|ren[dv]\\w*|remett\\w*|retourn\\w*|restitu\\w*|revers\\w*",
   notYet: "pas|ne|si|quand|lorsque|des que|une fois|avant|apres|aussitot",
   before: "auparavant|avant cela|deja avant",
   longAgo:
@@ -120,7 +92,7 @@ export const check: CheckWords = {
     cash: "en (?:especes|liquide)",
     cheque: "(?:par|un) cheque",
     transfer: "(?:par )?virement|sur votre compte (?:bancaire|courant)",
-    credit: "(?:en |un |d')avoir",
+    credit: "avoir|credit",
   },
   cardEnds: "finissant par|se terminant par|qui finit par|terminant par",
 

@@ -36,6 +36,12 @@ describe("a letter is stopped that names", () => {
       "gives_other",
       "We will add $800.00",
     ],
+    ["half, where more was decided", "We'll give you half of what you paid back.", "amount_differs", "half"],
+    ["a share in percent", "We're refunding 80% of your package.", "amount_differs", "80%"],
+    ["a figure without its currency", "Refunding you 900 today.", "amount_differs", "900"],
+    ["a sum as an editor's HTML has it", "We will return &#36;900.", "amount_differs", "&#36;900"],
+    ["two figures of another card", "We return $800 to your Visa 77.", "way_differs", "77"],
+    ["another card, in no sentence", "Approved! $800 to your Mastercard.", "way_differs", "Mastercard"],
     ["a refusal", "We are not able to refund the sessions.", "refuses_given", "not able to refund"],
   ])("%s", (_, text, check, words) => {
     expect(found("given", text).some((one) => one.startsWith(`${check}: `) && one.includes(words))).toBe(true);
