@@ -1,5 +1,5 @@
 import type { LegView } from "../../core/contract/decision.ts";
-import { sayProblem } from "../../core/refund/problem-words.ts";
+import { sayProblem } from "../../core/refund/say-problem.ts";
 import type { CommonWords } from "../../messages/shapes/screen.ts";
 import { isMoving } from "../api/polling.ts";
 import { saysManually } from "./hand-label.ts";

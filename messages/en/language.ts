@@ -39,5 +39,6 @@ export const language: LanguageRules = {
     insurance_overpayment: "Insurance overpayment",
     other: "Other",
   },
+  handLabel: (payment) => `the patient by hand, not to ${payment}`,
   unverified,
 };

@@ -38,5 +38,6 @@ export const language: LanguageRules = {
     insurance_overpayment: "Pago de más por el seguro",
     other: "Otro",
   },
+  handLabel: (payment) => `manos del paciente, no a ${payment}`,
   unverified,
 };

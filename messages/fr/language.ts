@@ -62,5 +62,6 @@ export const language: LanguageRules = {
     insurance_overpayment: "Trop payé avec l’assurance",
     other: "Autre",
   },
+  handLabel: (payment) => `remise en main propre, pas sur ${payment}`,
   unverified,
 };

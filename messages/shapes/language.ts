@@ -12,6 +12,8 @@ export interface LanguageRules {
   readonly check: CheckWords;
   readonly tenders: Readonly<Record<Tender, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
+  /** Where money goes that is paid by hand because it cannot go back to the payment it came from. */
+  readonly handLabel: (payment: string) => string;
   /** Why nobody knows that the patient is the one who writes. */
   readonly unverified: Readonly<Record<UnverifiedBecause, string>>;
 }

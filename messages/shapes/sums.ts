@@ -3,6 +3,7 @@ import type { DeadCardCode } from "../../core/refund/came-back.ts";
 import type { PaymentQuestion } from "../../core/resolution/case-input.ts";
 import type { NothingToGive } from "../../core/resolution/line-account.ts";
 import type { HouseRules } from "./house-rules.ts";
+import type { LanguageRules } from "./language.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
 export interface Phrases {
@@ -42,8 +43,7 @@ export interface Phrases {
   /** What stands for a payment's name where money is turned into credit instead of going back to it. */
   readonly creditLabel: string;
   readonly exchangeLabel: string;
-  /** Of what is paid by hand because it cannot go back to the payment it came from. */
-  readonly handLabel: (payment: string) => string;
+  readonly handLabel: LanguageRules["handLabel"];
   readonly policyCurrency: string;
   readonly notWhileCancelling: string;
   readonly lockedPayment: string;

@@ -1,5 +1,6 @@
 import type { Phrases } from "../../shapes/sums.ts";
 import { houseRules } from "../house-rules.ts";
+import { language } from "../language.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -43,7 +44,7 @@ export const sums: Phrases = {
   limited: (amount) => `no more than the ${amount} that is left of what was paid`,
   creditLabel: "account credit",
   exchangeLabel: "another service",
-  handLabel: (payment) => `the patient by hand, not to ${payment}`,
+  handLabel: language.handLabel,
   policyCurrency: "The policy names amounts in another currency than the purchase.",
   notWhileCancelling: "The patient is ending it: more time would help nobody.",
   lockedPayment: "The payment is in dispute; its processor refunds nothing while that lasts.",

@@ -1,5 +1,6 @@
 import type { Phrases } from "../../shapes/sums.ts";
 import { houseRules } from "../house-rules.ts";
+import { language } from "../language.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -45,7 +46,7 @@ export const sums: Phrases = {
   limited: (amount) => `no más que los ${amount} que quedan de lo pagado`,
   creditLabel: "saldo a favor",
   exchangeLabel: "otro servicio",
-  handLabel: (payment) => `manos del paciente, no a ${payment}`,
+  handLabel: language.handLabel,
   policyCurrency: "La política nombra montos en otra moneda que la compra.",
   notWhileCancelling: "El paciente la está dando de baja: más tiempo no le sirve.",
   lockedPayment: "El pago está en disputa; mientras dure, su procesador no devuelve nada.",

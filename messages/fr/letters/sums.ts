@@ -1,5 +1,6 @@
 import type { Phrases } from "../../shapes/sums.ts";
 import { houseRules } from "../house-rules.ts";
+import { language } from "../language.ts";
 
 /** French counts nought and one in the singular. */
 const counted = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
@@ -55,7 +56,7 @@ export const sums: Phrases = {
   limited: (amount) => `pas plus que les ${amount} qui restent de ce qui a été payé`,
   creditLabel: "crédit à la clinique",
   exchangeLabel: "un autre soin",
-  handLabel: (payment) => `remise en main propre, pas sur ${payment}`,
+  handLabel: language.handLabel,
   policyCurrency: "La politique nomme des montants dans une autre monnaie que celle de l’achat.",
   notWhileCancelling: "Le patient y met fin : plus de temps ne servirait à personne.",
   lockedPayment: "Le paiement est contesté; tant que cela dure, son processeur ne rembourse rien.",
