@@ -29,10 +29,12 @@ async function clinic(accountId: string) {
   const accountKey = makeAccountKey(env.ROOT_KEY, accountId);
   const stub = env.ACCOUNT.getByName(`acct:${accountId}`);
   const statuses: number[] = [];
+  const delivered: Request[] = [];
   const world = {
     clock: Date.now,
     random: Math.random,
     deliver: async (request: Request) => {
+      delivered.push(request.clone());
       const answer = await exports.default.fetch(request);
       statuses.push(answer.status);
       return answer;
@@ -98,6 +100,11 @@ async function clinic(accountId: string) {
     at,
     control,
     statuses,
+    /** All that was told so far, again as it came, by whoever kept it. */
+    replay: async () => {
+      const answers = await Promise.all(delivered.map((request) => exports.default.fetch(request.clone())));
+      return answers.map(({ status }) => status);
+    },
     pump: (kind: keyof typeof simulators) => simulators[kind].pump(),
     /** A text that somebody sent to the clinic's number. */
     came: (url: string, parameters: Record<string, string>, token = TWILIO.authToken) => {
@@ -130,7 +137,7 @@ const sent = (answer: { readonly ok: boolean }) => expect(answer).toMatchObject(
 const MESSAGE = { messageId: "M1", subject: "Your code", text: "Your code: 123456" };
 
 it("a text's signed report is taken in once, with our id in the address that it was signed with, and no other is", async () => {
-  const { messengers, at, control, statuses, pump, taken } = await clinic("reports01");
+  const { messengers, at, control, statuses, pump, taken, replay } = await clinic("reports01");
   const to = "+34600111222";
   sent(await messengers.twilio.send({ ...MESSAGE, to, reportAddress: at("twilio") }));
   await pump("twilio");
@@ -139,6 +146,8 @@ it("a text's signed report is taken in once, with our id in the address that it 
     { source: "twilio", kind: "message.sent" },
     { source: "twilio", kind: "message.delivered" },
   ];
+  expect(await taken()).toEqual(told);
+  expect(await replay()).toEqual([200, 200]);
   expect(await taken()).toEqual(told);
   for (const flaw of ["wrong_signature", "by_key", "altered_body", "other_address", "json"]) {
     await control("twilio", "/faults", { operation: "webhook", kind: flaw, times: 2 });
@@ -169,12 +178,14 @@ it("a text with STOP is taken in, answered with nothing to send, and stops the n
 });
 
 it("a mail's signed events are taken in once, and no others are", async () => {
-  const { messengers, control, statuses, pump, taken } = await clinic("reports02");
+  const { messengers, control, statuses, pump, taken, replay } = await clinic("reports02");
   sent(await messengers.sendgrid.send({ ...MESSAGE, to: "maria@example.com" }));
   await pump("sendgrid");
   await pump("sendgrid");
   expect(statuses).toEqual([200, 200]);
   const told = Array.from({ length: 2 }, () => ({ source: "sendgrid", kind: "email.events" }));
+  expect(await taken()).toEqual(told);
+  expect(await replay()).toEqual([200, 200]);
   expect(await taken()).toEqual(told);
   for (const flaw of ["wrong_signature", "raw", "altered_body", "altered_stamp", "old", "future"]) {
     await control("sendgrid", "/faults", { operation: "webhook", kind: flaw, times: 2 });

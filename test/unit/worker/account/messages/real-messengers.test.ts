@@ -99,6 +99,17 @@ describe.each(KINDS)("by %s a message", (kind) => {
     expect(world.simulator.mailbox()).toHaveLength(1);
   });
 
+  it("is sent, reported and asked for at addresses that name nobody and nothing of theirs", async () => {
+    const { queue, pass, world, fault } = await life(kind);
+    await fault({ kind: "drop_after" });
+    queue();
+    queue();
+    for (let n = 1; n <= 4; n += 1) await pass(n * HOUR_MS);
+    const addresses = [...world.sent.map(({ url }) => url), ...world.inbox.map(({ address }) => address)];
+    expect(addresses.length).toBeGreaterThan(2);
+    expect(addresses.join(" ")).not.toMatch(/600111222|maria|example\.com|question/i);
+  });
+
   it("whose answer was lost is unknown until its report names it, and is never sent again", async () => {
     const { queue, pass, states, world, fault } = await life(kind);
     await fault({ kind: "drop_after" });

@@ -154,6 +154,7 @@ it("every kind of notice reaches Slack, Teams and a mailbox without a word of a 
   // The simulators' own addresses have canaries of another test.
   for (const text of [JSON.stringify(slack), JSON.stringify(teams), JSON.stringify(told.mails), lines.join("\n")])
     expect(text).not.toMatch(CANARIES);
+  for (const { sent } of Object.values(chats)) expect(new Set(sent.map(({ url }) => url)).size).toBe(1);
   for (const table of ["notice", "notice_post", "job"])
     expect(JSON.stringify(clinic.sql.all(`SELECT * FROM ${table}`))).not.toMatch(CANARIES);
   expect(JSON.stringify(clinic.sql.all("SELECT data FROM event WHERE type LIKE 'notice.%'"))).not.toMatch(CANARIES);
