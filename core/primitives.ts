@@ -26,6 +26,9 @@ export const outsideId = z
 
 /** Neither control characters nor signs that turn the writing round: beside them a sum may read as another. */
 const READABLE = /^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\t\n\r])*$/u;
+const UNREADABLE = /(?![\t\n])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+/** What somebody outside typed, without such signs: a browser sends two for the end of a line, and nobody is told off for them. */
+export const readableOf = (typed: string): string => typed.replaceAll(UNREADABLE, "").trim();
 /** What a person typed for others to read: words, since a name stands behind them and money may follow. */
 export const sentence = z
   .string()

@@ -141,6 +141,7 @@ export const EVENT_TYPES = [
   "page.said",
   "page.choice_offered",
   "page.bank_details_shown",
+  "page.bank_details_erased",
   "contact.stopped",
   "contact.allowed",
   "provider_contact.put",

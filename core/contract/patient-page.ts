@@ -30,6 +30,10 @@ export interface MoveOnPage {
   readonly tender: Tender;
   readonly sentOn?: string;
   readonly arrivedOn?: string;
+  /** Between which days it shows, of what was sent; absent where no range is known. */
+  readonly arrives?: { readonly arrivesFrom: string; readonly arrivesBy: string };
+  /** The last of these days is over, and nobody said that it arrived. */
+  readonly isLate?: true;
   /** Under which the bank or the processor finds it. */
   readonly reference?: string;
 }
@@ -115,7 +119,7 @@ export interface ChoiceOnPage {
 }
 
 export interface StatementLine {
-  /** Absent on the page of who only paid. */
+  /** As letters name it; absent on the page of who only paid. */
   readonly title?: string;
   readonly boughtOn: string;
   readonly invoice?: string;
@@ -157,6 +161,8 @@ export const pageSaid = z.strictObject({
   text: z.string().optional(),
   /** Of bank details: they were read, and are gone. */
   shownAtMs: instantMs.optional(),
+  /** Of bank details: nobody read them in a month, and they are gone. */
+  isErased: z.literal(true).optional(),
 });
 export type PageSaid = z.infer<typeof pageSaid>;
 

@@ -53,12 +53,16 @@ export interface BankDetails {
   readonly routing?: string;
 }
 
+/** A name on a cheque: neither signs that are not seen, nor what a spreadsheet takes for a sum. */
+const ONE_LINE = /^(?![=+@-])[^\p{C}\p{Zl}\p{Zp}]*$/u;
+
 /** Undefined for what no bank could pay to. */
 export function bankDetailsOf(holder: string, account: string, routing: string): BankDetails | undefined {
   const digits = account.replaceAll(/[\s-]/g, "").toUpperCase();
   const code = routing.replaceAll(/[\s-]/g, "").toUpperCase();
   const name = holder.trim();
   const isAccount = /^[A-Z0-9]{4,34}$/.test(digits) && /\d{4}/.test(digits);
-  if (name.length < 2 || name.length > 120 || !isAccount || !/^[A-Z0-9]{0,12}$/.test(code)) return undefined;
+  if (name.length < 2 || name.length > 120 || !ONE_LINE.test(name) || !isAccount || !/^[A-Z0-9]{0,12}$/.test(code))
+    return undefined;
   return { holder: name, account: digits, ...(code === "" ? {} : { routing: code }) };
 }

@@ -78,6 +78,7 @@ export const notices: NoticeWords = {
     read_replies: "reading a reply",
     read_money: "reading a payment or a refund",
     expire_approval: "ending an approval",
+    erase_bank_details: "erasing bank details that nobody read",
     expire_credit: "ending account credit",
     apply_rules: "changing the rules",
     sweep: "looking after refunds under way",

@@ -47,6 +47,8 @@ export const patient: PatientWords = {
     to: (amount, label) => `${amount} to ${label}`,
     sentOn: (day) => `We sent it on ${day}.`,
     expected: (within) => `It takes ${within} to arrive.`,
+    between: (from, to) => `It should arrive between ${from} and ${to}.`,
+    late: "It should be there by now. If it is not, please reply to our email.",
     reference: (reference) => `Reference: ${reference}`,
     cameBack: "The money came back to us. We are finding another way to pay you.",
   },

@@ -78,6 +78,7 @@ export const notices: NoticeWords = {
     read_replies: "leer una respuesta",
     read_money: "leer un pago o un reembolso",
     expire_approval: "terminar una aprobación",
+    erase_bank_details: "borrar datos bancarios que nadie leyó",
     expire_credit: "terminar un saldo a favor",
     apply_rules: "cambiar las reglas",
     sweep: "seguir los reembolsos en curso",

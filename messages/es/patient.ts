@@ -47,6 +47,8 @@ export const patient: PatientWords = {
     to: (amount, label) => `${amount} a ${label}`,
     sentOn: (day) => `Lo enviamos el ${day}.`,
     expected: (within) => `Tarda en llegar: ${within}.`,
+    between: (from, to) => `Debería llegar entre el ${from} y el ${to}.`,
+    late: "Ya debería haber llegado. Si no es así, responda a nuestro correo.",
     reference: (reference) => `Referencia: ${reference}`,
     cameBack: "El dinero volvió a nosotros. Buscamos otra forma de pagarle.",
   },

@@ -84,6 +84,7 @@ export const notices: NoticeWords = {
     read_replies: "lire une réponse",
     read_money: "lire un paiement ou un remboursement",
     expire_approval: "mettre fin à une approbation",
+    erase_bank_details: "effacer des coordonnées bancaires que personne n’a lues",
     expire_credit: "mettre fin à un crédit",
     apply_rules: "changer les règles",
     sweep: "suivre les remboursements en cours",

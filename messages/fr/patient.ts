@@ -47,6 +47,8 @@ export const patient: PatientWords = {
     to: (amount, label) => `${amount} (${label})`,
     sentOn: (day) => `Nous l’avons envoyé le ${day}.`,
     expected: (within) => `Délai d’arrivée : ${within}.`,
+    between: (from, to) => `Il devrait arriver entre le ${from} et le ${to}.`,
+    late: "Il devrait déjà être arrivé. Sinon, répondez à notre e-mail.",
     reference: (reference) => `Référence : ${reference}`,
     cameBack: "L’argent nous est revenu. Nous cherchons une autre façon de vous payer.",
   },

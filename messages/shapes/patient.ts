@@ -28,6 +28,8 @@ export interface PatientWords {
     readonly to: (amount: string, label: string) => string;
     readonly sentOn: (day: string) => string;
     readonly expected: (within: string) => string;
+    readonly between: (from: string, to: string) => string;
+    readonly late: string;
     readonly reference: (reference: string) => string;
     readonly cameBack: string;
   };

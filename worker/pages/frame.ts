@@ -4,6 +4,9 @@ import type { Language } from "../../core/words.ts";
 
 export type Html = ReturnType<typeof html>;
 
+/** Words of a letter that stand by themselves. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const STYLE = `
 :root{color-scheme:light dark;--ground:#f3f5f6;--card:#fff;--text:#1f2a31;--muted:#55636b;--line:#c6ced3;--main:#1f5f99;--on-main:#fff;
 --good:#035f3e;--bad:#a3222d;--bad-ground:#fff0f1}

@@ -80,6 +80,7 @@ function Bank({ said }: { readonly said: PageSaid }) {
       </Notice>
     );
   if (said.shownAtMs !== undefined) return <p className="small">{words.bankRead(format.instant(said.shownAtMs))}</p>;
+  if (said.isErased) return <p className="small">{words.bankErased}</p>;
   return (
     <Notice kind="plain">
       <p className="small">{words.bank(format.instant(said.atMs))}</p>

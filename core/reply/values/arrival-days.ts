@@ -22,7 +22,7 @@ export const ARRIVAL_DAYS: Readonly<Partial<Record<Tender, ArrivalDays>>> = {
   account_credit: { from: 0, to: 0, unit: "calendar" },
 };
 
-export interface Arrival {
+interface Arrival {
   readonly arrivesFrom: string;
   readonly arrivesBy: string;
 }

@@ -2,7 +2,14 @@
 import type { JobKind } from "../../../worker/account/store/job-kinds.ts";
 
 /** Kinds that came after the release whose database is kept. */
-type Later = "send_message" | "read_message" | "post_notice" | "notice_due" | "notice_watch" | "remind_clinician";
+type Later =
+  | "erase_bank_details"
+  | "send_message"
+  | "read_message"
+  | "post_notice"
+  | "notice_due"
+  | "notice_watch"
+  | "remind_clinician";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {

@@ -1,6 +1,7 @@
 /** Every kind of job: before what others its calls go, and what does it. A kind that is missing here does not compile. */
 import type { CallRank } from "../../connectors/call-slots.ts";
 import { expireApproval } from "../commands/approval/approve.ts";
+import { eraseBankDetails } from "../commands/links/erase-bank-details.ts";
 import { remindClinician } from "../commands/links/remind-clinician.ts";
 import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
 import { transact } from "../commands/run-command.ts";
@@ -62,6 +63,10 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
     return DONE;
   }),
   expire_credit: change((context, { lotId }) => expireCredit(context, lotId)),
+  erase_bank_details: change((context, { saidId }) => {
+    eraseBankDetails(context, saidId);
+    return DONE;
+  }),
   sweep: inside(({ runtime }) => sweep(runtime)),
   daily: inside(({ runtime }) => daily(runtime)),
   publish_head: inside((deps) => publishHead(deps)),

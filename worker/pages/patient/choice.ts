@@ -3,9 +3,7 @@ import { html } from "hono/html";
 import type { ChoiceOnPage, OptionOnPage, PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
 import { LETTERS } from "../../../messages/letters.ts";
-import type { Html } from "../frame.ts";
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, type Html } from "../frame.ts";
 
 const hidden = (form: string, { offerId, seen }: ChoiceOnPage): Html =>
   html`<input type="hidden" name="form" value="${form}"><input type="hidden" name="act" value="choice">

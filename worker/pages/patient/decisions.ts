@@ -33,14 +33,24 @@ export function decidedInWords({ offer, amountMinor, currency }: DecisionOnPage,
 
 function moveOf(move: MoveOnPage, { language, form }: Page): Html {
   const { move: words, arrivedOn: said, itArrived } = LETTERS[language].patient;
-  const { amountMinor, currency, label, state, sentOn, tender, reference, arrivedOn, moveId, mayArrive } = move;
+  const { amountMinor, currency, label, state, sentOn, reference, arrivedOn, moveId, mayArrive } = move;
   const isOut = state === "sent" || state === "arrived";
   return html`<h2>${words.to(amountInWords(amountMinor, currency, language), label)}</h2>
 <p><strong class="${state === "came_back" ? "" : "good"}">${words.states[state]}.</strong>${
     state === "came_back" ? html` ${words.cameBack}` : ""
   }${isOut && sentOn !== undefined ? html` ${words.sentOn(civilDateInWords(sentOn, language))}` : ""}${
-    state === "sent" ? html` ${words.expected(arrivalInWords(tender, language))}` : ""
+    state === "sent" ? html` ${whenInWords(move, language)}` : ""
   }${arrivedOn === undefined ? "" : html` ${said(civilDateInWords(arrivedOn, language))}`}</p>
 ${mayArrive ? html`<form method="post"><input type="hidden" name="form" value="${form}"><input type="hidden" name="about" value="${moveId}"><button type="submit" name="act" value="arrived" class="second">${itArrived}</button></form>` : ""}
 ${reference === undefined ? "" : html`<p class="small">${words.reference(reference)}</p>`}`;
+}
+
+/** The days where they are known, as the letter names them; else how long it takes. */
+function whenInWords({ tender, arrives, isLate }: MoveOnPage, language: Language): string {
+  const { move: words } = LETTERS[language].patient;
+  if (isLate) return words.late;
+  const day = (on: string) => civilDateInWords(on, language);
+  return arrives
+    ? words.between(day(arrives.arrivesFrom), day(arrives.arrivesBy))
+    : words.expected(arrivalInWords(tender, language));
 }

@@ -5,7 +5,7 @@ import { civilDateInWords } from "../../../core/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import { LETTERS } from "../../../messages/letters.ts";
-import type { Html } from "../frame.ts";
+import { capital, type Html } from "../frame.ts";
 
 export function statementBody(page: StatementPage, home: string): Html {
   const { language, clinic, name, madeOn, places, lines, moves } = page;
@@ -29,7 +29,7 @@ function lineOf({ title, boughtOn, invoice, paidMinor, currency }: StatementLine
   const words = LETTERS[language].patient.statement;
   const when = words.boughtOn(civilDateInWords(boughtOn, language));
   const of = invoice === undefined ? when : `${when}, ${words.invoice(invoice)}`;
-  return html`<dt>${title === undefined ? "" : html`<strong>${title}</strong>, `}${of}</dt>
+  return html`<dt>${title === undefined ? "" : html`<strong>${capital(title)}</strong>, `}${of}</dt>
 <dd>${words.paid}: ${amountInWords(paidMinor, currency, language)}</dd>`;
 }
 

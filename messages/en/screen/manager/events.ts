@@ -45,6 +45,7 @@ export const events = {
   "page.ended": "Patient's page closed",
   "page.said": "Said on the patient's page",
   "page.choice_offered": "Choice offered on the patient's page",
+  "page.bank_details_erased": "Bank details erased unread",
   "page.bank_details_shown": "Bank details read and erased",
   "contact.stopped": "Somebody wants no messages any more",
   "contact.allowed": "Messages to a contact are allowed again",

@@ -24,6 +24,7 @@ export const page = {
   } satisfies Record<PageQuestion, string>,
   bank: (when: string) => `They gave bank details, ${when}. Finance reads them once; then they are erased.`,
   bankRead: (when: string) => `Their bank details were read and erased, ${when}.`,
+  bankErased: "Nobody read their bank details in 30 days: they are erased. Ask the patient again.",
   readBank: "Read once and erase",
   note: "Note these now: they are erased.",
   offer: "Let the patient choose",

@@ -44,6 +44,7 @@ export const events: ManagerWords["events"] = {
   "page.ended": "Página del paciente cerrada",
   "page.said": "Dicho en la página del paciente",
   "page.choice_offered": "Elección ofrecida en la página del paciente",
+  "page.bank_details_erased": "Datos bancarios borrados sin leerlos",
   "page.bank_details_shown": "Datos bancarios leídos y borrados",
   "contact.stopped": "Alguien ya no quiere mensajes",
   "contact.allowed": "Se permiten de nuevo mensajes a un contacto",

@@ -23,6 +23,7 @@ export const page: SidebarWords["page"] = {
   },
   bank: (when) => `Dio sus datos bancarios, ${when}. Finanzas los lee una vez; luego se borran.`,
   bankRead: (when) => `Sus datos bancarios se leyeron y se borraron, ${when}.`,
+  bankErased: "Nadie leyó sus datos bancarios en 30 días: están borrados. Pídalos de nuevo al paciente.",
   readBank: "Leer una vez y borrar",
   note: "Anótelos ahora: se han borrado.",
   offer: "Dejar elegir al paciente",

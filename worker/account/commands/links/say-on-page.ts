@@ -1,12 +1,14 @@
 /** What whoever holds a link says on their page. It is written down for a person; no money moves by it, and nothing is decided. */
 import type { PageProblem } from "../../../../core/contract/patient-page.ts";
 import { type BankDetails, bankDetailsOf, PAGE_QUESTIONS, pageAnswer } from "../../../../core/messages/page-answers.ts";
+import { readableOf } from "../../../../core/primitives.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { askForReview } from "../../domain/case/open-review.ts";
 import { dueOn } from "../../domain/follow-up/due.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
+import { bankKey, keepBankDetails } from "../../domain/links/bank-details.ts";
 import { lastChoice, openOffer } from "../../queries/links/page-asks.ts";
 import { patientPage } from "../../queries/links/patient-page.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
@@ -26,9 +28,6 @@ const SENTENCE_MOST = 1_000;
 
 export type PageForm = Readonly<Record<string, string>>;
 
-/** Where bank details lie sealed until somebody has read them. */
-export const bankKey = (saidId: string): string => `page/${saidId}/bank`;
-
 type Kept = Pick<PageSaidRow, "kind" | "about"> & { readonly value?: string; readonly text?: string };
 type Saying = (context: CommandContext, link: PatientLinkRow, form: PageForm) => Result<Kept, PageProblem>;
 
@@ -41,7 +40,8 @@ export function sayOnPage(
 ): Result<true, PageProblem> {
   const { sql, nowMs, links } = context;
   const page = links && patientPage(context, links, link);
-  const saying = SAYINGS[form.act ?? ""];
+  const act = form.act ?? "";
+  const saying = Object.hasOwn(SAYINGS, act) ? SAYINGS[act] : undefined;
   if (page?.kind !== "patient" || !saying) return err("not_now");
   if (countPageSaid(sql, link.linkId, nowMs - DAY_MS) >= SAID_A_DAY) return err("too_much");
   const said = saying(context, link, form);
@@ -54,6 +54,7 @@ export function sayOnPage(
   const kept = isBank ? null : (value ?? null);
   const textId = text === undefined ? null : keepText(context, caseId, text);
   insertPageSaid(sql, { saidId, linkId, caseId, kind, about, value: kept, textId, atMs: nowMs });
+  if (isBank) keepBankDetails(context, caseId, saidId);
   const hash = text === undefined ? {} : { textHash: textHash(text) };
   context.record("page.said", caseId, {
     saidId,
@@ -109,7 +110,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   look_again: (context, link, { sentence = "" }) => {
     const page = context.links && patientPage(context, context.links, link);
     if (page?.kind !== "patient" || !page.lookAgain || page.lookAgain.askedOn !== undefined) return err("not_now");
-    const text = sentence.trim();
+    const text = readableOf(sentence);
     return text.length < 3 || text.length > SENTENCE_MOST
       ? err("sentence")
       : ok({ kind: "look_again", about: link.caseId, text });

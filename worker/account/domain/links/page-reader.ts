@@ -4,9 +4,9 @@ import type { PageStanding } from "../../../../core/contract/patient-page.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { maskEmail, normaliseEmail } from "../../../../core/facts/patient-keys.ts";
 import { textHash } from "../../store/audit/texts.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { keysOfPatient, patientById } from "../../store/people/patients.ts";
 import { payersOfCase } from "../../store/records/paid-by.ts";
-import type { Sql } from "../../store/sql.ts";
 import type { CaseScope } from "../intake/case-scope.ts";
 import { authorisedContacts } from "../people/known-writer.ts";
 import type { MatchFinding } from "../people/match.ts";
@@ -15,19 +15,24 @@ export interface PageReader {
   readonly patientId: string;
   readonly ticket: TicketRef;
   readonly standing: PageStanding;
+  /** Under the account's own secret: there are lists of addresses, and whoever has a bare hash of one has the address. */
   readonly addressHash: string;
   readonly masked: string;
   /** Else somebody checked who writes. */
   readonly isOnFile: boolean;
 }
 
+type Naming = Pick<AccountContext, "sql" | "contactMac">;
+
+const addressHashOf = ({ contactMac }: Naming, email: string): string => contactMac(textHash(normaliseEmail(email)));
+
 /** Undefined where nobody has shown who they are, and about whoever has died: what they left is settled by papers, not by a page. */
-export function pageReader({ ticket, snapshot, match, patientId }: CaseScope): PageReader | undefined {
+export function pageReader(context: Naming, { ticket, snapshot, match, patientId }: CaseScope): PageReader | undefined {
   const standing = ticket && snapshot && patientId ? standingIn(match) : undefined;
   if (!standing || !ticket || !snapshot || !patientId) return undefined;
   const email = normaliseEmail(snapshot.requesterEmail);
   if (!email.includes("@")) return undefined;
-  return { patientId, ticket, ...standing, addressHash: textHash(email), masked: maskEmail(email) };
+  return { patientId, ticket, ...standing, addressHash: addressHashOf(context, email), masked: maskEmail(email) };
 }
 
 function standingIn({
@@ -51,25 +56,26 @@ const onFile = (standing: PageStanding) => ({ standing, isOnFile: true });
 
 /** Whether the address is still one by which this standing is known. */
 export function isStillOnFile(
-  sql: Sql,
+  context: Naming,
   caseId: string,
   { patientId, standing, addressHash }: Pick<PageReader, "patientId" | "standing" | "addressHash">,
 ): boolean {
+  const { sql } = context;
   const patient = patientById(sql, patientId);
   if (!patient) return false;
   if (standing === "contact") {
     const contacts = authorisedContacts.parse(JSON.parse(patient.contacts));
-    return contacts.some(({ email }) => email !== undefined && textHash(normaliseEmail(email)) === addressHash);
+    return contacts.some(({ email }) => email !== undefined && addressHashOf(context, email) === addressHash);
   }
   const ownerIds = {
     patient: () => [patientId],
     guardian: () => (patient.guardianId ? [patient.guardianId] : []),
     payer: () => payersOfCase(sql, caseId),
   }[standing]();
-  return ownerIds.some((ownerId) => hasAddress(sql, ownerId, addressHash));
+  return ownerIds.some((ownerId) => hasAddress(context, ownerId, addressHash));
 }
 
-export const hasAddress = (sql: Sql, ownerId: string, addressHash: string): boolean =>
-  keysOfPatient(sql, ownerId).some(
-    ({ kind, value }) => (kind === "email" || kind === "email_other") && textHash(value) === addressHash,
+export const hasAddress = (context: Naming, ownerId: string, addressHash: string): boolean =>
+  keysOfPatient(context.sql, ownerId).some(
+    ({ kind, value }) => (kind === "email" || kind === "email_other") && addressHashOf(context, value) === addressHash,
   );

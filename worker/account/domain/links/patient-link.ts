@@ -41,7 +41,7 @@ export function pageOver(context: AccountContext, link: PatientLinkRow): PageOve
   if (isMatchedAnew || (match && !isSamePatient(sql, match.patientId, patientId))) return "another_patient";
   if (!isSamePatient(sql, theCase.patientId, patientId) || isSaidDead(sql, patientId)) return "another_patient";
   if (isDecidedAnew(sql, caseId, givenAtMs)) return "decided_anew";
-  return link.onFile === 1 && !isStillOnFile(sql, caseId, link) ? "not_on_file" : undefined;
+  return link.onFile === 1 && !isStillOnFile(context, caseId, link) ? "not_on_file" : undefined;
 }
 
 /** The link of this reader that opens now, with its address; of a key that counts no more there is none. */
@@ -91,11 +91,11 @@ export function pageOfTicket(
   return { standing, masked, address: links.derived(nextFrom(context, reader))[0].address };
 }
 
-function readerIn({ sql }: AccountContext, scope: CaseScope): PageReader | undefined {
-  const reader = pageReader(scope);
+function readerIn(context: AccountContext, scope: CaseScope): PageReader | undefined {
+  const reader = pageReader(context, scope);
   const caseId = scope.case?.caseId;
   // Who pays for something else of the patient's is told nothing of this.
-  const isOther = reader?.standing === "payer" && (caseId === undefined || !isStillOnFile(sql, caseId, reader));
+  const isOther = reader?.standing === "payer" && (caseId === undefined || !isStillOnFile(context, caseId, reader));
   return isOther ? undefined : reader;
 }
 

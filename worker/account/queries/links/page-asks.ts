@@ -7,6 +7,7 @@ import { propose } from "../../../../core/resolution/propose.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { areSealed } from "../../domain/links/bank-details.ts";
 import { openReview } from "../../store/case/reviews.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
@@ -20,7 +21,13 @@ export function asksOnPage(context: AccountContext, reader: Reader, decisions: r
   const { theCase, link, timeZone } = reader;
   const said = pageSaidIn(context.sql, theCase.caseId);
   const cameBack = decisions.some(({ moves }) => moves.some(({ state }) => state === "came_back"));
-  const way = said.find(({ kind }) => kind === "another_way");
+  // Of who pays only their own, since they read nothing of the patient's; what was erased unread is asked for anew.
+  const way = said.find(
+    (one) =>
+      one.kind === "another_way" &&
+      (link.standing !== "payer" || one.linkId === link.linkId) &&
+      (one.shownAtMs !== null || areSealed(context.sql, one)),
+  );
   const anotherWay = cameBack ? omitNullish({ saidOn: way && civilDateAt(way.atMs, timeZone) }) : undefined;
   // Who only pays speaks for nobody.
   if (link.standing === "payer") return { questions: [], ...omitNullish({ anotherWay }) };

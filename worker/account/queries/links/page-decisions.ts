@@ -4,11 +4,13 @@ import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { LegState } from "../../../../core/refund/states.ts";
+import { arrivalOf } from "../../../../core/reply/values/arrival-days.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { phrasesIn, sumInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { sentAtMs } from "../../domain/money/sent-at.ts";
+import { timeZoneOfPayment } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
@@ -96,7 +98,7 @@ interface Moved {
 }
 
 function moveOnPage(
-  { sql }: AccountContext,
+  { sql, nowMs }: AccountContext,
   { language, timeZone }: Reader,
   { offer }: DecisionRow,
   leg: LegRow,
@@ -111,8 +113,14 @@ function moveOnPage(
   const label = paymentLabel(payment, language);
   const isCredit = leg.kind === "credit";
   const sentAt = sent.get(leg.legId);
+  // In the calendar of the place that took it, as letters tell it.
+  const sentOn =
+    state === "sent" && sentAt !== undefined ? civilDateAt(sentAt, timeZoneOfPayment(sql, leg.paymentId)) : undefined;
   // What came back has not arrived, whatever was said before.
   const arrivedAt = state === "sent" && !isCredit ? arrived.get(leg.legId) : undefined;
+  const isOut = sentOn !== undefined && !isCredit && arrivedAt === undefined;
+  const arrives = isOut ? arrivalOf(payment.tender, sentOn) : undefined;
+  const isLate = arrives !== undefined && arrives.arrivesBy < civilDateAt(nowMs, timeZone);
   return [
     {
       moveId: leg.legId,
@@ -129,7 +137,9 @@ function moveOnPage(
           : label,
       tender: isCredit ? "account_credit" : payment.tender,
       ...omitNullish({
-        sentOn: state === "sent" && sentAt !== undefined ? civilDateAt(sentAt, timeZone) : undefined,
+        sentOn,
+        arrives,
+        isLate: isLate || undefined,
         arrivedOn: arrivedAt === undefined ? undefined : civilDateAt(arrivedAt, timeZone),
         reference: state === "sent" && !isCredit ? (handReferenceOf(leg) ?? leg.bankRef ?? leg.vendorRef) : undefined,
       }),

@@ -28,7 +28,7 @@ export function readerOf(context: AccountContext, link: PatientLinkRow): Read {
   const patient = patientById(sql, link.patientId);
   const payerId =
     link.standing === "payer"
-      ? payersOfCase(sql, link.caseId).find((ownerId) => hasAddress(sql, ownerId, link.addressHash))
+      ? payersOfCase(sql, link.caseId).find((ownerId) => hasAddress(context, ownerId, link.addressHash))
       : undefined;
   const ownId = link.standing === "guardian" ? patient?.guardianId : (payerId ?? link.patientId);
   const language = (ownId ? patientById(sql, ownId)?.language : undefined) ?? patient?.language ?? "en";

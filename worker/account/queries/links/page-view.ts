@@ -3,6 +3,7 @@ import { PAGE_QUESTIONS } from "../../../../core/messages/page-answers.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { OFFER_KINDS } from "../../../../core/words.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { areSealed } from "../../domain/links/bank-details.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
@@ -38,6 +39,7 @@ function saidOf(ctx: AccountContext, caseId: string): PageSaid[] {
       option: kind === "choice" ? OFFER_KINDS.find((one) => one === value) : undefined,
       text,
       shownAtMs,
+      isErased: kind === "another_way" && shownAtMs === null && !areSealed(sql, { saidId, kind }) ? true : undefined,
     }),
   }));
 }

@@ -1,5 +1,6 @@
 /** What went back, to print: for a tax return, an HSA or an insurer. Who only paid reads sums, and of what was bought nothing. */
 import type { AnyPatientPage, StatementLine } from "../../../../core/contract/patient-page.ts";
+import { serviceNameOf } from "../../../../core/facts/service-names.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { setting } from "../../store/account/settings.ts";
@@ -7,6 +8,7 @@ import { linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
 import { patientById } from "../../store/people/patients.ts";
+import { namedItem } from "../../store/records/item-names.ts";
 import { linesOf, purchasesOf } from "../../store/records/purchases.ts";
 import { decisionsOnPage } from "./page-decisions.ts";
 import { type Reader, readerOf } from "./page-for.ts";
@@ -29,7 +31,7 @@ export function statementPage(context: AccountContext, link: PatientLinkRow): An
   };
 }
 
-function boughtIn({ sql }: AccountContext, { link, theCase, payerId }: Reader) {
+function boughtIn({ sql }: AccountContext, { link, theCase, payerId, language }: Reader) {
   const ids = linesOfCase(sql, theCase.caseId);
   const isPayer = link.standing === "payer";
   const payerOf = patientById(sql, link.patientId)?.payerId;
@@ -42,7 +44,7 @@ function boughtIn({ sql }: AccountContext, { link, theCase, payerId }: Reader) {
     });
   const lines = sold.map(
     ({ line, purchase }): StatementLine => ({
-      ...(isPayer ? {} : { title: line.title }),
+      ...(isPayer ? {} : { title: serviceNameOf(namedItem(line), language) }),
       boughtOn: purchase.boughtOn,
       ...omitNullish({ invoice: purchase.invoice }),
       paidMinor: line.paidMinor,

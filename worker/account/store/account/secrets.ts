@@ -65,6 +65,10 @@ function opened(get: (key: string) => string | undefined, key: string): string |
   }
 }
 
+/** Whether it is there; nothing is opened by asking. */
+export const hasSecret = (sql: Sql, key: string): boolean =>
+  sql.one("SELECT 1 FROM secret WHERE key = ?", key) !== undefined;
+
 /** A secret that nobody may read any more. */
 export function dropSecret(sql: Sql, key: string): void {
   sql.run("DELETE FROM secret WHERE key = ?", key);

@@ -21,6 +21,7 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   ],
   expire_approval: [["APP1", { approvalId: "APP1" }]],
   expire_credit: [["LOT1", { lotId: "LOT1" }]],
+  erase_bank_details: [["SAID1", { saidId: "SAID1" }]],
   apply_rules: [["CHANGE1", { changeId: "CHANGE1" }]],
   sweep: [["all", {}]],
   reconcile: [["RUN1", { runId: "RUN1" }]],

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { textHash } from "../../../../../worker/account/store/audit/texts.ts";
 import { linkMaker } from "../../../../../worker/links.ts";
+import { linkPage } from "../../../../../worker/pages/link-page.ts";
 import {
   aCard,
   aLine,
@@ -46,14 +48,21 @@ describe("a patient's page", () => {
     expect(open(token)).toMatchObject({
       hasStatement: true,
       decisions: [
-        { moves: [{ state: "sent", label: "Visa ··42", sentOn: "2026-03-02", reference: expect.any(String) }] },
+        {
+          moves: [
+            {
+              ...{ state: "sent", label: "Visa ··42", sentOn: "2026-03-02", reference: expect.any(String) },
+              arrives: { arrivesFrom: "2026-03-09", arrivesBy: "2026-03-16" },
+            },
+          ],
+        },
       ],
       terms: [{ text: "The text of version 1." }],
     });
     expect(open(token, "statement")).toMatchObject({
       kind: "patient_statement",
       name: "Maya Chen",
-      lines: [{ title: "Deep massage", paidMinor: 8_000 }],
+      lines: [{ title: expect.stringMatching(/^your /), paidMinor: 8_000 }],
       moves: [{ amountMinor: 8_000, state: "sent" }],
     });
   });
@@ -63,6 +72,9 @@ describe("a patient's page", () => {
     const token = await given();
     expect(token).toMatch(/^[\w-]{32}$/);
     expect(dump(clinic.sql)).not.toContain(token);
+    // Whoever has the database has lists of addresses too.
+    const links = JSON.stringify(clinic.sql.all("SELECT * FROM patient_link"));
+    expect(links).not.toContain(textHash("maya@example.com"));
   });
 
   it("tells nothing of an ask that waits for somebody's yes", async () => {
@@ -93,6 +105,17 @@ describe("a patient's page", () => {
       openUntilMs: NOW_MS + 30 * DAY_MS,
     });
     expect(house.open(drafted)).toMatchObject({ kind: "patient" });
+  });
+
+  it("names the days between which the money shows, and no longer once they are over", async () => {
+    const house = refunded();
+    const token = await house.given();
+    await house.run(5 * MINUTE_MS);
+    const told = async () => String(await linkPage(house.open(token), "n", "/l/k/t"));
+    expect(await told()).toContain("It should arrive between March 9, 2026 and March 16, 2026.");
+    await house.run(15 * DAY_MS);
+    expect(await told()).toContain("It should be there by now.");
+    expect(await told()).not.toContain("between March");
   });
 
   it("closes once the same is decided anew", async () => {

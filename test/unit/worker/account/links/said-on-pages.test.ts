@@ -21,6 +21,8 @@ import { tokenIn } from "../../../../support/links.ts";
 import { MAYAS_CASE, pageClinic } from "../../../../support/patient-page.ts";
 import { MINUTE_MS } from "../../../../support/sending.ts";
 
+const DAY_MS = 24 * 3_600_000;
+
 type House = ReturnType<typeof pageClinic>;
 
 async function sent(house = pageClinic()) {
@@ -201,6 +203,38 @@ describe("another way to be paid", () => {
     });
   });
 
+  it("is erased after thirty days that nobody read it, and when other details took its place", async () => {
+    const house = await bounced();
+    const finance = house.clinic.staff("finance");
+    const give = () => house.send(house.token, { act: "another_way", ...DETAILS });
+    await give();
+    await house.run(DAY_MS);
+    await give();
+    const [first, last] = house.clinic.sql.all<{ id: string }>("SELECT id FROM page_said ORDER BY id");
+    const sealed = () => house.clinic.sql.all("SELECT key FROM secret");
+    const open = () => house.clinic.sql.all("SELECT id FROM task WHERE kind = 'page_answer' AND done_at_ms IS NULL");
+    const read = (saidId = "") => perform(house.services, "readBankDetails", finance, MAYAS_CASE, saidId);
+    expect(sealed()).toEqual([{ key: `page/${last?.id}/bank` }]);
+    expect(open()).toHaveLength(1);
+    expect(await read(first?.id)).toMatchObject({ error: { code: "too_late" } });
+    await house.given();
+    await house.run(30 * DAY_MS);
+    await house.given();
+    expect(sealed()).toHaveLength(1);
+    expect(pageOf(house, house.token).anotherWay).toHaveProperty("saidOn");
+    await house.run(31 * DAY_MS);
+    expect(sealed()).toEqual([]);
+    expect(open()).toEqual([]);
+    expect(pageOf(house, house.token).anotherWay).toEqual({});
+    expect(await read(last?.id)).toMatchObject({ error: { code: "too_late" } });
+    const events = house.clinic.sql.all<{ data: string }>(
+      "SELECT data FROM event WHERE type = 'page.bank_details_erased' ORDER BY seq",
+    );
+    expect(events.map(({ data }) => JSON.parse(data).because)).toEqual(["given_anew", "unread"]);
+    const view = openTicketView({ ...house.clinic.ctx(), links: house.links }, finance, ticket, aMassageMail());
+    expect(view).toMatchObject({ value: { page: { said: [{ kind: "another_way", isErased: true }] } } });
+  });
+
   it("is not taken where nothing came back, nor what no bank could pay to", async () => {
     const house = await sent();
     expect(await house.send(house.token, { act: "another_way", ...DETAILS })).toMatchObject({
@@ -209,6 +243,10 @@ describe("another way to be paid", () => {
     const other = await bounced();
     for (const account of ["", "12", "<script>", "no account"])
       expect(await other.send(other.token, { act: "another_way", ...DETAILS, account })).toMatchObject({
+        value: { page: { problem: "bank" } },
+      });
+    for (const holder of ["Maya\u202eChen", "Maya\u0007", "=1+1", "Maya\nChen"])
+      expect(await other.send(other.token, { act: "another_way", ...DETAILS, holder })).toMatchObject({
         value: { page: { problem: "bank" } },
       });
     expect(said(other)).toEqual([]);
@@ -225,7 +263,7 @@ describe("a page's forms", () => {
       expect(await actOnLink(house.services, house.token, { form, act: "arrived", about: moveId })).toMatchObject({
         value: { isDone: false, page: { problem: "form_old" } },
       });
-    for (const act of ["", "delete", "constructor", "toString"])
+    for (const act of ["", "delete", "constructor", "toString", "__proto__"])
       expect(await house.send(house.token, { act })).toMatchObject({ value: { isDone: false } });
     expect(dump(house.clinic.sql)).toBe(before);
   });
@@ -241,6 +279,16 @@ describe("a page's forms", () => {
       expect(html).not.toContain("<b>");
       expect(html).not.toMatch(/undefined|\[object/);
     }
+  });
+
+  it("keeps a sentence without signs that turn it round, and counts the end of a line once", async () => {
+    const house = await sent();
+    const sentence = `${"ab\r\n".repeat(333)}\u202e\u0000x`;
+    expect(await house.send(house.token, { act: "look_again", sentence })).toMatchObject({ value: { isDone: true } });
+    const [kept] = house.clinic.sql.all<{ body: string }>(
+      "SELECT t.body FROM page_said s JOIN text t ON t.id = s.text_id",
+    );
+    expect(kept?.body).toBe(`${"ab\n".repeat(333)}x`);
   });
 
   it("of who only paid take neither a choice, nor an answer, nor a second look", async () => {
