@@ -5,6 +5,8 @@ interface Says {
   readonly recovered: boolean;
   readonly worried: boolean;
   readonly angry: boolean;
+  /** Somebody close to them is ill. */
+  readonly hardTime: boolean;
   /** It is not their first mail about it, by their own words. */
   readonly again: boolean;
   /** Something sad stands beside it: then nothing is happy. */
@@ -49,8 +51,22 @@ const ANGRY = [
   /!!!/,
 ];
 
+const KIN_EN = "(?:mom|mum|mother|dad|father|husband|wife|partner|sister|brother|parents?|grandmother|grandfather)";
+const HARD = [
+  new RegExp(
+    `(?<!\\p{L})my ${KIN_EN} (?:is|was|has been|fell|got|became|is still|'s) (?:\\S+ )?(?:ill|sick|unwell|poorly|in (?:the )?hospital)(?!\\p{L})`,
+    "iu",
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:looking after|caring for|taking care of|nursing) my (?:sick |ill )?${KIN_EN}(?!\\p{L})`,
+    "iu",
+  ),
+  /(?<!\p{L})mi (?:madre|padre|mamá|papá|esposo|esposa|marido|mujer|hermano|hermana|abuela|abuelo) (?:está|estaba|estuvo|ha estado|se puso|enfermó) ?(?:\S+ )?(?:enferm[oa]|malit[oa]|delicad[oa]|hospitalizad[oa]|en el hospital|de gravedad)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ma mère|mon père|mon mari|ma femme|mon conjoint|ma conjointe|ma sœur|mon frère|mes parents) (?:est|était|a été|est tombée?|sont|étaient) (?:\S+ )?(?:malades?|souffrante?s?|hospitalisée?s?|à l['’]hôpital)(?!\p{L})/iu,
+];
+
 const AGAIN =
-  /(?<!\p{L})(?:(?:third|fourth|fifth|3rd|4th|5th) (?:e-?mail|mail|message|time (?:i am|i'm|i’m|i have|i've|i’ve|that i) )|(?:written|emailed|e-mailed|messaged|asked) (?:to )?(?:you )?(?:twice|three times|several times|many times)|(?:tercera|cuarta|quinta) vez que (?:les |le )?(?:escribo|pregunto)|(?:tercer|cuarto|quinto) (?:correo|mensaje)|(?:troisi[eè]me|quatri[eè]me|cinqui[eè]me) (?:fois que|mail|message|courriel))/iu;
+  /(?<!\p{L})(?:(?:third|fourth|fifth|3rd|4th|5th) (?:e-?mail|mail|message|time (?:i am|i'm|i’m|i have|i've|i’ve|that i) )|(?:have not|haven['’]?t|never) (?:heard (?:anything|back)|(?:had|got|gotten|received) (?:a reply|an answer|any answer))|(?:written|emailed|e-mailed|messaged|asked) (?:to )?(?:you )?(?:twice|three times|several times|many times)|(?:tercera|cuarta|quinta) vez que (?:les |le )?(?:escribo|pregunto)|(?:tercer|cuarto|quinto) (?:correo|mensaje)|(?:troisi[eè]me|quatri[eè]me|cinqui[eè]me) (?:fois que|mail|message|courriel))/iu;
 
 const GRIEF =
   /(?<!\p{L})(?:miscarr\p{L}*|stillb\p{L}*|ectopic|lost (?:the|our|my) (?:baby|pregnancy)|passed away|funeral|high[- ]risk|complication\p{L}*|bed rest|hospital\p{L}*|emergency|unwanted|terminat\p{L}*|aborto|perd[ií] (?:el|al|mi) beb[eé]|falleci\p{L}*|alto riesgo|complicaci\p{L}*|reposo|urgencias|fausse couche|perdu (?:le|mon|notre) b[eé]b[eé]|d[eé]c[eé]d\p{L}*|h[oô]pital|à risque|alit[eé]e)(?!\p{L})/iu;
@@ -78,6 +94,7 @@ export function saysIn(mail: string): Says {
     happyNews: finds(HAPPY, words),
     recovered: finds(RECOVERED, words),
     worried: finds(WORRIED, words.replaceAll(POLITE, " ")),
+    hardTime: finds(HARD, words),
     angry: ANGRY.some((pattern) => pattern.test(words)),
     again: AGAIN.test(words),
     grief: GRIEF.test(words),

@@ -61,6 +61,7 @@ export function templateValues(
     review_by: day(values.reviewByOn),
     review_changed: values.reviewChanged === true,
     missing: [...values.missing],
+    at_desk: values.isShownAtDesk === true,
     said_on: day(values.saidOn),
     happened: values.happened ?? null,
     found: values.foundInWords ?? null,

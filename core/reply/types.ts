@@ -97,6 +97,8 @@ export interface ReplyValues {
   readonly reviewChanged?: boolean;
   /** What the patient is asked for, in words, where a fact is missing. */
   readonly missing: readonly string[];
+  /** All that is missing is shown at the front desk, and never mailed. */
+  readonly isShownAtDesk?: boolean;
   /** The day the money left, and between which days it should show. */
   readonly sentOn?: string;
   readonly arrivesFrom?: string;

@@ -15,7 +15,7 @@ it("offers the letter with the yes until it is in the reply, in the place of the
   await ticket.sidebar.getByRole("button", { name: "Ask a lead: refund $1,650.00" }).click();
   await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
   await ticket.decided.getByText(/^Put into the reply at .*\. Read it, then send it\.$/).waitFor();
-  await expect.poll(() => ticket.editor.innerText()).toContain("A second person here has to look at it first");
+  await expect.poll(() => ticket.editor.innerText()).toContain("and we are looking into it");
 
   const lead = await openDesk("lead");
   const manager = await lead.manager("Approvals");
@@ -35,7 +35,7 @@ it("offers the letter with the yes until it is in the reply, in the place of the
   expect(await ticket.decided.getByText(LETTER_MISSING).count()).toBe(0);
   const reply = await ticket.editor.innerText();
   expect(reply).toContain("we will return $1,650 to your");
-  expect(reply).not.toContain("A second person here has to look at it first");
+  expect(reply).not.toContain("and we are looking into it");
 
   await ticket.submit();
   await expect.poll(() => ticket.decided.getByText("Put into the reply at").count(), PATIENCE).toBe(0);

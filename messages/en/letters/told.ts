@@ -38,7 +38,7 @@ export const told: ToldWords = {
       : `We did not count the ${number(missed)} visits that you missed.`,
   asks: {
     "evidence.medical_note":
-      "your doctor's note. You can show it at the front desk: we only look at it, and do not keep it.",
+      "your doctor's note. Please show it at the front desk: we only look at it, and do not keep it.",
     "days.medical_note_after_purchase": "the date on your doctor's note",
     "evidence.condition_listed": "if the note names one of the reasons in our terms: yes or no is enough",
     moved_miles: "how many miles away your new home is",

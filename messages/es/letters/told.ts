@@ -45,7 +45,8 @@ export const told: ToldWords = {
       ? "La cita a la que faltó no la hemos contado."
       : `Las ${number(missed, "visit")} citas a las que faltó no las hemos contado.`,
   asks: {
-    "evidence.medical_note": "la nota de su médico. La puede enseñar en recepción: solo la vemos, no la guardamos.",
+    "evidence.medical_note":
+      "la nota de su médico. Enséñela en recepción cuando le venga bien: solo la vemos, no la guardamos.",
     "days.medical_note_after_purchase": "la fecha de la nota de su médico",
     "evidence.condition_listed": "si la nota nombra uno de los motivos de nuestros términos: basta con un sí o un no",
     moved_miles: "a cuántas millas queda su nueva casa",

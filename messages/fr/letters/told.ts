@@ -48,7 +48,7 @@ export const told: ToldWords = {
       : `Nous n’avons pas compté les ${number(missed, "visit")} visites que vous avez manquées.`,
   asks: {
     "evidence.medical_note":
-      "le mot de votre médecin. Vous pouvez le montrer à l’accueil : nous le regardons, sans le garder.",
+      "le mot de votre médecin. Montrez-le à l’accueil quand cela vous convient : nous le regardons, sans le garder.",
     "days.medical_note_after_purchase": "la date du mot de votre médecin",
     "evidence.condition_listed": "si ce mot cite un des motifs de nos conditions : oui ou non suffit",
     moved_miles: "à combien de miles se trouve votre nouveau logement",

@@ -14,7 +14,7 @@ export const around: Around = {
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Just reply with what feels best to you.{% endif %}`,
-  alternatives: `If you would rather have {% if alternatives.size == 1 %}this{% else %}one of these{% endif %}, just reply{% if choose_by %} by {{ choose_by }}{% endif %}:
+  alternatives: `If you would rather have {% if alternatives.size == 1 %}this{% else %}one of these{% endif %} instead, tell us{% if choose_by %} by {{ choose_by }}{% endif %}:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 What feels best to you?`,

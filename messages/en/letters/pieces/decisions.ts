@@ -18,7 +18,7 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}It goes back the way it was paid:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} There is nothing more that you need to do.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} You do not need to do anything else.{% endunless %}{% endif %}`,
   "next.credit":
     "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% endif %}",
   "next.exchange": "Just reply and tell us which service you would like.",

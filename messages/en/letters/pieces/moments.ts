@@ -15,9 +15,9 @@ There is nothing that you need to do until then.`,
   "body.ask": `{% if question %}{% if has_died %}We want this to take as little of your time as it can. {% endif %}{{ question }}{% else %}{% if has_died %}We want this to take as little of your time as it can. To settle it we need:{% else %}To give you a fair answer, we need {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %} from you:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Please reply to this email with {% if missing.size == 1 %}it{% else %}them{% endif %}.{% if answer_by %} Then we can answer you by {{ answer_by }}.{% endif %}{% endif %}`,
-  "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. A second person here has to look at it first.${ANSWER}`,
-  "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} looks at it first, so that our answer is a good one.${ANSWER}`,
+{% if at_desk %}You do not need to email it.{% else %}Just reply to this email.{% endif %}{% if answer_by %} Then we can answer you by {{ answer_by }}.{% endif %}{% endif %}`,
+  "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}, and we are looking into it.${ANSWER}`,
+  "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} will look at it first.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}There is more than one way to settle this, and the choice is yours:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}

@@ -17,6 +17,7 @@ const circumstances: Record<Exclude<Circumstance, "ordinary">, string> = {
   fault_proven: "Our fault, attested",
   happy_news: "Happy news",
   recovered: "Is well again",
+  hard_time: "Illness in the family",
   third_mail: "Third mail",
   fault_not_found: "Our fault was not found",
   worried: "Worried",

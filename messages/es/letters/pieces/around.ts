@@ -14,7 +14,7 @@ export const around: Around = {
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Responda y díganos qué le viene mejor.{% endif %}`,
-  alternatives: `Si prefiere {% if alternatives.size == 1 %}esto{% else %}una de estas opciones{% endif %}, solo responda{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}:
+  alternatives: `Si prefiere {% if alternatives.size == 1 %}esta opción{% else %}una de estas opciones{% endif %}, díganoslo{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 ¿Qué le viene mejor?`,

@@ -10,10 +10,10 @@ export const decisions: Decisions = {
   "decision.refund": `${SO} devolver {% if is_whole %}el total de {% endif %}{{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}.${SUM}`,
   "decision.credit": `${SO} dar {{ amount }} de saldo en su cuenta con nosotros.{% if bonus %} Además ponemos {{ bonus }} de nuestra parte, así que tiene {{ total }} para usar.{% endif %}${SUM}`,
   "decision.exchange": `{% if sum_for_patient %}{{ sum_for_patient }}, así que puede{% else %}Puede{% endif %} pasar {{ amount }} a otro servicio con nosotros.${SUM}`,
-  "decision.redo": "Queremos hacer otra vez {{ redo_of }}, sin costo para usted.",
+  "decision.redo": "Queremos repetir {{ redo_of }}, sin costo para usted.",
   "decision.extend":
     "Le damos {{ extend_days }} días más para {{ service }}{% if extend_until %}: puede usar lo que queda hasta el {{ extend_until }}{% endif %}.",
-  "decision.decline": `Lo hemos mirado con cuidado. No nos es posible devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
+  "decision.decline": `Lo hemos revisado con cuidado. No podemos devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}Vuelve por donde se pagó:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}

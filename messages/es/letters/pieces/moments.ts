@@ -15,9 +15,9 @@ Hasta entonces no tiene que hacer nada.`,
   "body.ask": `{% if question %}{% if has_died %}Queremos que esto le cueste lo menos posible. {% endif %}{{ question }}{% else %}{% if has_died %}Queremos que esto le cueste lo menos posible. Para arreglarlo nos falta:{% else %}Para darle una respuesta justa, nos {% if missing.size == 1 %}falta algo{% else %}faltan unas cosas{% endif %}:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Por favor, responda a este correo.{% if answer_by %} Así le podemos responder a más tardar el {{ answer_by }}.{% endif %}{% endif %}`,
-  "body.holding_approver": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. Otra persona aquí la tiene que ver antes.${ANSWER}`,
-  "body.holding_clinician": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver antes, para que la respuesta sea buena.${ANSWER}`,
+{% if at_desk %}No hace falta que la envíe por correo.{% else %}Solo responda a este correo.{% endif %}{% if answer_by %} Así le podemos responder a más tardar el {{ answer_by }}.{% endif %}{% endif %}`,
+  "body.holding_approver": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}, y la estamos revisando.${ANSWER}`,
+  "body.holding_clinician": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver primero.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Hay más de una forma de arreglarlo, y usted elige:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}

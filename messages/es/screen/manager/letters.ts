@@ -50,6 +50,7 @@ export const letters: ManagerWords["letters"] = {
     fault_proven: "Error nuestro, atestiguado",
     happy_news: "Buenas noticias",
     recovered: "Ya está bien",
+    hard_time: "Enfermedad en la familia",
     third_mail: "Tercer correo",
     fault_not_found: "No se halló error nuestro",
     worried: "Preocupación",

@@ -13,7 +13,7 @@ export const decisions: Decisions = {
   "decision.redo": "Nous aimerions vous offrir de nouveau {{ redo_of }}, sans frais.",
   "decision.extend":
     "Nous vous donnons {{ extend_days }} jours de plus pour {{ service }}{% if extend_until %} : vous pouvez utiliser ce qui reste jusqu’au {{ extend_until }}{% endif %}.",
-  "decision.decline": `Nous avons regardé votre demande avec soin. Nous ne pouvons pas rendre d’argent pour {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.${SUM}`,
+  "decision.decline": `Nous avons regardé votre demande avec soin. Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}L’argent revient par le même chemin que votre paiement :
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}

@@ -17,9 +17,9 @@ D’ici là, vous n’avez rien à faire.`,
   "body.ask": `{% if question %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. {% endif %}{{ question }}{% else %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous {% if missing.size == 1 %}manque une chose{% else %}manque quelques réponses{% endif %} :{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-Merci de répondre à ce courriel.{% if answer_by %} Nous pourrons alors vous répondre au plus tard le {{ answer_by }}.{% endif %}{% endif %}`,
-  "body.holding_approver": `${RECEIVED} Une deuxième personne d’ici doit d’abord la lire.${ANSWER}`,
-  "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord la lire, pour que notre réponse soit la bonne.${ANSWER}`,
+{% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by %} Nous pourrons alors vous répondre au plus tard le {{ answer_by }}.{% endif %}{% endif %}`,
+  "body.holding_approver": `${RECEIVED} Nous l’étudions avec soin.${ANSWER}`,
+  "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord la lire.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Il y a plus d’une façon de régler la question, et c’est vous qui choisissez :
 {% for a in alternatives %}- {{ a }}
 {% endfor %}

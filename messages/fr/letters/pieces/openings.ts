@@ -7,30 +7,30 @@ export const openings: Openings = {
   "opening.fault_proven": "Vous avez bien fait de nous écrire. C’était notre erreur, et nous nous en excusons.",
   "opening.happy_news":
     "Félicitations pour cette belle nouvelle! Nous sommes très heureux pour vous. Merci de nous l’avoir annoncée.",
-  "opening.recovered": "Quelle joie de savoir que vous allez bien! C’est la meilleure des raisons de nous écrire.",
+  "opening.recovered": "Quelle joie de savoir que vous allez bien! Merci de nous l’avoir dit.",
+  "opening.hard_time":
+    "Merci de nous l’avoir dit. Nous sommes désolés que cette période ait été difficile, et nous espérons que cela va mieux.",
   "opening.third_mail":
-    "Nous voyons que vous nous écrivez encore une fois à ce sujet, et nous sommes désolés que vous ayez dû insister.",
+    "Merci de nous avoir écrit de nouveau pour {{ service }}. Nous sommes désolés que vous ayez dû insister.",
   "opening.fault_not_found": "Merci de nous en avoir parlé. Nous avons relu nos dossiers pour voir ce qui s’est passé.",
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
   "opening.angry":
     "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et voici une réponse sans détour.",
-  "opening.waiting_long":
-    "Merci de votre patience. Vous avez attendu notre réponse plus longtemps que nous ne l’aurions voulu.",
+  "opening.waiting_long": "Merci de votre patience. Nous sommes désolés que vous ayez attendu si longtemps.",
 
   "opening.changed_mind":
     "Merci de nous avoir écrit pour {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
-  "opening.moved_or_schedule":
-    "Merci de nous avoir dit que vos plans ont changé, et ce que cela veut dire pour {{ service }}.",
+  "opening.moved_or_schedule": "Merci de nous avoir écrit pour {{ service }}. Nous comprenons que les plans changent.",
   "opening.medical_stop": "Merci de nous avoir prévenus que vous devez arrêter. Votre santé passe avant tout.",
   "opening.plan_changed": "Merci de nous avoir parlé de ce qui a changé pour {{ service }}.",
   "opening.result":
     "Merci de nous avoir raconté comment cela s’est passé. Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez avec {{ service }}.",
   "opening.service_fault":
     "Merci de nous avoir raconté ce que vous avez vécu. Nous prenons ce que vous écrivez très à cœur.",
-  "opening.billing_error":
-    "Merci de nous avoir posé la question au sujet de ce paiement. Personne n’aime trouver une somme inattendue.",
+  "opening.billing_error": "Merci de nous avoir écrit au sujet de ce paiement.",
   "opening.no_show_dispute": "Merci de nous avoir dit ce qui s’est passé pour cette visite.",
-  "opening.expired": "Merci de nous avoir écrit pour {{ service }}. Nous savons que les mois passent vite.",
+  "opening.expired":
+    "Merci de nous avoir écrit pour {{ service }}. Nous comprenons que la vie en décide parfois autrement.",
   "opening.not_informed":
     "Merci pour votre franchise. Une règle qui arrive par surprise semble injuste, et nous le comprenons.",
   "opening.membership_cancel":
@@ -41,10 +41,11 @@ export const openings: Openings = {
 
   "opening.stranger": "Merci de nous avoir écrit.",
 
-  "also.third_mail": "Vous n’auriez pas dû avoir à nous écrire plus d’une fois.",
-  "also.waiting_long": "Vous avez attendu plus longtemps que nous ne l’aurions voulu. Merci de votre patience.",
+  "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
+  "also.waiting_long": "Merci de votre patience.",
 
-  "confirmed.charged_twice": "Vous avez raison : nos dossiers montrent ce paiement deux fois.",
+  "confirmed.charged_twice":
+    "Vous avez raison : nos dossiers montrent ce paiement deux fois. Cela n’aurait pas dû arriver.",
   "confirmed.charged_late":
     "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.",
   "confirmed.no_form": "Nous avons cherché, et nous n’avons trouvé aucun formulaire signé par vous avant le paiement.",

@@ -17,7 +17,7 @@ export const short: ShortLetters = {
   "short.decline": `${HI}nous avons regardé votre demande avec soin, et nous ne pouvons pas rendre d’argent pour cela. Si vous pensez que nous avons tort, répondez-nous : un responsable qui n’a pas pris cette décision la reverra.${END}`,
   "short.acknowledgement": `${HI}nous avons bien reçu votre message, et une personne d’ici va le lire.${BY}${END}`,
   "short.ask": `${HI}pour vous répondre, il nous faut : {{ missing | join: "; " }}${END}`,
-  "short.holding_approver": `${HI}nous avons bien reçu votre demande. Une deuxième personne d’ici doit d’abord la lire.${BY}${END}`,
+  "short.holding_approver": `${HI}nous avons bien reçu votre demande. Nous l’étudions avec soin.${BY}${END}`,
   "short.holding_clinician": `${HI}nous avons bien reçu votre demande. {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord la lire.${BY}${END}`,
   "short.choice": `${HI}vous avez le choix : {{ alternatives | join: "; " }}. Qu’est-ce qui vous convient le mieux?${END}`,
   "short.approved": `${HI}votre demande est acceptée. Nous allons vous rembourser {{ amount }}${WAY}${END}`,

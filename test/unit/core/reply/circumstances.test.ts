@@ -25,6 +25,11 @@ describe("the words of a mail", () => {
     ["This is ridiculous and unacceptable.", "angry"],
     ["This is the third time I am writing!", "third_mail"],
     ["Es la tercera vez que les escribo.", "third_mail"],
+    ["I asked ten days ago and haven't heard anything since.", "third_mail"],
+    ["Life got in the way, my dad was poorly.", "hard_time"],
+    ["I was looking after my mother all summer.", "hard_time"],
+    ["Mi madre estuvo muy enferma este año.", "hard_time"],
+    ["Mon père était à l'hôpital.", "hard_time"],
   ])("tell of it: %s", (words, wanted) => expect(first(words)).toBe(wanted));
 
   it.each([
@@ -38,6 +43,8 @@ describe("the words of a mail", () => {
     ["My knee is no better than before."],
     ["Is anybody there who can help?"],
     ["I am afraid I cannot come on Monday."],
+    ["My mother is not ill."],
+    ["My sister is coming along."],
     [""],
   ])("leave a doubt, and the letter is an ordinary one: %s", (words) => expect(first(words)).toBe("ordinary"));
 

@@ -197,14 +197,15 @@ const OF_THE_LIVING: readonly FactName[] = [
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
   const { snapshot, match } = matter.subject;
   const stated: ReadonlySet<FactName> = snapshot ? statedIn(snapshot) : new Set();
+  const asked = proposal.needs
+    .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
+    .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)));
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),
     circumstances: circumstancesOf(circumstanceFacts(ctx, matter, undefined)),
-    missing: proposal.needs
-      .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
-      .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)))
-      .map((fact) => toldWords(language).asks[fact] ?? needInWords(fact, language)),
+    ...(asked.every((fact) => fact === "evidence.medical_note") ? { isShownAtDesk: true } : {}),
+    missing: asked.map((fact) => toldWords(language).asks[fact] ?? needInWords(fact, language)),
   };
 }
 

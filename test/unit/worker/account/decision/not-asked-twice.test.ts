@@ -43,6 +43,8 @@ describe("a doctor's note", () => {
     const { draft, needs } = draftOf(clinic(), { body: asks });
     expect(needs).toEqual(["evidence.medical_note"]);
     expect(draft?.text).toContain("your doctor's note");
+    // Nobody is asked to mail what is only looked at.
+    expect(draft?.text).not.toContain("Just reply to this email");
   });
 
   it("is not where it is attached: a person here looks at it, and the patient hears by when", () => {

@@ -182,7 +182,7 @@ describe("a mail about two purchases", () => {
     // In the order of the mail. What the records bear out is a fact; a fault is owned only where a person attested it.
     expect(draft?.text.indexOf("Your package")).toBeLessThan(draft?.text.indexOf("Your product") ?? 0);
     expect(draft?.text).toContain("Your package");
-    expect(draft?.text).toContain("You are right: our records show this charge two times.");
+    expect(draft?.text).toContain("You are right: our records show this charge twice.");
     expect(draft?.text).not.toMatch(/sorry|mistake/);
     expect(decided(clinic, agent, laser, 2).reply).toBe(draft?.text);
     const short = draft?.text.replaceAll("$60", "");
