@@ -91,9 +91,9 @@ it.each([
     short: "Escriba unas palabras más.",
     sum: "Cuánto se devolvió allí",
     missing: "Escriba la suma.",
-    wrong: "Escriba un importe simple, como 120,50.",
+    wrong: "Escriba un importe simple, como 120.50.",
     tooMuch: "No puede ser esta suma",
-    example: "120,50",
+    example: "120.50",
   },
 ] as const)(
   "what went back unseen is told by keyboard alone, and each gap says what is missing: $locale, $scheme, $width px",
