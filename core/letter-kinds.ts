@@ -25,3 +25,21 @@ export type Moment = (typeof MOMENTS)[number];
 
 export const LETTER_KINDS = [...OFFER_KINDS, ...MOMENTS] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Why a letter is due. */
+export const LETTER_CAUSES = [
+  "mail_came",
+  "fact_missing",
+  "approver_looks",
+  "clinician_looks",
+  "decided",
+  "money_left",
+  "money_late",
+  "reference_known",
+  "went_wrong",
+  "credit_given",
+  "all_settled",
+  "membership_over",
+  "looked_again",
+] as const;
+export type LetterCause = (typeof LETTER_CAUSES)[number];

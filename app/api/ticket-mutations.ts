@@ -1,6 +1,7 @@
 /** What is said of a ticket: who writes, about whom, what is asked, what a message means. The answer is the ticket as it stands then. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CheckCodeRequest, SendCodeRequest } from "../../core/contract/codes.ts";
+import type { ToldRequest } from "../../core/contract/due-letter.ts";
 import type { AnswerReplyRequest } from "../../core/contract/replies.ts";
 import type { SaidRequest } from "../../core/contract/request.ts";
 import type {
@@ -90,6 +91,10 @@ export const useSayRequest = (ticket: TicketRef) =>
 /** The correction stands in the editor: its task is done, its promise is a new one. */
 export const useCorrected = (ticket: TicketRef) =>
   useTicketAct(ticket, (api, request: CorrectedRequest) => api.correctedReply(ticket, request), CHANGES_CASES);
+
+/** A letter that was due stands in the reply: it is not offered again. */
+export const useLetterTold = (ticket: TicketRef) =>
+  useTicketAct(ticket, (api, request: ToldRequest) => api.letterTold(ticket, request), CHANGES_CASES);
 
 /** Asks who writes now, before anything is written to them; what the helpdesk says is on the screen afterwards. */
 export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {

@@ -92,6 +92,7 @@ export const EVENT_TYPES = [
   "reply.taken_out",
   "reply.sent_wrong",
   "letter.replaced",
+  "letter.told",
   "task.opened",
   "task.closed",
   "account.frozen",

@@ -31,6 +31,7 @@ import type { DecideRequest, DecisionView, StopRequest } from "./decision.ts";
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
+import type { ToldRequest } from "./due-letter.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type * as letters from "./letters.ts";
@@ -75,6 +76,7 @@ export const operations = {
   insistSend: at("PUT /tickets/:helpdesk/:ticketId/insisted")<send.SendCheck, send.SendCheckRequest>(),
   overrideSend: at("PUT /tickets/:helpdesk/:ticketId/overridden")<send.SendCheck, send.OverrideSendRequest>(),
   takenOut: at("PUT /tickets/:helpdesk/:ticketId/taken-out")<TicketView, send.TakenOutRequest>(),
+  letterTold: at("PUT /tickets/:helpdesk/:ticketId/letter-told")<TicketView, ToldRequest>(),
   sayRequest: at("PUT /tickets/:helpdesk/:ticketId/request")<TicketView, SaidRequest>(),
   answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),
   sayMatter: at("PUT /tickets/:helpdesk/:ticketId/matters/:lineId")<TicketView, AskedMatterRequest>(),

@@ -11,6 +11,7 @@ import { clinicianView } from "./clinician.ts";
 import { codesView } from "./codes.ts";
 import { decisionView } from "./decision.ts";
 import { draftReply, replyFacts } from "./draft-reply.ts";
+import { dueLetterView } from "./due-letter.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
 import { pageView } from "./patient-page.ts";
@@ -186,6 +187,8 @@ export const ticketView = z.strictObject({
    */
   matters: z.array(matterView).optional(),
   correction: correctionView.optional(),
+  /** In the order in which they should go, those that somebody waits for first. Absent where none is due, and from a Worker of an earlier version. */
+  letters: z.array(dueLetterView).optional(),
   /** Absent where nobody outside reaches this product, for whoever has no page, and from a Worker of an earlier version. */
   page: pageView.optional(),
   allowed: allowedActions,

@@ -27,5 +27,6 @@ export const TASK_KINDS = [
   "out_twice",
   "message_failed",
   "page_answer",
+  "tell_patient",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

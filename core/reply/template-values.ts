@@ -98,7 +98,7 @@ function whenAndWhere(
     bookings_cancelled: days(bookings?.cancelled),
     bookings_cancelled_count: bookings?.cancelled.length ?? 0,
     membership_ends: day(membershipEndsOn),
-    membership_is_over: membershipEndsOn !== undefined && membershipEndsOn < values.requestedOn,
+    membership_is_over: membershipEndsOn !== undefined && membershipEndsOn < (values.writtenOn ?? values.requestedOn),
     next_visit_on: day(nextVisit?.on),
     next_visit_at: nextVisit?.at ?? null,
     next_visit_with: nextVisit?.with ?? null,

@@ -70,6 +70,8 @@ export interface ReplyValues {
   readonly bookings?: { readonly kept: readonly string[]; readonly cancelled: readonly string[] };
   /** Of a membership: its last day. */
   readonly membershipEndsOn?: string;
+  /** Of a letter that is written long after it was asked for: the day on which it is. */
+  readonly writtenOn?: string;
   /** A visit that is booked already as the next step, such as a touch-up. */
   readonly nextVisit?: { readonly on: string; readonly at?: string; readonly with?: string };
   /** What the records answer to what the patient said; absent where they answer nothing. */

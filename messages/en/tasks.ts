@@ -24,6 +24,14 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
   useless: "its time was over before it could leave",
 };
 
+const LETTERS: Readonly<Record<string, string>> = {
+  approved: "it is approved",
+  sent: "the money was sent",
+  delayed: "the money takes longer",
+  membership_ended: "the membership has ended",
+  review_outcome: "what the second look found",
+};
+
 /** What somebody has to do by hand, in one line with its exact figures. */
 const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   choice: ": what they chose",
@@ -59,6 +67,7 @@ export const tasks: TaskWords = {
     ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
     message_failed: ({ purpose, channel, state }) =>
       `Reach them another way: ${MESSAGES[String(purpose)] ?? "a message"} by ${channel === "sms" ? "text" : "e-mail"} did not get there (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
+    tell_patient: ({ letter }) => `Tell the patient: ${LETTERS[String(letter)] ?? "what was decided"}`,
     page_answer: ({ what }) => `Look at what the patient said on their page${PAGE_ANSWERS[String(what)] ?? ""}`,
     collect_consent: ({ form, title }) => `Find or collect the signed form “${form}” for “${title}”`,
     correct_reply: ({ trouble }, say) =>

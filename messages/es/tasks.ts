@@ -24,6 +24,14 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
   useless: "su plazo terminó antes de poder salir",
 };
 
+const LETTERS: Readonly<Record<string, string>> = {
+  approved: "está aprobado",
+  sent: "el dinero salió",
+  delayed: "el dinero tarda más",
+  membership_ended: "la membresía terminó",
+  review_outcome: "qué dio la segunda revisión",
+};
+
 /** What somebody has to do by hand, in one line with its exact figures. */
 const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   choice: ": lo que eligió",
@@ -59,6 +67,7 @@ export const tasks: TaskWords = {
     ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
     message_failed: ({ purpose, channel, state }) =>
       `Contactar por otra vía: ${MESSAGES[String(purpose)] ?? "un mensaje"} por ${channel === "sms" ? "SMS" : "correo"} no llegó (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
+    tell_patient: ({ letter }) => `Avisar al paciente: ${LETTERS[String(letter)] ?? "lo que se decidió"}`,
     page_answer: ({ what }) => `Ver lo que el paciente dijo en su página${PAGE_ANSWERS[String(what)] ?? ""}`,
     collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
     correct_reply: ({ trouble }, say) =>

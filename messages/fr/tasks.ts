@@ -25,6 +25,14 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
   useless: "son délai était passé avant l’envoi",
 };
 
+const LETTERS: Readonly<Record<string, string>> = {
+  approved: "c'est accordé",
+  sent: "l'argent est parti",
+  delayed: "l'argent prend plus de temps",
+  membership_ended: "l'abonnement est terminé",
+  review_outcome: "ce qu'a donné le second examen",
+};
+
 const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   choice: " : son choix",
   fact: " : une réponse",
@@ -61,6 +69,7 @@ export const tasks: TaskWords = {
     ask_clinician: () => "Obtenir la réponse du clinicien : à prévoir, pas à prévoir, ou une visite est nécessaire",
     message_failed: ({ purpose, channel, state }) =>
       `Joindre la personne autrement : ${MESSAGES[String(purpose)] ?? "un message"} par ${channel === "sms" ? "texto" : "courriel"} n’est pas arrivé à bon port (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
+    tell_patient: ({ letter }) => `Prévenir le patient : ${LETTERS[String(letter)] ?? "ce qui a été décidé"}`,
     page_answer: ({ what }) => `Voir ce que le patient a dit sur sa page${PAGE_ANSWERS[String(what)] ?? ""}`,
     collect_consent: ({ form, title }) => `Trouver ou faire signer le formulaire « ${form} » pour « ${title} »`,
     correct_reply: ({ trouble }, say) =>

@@ -3,9 +3,10 @@ import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useAskedPatient, useCheckedTicket } from "../../api/ticket-mutations.ts";
+import { useAskedPatient, useCheckedTicket, useLetterTold } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { dueLetterOf } from "../letters/due-letter-of.ts";
 import { type Letters, useLetters } from "../letters/use-letters.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { type InsertState, insertedSentence, isInserted } from "./inserted.ts";
@@ -17,6 +18,8 @@ export interface Inserting {
   /** What was put in last, or refused, on this screen. */
   readonly lastText: string | undefined;
   readonly letters: Letters;
+  /** A due letter is in the reply, and the case could not be told. */
+  readonly isUntold: boolean;
 }
 
 /** The address of a page of ours, as letters hold it. */
@@ -27,6 +30,7 @@ export function useInsert(): Inserting {
   const { host, api } = useServices();
   const { ref, ticket } = useOpenTicket();
   const check = useCheckedTicket(ref);
+  const told = useLetterTold(ref);
   const words = useSidebarWords().decide.reply;
   const announce = useAnnounce();
   const letters = useLetters();
@@ -45,6 +49,8 @@ export function useInsert(): Inserting {
     const before = await letters.look();
     const where = await host.insertDraft(text, letters.unsent(before)).catch(() => undefined);
     if (where) letters.keep(text, where, before);
+    const due = where && dueLetterOf(isTicket(now) ? now : ticket, text);
+    if (due) told.mutate({ kind: due.kind, about: due.about, replyText: text });
     return where ?? "failed";
   };
   const insert = async (text: string) => {
@@ -58,7 +64,7 @@ export function useInsert(): Inserting {
   };
   const refused = (text: string | undefined) =>
     last && last.text === text && !isInserted(last.state) ? last.state : undefined;
-  return { insert, refused, lastText: last?.text, letters };
+  return { insert, refused, lastText: last?.text, letters, isUntold: told.isError };
 }
 
 /** As `useInsert`: a question in the editor means that the case now waits for the patient; any other reply does not. */
@@ -75,8 +81,11 @@ export function useInsertLetter(draft: DraftReply | undefined) {
 
 /** The text was written for whoever was shown; without an answer nothing is known against it. */
 function isAnother(before: TicketView, now: unknown): boolean {
-  if (now instanceof Error || typeof now !== "object" || now === null) return false;
-  const { ticket, verification } = now as TicketView;
+  if (!isTicket(now)) return false;
+  const { ticket, verification } = now;
   const lost = before.verification.state === "verified" && verification.state !== "verified";
   return lost || ticket.requesterEmailMasked !== before.ticket.requesterEmailMasked;
 }
+
+const isTicket = (now: unknown): now is TicketView =>
+  !(now instanceof Error) && typeof now === "object" && now !== null;

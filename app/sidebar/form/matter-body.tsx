@@ -18,6 +18,7 @@ import { Suggestion } from "../decide/suggestion.tsx";
 import { useDecideFlow } from "../decide/use-decide-flow.ts";
 import { useMoneyNews } from "../decide/use-money-news.ts";
 import { Why } from "../decide/why.tsx";
+import { DueLetters, OtherLetters } from "../letters/due-letters.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
 import { OnPage } from "../page/on-page.tsx";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
@@ -72,6 +73,7 @@ export function MatterBody() {
         <>
           <OnPage matter={matter} insert={insert} />
           <Correction />
+          <DueLetters />
           <OutTwice payments={outTwiceOf(matter.allLines)} />
         </>
       )}
@@ -118,6 +120,7 @@ export function OfTicket() {
   const { ticket } = useOpenTicket();
   return (
     <>
+      <OtherLetters />
       {ticket.story ? <History story={ticket.story} /> : null}
       {ticket.case ? <RecordManualReply caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
     </>

@@ -8,6 +8,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Correction } from "../conversation/correction.tsx";
 import { NotARequest } from "../conversation/is-it-a-request.tsx";
 import { OpenTasks } from "../decide/effects.tsx";
+import { DueLetters } from "../letters/due-letters.tsx";
 import { outTwiceOf } from "../locked.ts";
 import { OutTwice } from "../records/disputed.tsx";
 import { Due } from "../records/due.tsx";
@@ -26,6 +27,7 @@ export function Matters({ matters }: { readonly matters: readonly MatterView[] }
     <>
       <p className="small muted">{words.several(matters.length)}</p>
       <Correction />
+      <DueLetters />
       <OutTwice payments={outTwiceOf(linesOf(ticket.story))} />
       {matters.map((matter, n) => (
         <OneMatter key={matter.lineId} matter={matter} number={n + 1} of={matters.length} />

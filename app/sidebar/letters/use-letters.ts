@@ -26,6 +26,8 @@ export interface Letters {
   readonly standing: (text: string | undefined) => StandingLetter | undefined;
   /** Whether the patient still has to get it, as far as is known. Unknown while the helpdesk is asked. */
   readonly isMissing: (text: string) => boolean;
+  /** One of ours surely stands in the reply and was not sent: another would take its place. */
+  readonly hasUnsent: boolean;
   /** Staff wrote publicly on this ticket. */
   readonly isAnswered: boolean;
   readonly look: () => Promise<Replies | undefined>;
@@ -58,6 +60,7 @@ export function useLetters(): Letters {
       return letter && standingOf(letter);
     },
     isMissing: (text) => !isPending && !isWithPatient(text, kept, replies),
+    hasUnsent: unsentOf(kept, replies).some((letter) => isSent(letter, replies) === false),
     isAnswered: (replies?.said.length ?? 0) > 0,
     look,
     unsent: (now) => unsentOf(lettersOf(readLetters(draftStorage, key)), now).map(({ text }) => text),

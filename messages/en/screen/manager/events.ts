@@ -121,6 +121,7 @@ export const events = {
   "reply.overridden": "Blocked reply allowed",
   "reply.taken_out": "Letter taken out of the reply",
   "reply.sent_wrong": "A sent reply does not fit the case",
+  "letter.told": "Letter put on the ticket",
   "letter.replaced": "A letter of yours could not be written; Makegood’s was used",
   "task.opened": "Task opened",
   "task.closed": "Task done",

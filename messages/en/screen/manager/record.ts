@@ -76,6 +76,7 @@ export const record = {
     ask_clinician: "ask a clinician",
     message_failed: "reach somebody another way",
     page_answer: "what the patient said on their page",
+    tell_patient: "tell the patient",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,
 };

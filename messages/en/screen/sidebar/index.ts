@@ -4,6 +4,7 @@ import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
+import { letters } from "./letters.ts";
 import { matters } from "./matters.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
@@ -33,6 +34,7 @@ export const en = {
   matters,
   page,
   send,
+  letters,
   after,
 };
 

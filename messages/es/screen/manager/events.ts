@@ -120,6 +120,7 @@ export const events: ManagerWords["events"] = {
   "reply.overridden": "Respuesta bloqueada permitida",
   "reply.taken_out": "Carta retirada de la respuesta",
   "reply.sent_wrong": "Una respuesta enviada no se ajusta al caso",
+  "letter.told": "Carta puesta en el ticket",
   "letter.replaced": "Una carta suya no se pudo escribir; se usó la de Makegood",
   "task.opened": "Tarea abierta",
   "account.frozen": "Cuenta congelada: su base de datos es una copia anterior",

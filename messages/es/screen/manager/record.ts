@@ -71,6 +71,7 @@ export const record: ManagerWords["record"] = {
     ask_clinician: "preguntar a un profesional clínico",
     message_failed: "contactar por otra vía",
     page_answer: "lo que el paciente dijo en su página",
+    tell_patient: "avisar al paciente",
     collect_consent: "pedir el consentimiento firmado",
   },
 };

@@ -5,6 +5,7 @@ import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
+import { letters } from "./letters.ts";
 import { matters } from "./matters.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
@@ -33,5 +34,6 @@ export const es: SidebarWords = {
   matters,
   page,
   send,
+  letters,
   after,
 };

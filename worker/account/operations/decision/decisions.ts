@@ -1,11 +1,13 @@
 import { hashInput } from "../../../../core/canonical/hash.ts";
 import { type DecideRequest, decideRequest, stopRequest } from "../../../../core/contract/decision.ts";
+import { toldRequest } from "../../../../core/contract/due-letter.ts";
 import { correctedRequest } from "../../../../core/contract/ticket.ts";
 import { ok } from "../../../../core/result.ts";
 import { correctReply } from "../../commands/decision/correct-reply.ts";
 import { decide } from "../../commands/decision/decide.ts";
 import { dryRunDecision } from "../../commands/decision/dry-run-decision.ts";
 import { stop } from "../../commands/decision/stop.ts";
+import { tellLetter } from "../../commands/decision/tell-letter.ts";
 import { ticketOfAct } from "../../domain/intake/case-scope.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
@@ -74,6 +76,15 @@ export const decisions = [
     id: (_actor, _ticket, { decisionId }) => decisionId,
     prepare: ({ services }, ticket) => services.tickets.readToAct(ticket),
     run: correctReply,
+    answer: ({ ask }, _done, ticket) => ask("openTicket", ticket),
+  }),
+  again("letterTold", {
+    act: "tell_letter",
+    request: toldRequest,
+    right: "task.close",
+    id: (_actor, { ticketId }, { kind, about }) => `${ticketId} ${kind} ${about}`,
+    prepare: ({ services }, ticket) => services.tickets.readToAct(ticket),
+    run: tellLetter,
     answer: ({ ask }, _done, ticket) => ask("openTicket", ticket),
   }),
 ];

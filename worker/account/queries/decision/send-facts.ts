@@ -21,6 +21,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { correctionOf } from "../case/correction.ts";
 import { draftFor } from "./draft.ts";
+import { withTold } from "./told-facts.ts";
 
 /** What is proposed of a case, as a screen was shown it already. */
 export interface Proposed {
@@ -46,7 +47,9 @@ export function sendFactsOf(ctx: AccountContext, subject: CaseScope, proposed?: 
   const isAllDecided = decided.length > 0 && mattersOfCase(ctx.sql, theCase.caseId).length === 0;
   const open = isAllDecided ? [] : openFacts(ctx, proposed ?? proposedOf(ctx, subject));
   const [first, ...rest] = [...decided, ...others, ...open];
-  return first ? together([first, ...rest]) : { ...noCaseFacts(ctx, subject), decided: "nothing" };
+  return first
+    ? withTold(ctx, theCase, together([first, ...rest]))
+    : { ...noCaseFacts(ctx, subject), decided: "nothing" };
 }
 
 /** Each that was not taken back; of several about the same the last. A payout of credit says nothing of what was bought. */

@@ -1,11 +1,14 @@
-/** What may be written to whoever asked, as the sidebar is shown it: the draft, and what any reply is held against that is sent now. */
+/** What may be written to whoever asked, as the sidebar is shown it: the draft, the letters that are due, and what any reply is held against that is sent now. */
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../../core/contract/ticket.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { draftFor, identityDraft } from "../decision/draft.ts";
+import { dueLettersOf } from "../decision/due-letters.ts";
 import { sendFactsOf } from "../decision/send-facts.ts";
 
 interface Seen {
@@ -19,15 +22,19 @@ export function lettersOfTicket(
   actor: PersonActor,
   subject: CaseScope,
   { assembled, proposal, matters = [] }: Seen,
-): Pick<TicketView, "draft" | "sending"> {
+): Pick<TicketView, "draft" | "sending" | "letters"> {
   const draft = draftOf(ctx, actor, subject, assembled);
   const parts = [{ draft, proposal }, ...matters];
   const sending = sendFactsOf(ctx, subject, {
     drafts: parts.flatMap((part) => part.draft ?? []),
     taken: parts.flatMap((part) => part.proposal?.taken ?? []),
   });
-  return { ...(draft ? { draft } : {}), ...(sending ? { sending } : {}) };
+  const letters = dueLettersOf(ctx, subject, { viewerId: actor.personId, ...asked(draft) });
+  return omitNullish({ draft, sending, letters: letters.length > 0 ? letters : undefined });
 }
+
+/** What the patient is asked comes before any letter. */
+const asked = (draft: TicketView["draft"]) => (draft?.situation === "ask" ? { missing: textHash(draft.text) } : {});
 
 /** The mail surely asks, and nobody has said that it does not. */
 export const asksForMoney = ({ intent, saidNo }: CaseScope): boolean =>

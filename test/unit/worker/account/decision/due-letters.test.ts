@@ -1,0 +1,143 @@
+/** Danger: the patient hears nothing after the decision, hears the same twice, or reads that money is further than it is. */
+import { describe, expect, it } from "vitest";
+import type { DueLetterView, ToldRequest } from "../../../../../core/contract/due-letter.ts";
+import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
+import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
+import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { sendFactsOf } from "../../../../../worker/account/queries/decision/send-facts.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
+import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
+import { SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
+
+const REPLY = "Hi Maya,\n\nWe will return $80.00 to your card.\n\nKind regards,\nHarbour Wellness";
+const DAY_MS = 86_400_000;
+
+/** Ana refunds Maya's massage of 80.00 by card on Monday, 2 March 2026. */
+function play(replyText: string | null = REPLY, mail = aMail()) {
+  const clinic = testClinic(mayasMassage());
+  const processor = scriptedProcessor(8_000);
+  const world = worldOf(clinic, processor);
+  const ana = clinic.staff("agent");
+  const decision = decided(clinic, ana, ulidOf("DEC", 1), replyText === null ? { mail } : { replyText, mail });
+  const view = () => {
+    const opened = openTicketView(clinic.ctx(), ana, ticket, mail);
+    if (!opened.ok) throw new Error(opened.error.detail);
+    return opened.value;
+  };
+  const letters = () => view().letters ?? [];
+  return {
+    clinic,
+    processor,
+    world,
+    decision,
+    letters,
+    kinds: () => letters().map(({ kind }) => kind),
+    send: async () => {
+      clinic.setNow(NOW_MS + SENT_AT);
+      await runJobs(world);
+    },
+    after: (days: number) => clinic.setNow(NOW_MS + days * DAY_MS),
+    /** What the check at send finds in a text now. */
+    found: (text = "") => {
+      const scope = readCaseScope(clinic.ctx(), { ticket, snapshot: mail });
+      const facts = scope.ok ? sendFactsOf(clinic.ctx(), scope.value) : undefined;
+      return facts ? checkReply(text, facts).map(({ check, words }) => `${check}: ${words}`) : ["no facts"];
+    },
+    tell: (letter: Pick<DueLetterView, "kind" | "about" | "draft"> | undefined, bend: Partial<ToldRequest> = {}) => {
+      const { kind, about, draft } = letter ?? { kind: "sent", about: "nothing" };
+      const request: ToldRequest = { kind, about, replyText: draft?.text ?? "x", ...bend };
+      return acted(clinic.runtime, "letterTold", ana, [ticket, request], mail);
+    },
+    tasks: () =>
+      clinic.sql.all<{ kind: string; due_on: string; done_by: string | null }>(
+        "SELECT kind, due_on, done_by FROM task ORDER BY id",
+      ),
+  };
+}
+
+const ok = { ok: true, value: true };
+
+describe("once the money has left", () => {
+  it("is due with sum, card and the days between which it shows, and after it was put in never again", async () => {
+    const house = play();
+    expect(house.letters()).toEqual([]);
+    await house.send();
+    const [sent] = house.letters();
+    expect(sent).toMatchObject({ kind: "sent", because: "money_left", dueOn: "2026-03-02", isOwed: true });
+    expect(sent?.draft?.problems).toEqual([]);
+    expect(sent?.draft?.text).toContain("we sent $80 to your Visa ending in 42 on March 2, 2026");
+    expect(sent?.draft?.text).toContain("It should show between March 9, 2026 and March 16, 2026.");
+    expect(house.tell(sent)).toEqual(ok);
+    expect(house.found(sent?.draft?.text)).toEqual([]);
+    expect(house.kinds()).not.toContain("sent");
+    const event = house.clinic.sql.one<{ data: string }>("SELECT data FROM event WHERE type = 'letter.told'");
+    expect(event?.data).not.toMatch(/Maya|Visa/);
+    // A browser that got no answer asks again.
+    expect(house.tell(sent)).toEqual(ok);
+    expect(house.clinic.sql.all("SELECT 1 FROM event WHERE type = 'letter.told'")).toHaveLength(1);
+  });
+
+  it.each([
+    ["another sum", { replyText: "We sent $90.00 to your Visa ending in 42." }, "reply_refused"],
+    ["that it arrived", { replyText: "The $80.00 is on your card now." }, "reply_refused"],
+    ["another movement", { about: "none" }, "not_found"],
+    ["a letter that is not due", { kind: "delayed" as const }, "not_found"],
+  ])("is not taken for told with %s", async (_, bend, code) => {
+    const house = play();
+    await house.send();
+    expect(house.tell(house.letters()[0], bend)).toMatchObject({ ok: false, error: { code } });
+    expect(house.kinds()).toEqual(["sent"]);
+  });
+
+  it("is late where nobody heard of it after the last day, with a promise that is a task", async () => {
+    const house = play();
+    await house.send();
+    house.tell(house.letters()[0]);
+    house.after(14);
+    expect(house.kinds()).not.toContain("delayed");
+    house.after(15);
+    const [late] = house.letters();
+    expect(late).toMatchObject({ kind: "delayed", dueOn: "2026-03-17", writeAgainOn: "2026-03-20" });
+    expect(late?.draft?.problems).toEqual([]);
+    expect(house.tell(late)).toEqual(ok);
+    expect(house.found(late?.draft?.text)).toEqual([]);
+    expect(house.tasks()).toEqual([{ kind: "write_again", due_on: "2026-03-20", done_by: null }]);
+    expect(house.kinds()).not.toContain("delayed");
+  });
+
+  it("is not told of money that came back: that is a correction", async () => {
+    const house = play();
+    await house.send();
+    house.processor.move("re_1", "failed");
+    await readMoney(house.world, "stripe refund:re_1");
+    expect(house.kinds()).toEqual(["correction"]);
+    expect(house.letters()[0]?.draft).toBeUndefined();
+  });
+
+  it("is told in a few words to whoever writes by chat", async () => {
+    const mail = aMail();
+    const chat = { ...mail, sender: { ...(mail.sender ?? ({} as never)), channel: "whatsapp" } };
+    const house = play();
+    await house.send();
+    const opened = openTicketView(house.clinic.ctx(), house.clinic.staff("lead"), ticket, chat);
+    const text = opened.ok ? opened.value.letters?.[0]?.draft?.text : undefined;
+    if (text !== undefined) expect(text.length).toBeLessThan(320);
+  });
+});
+
+describe("while the money has not left", () => {
+  it("is told that it was decided, where no letter went with the decision", () => {
+    const house = play(null);
+    const [approved] = house.letters();
+    expect(approved).toMatchObject({ kind: "approved", because: "decided", isOwed: true });
+    expect(approved?.draft?.problems).toEqual([]);
+    expect(approved?.draft?.text).toContain("We will return $80 to your Visa ending in 42.");
+    expect(house.tell(approved)).toEqual(ok);
+    expect(house.found(approved?.draft?.text)).toEqual([]);
+    expect(house.letters()).toEqual([]);
+  });
+});
