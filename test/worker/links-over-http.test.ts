@@ -163,6 +163,12 @@ it("an approver's session stays in one browser, for one link, and tells nobody b
     );
     return { address: made, code: minted.code };
   });
+  // What reads mails and chats opens every address in them, as often as it likes.
+  const before = await rows("links0006");
+  const robot = { "user-agent": "Slackbot-LinkExpanding 1.0", purpose: "prefetch" };
+  for (const method of ["GET", "HEAD", "GET"])
+    expect((await fetched(address, { method, headers: robot })).status).toBe(200);
+  expect(await rows("links0006")).toEqual(before);
   const html = await (await fetched(address)).text();
   expect(html).toContain("le•••@clinic.example");
   expect(html).not.toMatch(/400|maya|chen|goodwill|long wait/i);

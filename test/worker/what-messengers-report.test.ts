@@ -14,7 +14,14 @@ import { quiet } from "./http-support.ts";
 import { must } from "./must.ts";
 
 beforeEach(quiet);
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  const printed = [console.log, console.warn, console.error].flatMap((method) => vi.mocked(method).mock.calls);
+  vi.restoreAllMocks();
+  expect(printed.length).toBeGreaterThan(0);
+  expect(JSON.stringify(printed), "no line of the log says of whom or what it was").not.toMatch(
+    /600111222|maria|123456|Your code|token-of|secret-of|SG\.key/i,
+  );
+});
 
 const TWILIO = {
   accountSid: `AC${"0a".repeat(16)}`,

@@ -7,6 +7,7 @@ import { contactHashOf } from "../../domain/messages/queue-message.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { deleteText, keepText } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { contactStopOf, liftStop } from "../../store/messages/contact-stops.ts";
 import { waitingToProvider } from "../../store/messages/outgoing-messages.ts";
 import {
   endProviderContact,
@@ -40,6 +41,11 @@ export function putProviderContact(
     putAtMs: nowMs,
   });
   context.record("provider_contact.put", undefined, { contactId, channel, contactHash, language });
+  // An admin says that somebody is reached there. That somebody wants none is for them to take back, by the messenger.
+  if (contactStopOf(sql, channel, contactHash) === "bad_address") {
+    liftStop(sql, channel, contactHash, { nowMs });
+    context.record("contact.allowed", undefined, { channel, contactHash, was: "bad_address" });
+  }
   return ok(true);
 }
 

@@ -1,15 +1,18 @@
 /** Danger: who wants messages again never gets one, or who wants none is written to; and nobody can say who allowed it. */
 import { describe, expect, it } from "vitest";
 import { err } from "../../../../../core/result.ts";
-import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { putProviderContact } from "../../../../../worker/account/commands/people/provider-contact.ts";
+import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
 import { queueMessage } from "../../../../../worker/account/domain/messages/queue-message.ts";
 import { takeWishes } from "../../../../../worker/account/domain/messages/take-wishes.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { stopsOf } from "../../../../../worker/account/queries/people/sent-messages.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
+import { stopContact } from "../../../../../worker/account/store/messages/contact-stops.ts";
 import { contactsOf } from "../../../../../worker/account/store/people/contacts.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
+import { ulidOf } from "../../../../support/deciding.ts";
 import { committed } from "../../../../support/operations.ts";
 import { MINUTE_MS, scene } from "../../../../support/sending.ts";
 
@@ -142,3 +145,22 @@ describe("a word that the patient texts", () => {
     expect(stops()).toMatchObject([{ why: "bad_address" }]);
   });
 });
+
+it.each([
+  ["bad_address", 0],
+  ["opted_out", 1],
+] as const)(
+  "an admin who gives a clinician's contact again says that somebody is there, not that they want messages: %s",
+  (why, stops) => {
+    const { clinic } = scene();
+    const lee = { provider: "Dr Lee", channel: "email", value: "lee@clinic.example", language: "en" } as const;
+    const put = (n: number) =>
+      refusable(clinic.runtime, clinic.staff("admin"), (c) => putProviderContact(c, ulidOf("C0NT", n), lee));
+    expect(put(1).ok).toBe(true);
+    const hash = clinic.sql.one<{ hash: string }>("SELECT contact_hash AS hash FROM provider_contact")?.hash ?? "";
+    stopContact(clinic.sql, "email", hash, { why, nowMs: NOW_MS });
+    expect(put(2).ok).toBe(true);
+    expect(clinic.sql.all("SELECT 1 FROM contact_stop WHERE is_lifted = 0")).toHaveLength(stops);
+    expect(clinic.sql.all("SELECT 1 FROM event WHERE type = 'contact.allowed'")).toHaveLength(1 - stops);
+  },
+);
