@@ -28,6 +28,8 @@ export const replyFacts = z.strictObject({
   given: z.array(z.enum(OFFER_KINDS)).optional(),
   /** Sums that may be promised: what was decided, its parts and its whole. Each of `allowedMinor` where absent. */
   promisedMinor: z.array(z.int()).optional(),
+  /** Sums between which the patient is let choose before anybody decided: each may be offered, and none is given. */
+  offeredMinor: z.array(z.int()).optional(),
   /** All that was paid for what this is about: only that much is "a full refund". */
   paidMinor: z.int().optional(),
   /** Every amount the text may name: what is promised, what was paid, what one visit costs, fees. */

@@ -47,7 +47,9 @@ function whole(letter: LetterAbout): readonly Paragraph[] {
   const { kind, values } = letter;
   const middle = isOffer(kind) ? answerOf(kind, values, letter.reason) : [[`body.${kind}`] as const];
   const review = asksForReview(kind, values) ? (["review"] as const) : [];
-  return [["greeting"], openingOf(letter), ...middle, ["page"], review, ["closing"]];
+  // A choice names the page itself, where it is made.
+  const page = kind === "choice" ? [] : (["page"] as const);
+  return [["greeting"], openingOf(letter), ...middle, page, review, ["closing"]];
 }
 
 function openingOf({ kind, reason, values }: LetterAbout): Paragraph {

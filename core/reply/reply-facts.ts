@@ -48,7 +48,8 @@ export function replyFactsOf(
   within?: string,
 ): ReplyFacts {
   const { amount, bonus, matters = [] } = values;
-  const currency = amount?.currency ?? within;
+  const { offers = [] } = values;
+  const currency = amount?.currency ?? offers[0]?.currency ?? within;
   if (matters.length > 0) return factsOfSeveral(matters, rules, language);
   const said = [
     values.sumInWords,
@@ -74,7 +75,15 @@ export function replyFactsOf(
     ...(currency ? { currency } : {}),
     ...decidedBy(situation, values),
     ...(promisedMinor.length > 0 ? { promisedMinor } : {}),
-    allowedMinor: [...new Set([...promisedMinor, ...named, ...inWords.filter((minor) => minor !== undefined)])],
+    ...(offers.length > 0 ? { offeredMinor: offers.map(({ amountMinor }) => amountMinor) } : {}),
+    allowedMinor: [
+      ...new Set([
+        ...promisedMinor,
+        ...offers.map(({ amountMinor }) => amountMinor),
+        ...named,
+        ...inWords.filter((minor) => minor !== undefined),
+      ]),
+    ],
     ...(allowedWords.length > 0 ? { allowedWords } : {}),
     ...(amount && isAboutItsSum(situation) ? { requiredMinor: amount.amountMinor } : {}),
     moneyState: values.moneyState,

@@ -5,13 +5,20 @@ import type { MoneyState } from "./types.ts";
 
 /** Of a letter that waits for its decision what may be named as known; nothing of it is decided, and no sum has to stand in the reply. */
 export function undecided(facts: ReplyFacts): ReplyFacts {
-  const known = without(facts, ["requiredMinor", "alsoRequiredMinor", "promisedMinor", "given", "ways"]);
+  const known = without(facts, [
+    "requiredMinor",
+    "alsoRequiredMinor",
+    "promisedMinor",
+    "offeredMinor",
+    "given",
+    "ways",
+  ]);
   return { ...known, decided: facts.decided === "awaiting" ? "awaiting" : "nothing", moneyState: "none" };
 }
 
 /** Of a letter whose decision stands: any reply may leave its sum out. */
 export function standing(facts: ReplyFacts, moneyState: MoneyState): ReplyFacts {
-  return { ...without(facts, ["requiredMinor", "alsoRequiredMinor"]), moneyState };
+  return { ...without(facts, ["requiredMinor", "alsoRequiredMinor", "offeredMinor"]), moneyState };
 }
 
 const without = <K extends keyof ReplyFacts>(facts: ReplyFacts, names: readonly K[]): Omit<ReplyFacts, K> =>
@@ -19,6 +26,15 @@ const without = <K extends keyof ReplyFacts>(facts: ReplyFacts, names: readonly 
     ReplyFacts,
     K
   >;
+
+/** The patient was let choose: those sums may be named as an offer while nothing of it is decided. */
+export function withOffered(facts: ReplyFacts, offeredMinor: readonly number[]): ReplyFacts {
+  return {
+    ...facts,
+    offeredMinor: [...offeredMinor],
+    allowedMinor: [...new Set([...facts.allowedMinor, ...offeredMinor])],
+  };
+}
 
 /** How far the money of a decision is, as far as a letter may say it. */
 export function moneyStateOf(legs: readonly LegState[], arrived: boolean): MoneyState {
@@ -45,6 +61,7 @@ export function together([first, ...others]: readonly [ReplyFacts, ...ReplyFacts
   const optional = {
     given,
     promisedMinor: every((one) => one.promisedMinor),
+    offeredMinor: every((one) => one.offeredMinor),
     allowedWords: every((one) => one.allowedWords),
     ways: every((one) => one.ways),
     arrivalDays: every((one) => one.arrivalDays),

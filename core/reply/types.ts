@@ -79,6 +79,8 @@ export interface ReplyValues {
   readonly confirmed?: Confirmed;
   /** Other offers the patient may choose instead, in words. */
   readonly alternatives: readonly string[];
+  /** Of a choice: the proposal's own sums that `alternatives` name, each of which nobody else has to approve. */
+  readonly offers?: readonly Money[];
   /** They may still be chosen: what is decided waits for the patient's word, or can be stopped until `chooseByOn`. Else none is offered. */
   readonly mayChoose?: boolean;
   readonly chooseByOn?: string;

@@ -122,8 +122,6 @@ export const patient: PatientWords = {
     no: "Go back",
     chosen: (option, day) => `You chose on ${day}: ${option}.`,
     mayChange: "You can change it until we answer.",
-    letter: (name, address, signature) =>
-      `Hello ${name},\n\nThank you for writing to us. There is more than one way we can put this right. Please choose what suits you best on your own page:\n${address}\n\nThe page is only for you. Once you have chosen, we will write to you again.\n\n${signature}`,
   },
   anotherWay: {
     heading: "Tell us where to send the money",

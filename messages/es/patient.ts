@@ -122,8 +122,6 @@ export const patient: PatientWords = {
     no: "Volver",
     chosen: (option, day) => `El ${day} usted eligió: ${option}.`,
     mayChange: "Puede cambiarlo hasta que respondamos.",
-    letter: (name, address, signature) =>
-      `Hola, ${name}:\n\nGracias por escribirnos. Hay más de una forma de arreglar esto. Elija en su propia página lo que más le convenga:\n${address}\n\nLa página es solo para usted. Cuando haya elegido, le escribiremos de nuevo.\n\n${signature}`,
   },
   anotherWay: {
     heading: "Díganos adónde enviar el dinero",

@@ -123,8 +123,6 @@ export const patient: PatientWords = {
     no: "Revenir",
     chosen: (option, day) => `Votre choix du ${day} : ${option}.`,
     mayChange: "Vous pouvez le changer tant que nous n’avons pas répondu.",
-    letter: (name, address, signature) =>
-      `Bonjour ${name},\n\nMerci de nous avoir écrit. Il y a plus d’une façon de régler la question. Choisissez ce qui vous convient le mieux sur votre propre page :\n${address}\n\nCette page est pour vous seulement. Une fois votre choix fait, nous vous écrirons de nouveau.\n\n${signature}`,
   },
   anotherWay: {
     heading: "Dites-nous où envoyer l’argent",

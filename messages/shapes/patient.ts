@@ -79,7 +79,6 @@ export interface PatientWords {
     readonly chosen: (option: string, day: string) => string;
     readonly mayChange: string;
     /** The letter that asks: it names no sum, the page does. */
-    readonly letter: (name: string, address: string, signature: string) => string;
   };
   readonly anotherWay: {
     readonly heading: string;

@@ -11,7 +11,7 @@ export function checkOutcome(reading: Reading, facts: ReplyFacts, said: Said): R
   if (decided !== "given") {
     return [
       ...firstOf(sure).map((one) => promisesMoney(reading, facts, one)),
-      ...(sure.length > 0 || decided === "no_case" ? [] : conditional(reading, said)),
+      ...(sure.length > 0 || decided === "no_case" ? [] : conditional(reading, facts, said)),
       ...(decided === "nothing" || decided === "awaiting" ? refusesOpen(reading, said) : []),
     ];
   }
@@ -44,9 +44,11 @@ function promisesMoney(reading: Reading, { decided }: ReplyFacts, one: MoneyProm
   return finding("promises_money", span, message, isGift ? "asks" : "blocks");
 }
 
-/** "If she agrees you get $475 back": a sum is named before anybody decided. */
-function conditional(reading: Reading, { promises }: Said): ReplyFinding[] {
-  const first = promises.find(({ sentence }) => sentence.amounts.length > 0);
+/** "If she agrees you get $475 back": a sum is named before anybody decided. What the patient was let choose between is named as just that. */
+function conditional(reading: Reading, { offeredMinor = [] }: ReplyFacts, { promises }: Said): ReplyFinding[] {
+  const isOffered = ({ sentence }: MoneyPromise) =>
+    sentence.amounts.every(({ amountMinor }) => amountMinor !== undefined && offeredMinor.includes(amountMinor));
+  const first = promises.find((one) => one.sentence.amounts.length > 0 && !isOffered(one));
   if (!first) return [];
   const span = spanOf(reading, first);
   return [finding("promises_money", span, `“${span.words}” names a sum, and none is decided.`, "asks")];

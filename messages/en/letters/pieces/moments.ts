@@ -18,10 +18,11 @@ There is nothing that you need to do until then.`,
 {% if at_desk %}You do not need to email it.{% else %}Just reply to this email.{% endif %}{% if answer_by %} Then we can answer you by {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}, and we are looking into it.${ANSWER}`,
   "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} will look at it first.${ANSWER}`,
-  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}There is more than one way to settle this, and the choice is yours:
+  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}You can choose between:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-What feels best to you? Just reply to this email{% if choose_by %} by {{ choose_by }}{% endif %}.`,
+What feels best to you? Just reply to this email{% if page_url %}, or choose on your own page{% endif %}{% if choose_by %}, by {{ choose_by }}{% endif %}{% if page_url %}:{% else %}.{% endif %}{% if page_url %}
+{{ page_url }}{% endif %}`,
   "body.several": `Thank you for writing to us on {{ requested_on }}. You asked about {{ matters.size }} things. Here is our answer to each.
 {% for m in matters %}
 {{ m.heading }}

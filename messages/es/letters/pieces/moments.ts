@@ -18,10 +18,11 @@ Hasta entonces no tiene que hacer nada.`,
 {% if at_desk %}No hace falta que la envíe por correo.{% else %}Solo responda a este correo.{% endif %}{% if answer_by %} Así le podemos responder a más tardar el {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}, y la estamos revisando.${ANSWER}`,
   "body.holding_clinician": `Tenemos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}Un profesional de la clínica{% endif %} la va a ver primero.${ANSWER}`,
-  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Hay más de una forma de arreglarlo, y usted elige:
+  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Usted puede elegir entre:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-¿Qué le viene mejor? Solo responda a este correo{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
+¿Qué le viene mejor? Responda a este correo{% if page_url %}, o elija en su propia página{% endif %}{% if choose_by %}, a más tardar el {{ choose_by }}{% endif %}{% if page_url %}:{% else %}.{% endif %}{% if page_url %}
+{{ page_url }}{% endif %}`,
   "body.several": `Gracias por escribirnos el {{ requested_on }}. Nos preguntó por {{ matters.size }} cosas. Le respondemos a cada una.
 {% for m in matters %}
 {{ m.heading }}

@@ -20,10 +20,11 @@ D’ici là, vous n’avez rien à faire.`,
 {% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by %} Nous pourrons alors vous répondre au plus tard le {{ answer_by }}.{% endif %}{% endif %}`,
   "body.holding_approver": `${RECEIVED} Nous l’étudions avec soin.${ANSWER}`,
   "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord la lire.${ANSWER}`,
-  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Il y a plus d’une façon de régler la question, et c’est vous qui choisissez :
+  "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Vous pouvez choisir entre :
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-Qu’est-ce qui vous convient le mieux? Répondez simplement à ce courriel{% if choose_by %} au plus tard le {{ choose_by }}{% endif %}.`,
+Qu’est-ce qui vous convient le mieux? Répondez à ce courriel{% if page_url %}, ou choisissez sur votre propre page{% endif %}{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}{% if page_url %} :{% else %}.{% endif %}{% if page_url %}
+{{ page_url }}{% endif %}`,
   "body.several": `Merci de nous avoir écrit le {{ requested_on }}. Vous nous avez parlé de {{ matters.size }} choses. Voici notre réponse à chacune.
 {% for m in matters %}
 {{ m.heading }}

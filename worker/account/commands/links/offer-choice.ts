@@ -2,14 +2,15 @@ import type { ChoiceOffered, OfferChoiceRequest } from "../../../../core/contrac
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { offerInWords } from "../../../../core/reply/draft-words.ts";
+import { oneCurrency } from "../../../../core/resolution/case-input.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { LETTERS } from "../../../../messages/letters.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { givePage } from "../../domain/links/patient-link.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
-import { spokenTo } from "../../queries/decision/draft.ts";
+import { choiceDraft } from "../../queries/decision/choice-draft.ts";
+import { chooseByOn, sumsOffered } from "../../queries/links/page-asks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { insertPageOffer, lastPageOffer, type OfferedOption } from "../../store/links/page-said.ts";
@@ -55,8 +56,8 @@ export function offerChoice(
   const given = scope.ok ? givePage(context, scope.value) : undefined;
   if (!scope.ok || !given || given.link.standing === "payer")
     return refusal("not_verified", "There is no page for whoever writes this ticket.");
+  const currency = oneCurrency(matter.value.lines) ?? matter.value.rules.currency;
   if (lastPageOffer(sql, caseId)?.offerId !== offerId) {
-    const currency = matter.value.rules.currency;
     insertPageOffer(sql, {
       offerId,
       caseId,
@@ -71,8 +72,12 @@ export function offerChoice(
   }
   const asked = askPatient(context, ticket);
   if (!asked.ok) return asked;
-  const { patientName } = spokenTo(scope.value, matter.value.patient);
-  return ok({
-    text: LETTERS[language].patient.choose.letter(patientName, given.address, matter.value.rules.signature),
+  const offer = lastPageOffer(sql, caseId);
+  const { text } = choiceDraft(context, matter.value, {
+    alternatives: options.map((one) => one.text),
+    offers: sumsOffered(options, currency, language).map((amountMinor) => ({ amountMinor, currency })),
+    chooseByOn: chooseByOn(context, offer?.madeAtMs ?? nowMs),
+    pageUrl: given.address,
   });
+  return ok({ text });
 }

@@ -83,14 +83,14 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
 }
 
 /** The very same where both speak one language: what was worked out of it stays. */
-function inPatientsLanguage(assembled: AssembledMatter): AssembledMatter {
+export function inPatientsLanguage(assembled: AssembledMatter): AssembledMatter {
   const { viewer, patient } = assembled;
   return viewer.language === patient.language
     ? assembled
     : { ...assembled, viewer: { ...viewer, language: patient.language } };
 }
 
-function tellOf(
+export function tellOf(
   ctx: AccountContext,
   matter: AssembledMatter,
   proposal: Proposal,

@@ -4,7 +4,7 @@ import type { TakenView } from "../../../../core/contract/proposal.ts";
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
 import { noCase } from "../../../../core/reply/check/about-money.ts";
 import { isOffer } from "../../../../core/reply/composition.ts";
-import { moneyStateOf, standing, together, undecided } from "../../../../core/reply/send-facts.ts";
+import { moneyStateOf, standing, together, undecided, withOffered } from "../../../../core/reply/send-facts.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { assembleFor } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
@@ -20,6 +20,7 @@ import { legsOfDecision } from "../../store/money/legs.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { correctionOf } from "../case/correction.ts";
+import { openOffer, sumsOffered } from "../links/page-asks.ts";
 import { draftFor } from "./draft.ts";
 import { withTold } from "./told-facts.ts";
 
@@ -48,7 +49,7 @@ export function sendFactsOf(ctx: AccountContext, subject: CaseScope, proposed?: 
   const open = isAllDecided ? [] : openFacts(ctx, proposed ?? proposedOf(ctx, subject));
   const [first, ...rest] = [...decided, ...others, ...open];
   return first
-    ? withTold(ctx, theCase, together([first, ...rest]))
+    ? withTold(ctx, theCase, offered(ctx, theCase.caseId, together([first, ...rest])))
     : { ...noCaseFacts(ctx, subject), decided: "nothing" };
 }
 
@@ -86,6 +87,13 @@ function factsOfDecision(ctx: AccountContext, row: DecisionRow, subject: CaseSco
     allowedMinor: promisedMinor,
     moneyState,
   };
+}
+
+/** What the patient was let choose between, while nothing was decided on it since. */
+function offered(ctx: AccountContext, caseId: string, facts: ReplyFacts): ReplyFacts {
+  const offer = openOffer(ctx, caseId);
+  if (!offer || facts.currency === undefined) return facts;
+  return withOffered(facts, sumsOffered(offer.options, facts.currency, facts.language));
 }
 
 /** What was stopped is given no more; what came back or failed was given, and is due. */

@@ -1,17 +1,28 @@
 /** What whoever reads a page may say on it now: an answer, a choice, another way to be paid, or that somebody else shall look again. */
 import type { ChoiceOnPage, DecisionOnPage, PatientPage } from "../../../../core/contract/patient-page.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
+import { addDays } from "../../../../core/facts/civil.ts";
+import { localeOf } from "../../../../core/locale.ts";
 import { type PageQuestion, pageQuestionsOf } from "../../../../core/messages/page-answers.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { amountsInText } from "../../../../core/reply/amounts-in-text.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Language } from "../../../../core/words.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { areSealed } from "../../domain/links/bank-details.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import { openReview } from "../../store/case/reviews.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
-import { lastPageOffer, type PageOfferRow, type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
+import {
+  lastPageOffer,
+  type OfferedOption,
+  type PageOfferRow,
+  type PageSaidRow,
+  pageSaidIn,
+} from "../../store/links/page-said.ts";
 import { isDecidedOn } from "../../store/links/patient-links.ts";
 import type { Reader } from "./page-for.ts";
 
@@ -61,6 +72,24 @@ export function openOffer({ sql }: AccountContext, caseId: string): PageOfferRow
   const offer = lastPageOffer(sql, caseId);
   return offer && !isDecidedOn(sql, caseId, offer.lineIds) ? offer : undefined;
 }
+
+/** How long a patient who may choose is waited for. */
+const CHOICE_DAYS = 7;
+export const chooseByOn = ({ sql }: AccountContext, offeredAtMs: number): string =>
+  addDays(civilDateAt(offeredAtMs, homeTimeZone(sql)), CHOICE_DAYS);
+
+/** Every sum that the offered words name, a bonus among them. */
+export const sumsOffered = (
+  options: readonly Pick<OfferedOption, "text">[],
+  currency: string,
+  language: Language,
+): number[] => [
+  ...new Set(
+    options.flatMap(({ text }) =>
+      amountsInText(text, currency, localeOf(language)).flatMap(({ amountMinor }) => amountMinor ?? []),
+    ),
+  ),
+];
 
 export const lastChoice = (said: readonly PageSaidRow[], { offerId }: PageOfferRow): PageSaidRow | undefined =>
   said.find(({ kind, about }) => kind === "choice" && about === offerId);

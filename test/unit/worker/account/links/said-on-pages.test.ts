@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
 import { perform } from "../../../../../worker/account/operations/registry.ts";
+import { checkedOn } from "../../../../../worker/account/queries/decision/check-send.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
 import { linkPage } from "../../../../../worker/pages/link-page.ts";
@@ -115,9 +116,21 @@ describe("a choice", () => {
   const choose = (house: Awaited<ReturnType<typeof offered>>, value: string, seen = "", sure = "yes") =>
     house.send(house.token, { act: "choice", about: OFFER, value, seen, ...(sure ? { sure } : {}) });
 
-  it("is asked for in a letter without a sum, confirmed with its very words, and kept with them", async () => {
+  it("is asked for in a letter that names both sums and a day, confirmed with its very words, and kept with them", async () => {
     const house = await offered();
-    expect(house.letter).not.toMatch(/\$|80/);
+    expect(house.letter).toContain("You can choose between:\n- $80 back the way you paid\n- $80 as credit");
+    expect(house.letter).toMatch(/or choose on your own page, by \w+ \d+, \d{4}:\nhttps/);
+    const findings = (text: string) => {
+      const checked = checkedOn(house.clinic.ctx(), ticket, text);
+      assert(checked.ok, "checked");
+      return checked.value.findings;
+    };
+    expect(findings(house.letter)).toEqual([]);
+    // Another sum than the offered is none of it, and an offered one is not given.
+    expect(findings(house.letter.replaceAll("$80 back", "$95 back"))).not.toEqual([]);
+    expect(findings("We will return $80 to your Visa.")).toMatchObject([
+      { check: "promises_money", severity: "blocks" },
+    ]);
     expect(pageOf(house, house.token)).toMatchObject({
       stage: "waits_for_you",
       choice: { options: [{ option: "refund", text: "$80 back the way you paid" }, { option: "credit" }], seen: "" },
