@@ -49,10 +49,9 @@ export interface PatientWords {
     readonly bought: string;
     readonly boughtOn: (day: string) => string;
     readonly invoice: (invoice: string) => string;
-    readonly paid: string;
+    readonly paid: (amount: string) => string;
     readonly wentBack: string;
     readonly onAccount: string;
-    readonly reference: string;
     readonly total: string;
     readonly nothingYet: string;
     /** How to print: the page needs no script for it. */

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { DecisionOnPage, MoveOnPage, PatientPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
-import { arrivalInWords } from "../../../core/reply/arrival.ts";
+import { arrivalInWords, spokenLabel } from "../../../core/reply/arrival.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import { LETTERS } from "../../../messages/letters.ts";
@@ -35,7 +35,7 @@ function moveOf(move: MoveOnPage, { language, form }: Page): Html {
   const { move: words, arrivedOn: said, itArrived } = LETTERS[language].patient;
   const { amountMinor, currency, label, state, sentOn, reference, arrivedOn, moveId, mayArrive } = move;
   const isOut = state === "sent" || state === "arrived";
-  return html`<h2>${words.to(amountInWords(amountMinor, currency, language), label)}</h2>
+  return html`<h2>${words.to(amountInWords(amountMinor, currency, language), spokenLabel(label, language))}</h2>
 <p><strong class="${state === "came_back" ? "" : "good"}">${words.states[state]}.</strong>${
     state === "came_back" ? html` ${words.cameBack}` : ""
   }${isOut && sentOn !== undefined ? html` ${words.sentOn(civilDateInWords(sentOn, language))}` : ""}${

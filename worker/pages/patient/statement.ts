@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { MoveOnPage, StatementLine, StatementPage } from "../../../core/contract/patient-page.ts";
 import { civilDateInWords } from "../../../core/locale.ts";
+import { spokenLabel } from "../../../core/reply/arrival.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import { LETTERS } from "../../../messages/letters.ts";
@@ -13,7 +14,7 @@ export function statementBody(page: StatementPage, home: string): Html {
   // Credit is no money that went back: a tax office would count it twice.
   const credit = moves.filter(({ state }) => state === "on_account");
   const back = moves.filter(({ state }) => state !== "on_account");
-  return html`<p class="from">${[clinic, ...places.filter((place) => place !== clinic)].join(" · ")}</p>
+  return html`<p class="from">${fromOf(clinic, places)}</p>
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
 <dl class="card"><dt>${words.of}</dt><dd>${name}</dd><dt>${words.madeOn}</dt><dd>${civilDateInWords(madeOn, language)}</dd></dl>
@@ -25,18 +26,23 @@ ${credit.length === 0 ? "" : html`<h2>${words.onAccount}</h2><dl class="card">${
 <p class="no-print"><a href="${home}">${words.back}</a></p>`;
 }
 
+/** A place that is called by the clinic's name names the clinic. */
+const fromOf = (clinic: string, places: readonly string[]): string =>
+  [...(places.some((place) => place.startsWith(clinic)) ? [] : [clinic]), ...places].join(" · ");
+
 function lineOf({ title, boughtOn, invoice, paidMinor, currency }: StatementLine, language: Language): Html {
   const words = LETTERS[language].patient.statement;
   const when = words.boughtOn(civilDateInWords(boughtOn, language));
   const of = invoice === undefined ? when : `${when}, ${words.invoice(invoice)}`;
   return html`<dt>${title === undefined ? "" : html`<strong>${capital(title)}</strong>, `}${of}</dt>
-<dd>${words.paid}: ${amountInWords(paidMinor, currency, language)}</dd>`;
+<dd>${words.paid(amountInWords(paidMinor, currency, language))}</dd>`;
 }
 
 function moveOf({ sentOn, label, amountMinor, currency, reference }: MoveOnPage, language: Language): Html {
-  const words = LETTERS[language].patient.statement;
-  const on = sentOn === undefined ? label : `${civilDateInWords(sentOn, language)}, ${label}`;
-  return html`<dt>${on}${reference === undefined ? "" : html` (${words.reference}: ${reference})`}</dt>
+  const { move } = LETTERS[language].patient;
+  const way = spokenLabel(label, language);
+  const on = sentOn === undefined ? way : `${civilDateInWords(sentOn, language)}, ${way}`;
+  return html`<dt>${on}${reference === undefined ? "" : html` (${move.reference(reference)})`}</dt>
 <dd>${amountInWords(amountMinor, currency, language)}</dd>`;
 }
 

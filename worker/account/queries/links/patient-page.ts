@@ -8,6 +8,7 @@ import { setting } from "../../store/account/settings.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
+import { standingInCase } from "../../store/intake/found.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
 import { asksOnPage } from "./page-asks.ts";
 import { decisionsOnPage } from "./page-decisions.ts";
@@ -37,14 +38,16 @@ export function patientPage(
     ...{ kind: "patient", clinic, language, standing: link.standing },
     form: maker.seal(pageForm(link), nowMs + FORM_LIFE_MS),
     askedOn: theCase.requestedOn,
-    isFound: theCase.foundBy !== null,
+    isFound: standingInCase(sql, theCase.caseId).length > 0,
     stage,
     ...(stage === "looking" && dueOn !== undefined && dueOn >= civilDateAt(nowMs, timeZone)
       ? omitNullish({ answerByOn: dueOn })
       : {}),
     decisions,
     terms: termsOnPage(context, reader),
-    hasStatement: decisions.some(({ moves }) => moves.some(({ state }) => state !== "preparing")),
+    hasStatement: decisions.some(({ moves }) =>
+      moves.some(({ state }) => state !== "preparing" && state !== "came_back"),
+    ),
     ...asksOnPage(context, reader, decisions),
     ...shown,
     openUntilOn: civilDateAt(link.expiresAtMs, timeZone),

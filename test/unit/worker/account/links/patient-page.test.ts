@@ -67,6 +67,21 @@ describe("a patient's page", () => {
     });
   });
 
+  it("says that they asked, where their own mail was found to ask, and names the clinic and the card once", async () => {
+    const house = pageClinic();
+    expect(house.takeIn()).toBe("opened");
+    expect(house.open(await house.given())).toMatchObject({ isFound: false, askedOn: "2026-03-02" });
+    const other = refunded();
+    const token = await other.given();
+    await other.run(5 * MINUTE_MS);
+    const told = async (part?: "statement") => String(await linkPage(other.open(token, part), "n", "/l/k/t"));
+    expect(await told()).toContain("$80.00 to Visa ending in 42");
+    const statement = other.open(token, "statement");
+    assert(statement.kind === "patient_statement", "statement");
+    const named = { ...statement, clinic: "Harbour", places: ["Harbour San Diego"] };
+    expect(String(await linkPage(named, "n", "/l/k/t"))).toContain('<p class="from">Harbour San Diego</p>');
+  });
+
   it("has an address that tells nothing, and nobody finds its token in the database", async () => {
     const { given, clinic } = refunded();
     const token = await given();
