@@ -9,6 +9,7 @@ import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
@@ -57,7 +58,7 @@ function AllowAgain({ patientId, contactId, channel, why }: AllowProps) {
   };
   return (
     <Panel title={words.allow}>
-      <div className="stack">
+      <Form busy={allow.isPending} onSubmit={send}>
         {why === "opted_out" ? <p className="small muted">{words.hint[channel]}</p> : null}
         <TextField
           label={words.how}
@@ -67,12 +68,12 @@ function AllowAgain({ patientId, contactId, channel, why }: AllowProps) {
           error={tried && short ? fields.sentenceShort : undefined}
         />
         <div>
-          <Button sends onClick={send} disabled={allow.isPending}>
+          <Button sends submits disabled={allow.isPending}>
             {allow.isPending ? states.saving : words.allow}
           </Button>
         </div>
         {allow.isError ? <ProblemNotice error={allow.error} /> : null}
-      </div>
+      </Form>
     </Panel>
   );
 }
