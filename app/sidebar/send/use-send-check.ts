@@ -4,8 +4,9 @@ import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
 import { keys } from "../../api/queries.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useWords } from "../../i18n/words.ts";
+import { useLanguage, useWords } from "../../i18n/words.ts";
 import { beforeSend, type Stopped } from "./before-send.ts";
+import { warmCheck } from "./warm-check.ts";
 import { findingSentence, stoppedSentence } from "./words.ts";
 
 /** Asks before each public reply of this ticket, and keeps the last that was stopped until it goes or is taken back. */
@@ -17,6 +18,8 @@ export function useSendCheck(ref: TicketRef): { readonly stopped: Stopped | unde
   const [stopped, setStopped] = useState<Stopped>();
   const forget = useCallback(() => setStopped(undefined), []);
   const explained = useRef(new Set<string>()).current;
+  const language = useLanguage();
+  useEffect(() => warmCheck(language), [language]);
   useEffect(() => {
     const port = {
       check: (text: string) => api.checkSend(ref, { text }),
