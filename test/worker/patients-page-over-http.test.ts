@@ -49,6 +49,8 @@ it("opens by GET as often as anybody looks, with a statement, no script and noth
   for (const method of ["GET", "HEAD", "GET"]) expect((await fetched(address, { method })).status).toBe(200);
   const html = await (await fetched(address)).text();
   expect(html).toContain("$800");
+  // As the letter says it, and not as staff read it.
+  expect(html).toContain("You have four of your six");
   expect(html).not.toMatch(/<script|undefined|\[object/);
   const statement = await fetched(`${address}/statement`);
   expect([statement.status, statement.headers.get("cache-control")]).toEqual([200, "no-store"]);

@@ -1,9 +1,12 @@
 /** What was decided and how far its money is, for whoever reads it on their page: nothing that waits for somebody's yes. */
 import type { DecisionOnPage, MoveOnPage, MoveState } from "../../../../core/contract/patient-page.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
+import { unitOf } from "../../../../core/facts/service-names.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
+import type { Working } from "../../../../core/policy/trace.ts";
 import type { LegState } from "../../../../core/refund/states.ts";
+import { sumForPatient } from "../../../../core/reply/sum-for-patient.ts";
 import { arrivalOf } from "../../../../core/reply/values/arrival-days.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { phrasesIn, sumInWords } from "../../../../core/resolution/words.ts";
@@ -17,7 +20,9 @@ import { evaluationById } from "../../store/decision/evaluations.ts";
 import { pageSaidIn } from "../../store/links/page-said.ts";
 import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { namedItem } from "../../store/records/item-names.ts";
 import { payerOfPayment } from "../../store/records/paid-by.ts";
+import { linesOf } from "../../store/records/purchases.ts";
 import type { Reader } from "./page-for.ts";
 
 /** Newest first. What was decided anew is told once, by what stands; money that went by the decision before it is still there. */
@@ -64,7 +69,7 @@ function decisionOnPage(
   if (isPayer && (offer === "redo" || offer === "extend" || (isMoney && moves.length === 0))) return undefined;
   const { decided } = evaluationById(sql, evaluationId).proposal;
   const isByClause = cause === null && decided.amountMinor === amountMinor && decision.paysOutLegId === null;
-  const sum = isMoney && isByClause && !isPayer ? sumInWords(decided.workings, currency, language) : "";
+  const sum = isMoney && isByClause && !isPayer ? sumTold(sql, { link, language }, decision, decided.workings) : "";
   const theirs = moves.reduce((total, move) => total + move.amountMinor, 0);
   return {
     offer,
@@ -76,6 +81,24 @@ function decisionOnPage(
     ...(offer === "extend" ? omitNullish({ extendDays: decided.extendDays }) : {}),
     moves,
   };
+}
+
+/** As the letter says it to a person, of one purchase and where it is that plain; else its steps. */
+function sumTold(
+  sql: AccountContext["sql"],
+  { link, language }: Pick<Reader, "link" | "language">,
+  { decisionId, amountMinor, currency }: DecisionRow,
+  workings: readonly Working[],
+): string {
+  const ids = linesOfDecision(sql, decisionId);
+  const [line, ...others] = linesOf(sql, link.patientId).filter(({ lineId }) => ids.includes(lineId));
+  const steps = sumInWords(workings, currency, language);
+  if (!line || others.length > 0) return steps;
+  const about = { amountMinor, currency, unit: unitOf(namedItem(line)), hasBonusUses: (line.bonus ?? 0) > 0 };
+  const told = sumForPatient(workings, { ...about, isForAnother: link.standing !== "patient" }, language);
+  return told.sumForPatient === undefined
+    ? steps
+    : [told.sumForPatient, told.sumNote?.replace(/\.$/, "")].filter(Boolean).join(". ");
 }
 
 const SHOWN: Readonly<Record<LegState, MoveState | undefined>> = {
