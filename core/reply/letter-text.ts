@@ -1,11 +1,13 @@
 /** The words of a letter: its pieces with the case's values, the clinic's own where it has rewritten one. */
 import { LETTERS } from "../../messages/letters.ts";
+import { civilDateInWords } from "../locale.ts";
 import { assert, err, ok, type Result } from "../result.ts";
 import type { Language } from "../words.ts";
 import { compose, composeOne, type Paragraph, sorryFor } from "./composition.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import { isShortKind, type PieceKey } from "./pieces.ts";
 import { type TemplateValues, templateValues } from "./template-values.ts";
+import { toldWords } from "./told-words.ts";
 import type { MatterTold, ReplyInput, ReplyValues } from "./types.ts";
 
 export const housePiece = (key: PieceKey, language: Language): string => LETTERS[language].templates[key];
@@ -51,7 +53,13 @@ function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): Te
   const sorryAt = sorry >= 0 ? sorry : matters.findIndex((matter) => sorryFor(matter.reason, matter.values));
   const told = matters.map((matter, at) => {
     const service = matter.values.serviceTitle;
-    return { service, heading: capital(service), answer: answerTo(matter, at === sorryAt, wording) };
+    const { boughtOn } = matter.values;
+    const isTwice = matters.filter(({ values: { serviceTitle } }) => serviceTitle === service).length > 1;
+    const named =
+      isTwice && boughtOn !== undefined
+        ? toldWords(wording.language).bought(service, civilDateInWords(boughtOn, wording.language))
+        : service;
+    return { service, heading: capital(named), answer: answerTo(matter, at === sorryAt, wording) };
   });
   return { ...own, matters: told };
 }

@@ -57,6 +57,7 @@ export function offerValues(
     ...NOTHING,
     circumstances: circumstancesOf(matter, about, kind),
     ...about,
+    ...(matter.lines.length === 1 && matter.lines[0] ? { boughtOn: matter.lines[0].facts.line.boughtOn } : {}),
     ...(movesMoney && currency !== undefined
       ? {
           moneyState: "requested" as const,

@@ -29,6 +29,8 @@ export interface ReplyValues {
   /** What was bought as the patient would say it, in the letter's language: "your leg laser sessions" (`core/facts/service-names.ts`). */
   readonly serviceTitle: string;
   readonly requestedOn: string;
+  /** Of one purchase: tells two of one name apart in a letter about several. */
+  readonly boughtOn?: string;
   readonly moneyState: MoneyState;
   /** Who signs; the clinic alone where absent. */
   readonly agentName?: string;

@@ -31,6 +31,8 @@ export interface ToldWords {
   readonly asks: Readonly<Partial<Record<FactName, string>>>;
   /** Of somebody else's: nothing of it is "yours". */
   readonly thisPurchase: string;
+  /** One of two of the same name. */
+  readonly bought: (service: string, on: string) => string;
   /** One of them, to be repeated. */
   readonly oneOf: (unit: UseUnit) => string;
   readonly agreedHow: Readonly<Record<AgreedHow, string>>;

@@ -47,6 +47,7 @@ export const told: ToldWords = {
     "product.returned": "if you have brought it back to us, and on which day",
     "quantity.back": "how many of them you would like to give back",
   },
+  bought: (service, on) => `${service}, bought on ${on}`,
   thisPurchase: "this purchase",
   oneOf: (unit) => `one ${units(1, unit)}`,
   agreedHow: {

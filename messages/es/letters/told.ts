@@ -55,6 +55,7 @@ export const told: ToldWords = {
     "product.returned": "si ya nos lo trajo, y qué día",
     "quantity.back": "cuántos quiere devolver",
   },
+  bought: (service, on) => `${service}, del ${on}`,
   thisPurchase: "esta compra",
   oneOf: (unit) => `${isFeminine(unit) ? "una" : "un"} ${units(1, unit)}`,
   agreedHow: {

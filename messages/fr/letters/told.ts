@@ -57,6 +57,7 @@ export const told: ToldWords = {
     "product.returned": "si vous nous l’avez rapporté, et quel jour",
     "quantity.back": "combien vous souhaitez en rendre",
   },
+  bought: (service, on) => `${service}, achat du ${on}`,
   thisPurchase: "cet achat",
   oneOf: (unit) => `${one(unit)} ${units(1, unit)}`,
   agreedHow: {
