@@ -4,6 +4,7 @@ import type { CheckCodeRequest, SendCodeRequest } from "../../core/contract/code
 import type { ToldRequest } from "../../core/contract/due-letter.ts";
 import type { AnswerReplyRequest } from "../../core/contract/replies.ts";
 import type { SaidRequest } from "../../core/contract/request.ts";
+import type { TakenOutRequest } from "../../core/contract/send-check.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -65,6 +66,10 @@ export const useCallBack = (ticket: TicketRef) =>
 
 /** The question stands in the editor: the case now waits for the patient. */
 export const useAskedPatient = (ticket: TicketRef) => useTicketAct<void>(ticket, (api) => api.askedPatient(ticket));
+
+/** The letter of a decision that was stopped is out of the reply again, unsent. */
+export const useTakenOut = (ticket: TicketRef) =>
+  useTicketAct(ticket, (api, request: TakenOutRequest) => api.takenOut(ticket, request), CHANGES_CASES);
 
 /** What a person makes of a message on the ticket. */
 export const useAnswerReply = (ticket: TicketRef) =>

@@ -8,10 +8,13 @@ export type Scheme = "light" | "dark";
 export type NoticeKind = "ok" | "warn" | "error";
 
 /**
- * Where a draft ended up: in the reply editor; there beside an earlier letter of ours that somebody changed; or on the clipboard because no
- * editor is around the app.
+ * Where a draft ended up: in the reply editor; there beside an earlier letter of ours that somebody changed; in an editor that is set to a note,
+ * which no patient reads; or on the clipboard because no editor is around the app.
  */
-export type Inserted = "editor" | "beside" | "clipboard";
+export type Inserted = "editor" | "beside" | "note" | "clipboard";
+
+/** Of letters of ours in the reply: they are out of it; none stands there; or somebody has changed one, and it is theirs to take out. */
+export type TakenOut = "out" | "absent" | "changed" | "unknown";
 
 /** What was and what is about to be said to the requester, as HTML. */
 export interface Replies {
@@ -31,6 +34,8 @@ export interface Host {
   onReturn(listener: () => void): () => void;
   /** Puts plain text into the public reply as a draft, in the place of `earlier` drafts of ours that still stand there; the person sends it. */
   insertDraft(text: string, earlier?: readonly string[]): Promise<Inserted>;
+  /** Takes letters of ours out of the reply again, as long as they stand there word for word. */
+  takeOut(letters: readonly string[]): Promise<TakenOut>;
   /** Undefined where the helpdesk around the app does not say. */
   replies(): Promise<Replies | undefined>;
   /**

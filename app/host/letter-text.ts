@@ -53,10 +53,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
-/** What is read, without marks and spaces: editors write both in their own way. */
+/** What is read, without marks and spaces, and with quotation marks of one kind: editors write all of them in their own way. */
 export function bareText(html: string): string {
   const text = html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name] ?? "");
-  return text.replace(/\s+/g, "");
+  return text
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, "");
 }
 
 /** Whether a text of the helpdesk's holds the letter word for word. */
@@ -78,7 +81,23 @@ export function inPlaceOf(html: string, earlier: readonly string[], letter: stri
     .flatMap((one) => [editorHtml(one), editorHtml(one).replaceAll("&quot;", '"')]);
   const found = [...new Set(written)].filter((one) => html.includes(one));
   const [first, ...others] = found;
-  if (first === undefined) return undefined;
+  if (first === undefined) return inPlaceOfParts(html, earlier.filter(Boolean), fresh);
   const rest = others.reduce((left, one) => left.replace(one, () => ""), html);
   return rest.replace(first, () => fresh);
+}
+
+/** Where an editor has written a letter's HTML anew: the parts that are read as the letter, and nothing else. */
+function inPlaceOfParts(html: string, earlier: readonly string[], fresh: string): string | undefined {
+  const parts = html.split(/(?<=<\/(?:p|div|h[1-6]|ul|ol)>)|(?<=<br\s*\/?>)/i);
+  for (const letter of earlier) {
+    const bare = bareText(editorHtml(letter));
+    for (const [from] of parts.entries()) {
+      let read = "";
+      for (let to = from; to < parts.length && bare.startsWith(read); to += 1) {
+        read += bareText(parts[to] ?? "");
+        if (read === bare) return [...parts.slice(0, from), fresh, ...parts.slice(to + 1)].join("");
+      }
+    }
+  }
+  return undefined;
 }

@@ -36,6 +36,7 @@ export function standaloneHost(window: Window & typeof globalThis): Host {
       await window.navigator.clipboard.writeText(text);
       return "clipboard";
     },
+    takeOut: async () => "unknown",
     replies: async () => undefined,
     onSend: () => () => {},
     onReply: () => () => {},

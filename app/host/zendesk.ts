@@ -1,7 +1,15 @@
 /** The `Host` port over Zendesk's client SDK. */
 import { within } from "./deadline.ts";
-import { type Host, HostError, type Inserted, type NoticeKind, type Replies, type Scheme } from "./host.ts";
-import { bareText, editorHtml, inPlaceOf, readText } from "./letter-text.ts";
+import {
+  type Host,
+  HostError,
+  type Inserted,
+  type NoticeKind,
+  type Replies,
+  type Scheme,
+  type TakenOut,
+} from "./host.ts";
+import { bareText, editorHtml, holdsLetter, inPlaceOf, readText } from "./letter-text.ts";
 import type { ZafClient } from "./zaf-client.ts";
 
 /** Shorter than the SDK's own 5 s, whose time-out resolves with an object that is no `Error`. */
@@ -11,6 +19,8 @@ const REGISTER_LIMIT_MS = 20_000;
 /** What the helpdesk does with a hook that never answers is not known: it is answered before anybody wonders. */
 const SEND_LIMIT_MS = 2000;
 const SEND_READ_LIMIT_MS = 400;
+/** What kind a reply is may be told late or never; the letter does not wait for it. */
+const TYPE_LIMIT_MS = 1500;
 const REPLY_EVENTS = ["ticket.submit.done", "ticket.conversation.changed"];
 const NOTICE_KINDS: Record<NoticeKind, string> = { ok: "notice", warn: "alert", error: "error" };
 
@@ -35,21 +45,55 @@ async function draftNow(client: ZafClient): Promise<string | undefined> {
   return typeof html === "string" ? html : undefined;
 }
 
-async function insertDraft(client: ZafClient, text: string, earlier: readonly string[]): Promise<Inserted> {
-  await answered("comment.type", client.set("comment.type", "publicReply"));
-  const held = await draftNow(client);
-  const replaced = held === undefined ? undefined : inPlaceOf(held, [...earlier, text], text);
+/** Whether the reply can be told to hold the letter; true as well where the helpdesk does not say what it holds. */
+async function stands(client: ZafClient, text: string): Promise<boolean> {
+  const now = await draftNow(client);
+  return now === undefined || holdsLetter(now, text);
+}
+
+/** In the place of earlier letters, or at the cursor; a way that the editor takes and does nothing with is no way. */
+async function put(client: ZafClient, text: string, replaced: string | undefined): Promise<void> {
   if (replaced !== undefined) {
-    await answered("comment.text", client.set("comment.text", replaced));
-    return "editor";
+    const isSet = await answered("comment.text", client.set("comment.text", replaced)).then(
+      () => true,
+      () => false,
+    );
+    if (isSet && (await stands(client, text))) return;
   }
   const html = editorHtml(text);
   try {
     await answered("ticket.editor.insert", client.invoke("ticket.editor.insert", html));
+    if (await stands(client, text)) return;
   } catch {
-    await answered("ticket.comment.appendHtml", client.invoke("ticket.comment.appendHtml", html));
+    // The older way is left.
   }
-  return earlier.length > 0 && bareText(held ?? "") !== "" ? "beside" : "editor";
+  await answered("ticket.comment.appendHtml", client.invoke("ticket.comment.appendHtml", html));
+  if (!(await stands(client, text))) throw new HostError("The helpdesk's editor took the reply and does not hold it");
+}
+
+/**
+ * Helpdesks refuse to change the kind of a reply, ignore it, or do not answer: the letter goes in all the same, and what kind it is now is read
+ * afterwards.
+ */
+async function insertDraft(client: ZafClient, text: string, earlier: readonly string[]): Promise<Inserted> {
+  await within(TYPE_LIMIT_MS, "comment.type", client.set("comment.type", "publicReply")).catch(() => {});
+  const held = await draftNow(client);
+  const replaced = held === undefined ? undefined : inPlaceOf(held, [...earlier, text], text);
+  await put(client, text, replaced);
+  const type = await within(TYPE_LIMIT_MS, "comment.type", client.get("comment.type")).catch(() => undefined);
+  if (isFields(type) && type["comment.type"] === "internalNote") return "note";
+  return replaced === undefined && earlier.length > 0 && bareText(held ?? "") !== "" ? "beside" : "editor";
+}
+
+async function takeOut(client: ZafClient, letters: readonly string[]): Promise<TakenOut> {
+  const held = await draftNow(client);
+  if (held === undefined) return "unknown";
+  if (bareText(held) === "") return "absent";
+  const rest = inPlaceOf(held, letters, "");
+  if (rest === undefined) return "changed";
+  await answered("comment.text", client.set("comment.text", bareText(rest) === "" ? "" : rest));
+  const now = await draftNow(client);
+  return now !== undefined && letters.some((one) => holdsLetter(now, one)) ? "changed" : "out";
 }
 
 /** Of the conversation what staff wrote to the requester, oldest first. */
@@ -117,6 +161,7 @@ export async function zendeskHost(client: ZafClient, fetchFunction: typeof fetch
     onSchemeChange: (listener) => listen(client, "colorScheme.changed", (value) => listener(schemeOf(value))),
     onReturn: (listener) => listen(client, "app.activated", () => listener()),
     insertDraft: (text, earlier = []) => insertDraft(client, text, earlier),
+    takeOut: (letters) => takeOut(client, letters).catch(() => "unknown"),
     replies: () => replies(client),
     onSend: (ask) => listen(client, "ticket.save", () => beforeSend(client, ask)),
     onReply(listener) {

@@ -7,13 +7,14 @@ import type { StandingLetter } from "../letters/use-letters.ts";
 export type InsertState = Inserted | "failed" | "unchecked" | "another";
 
 export const isInserted = (state: InsertState): state is Inserted =>
-  state === "editor" || state === "beside" || state === "clipboard";
+  state === "editor" || state === "beside" || state === "note" || state === "clipboard";
 
 /** What became of a reply that was to be inserted. */
 export function insertedSentence(state: InsertState, words: SidebarWords["decide"]["reply"]): string {
   return {
     editor: words.inserted,
     beside: words.beside,
+    note: words.isNote,
     clipboard: words.copied,
     failed: words.failed,
     unchecked: words.unchecked,
@@ -29,5 +30,6 @@ export function standingSentence(
 ): string {
   if (where === "clipboard") return words.copied;
   const wasPut = words.putAt(format.clock(atMs));
+  if (where === "note") return `${wasPut} ${words.isNote}`;
   return sure ? `${wasPut} ${where === "beside" ? words.besideNow : words.readAndSend}` : wasPut;
 }

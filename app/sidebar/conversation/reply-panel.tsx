@@ -1,3 +1,5 @@
+import { blocks } from "../../../core/reply/check/finding.ts";
+import { OFFER_KINDS } from "../../../core/words.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,8 +9,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import type { Reply } from "../form/use-case-form.ts";
 import { PutLine } from "../letters/put-line.tsx";
+import { useOpenTicket } from "../ticket-context.ts";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
+import { Meanwhile } from "./meanwhile-letters.tsx";
 import type { Inserting } from "./use-insert.ts";
+
+const isDecision = (situation: string): boolean =>
+  situation === "several" || OFFER_KINDS.some((offer) => offer === situation);
 
 export interface ReplyPanelProps {
   readonly reply: Reply;
@@ -20,9 +27,12 @@ export interface ReplyPanelProps {
 export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
   const words = useSidebarWords().decide.reply;
   const { lists } = useWords();
+  const { ticket } = useOpenTicket();
   const { draft, problems } = reply;
   if (!draft) return null;
   const count = problems.length;
+  // What a letter gives or refuses is inserted by deciding it; an account that only suggests decides elsewhere.
+  const isPreview = isDecision(draft.situation) && ticket.allowed.blocked !== "suggest_only";
   return (
     <Panel title={words.title} aside={count > 0 ? <span className="warn-text">{words.problems(count)}</span> : null}>
       <BrokenLetterNotice broken={draft.brokenLetter} />
@@ -43,16 +53,18 @@ export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
         )}
       </div>
       <div className="row">
-        <Button disabled={count > 0} onClick={() => void insert(reply.text)}>
-          {inserting.letters.standing(reply.text) ? words.insertAgain : words.insert}
-        </Button>
+        {isPreview ? null : (
+          <Button disabled={blocks(problems)} onClick={() => void insert(reply.text)}>
+            {inserting.letters.standing(reply.text) ? words.insertAgain : words.insert}
+          </Button>
+        )}
         {reply.edited ? (
           <Button kind="link" onClick={() => reply.write(draft.text)}>
             {words.restore}
           </Button>
         ) : null}
       </div>
-      <PutLine text={reply.text} inserting={inserting} />
+      {isPreview ? <Meanwhile inserting={inserting} /> : <PutLine text={reply.text} inserting={inserting} />}
     </Panel>
   );
 }

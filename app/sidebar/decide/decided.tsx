@@ -17,6 +17,7 @@ import { useClock } from "../../ui/use-clock.ts";
 import { BrokenLetterNotice } from "../conversation/broken-letter.tsx";
 import type { Inserting } from "../conversation/use-insert.ts";
 import { PutLine } from "../letters/put-line.tsx";
+import { useTakeBack } from "../letters/use-take-back.ts";
 import { useOpenTicket, usePartLabel } from "../ticket-context.ts";
 import { ApprovalState } from "./approval-state.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
@@ -174,6 +175,7 @@ function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly 
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();
   const stop = useStop(ref);
+  const takeBack = useTakeBack();
   const amount = format.money(decision.amountMinor, decision.currency);
   const mayHaveLeft = decision.legs.some(({ heldBecause }) => heldBecause === "frozen");
   return (
@@ -192,9 +194,14 @@ function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly 
           sends
           disabled={stop.isPending}
           onClick={() =>
-            stop.mutate(decision.decisionId, {
-              onSuccess: () => announce(mayHaveLeft ? words.mayHaveLeft : words.stopped),
-            })
+            // What was stopped shows in place of this button, which is gone by then.
+            void stop.mutateAsync(decision.decisionId).then(
+              () => {
+                announce(mayHaveLeft ? words.mayHaveLeft : words.stopped);
+                return takeBack(decision);
+              },
+              () => {},
+            )
           }
         >
           {words.stop}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { blocks } from "../../../core/reply/check/finding.ts";
 import { useServices } from "../../api/context.ts";
 import { ApiProblem, isSessionOver } from "../../api/problem.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
@@ -42,8 +43,8 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
   if (flow.sending) return <Spinner>{words.sending}</Spinner>;
   if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
   if (seen === "blocked") {
-    const fits = reply.problems.length === 0 && reply.text !== "";
-    const replyOnly = fits && (blocked === "suggest_only" || blocked === "frozen");
+    const fits = !blocks(reply.problems) && reply.text !== "";
+    const replyOnly = fits && blocked === "suggest_only";
     // The letter for a writer whom nobody has verified asks for what is missing, and names nothing.
     const asksWriter = fits && blocked === "not_verified" && reply.draft?.situation === "ask";
     return (
@@ -72,7 +73,7 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
       <Confirm
         chosen={chosen}
         sending={sending}
-        replyFits={reply.problems.length === 0}
+        replyFits={!blocks(reply.problems)}
         onYes={() => {
           setConfirming(false);
           flow.decide(sending);

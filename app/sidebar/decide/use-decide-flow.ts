@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { ulid } from "ulid";
 import type { DecideRequest, DecisionView } from "../../../core/contract/decision.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
+import { blocks } from "../../../core/reply/check/finding.ts";
 import { useServices } from "../../api/context.ts";
 import { useDecide } from "../../api/decision-mutations.ts";
 import {
@@ -102,7 +103,7 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
     error: mutation.error,
     sendingOf(matter, chosen, reply, exception) {
       if (!matter.proposal) return undefined;
-      const replyText = reply.problems.length === 0 ? reply.text : undefined;
+      const replyText = blocks(reply.problems) ? undefined : reply.text;
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
       const { attested, pay, uses } = view;

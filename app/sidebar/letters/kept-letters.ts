@@ -45,8 +45,14 @@ export function keepLetter(
   replies: Replies | undefined,
 ): void {
   const before = lettersOf(readLetters(draftStorage, ticket)).filter(({ text }) => text !== letter.text);
-  const gone = letter.where === "editor" ? unsentOf(before, replies) : [];
+  const gone = letter.where === "editor" || letter.where === "note" ? unsentOf(before, replies) : [];
   const kept = [...before.filter((one) => !gone.includes(one)), letter].slice(-KEPT_MAX);
+  keepDraft(draftStorage, ticket, FIELD, JSON.stringify(kept));
+}
+
+/** What was taken out of the reply again was never put in. */
+export function forgetLetter(draftStorage: DraftStorage, ticket: string, text: string): void {
+  const kept = lettersOf(readLetters(draftStorage, ticket)).filter((one) => one.text !== text);
   keepDraft(draftStorage, ticket, FIELD, JSON.stringify(kept));
 }
 

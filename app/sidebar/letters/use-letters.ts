@@ -5,6 +5,7 @@ import { followDrafts, ticketKey } from "../../api/draft-storage.ts";
 import type { Inserted, Replies } from "../../host/host.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import {
+  forgetLetter,
   isSent,
   isWithPatient,
   keepLetter,
@@ -34,6 +35,8 @@ export interface Letters {
   /** The texts that a new letter takes the place of. */
   readonly unsent: (replies: Replies | undefined) => readonly string[];
   readonly keep: (text: string, where: Inserted, before: Replies | undefined) => void;
+  /** It is out of the reply again. */
+  readonly forget: (text: string) => void;
 }
 
 /** The letters of this ticket: what was put into the reply here, held against what the helpdesk says was sent. */
@@ -64,6 +67,10 @@ export function useLetters(): Letters {
     isAnswered: (replies?.said.length ?? 0) > 0,
     look,
     unsent: (now) => unsentOf(lettersOf(readLetters(draftStorage, key)), now).map(({ text }) => text),
+    forget(text) {
+      forgetLetter(draftStorage, key, text);
+      void client.invalidateQueries({ queryKey });
+    },
     keep(text, where, before) {
       const saidBefore = before ? { saidBefore: before.said.length } : {};
       keepLetter(draftStorage, key, { text, where, atMs: Date.now(), ...saidBefore }, before);

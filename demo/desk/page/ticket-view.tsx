@@ -4,6 +4,7 @@ import { AppFrame } from "./app-frame.tsx";
 import { Conversation } from "./conversation.tsx";
 import type { DeskContext } from "./desk.tsx";
 import { Editor } from "./editor.tsx";
+import { editorMode, misbehaving } from "./editor-mode.ts";
 import { PatientAnswers } from "./patient-answers.tsx";
 import { usePolled } from "./polled.ts";
 import { submitTicket } from "./submit.ts";
@@ -104,7 +105,7 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
           location="ticket_sidebar"
           ticketId={ticketId}
           isActive={isActive}
-          makeDesk={(handles) => appDesk(handles, form)}
+          makeDesk={(handles) => misbehaving(appDesk(handles, form), editorMode(window.location.search))}
           onHost={keepHost}
         />
       </aside>

@@ -18,8 +18,9 @@ export class DeskPage {
     });
   }
 
-  async open(user: string, scheme: "light" | "dark"): Promise<void> {
-    await this.page.goto(`${this.#origin}/?user=${user}&scheme=${scheme}#/inbox`);
+  /** `editor`: how the helpdesk's editor misbehaves (`demo/desk/page/editor-mode.ts`). */
+  async open(user: string, scheme: "light" | "dark", editor = "usual"): Promise<void> {
+    await this.page.goto(`${this.#origin}/?user=${user}&scheme=${scheme}&editor=${editor}#/inbox`);
     await this.page.getByRole("heading", { name: "Inbox" }).waitFor();
   }
 

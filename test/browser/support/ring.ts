@@ -19,7 +19,7 @@ export interface Ring {
   bearerOf(user: StaffKey): Promise<string>;
 }
 
-export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark" };
+export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark"; readonly editor?: string };
 
 /** Longer than anything takes on a busy machine, shorter than a test, so that a failure says what it waited for. */
 const WAIT_MS = 20_000;
@@ -70,9 +70,9 @@ async function openRing(): Promise<OpenRing> {
   return {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),
-    desk: async (user, { scheme = "light", ...options } = {}) => {
+    desk: async (user, { scheme = "light", editor, ...options } = {}) => {
       const desk = new DeskPage(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
-      await desk.open(user, scheme);
+      await desk.open(user, scheme, editor);
       return desk;
     },
     bearerOf: (user) => bearerOf(demo, user),

@@ -10,6 +10,8 @@ export const after = {
   mayHaveLeft: "It may have left already",
   stop: "Stop",
   stopWhat: (amount: string) => `Stop ${amount} before it leaves`,
+  letterOut: "The letter is out of the reply again.",
+  letterStands: "Take the letter out of the reply: nothing is decided any more.",
   stopped: "Stopped. No money was sent.",
   asked: {
     refund: (amount: string) => `Asked to refund ${amount}`,

@@ -12,6 +12,8 @@ export const after: SidebarWords["after"] = {
   mayHaveLeft: "Puede que ya haya salido",
   stop: "Detener",
   stopWhat: (amount) => `Detener ${amount} antes de que salga`,
+  letterOut: "La carta ya no está en la respuesta.",
+  letterStands: "Quite la carta de la respuesta: ya no hay nada decidido.",
   stopped: "Detenido. No se envió dinero.",
   asked: {
     refund: (amount) => `Pedido: reembolsar ${amount}`,

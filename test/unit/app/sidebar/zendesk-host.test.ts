@@ -5,9 +5,14 @@ import { zendeskHost } from "../../../../app/host/zendesk.ts";
 
 type Call = readonly [string, ...unknown[]];
 
-/** A helpdesk that answers from a table: a value, an error to reject with, or "silent". */
-function helpdesk(answers: Readonly<Record<string, unknown>> = {}, context: unknown = { ticketId: 42 }) {
+/** A helpdesk that answers from a table: a value, an error to reject with, or "silent". `holds`: an editor that keeps what is put into it. */
+function helpdesk(told: Readonly<Record<string, unknown>> = {}, context: unknown = { ticketId: 42 }) {
   const calls: Call[] = [];
+  const answers: Record<string, unknown> = { ...told };
+  const holds = (html: string) => {
+    if (told.holds) answers["comment.text"] = { errors: {}, "comment.text": html };
+  };
+  if (typeof told.holds === "string") holds(told.holds);
   const handlers = new Map<string, (data: unknown) => unknown>();
   const answer = (path: string): Promise<unknown> => {
     const given = answers[path];
@@ -20,10 +25,12 @@ function helpdesk(answers: Readonly<Record<string, unknown>> = {}, context: unkn
     get: (path) => answer(path),
     set: (path, value) => {
       calls.push([path, value]);
+      if (path === "comment.text") holds(String(value));
       return answer(path);
     },
     invoke: (name, ...values) => {
       calls.push([name, ...values]);
+      if (name === "ticket.editor.insert") holds(String(values[0]));
       return answer(name);
     },
     context: () => (context === "silent" ? new Promise(() => {}) : Promise.resolve(context)),
@@ -51,13 +58,12 @@ describe("a draft for the editor", () => {
   });
 
   it("takes the place of an earlier letter of ours, and says where it stands beside one that somebody changed", async () => {
-    const held = { errors: {}, "comment.text": editorHtml("We ask a colleague") };
-    const { client, calls } = helpdesk({ "comment.text": held });
+    const { client, calls } = helpdesk({ holds: editorHtml("We ask a colleague") });
     const host = await open(client);
     expect(await host.insertDraft("We refund it", ["We ask a colleague"])).toBe("editor");
     expect(calls.slice(1)).toEqual([["comment.text", "<p>We refund it</p>"]]);
-    expect(await host.insertDraft("We refund it", ["We asked"])).toBe("beside");
-    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "<p>We refund it</p>"]);
+    expect(await host.insertDraft("We decline it", ["We asked"])).toBe("beside");
+    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "<p>We decline it</p>"]);
   });
 
   it("is told from what was sent: public words of staff, no notes and none of the requester's", async () => {
@@ -97,12 +103,34 @@ describe("a draft for the editor", () => {
     await expect((await open(client)).insertDraft("Hi")).rejects.toThrow("ticket.comment.appendHtml");
   });
 
-  it("does not wait for ever for a helpdesk that is silent", async () => {
-    const { client } = helpdesk({ "comment.type": "silent" });
-    const host = await open(client);
-    const late = expect(host.insertDraft("Hi")).rejects.toThrow("did not answer: comment.type");
-    await vi.advanceTimersByTimeAsync(4000);
-    await late;
+  it("goes in all the same where the kind of reply cannot be changed, and is told to stand in a note where it does", async () => {
+    const refused = helpdesk({ "comment.type": { errors: { "comment.type": { message: "No such Api" } } } });
+    expect(await (await open(refused.client)).insertDraft("Hi")).toBe("editor");
+    const ignored = helpdesk({ "comment.type": { errors: {}, "comment.type": "internalNote" } });
+    expect(await (await open(ignored.client)).insertDraft("Hi")).toBe("note");
+    const silent = helpdesk({ "comment.type": "silent" });
+    const inserting = (await open(silent.client)).insertDraft("Hi");
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await inserting).toBe("editor");
+    expect(silent.calls.at(-1)).toEqual(["ticket.editor.insert", "<p>Hi</p>"]);
+  });
+
+  it("is not taken for inserted where the editor answers and holds nothing of it", async () => {
+    const { client } = helpdesk({ "comment.text": { errors: {}, "comment.text": "<p>Something else</p>" } });
+    await expect((await open(client)).insertDraft("Hi")).rejects.toThrow("does not hold it");
+  });
+
+  it("is taken out again as long as it stands there word for word, however the editor writes it", async () => {
+    const letter = "Dear Maya,\n\nIt's $50.\n\nBye";
+    const held = "<div>Mine</div><div>Dear Maya,</div><div><br></div><div>It’s $50.</div><div><br></div><div>Bye</div>";
+    const took = async (html: string) => {
+      const { client, calls } = helpdesk({ holds: html });
+      const where = await (await open(client)).takeOut([letter]);
+      return [where, calls.at(-1)?.[1]];
+    };
+    expect(await took(held)).toEqual(["out", "<div>Mine</div><p></p>"]);
+    expect(await took(held.replace("$50", "$60"))).toEqual(["changed", undefined]);
+    expect(await took("<p><br></p>")).toEqual(["absent", undefined]);
   });
 
   it("cannot smuggle markup or a placeholder that the helpdesk expands when the reply is sent", () => {
