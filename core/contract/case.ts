@@ -128,6 +128,8 @@ export const caseTask = z.strictObject({
   taskId: ulid,
   kind: z.enum(TASK_KINDS),
   text: z.string(),
+  /** Of a reply that was sent and does not fit: as it was sent, and the letter that went with the decision. */
+  texts: z.strictObject({ sent: z.string(), ours: z.string().optional() }).optional(),
   dueOn: z.string(),
   doneAtMs: instantMs.optional(),
   /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */

@@ -14,6 +14,7 @@ export const TASK_KINDS = [
   "ask_clinician",
   "collect_consent",
   "write_again",
+  "reply_wrong",
   "enter_credit",
   "take_off_credit",
   "provider_pay",

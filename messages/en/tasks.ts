@@ -73,6 +73,7 @@ export const tasks: TaskWords = {
     correct_reply: ({ trouble }, say) =>
       `Write to the patient: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,
     write_again: (_, say) => `Write to the patient again, as promised: how ${say.money} comes to them`,
+    reply_wrong: () => "Write to the patient: a reply was sent that does not fit the case",
     enter_credit: ({ reference }, say) =>
       `Enter ${say.money} account credit in the clinic's own system, reference ${reference}`,
     take_off_credit: ({ reference }, say) =>

@@ -73,6 +73,7 @@ export const tasks: TaskWords = {
     correct_reply: ({ trouble }, say) =>
       `Escribir al paciente: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,
     write_again: (_, say) => `Escribir otra vez al paciente, como se prometió: cómo recibe ${say.money}`,
+    reply_wrong: () => "Escribir al paciente: se envió una respuesta que no se ajusta al caso",
     enter_credit: ({ reference }, say) =>
       `Anotar ${say.money} de crédito en el sistema de la clínica, referencia ${reference}`,
     take_off_credit: ({ reference }, say) =>

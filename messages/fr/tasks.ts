@@ -75,6 +75,7 @@ export const tasks: TaskWords = {
     correct_reply: ({ trouble }, say) =>
       `Écrire au patient : ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,
     write_again: (_, say) => `Écrire de nouveau au patient, comme promis : comment il reçoit ${say.money}`,
+    reply_wrong: () => "Écrire au patient : une réponse partie ne correspond pas au dossier",
     enter_credit: ({ reference }, say) =>
       `Inscrire ${say.money} de crédit dans le système de la clinique, référence ${reference}`,
     take_off_credit: ({ reference }, say) =>

@@ -56,15 +56,15 @@ describe("webhook calls", () => {
     expect(await users.json()).toMatchObject({ users: [{ name: "Noor Haddad", role: "end-user" }] });
   });
 
-  it("the requester's answer is announced; an agent's reply, a note and a tag are not", async () => {
+  it("the requester's answer and an agent's reply are announced apart; a note and a tag are not", async () => {
     const { control, zendesk, calls, api } = await listening();
     await api("PUT", "/api/v2/tickets/42", { ticket: { comment: { body: "We are looking into it." } } });
     await api("PUT", "/api/v2/tickets/42", { ticket: { tags: ["x"], comment: { body: "note", public: false } } });
     const reply = { ...mail("Re"), from: { email: "maya@example.com" }, ticketId: 42 };
     await control("POST", "/incoming", reply);
     await zendesk.pump();
-    expect(calls.map(({ body }) => JSON.parse(body).event)).toEqual(["comment.added"]);
-    expect(JSON.parse(calls[0]?.body ?? "{}").comment_id).toMatch(/^\d+$/);
+    expect(calls.map(({ body }) => JSON.parse(body).event)).toEqual(["comment.sent", "comment.added"]);
+    expect(JSON.parse(calls[1]?.body ?? "{}").comment_id).toMatch(/^\d+$/);
   });
 
   it("is delivered twice under one invocation id, or under two, when told to", async () => {
@@ -130,9 +130,11 @@ describe("webhook calls", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it("an update by the service user does not set off its own webhook", async () => {
+  it("a note of the service user's does not set off its own webhook", async () => {
     const { api, zendesk } = await listening();
-    await api("PUT", "/api/v2/tickets/42", { ticket: { comment: { body: "hello", author_id: SERVICE_USER } } });
+    await api("PUT", "/api/v2/tickets/42", {
+      ticket: { comment: { body: "hello", public: false, author_id: SERVICE_USER } },
+    });
     expect(await zendesk.pump()).toBe(0);
   });
 });

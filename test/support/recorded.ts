@@ -12,6 +12,8 @@ const MACHINERY = [
   "schema_version",
   "reconciliation",
   "reconciliation_item",
+  // What was compared: a reply that does not fit has its event.
+  "sent_reply",
   // Whom to look through: what is found has its event.
   "found_due",
   // Each keystroke of an editor; starting, throwing away and publishing a draft are events all the same.

@@ -127,6 +127,13 @@ export interface PageRefusal {
   readonly isSilent?: true;
 }
 
+/** A public reply of staff's, without the older mails below it. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly writtenAtMs: number;
+}
+
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
 
 /** What the account needs of a helpdesk; one implementation a vendor, and tests bring their own. */
@@ -134,6 +141,8 @@ export interface Helpdesk {
   readTicket(ticketId: string): Answer<TicketText>;
   /** Written since an instant, the oldest first; of many only the newest. */
   readMessages(ticketId: string, sinceMs: number): Answer<readonly TicketMessage[]>;
+  /** What staff sent publicly since an instant, the oldest first; of many only the newest. Absent where the helpdesk cannot tell. */
+  readSent?(ticketId: string, sinceMs: number): Answer<readonly SentMessage[]>;
   readUser(externalId: string): Answer<HelpdeskUser>;
   updateTicket(update: TicketUpdate): Answer<void>;
   clearTicket(clearing: TicketClearing): Answer<void>;

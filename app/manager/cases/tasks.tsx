@@ -4,6 +4,7 @@ import { TaskDone } from "../../cases/task-done.tsx";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 
+import { Panel } from "../../ui/panel.tsx";
 import { asWorked } from "./task-order.ts";
 
 type Task = CaseDetail["tasks"][number];
@@ -48,6 +49,18 @@ function TaskItem({ task }: { readonly task: Task }) {
           </span>
         )}
       </p>
+      {task.texts ? (
+        <Panel title={words.texts.title}>
+          <p className="small strong">{words.texts.sent}</p>
+          <p className="letter wrap">{task.texts.sent}</p>
+          {task.texts.ours ? (
+            <>
+              <p className="small strong">{words.texts.ours}</p>
+              <p className="letter wrap">{task.texts.ours}</p>
+            </>
+          ) : null}
+        </Panel>
+      ) : null}
       {done || boot.person.role === "viewer" ? null : <TaskDone task={task} />}
     </>
   );

@@ -14,7 +14,7 @@ export interface WebhookConfig {
 /** What a trigger's template sends. Ids are text, because placeholders are. */
 export interface TriggerBody {
   readonly ticket_id: string;
-  readonly event: "ticket.created" | "comment.added";
+  readonly event: "ticket.created" | "comment.added" | "comment.sent";
   readonly comment_id?: string;
 }
 

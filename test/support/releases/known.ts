@@ -4,6 +4,7 @@ import type { JobKind } from "../../../worker/account/store/job-kinds.ts";
 /** Kinds that came after the release whose database is kept. */
 type Later =
   | "erase_bank_details"
+  | "compare_sent"
   | "send_message"
   | "read_message"
   | "post_notice"

@@ -24,6 +24,7 @@ import { watchForTrouble } from "./notices/watch-for-trouble.ts";
 import { publishHead } from "./publish-head.ts";
 import { sweep } from "./sweep.ts";
 import { clearTicket } from "./ticket/clear-ticket.ts";
+import { compareSent } from "./ticket/compare-sent.ts";
 import { followUpTicket } from "./ticket/follow-up-ticket.ts";
 import { makeTicket } from "./ticket/make-ticket.ts";
 import { readReplies } from "./ticket/read-replies.ts";
@@ -54,6 +55,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   make_ticket: { rank: "people", run: (deps, { caseId }) => makeTicket(deps, caseId) },
   read_ticket: { rank: "people", run: readTicket },
   read_replies: { rank: "people", run: readReplies },
+  compare_sent: { rank: "later", run: compareSent },
   expire_approval: change((context, { approvalId }) => {
     expireApproval(context, approvalId);
     return DONE;

@@ -5,6 +5,7 @@ import { ofTicket, ZendeskHttp, type ZendeskTools } from "./http.ts";
 import { createFollowUp, createTicket } from "./own-tickets.ts";
 import { PageCheck } from "./page-check.ts";
 import { readMessages } from "./read-messages.ts";
+import { readSent } from "./read-sent.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { ZendeskSettings } from "./settings.ts";
 import { changeOf, clearingOf } from "./ticket-facts.ts";
@@ -34,6 +35,7 @@ export function zendeskClient(options: ZendeskClientOptions): Helpdesk {
   return {
     readTicket: async (ticketId) => ofTicket(await readTicket(http, ticketId)),
     readMessages: async (ticketId, sinceMs) => ofTicket(await readMessages(http, ticketId, sinceMs)),
+    readSent: async (ticketId, sinceMs) => ofTicket(await readSent(http, ticketId, sinceMs)),
     readUser: (externalId) => readUser(http, externalId),
     updateTicket: (update) => writer.update(changeOf(update, fields)),
     clearTicket: (clearing) => writer.update(clearingOf(clearing, fields)),

@@ -44,7 +44,8 @@ export const zendesk = {
 type WhyNot = "bad_signature" | "bad_body";
 
 /** Any other event asks for nothing. */
-const LOOK_AT: ReadonlyMap<string, "ticket" | "replies"> = new Map([
+const LOOK_AT: ReadonlyMap<string, "ticket" | "replies" | "sent"> = new Map<string, "ticket" | "replies" | "sent">([
   ["ticket.created", "ticket"],
   ["comment.added", "replies"],
+  ["comment.sent", "sent"],
 ]);

@@ -127,6 +127,7 @@ export const en = {
     noTasks: "No task is open.",
     due: (day: string) => `due ${day}`,
     late: (day: string) => `overdue since ${day}`,
+    texts: { title: "Both texts", sent: "As it was sent", ours: "The letter of the decision" },
     doneBy: {
       person: (when: string) => `done ${when}`,
       import: (when: string) => `the clinic's own system agrees, import of ${when}`,

@@ -62,6 +62,7 @@ export const record = {
     call_patient: "call the patient",
     correct_reply: "correct the reply",
     write_again: "write to the patient again",
+    reply_wrong: "correct a reply that was sent",
     enter_credit: "enter credit",
     take_off_credit: "take credit off",
     provider_pay: "withhold provider pay",

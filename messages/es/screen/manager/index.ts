@@ -128,6 +128,7 @@ export const es: ManagerWords = {
     noTasks: "No hay tareas abiertas.",
     due: (day) => `para el ${day}`,
     late: (day) => `con retraso desde el ${day}`,
+    texts: { title: "Los dos textos", sent: "Como se envió", ours: "La carta de la decisión" },
     doneBy: {
       person: (when) => `hecho ${when}`,
       import: (when) => `el sistema de la clínica coincide, importación de ${when}`,

@@ -57,6 +57,7 @@ export const record: ManagerWords["record"] = {
     call_patient: "llamar al paciente",
     correct_reply: "corregir la respuesta",
     write_again: "escribir otra vez al paciente",
+    reply_wrong: "corregir una respuesta enviada",
     enter_credit: "anotar crédito",
     take_off_credit: "quitar crédito",
     provider_pay: "descontar del pago del profesional",

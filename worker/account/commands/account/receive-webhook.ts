@@ -53,7 +53,10 @@ function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
     : refusal("invalid", "The delivery's body cannot be read.");
 }
 
-const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies" } as const satisfies Record<string, JobKind>;
+const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies", sent: "compare_sent" } as const satisfies Record<
+  string,
+  JobKind
+>;
 
 function takeIn(
   context: CommandContext,

@@ -10,6 +10,7 @@ import { notToHandOut } from "../../domain/money/held-because.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { eventsOfCase } from "../../store/audit/events.ts";
+import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
@@ -39,6 +40,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       taskId: task.taskId,
       kind: task.kind,
       text: taskText(task, language, whyNotYet(ctx.sql, task)),
+      ...omitNullish({ texts: textsOf(ctx.sql, task) }),
       dueOn: task.dueOn,
       ...omitNullish({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
@@ -59,6 +61,14 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       data: { ...data, ...omitNullish({ contact: contactOfMessage(ctx.sql, data.messageId) }) },
     })),
   });
+}
+
+/** Both texts of a reply that does not fit, as long as they are kept. */
+function textsOf(sql: Sql, { values: { sentTextId, oursTextId } }: TaskRow) {
+  const read = (id: string | number | undefined) => (typeof id === "string" ? readText(sql, id) : undefined);
+  const sent = read(sentTextId);
+  const ours = read(oursTextId);
+  return sent === undefined ? undefined : { sent, ...(ours === undefined ? {} : { ours }) };
 }
 
 const mayEnd = (sql: Sql, actor: PersonActor, { caseId, state }: CaseCard): boolean =>

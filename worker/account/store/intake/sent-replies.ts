@@ -39,3 +39,35 @@ export function insertPass(
     pass.atMs,
   );
 }
+
+/** When the newest that was compared was written. */
+export const lastSentAtMs = (sql: Sql, { helpdesk, ticketId }: TicketRef): number | undefined =>
+  sql.one<{ atMs: number | null }>(
+    "SELECT max(written_at_ms) AS atMs FROM sent_reply WHERE helpdesk = ? AND ticket_id = ?",
+    helpdesk,
+    ticketId,
+  )?.atMs ?? undefined;
+
+export const isCompared = (sql: Sql, { helpdesk, ticketId }: TicketRef, messageId: string): boolean =>
+  sql.one(
+    "SELECT 1 FROM sent_reply WHERE helpdesk = ? AND ticket_id = ? AND message_id = ?",
+    helpdesk,
+    ticketId,
+    messageId,
+  ) !== undefined;
+
+export function insertCompared(
+  sql: Sql,
+  { helpdesk, ticketId }: TicketRef,
+  one: { readonly messageId: string; readonly writtenAtMs: number; readonly atMs: number; readonly isWrong: boolean },
+): void {
+  sql.run(
+    "INSERT INTO sent_reply (helpdesk, ticket_id, message_id, written_at_ms, compared_at_ms, is_wrong) VALUES (?, ?, ?, ?, ?, ?)",
+    helpdesk,
+    ticketId,
+    one.messageId,
+    one.writtenAtMs,
+    one.atMs,
+    one.isWrong ? 1 : 0,
+  );
+}

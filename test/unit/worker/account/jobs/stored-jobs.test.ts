@@ -15,6 +15,7 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   make_ticket: [["CASE1", { caseId: "CASE1" }]],
   read_ticket: [["zendesk 42", { helpdesk: "zendesk", ticketId: "42" }]],
   read_replies: [["zendesk 42", { helpdesk: "zendesk", ticketId: "42" }]],
+  compare_sent: [["zendesk 42", { helpdesk: "zendesk", ticketId: "42" }]],
   read_money: [
     ["stripe refund:re_1", { connectionId: "stripe", look: { at: "refund", ref: "re_1" } }],
     ["stripe payment:pi_1 ch_1", { connectionId: "stripe", look: { at: "payment", refs: ["pi_1", "ch_1"] } }],

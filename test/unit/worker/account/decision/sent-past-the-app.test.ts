@@ -1,0 +1,49 @@
+/** Danger: a reply that promises what nobody decided is sent where no app is open, and nobody ever hears of it. */
+import { expect, it } from "vitest";
+import { takeSent } from "../../../../../worker/account/commands/decision/take-sent.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
+import { NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
+
+const TRUE = "Hi Maya,\n\nWe will return $80.00 to your Visa.\n\nKind regards,\nAna";
+const WRONG = "Hi Maya,\n\nWe will return $475.00 to your card.\n\nKind regards,\nAna";
+
+function clinicOf() {
+  const clinic = testClinic(mayasMassage());
+  const ana = clinic.staff("agent");
+  const leo = clinic.staff("lead", "Leo");
+  const { caseId } = decided(clinic, ana, ulidOf("DEC", 1), { replyText: TRUE });
+  const send = (messageId: string, body: string) =>
+    transact(clinic.runtime, { type: "job", job: "intake" }, (context) =>
+      takeSent(context, ticket, [{ messageId, body, writtenAtMs: NOW_MS }]),
+    );
+  const tasks = () => {
+    const read = readCase(clinic.ctx(), ana, caseId);
+    if (!read.ok) throw new Error(read.error.detail);
+    return read.value.tasks.filter(({ kind }) => kind === "reply_wrong");
+  };
+  return { clinic, leo, send, tasks };
+}
+
+it("opens a task with both texts, once for a comment", () => {
+  const { clinic, send, tasks } = clinicOf();
+  send("1", TRUE);
+  expect(tasks()).toEqual([]);
+  send("2", WRONG);
+  send("2", WRONG);
+  expect(tasks()).toHaveLength(1);
+  expect(tasks()[0]?.texts).toEqual({ sent: WRONG, ours: TRUE });
+  const events = clinic.sql.all<{ data: string }>("SELECT data FROM event WHERE type = 'reply.sent_wrong'");
+  expect(events).toHaveLength(1);
+  expect(events[0]?.data).not.toContain("475");
+});
+
+it("leaves alone what a lead let go", () => {
+  const { clinic, leo, send, tasks } = clinicOf();
+  const sentence = "Our manager promised this to her in person.";
+  expect(acted(clinic.runtime, "overrideSend", leo, [ticket, { text: WRONG, sentence }])).toMatchObject({ ok: true });
+  send("3", WRONG.replaceAll("\n\n", "\n"));
+  expect(tasks()).toEqual([]);
+});
