@@ -179,8 +179,6 @@ export const ticketView = z.strictObject({
     )
     .optional(),
   draft: draftReply.optional(),
-  /** Letters that decide nothing, for whoever waits: absent once something is decided. */
-  meanwhile: z.array(draftReply).optional(),
   /** What a public reply is held against that is sent now; absent where the ticket has no case. */
   sending: replyFacts.optional(),
   /**

@@ -11,7 +11,6 @@ import type { Reply } from "../form/use-case-form.ts";
 import { PutLine } from "../letters/put-line.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
-import { Meanwhile } from "./meanwhile-letters.tsx";
 import type { Inserting } from "./use-insert.ts";
 
 const isDecision = (situation: string): boolean =>
@@ -64,7 +63,7 @@ export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
           </Button>
         ) : null}
       </div>
-      {isPreview ? <Meanwhile inserting={inserting} /> : <PutLine text={reply.text} inserting={inserting} />}
+      {isPreview ? <p className="small">{words.byDeciding}</p> : <PutLine text={reply.text} inserting={inserting} />}
     </Panel>
   );
 }

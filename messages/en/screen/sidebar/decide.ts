@@ -238,8 +238,6 @@ export const decide = {
     restore: "Back to the draft",
     inserted: "Reply inserted. Read it, then send it.",
     byDeciding: "A preview: it goes into the reply when you decide.",
-    acknowledge: "Insert an acknowledgement meanwhile",
-    hold: "Insert a holding reply meanwhile",
     isNote: "The editor is set to an internal note: switch it to a public reply before you send.",
     beside: "Reply inserted beside another letter of ours. Take out the one that no longer holds, then send.",
     putAt: (time: string) => `Put into the reply at ${time}.`,

@@ -231,8 +231,6 @@ export const decide: SidebarWords["decide"] = {
     restore: "Volver al borrador",
     inserted: "Respuesta insertada. Léala y envíela.",
     byDeciding: "Vista previa: entra en la respuesta cuando usted decide.",
-    acknowledge: "Insertar mientras tanto un acuse de recibo",
-    hold: "Insertar mientras tanto una respuesta de espera",
     isNote: "El editor está en nota interna: cámbielo a respuesta pública antes de enviar.",
     beside: "Respuesta insertada junto a otra carta nuestra. Quite la que ya no vale y envíe.",
     putAt: (time) => `Puesta en la respuesta a las ${time}.`,

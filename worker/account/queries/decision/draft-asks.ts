@@ -15,21 +15,6 @@ export function clinicianHoldingDraft(ctx: AccountContext, matter: AssembledMatt
   return holdingDraft(rules, { reason, language: patient.language, ...aboutOf(ctx, matter) }, "holding_clinician");
 }
 
-/** Says that the mail was read, or that a second person has to look: nothing that a decision would say. The second only where one has to. */
-export function meanwhileDrafts(
-  ctx: AccountContext,
-  matter: AssembledMatter,
-  { needsApproval }: { readonly needsApproval: boolean },
-): DraftReply[] {
-  const { rules, reason, patient, subject } = matter;
-  if (subject.ticket && subject.match.verification.state !== "verified") return [];
-  const values = { ...NOTHING, ...aboutOf(ctx, matter) };
-  const situations = needsApproval
-    ? (["acknowledgement", "holding_approver"] as const)
-    : (["acknowledgement"] as const);
-  return situations.map((situation) => draftReply({ rules, reason, situation, language: patient.language, values }));
-}
-
 /** Asks for a copy of each signed form that the records lack, without saying that anything depends on it. */
 export function formDraft(
   ctx: AccountContext,

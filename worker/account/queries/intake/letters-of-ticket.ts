@@ -6,11 +6,9 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { hasStandingDecision } from "../../store/decision/decisions.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { draftFor, identityDraft } from "../decision/draft.ts";
 import { dueLettersOf } from "../decision/due-letters.ts";
-import { meanwhileDrafts } from "../decision/draft-asks.ts";
 import { sendFactsOf } from "../decision/send-facts.ts";
 
 interface Seen {
@@ -25,7 +23,6 @@ export function lettersOfTicket(
   subject: CaseScope,
   { assembled, proposal, matters = [] }: Seen,
 ): Pick<TicketView, "draft" | "sending" | "letters"> {
-): Pick<TicketView, "draft" | "sending" | "meanwhile"> {
   const draft = draftOf(ctx, actor, subject, assembled);
   const parts = [{ draft, proposal }, ...matters];
   const sending = sendFactsOf(ctx, subject, {
@@ -34,15 +31,6 @@ export function lettersOfTicket(
   });
   const letters = dueLettersOf(ctx, subject, { viewerId: actor.personId, ...asked(draft) });
   return omitNullish({ draft, sending, letters: letters.length > 0 ? letters : undefined });
-  const [suggested] = proposal?.options ?? [];
-  const needsApproval = suggested !== undefined && suggested.needsApprovalOf !== "nobody";
-  const isDecided = subject.case !== undefined && hasStandingDecision(ctx.sql, subject.case.caseId);
-  const meanwhile = assembled && !isDecided ? meanwhileDrafts(ctx, assembled, { needsApproval }) : [];
-  return {
-    ...(draft ? { draft } : {}),
-    ...(sending ? { sending } : {}),
-    ...(meanwhile.length > 0 ? { meanwhile } : {}),
-  };
 }
 
 /** What the patient is asked comes before any letter. */
