@@ -52,6 +52,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   similarCases: about,
   stop: {},
   correctedReply: { decisionId: ID, replyText: sentence, writeAgainOn: day },
+  letterTold: { kind: "sent", about: ID, replyText: sentence },
   checkSend: { text: sentence },
   insistSend: { text: sentence },
   overrideSend: { text: sentence, sentence },
