@@ -2,6 +2,7 @@
 import type { DraftReply, ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import type { TakenView } from "../../../../core/contract/proposal.ts";
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { noCase } from "../../../../core/reply/check/about-money.ts";
 import { isOffer } from "../../../../core/reply/composition.ts";
 import { moneyStateOf, standing, together, undecided, withOffered } from "../../../../core/reply/send-facts.ts";
@@ -21,6 +22,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { correctionOf } from "../case/correction.ts";
 import { openOffer, sumsOffered } from "../links/page-asks.ts";
+import { holdingDraftOf } from "./decisions.ts";
 import { draftFor } from "./draft.ts";
 import { withTold } from "./told-facts.ts";
 
@@ -67,8 +69,11 @@ function factsOfDecision(ctx: AccountContext, row: DecisionRow, subject: CaseSco
   const { sql } = ctx;
   const base = noCaseFacts(ctx, subject);
   const { said } = evaluationById(sql, row.evaluationId).proposal;
-  if (row.state === "awaiting_approval")
-    return said ? { ...undecided(said), decided: "awaiting" } : { ...base, decided: "awaiting" };
+  if (row.state === "awaiting_approval") {
+    // Until then it is the holding reply that goes, and it names the day by which the patient is answered.
+    const promised = holdingDraftOf(ctx, row.decisionId)?.facts.promised;
+    return { ...(said ? undecided(said) : base), ...omitNullish({ promised }), decided: "awaiting" };
+  }
   const legs = legsOfDecision(sql, row.decisionId);
   const moneyState = moneyStateOf(
     legs.map(({ state }) => state),

@@ -80,12 +80,15 @@ describe("a reply at the moment it is sent", () => {
   });
 
   it("promises nothing while somebody's yes is awaited, and what they said yes to afterwards", () => {
-    const { clinic, ana, leo, blocked, view } = clinicOf();
+    const { clinic, ana, leo, check, blocked, view } = clinicOf();
     const part = "Hi Maya,\n\nWe will return $20.00 to your Visa.";
     const asked = decided(clinic, ana, ulidOf("DEC", 1), { amountMinor: 2_000, exception: goodwill });
     expect(asked.state).toBe("awaiting_approval");
     expect(blocked(part)).toContain("promises_money");
-    expect(blocked(view().decisions[0]?.reply ?? "")).toEqual([]);
+    // The holding reply of the product's own goes with one press: the day that it names is the approval's.
+    const holding = view().decisions[0]?.reply ?? "";
+    expect(holding).toContain("You will have our answer by");
+    expect(check(holding).findings).toEqual([]);
     const row = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
     approveAs(clinic.runtime, leo, row?.id ?? "", { verdict: "approve", approvalHash: row?.hash ?? "" });
     expect(blocked(part)).toEqual([]);
