@@ -24,6 +24,8 @@ it("an admin tries a chat and sees what became of it, mutes one, names who hears
   const broken = page.getByRole("region", { name: "When something is broken" });
   await broken.getByLabel("If it lasts longer than").selectOption({ label: "30 minutes" });
   await broken.getByRole("button", { name: "Save" }).click();
+  // Whoever leaves before the answer may take the change along.
+  await page.locator("[aria-live=polite] p", { hasText: "Saved." }).waitFor({ state: "attached" });
   await desk.manager("People");
   await desk.manager("Notices");
   await page.getByLabel("If it lasts longer than").waitFor();

@@ -56,7 +56,7 @@ export function copiesOf(build: (sql: Sql) => void): () => Sql {
     const test = TestRunner.getCurrentTest();
     if (test === undefined) return remembered(nodeSql(copy()));
     const store = idle.pop() ?? new Rewindable(copy());
-    const { sql, end } = store.begin();
+    const { sql, end } = store.begin(test.name);
     onTestFinished(() => {
       if (leaving.has(test)) return;
       if (end() && idle.length < IDLE_MAX) idle.push(store);

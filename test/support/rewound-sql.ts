@@ -32,10 +32,11 @@ export class Rewindable {
     );
   }
 
-  begin(): Life {
+  /** `whose`: the test that has it, for whoever finds what it left behind. */
+  begin(whose = "one"): Life {
     let isOver = false;
     const store = () => {
-      assert(!isOver, "The test that had this store is over");
+      assert(!isOver, `The test that had this store is over: ${whose}`);
       return this.#store;
     };
     const { watch } = this.#store;
