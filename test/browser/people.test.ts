@@ -1,4 +1,5 @@
 /** Danger: somebody left with a page open and nobody can shut it; or somebody decides for their own family because nothing asks. */
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { faultsOf, violationsIn } from "./support/axe.ts";
 import { sharedRing } from "./support/ring.ts";
@@ -24,10 +25,10 @@ it("an admin ends somebody's sessions: their open page stops, and a page that is
   await row.getByRole("button", { name: "Yes, end them" }).click();
   await row.getByText("Sessions ended:").waitFor();
 
-  await ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).click();
-  // The page may have heard of it by a question of its own: then the yes waits, and nothing can be pressed.
-  const yes = ticket.sidebar.getByRole("button", { name: "Yes", exact: true });
-  await yes.click({ timeout: 3000 }).catch(() => undefined);
+  // The page may have heard of it by a question of its own: then nothing can be pressed any more.
+  const press = (button: Locator) => button.click({ timeout: 3000 }).catch(() => undefined);
+  await press(ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }));
+  await press(ticket.sidebar.getByRole("button", { name: "Yes", exact: true }));
   await ticket.sidebar
     .getByText(/session has ended/i)
     .first()
