@@ -68,11 +68,8 @@ export function useAllowContactAgain(ticket: TicketRef) {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (asked: {
-      readonly patientId: string;
-      readonly contactId: string;
-      readonly request: AllowContactRequest;
-    }) => api.allowContactAgain(asked.patientId, asked.contactId, asked.request),
+    mutationFn: (asked: { readonly patientId: string; readonly request: AllowContactRequest }) =>
+      api.allowContactAgain(asked.patientId, asked.request),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.ticket(ticket) }),
   });
 }

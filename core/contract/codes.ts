@@ -49,7 +49,10 @@ export const codesView = z.strictObject({
 });
 export type CodesView = z.infer<typeof codesView>;
 
-export const sendCodeRequest = z.strictObject({ patientId: ulid, contactId: z.string().min(1).max(64) });
+/** A contact on a patient's file, as records name it: no id of ours, and no part of an address. */
+export const contactId = z.string().min(1).max(64);
+
+export const sendCodeRequest = z.strictObject({ patientId: ulid, contactId });
 export type SendCodeRequest = z.infer<typeof sendCodeRequest>;
 
 /** As typed; what is no code is refused without costing a try. */

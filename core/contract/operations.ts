@@ -89,7 +89,7 @@ export const operations = {
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),
   searchPatients: at("GET /patients")<ticket.PatientSearchAnswer, string, { q: string }>(),
 
-  allowContactAgain: at("PUT /patients/:patientId/contacts/:contactId/allowed")<ContactAllowed, AllowContactRequest>(),
+  allowContactAgain: at("POST /patients/:patientId/allowed-contacts")<ContactAllowed, AllowContactRequest>(),
 
   decide: at("PUT /decisions/:decisionId")<DecisionView, DecideRequest>(),
   readDecision: at("GET /decisions/:decisionId")<DecisionView>(),

@@ -42,7 +42,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   sayWho: { about: "somebody_else", patientId: ID },
   verifyTicket: { patientId: ID, how: "call_back", sentence },
   calledBack: { who: sentence, how: sentence },
-  allowContactAgain: { sentence },
+  allowContactAgain: { contactId: "x", sentence },
   sendCode: { patientId: ID, contactId: "x" },
   checkCode: { code: "123456" },
   offerChoice: { caseId: ID, lineIds: [ID], reason: "changed_mind" },

@@ -51,7 +51,7 @@ function AllowAgain({ patientId, contactId, channel, why }: AllowProps) {
   const send = () => {
     setTried(true);
     if (short) return;
-    void allow.mutateAsync({ patientId, contactId, request: { sentence: sentence.trim() } }).then(
+    void allow.mutateAsync({ patientId, request: { contactId, sentence: sentence.trim() } }).then(
       () => announce(words.done),
       () => {},
     );

@@ -13,8 +13,7 @@ import { patientById } from "../../store/people/patients.ts";
 export function allowContactAgain(
   context: CommandContext,
   patientId: string,
-  contactId: string,
-  { sentence }: AllowContactRequest,
+  { contactId, sentence }: AllowContactRequest,
 ): Result<true, Refusal> {
   const { sql, nowMs } = context;
   const { personId } = personOf(context.actor);

@@ -10,6 +10,6 @@ export const contactStops = [
     request: allowContactRequest,
     right: "contact.allow",
     run: allowContactAgain,
-    answer: (_call, _done, patientId, contactId) => ok({ patientId, contactId }),
+    answer: (_call, _done, patientId, { contactId }) => ok({ patientId, contactId }),
   }),
 ];

@@ -55,7 +55,7 @@ function life() {
     wish: (wants: "none" | "again", contact = phone.value) =>
       transact(clinic.runtime, JOB, (context) => takeWishes(context, "twilio", [{ contact, wants }])),
     allow: (role: "agent" | "viewer" = "agent", said = sentence, contactId = phone.contactId) =>
-      committed(clinic.runtime, "allowContactAgain", clinic.staff(role), [patientId, contactId, { sentence: said }]),
+      committed(clinic.runtime, "allowContactAgain", clinic.staff(role), [patientId, { contactId, sentence: said }]),
     events: () =>
       clinic.sql
         .all<{ type: string; data: string }>("SELECT type, data FROM event WHERE type GLOB 'contact.*' ORDER BY seq")
