@@ -1,6 +1,7 @@
 /** Danger: a reply promises money that nobody decided, and the helpdesk sends it; or an ordinary reply cannot be sent. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { faultsOf } from "./support/axe.ts";
 import type { TicketOnDesk } from "./support/desk-page.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
@@ -30,6 +31,7 @@ it("stops a promise on a ticket on which nothing is decided within a second, and
   expect(await stopped(ticket).innerText()).toContain("promises money, and none is decided");
   await panel(ticket).getByText("This reply was not sent").waitFor();
   expect(await panel(ticket).locator("mark").first().innerText()).toContain("return $475.00");
+  expect(await faultsOf(ticket.frame)).toEqual([]);
   expect(await panel(ticket).getByText("A lead can let it go as it is.").count()).toBe(1);
   await ticket.submit();
   await stopped(ticket).waitFor();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { useOverrideSend } from "../../api/send-mutations.ts";
@@ -18,23 +18,30 @@ export function SendGuard({ ticketRef }: { readonly ticketRef: TicketRef }) {
   const words = useSidebarWords().send;
   const { lists } = useWords();
   const { stopped, forget } = useSendCheck(ticketRef);
+  const shown = useRef<HTMLDivElement>(null);
+  // The sentence in the helpdesk sends people here, and they may have read far below.
+  useEffect(() => {
+    if (stopped) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [stopped]);
   if (!stopped) return null;
   const { kind, findings, isAlone, mayOverride, text } = stopped;
   const isBlocked = kind === "blocks";
   return (
-    <Notice key={text} kind={isBlocked ? "bad" : "warn"} title={isBlocked ? words.blocked : words.asked} alert>
-      <ul className="stack stack-tight">
-        {findings.map((one) => (
-          <li key={`${one.check} ${one.from}`} className="wrap">
-            {findingSentence(one, lists.checks)}
-            <InPlace text={text} finding={one} />
-          </li>
-        ))}
-      </ul>
-      <p className="small">{isBlocked ? (isAlone ? words.alone : words.change) : words.again}</p>
-      {isBlocked && !isAlone && !mayOverride ? <p className="small">{words.leadMay}</p> : null}
-      {isBlocked && mayOverride ? <Override ticketRef={ticketRef} stopped={stopped} onDone={forget} /> : null}
-    </Notice>
+    <div ref={shown}>
+      <Notice key={text} kind={isBlocked ? "bad" : "warn"} title={isBlocked ? words.blocked : words.asked} alert>
+        <ul className="stack stack-tight">
+          {findings.map((one) => (
+            <li key={`${one.check} ${one.from}`} className="wrap">
+              {findingSentence(one, lists.checks)}
+              <InPlace text={text} finding={one} />
+            </li>
+          ))}
+        </ul>
+        <p className="small">{isBlocked ? (isAlone ? words.alone : words.change) : words.again}</p>
+        {isBlocked && !isAlone && !mayOverride ? <p className="small">{words.leadMay}</p> : null}
+        {isBlocked && mayOverride ? <Override ticketRef={ticketRef} stopped={stopped} onDone={forget} /> : null}
+      </Notice>
+    </div>
   );
 }
 
