@@ -1,5 +1,5 @@
 /** What whoever holds a link says on their page. It is written down for a person; no money moves by it, and nothing is decided. */
-import type { PageProblem } from "../../../../core/contract/patient-page.ts";
+import type { PageProblem, PatientPage } from "../../../../core/contract/patient-page.ts";
 import { type BankDetails, bankDetailsOf, PAGE_QUESTIONS, pageAnswer } from "../../../../core/messages/page-answers.ts";
 import { readableOf } from "../../../../core/primitives.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
@@ -29,7 +29,10 @@ const SENTENCE_MOST = 1_000;
 export type PageForm = Readonly<Record<string, string>>;
 
 type Kept = Pick<PageSaidRow, "kind" | "about"> & { readonly value?: string; readonly text?: string };
-type Saying = (context: CommandContext, link: PatientLinkRow, form: PageForm) => Result<Kept, PageProblem>;
+type Saying = (
+  context: CommandContext,
+  asked: { readonly link: PatientLinkRow; readonly page: PatientPage; readonly form: PageForm },
+) => Result<Kept, PageProblem>;
 
 /** What the page as it is now does not offer is `not_now`, whatever was sent. */
 export function sayOnPage(
@@ -44,7 +47,7 @@ export function sayOnPage(
   const saying = Object.hasOwn(SAYINGS, act) ? SAYINGS[act] : undefined;
   if (page?.kind !== "patient" || !saying) return err("not_now");
   if (countPageSaid(sql, link.linkId, nowMs - DAY_MS) >= SAID_A_DAY) return err("too_much");
-  const said = saying(context, link, form);
+  const said = saying(context, { link, page, form });
   if (!said.ok) return said;
   const { kind, about, value, text } = said.value;
   const { caseId, linkId } = link;
@@ -100,36 +103,32 @@ function follow(
 }
 
 const SAYINGS: Readonly<Record<string, Saying>> = {
-  arrived: (context, link, { about = "" }) => {
-    const page = context.links && patientPage(context, context.links, link);
-    const moves = page?.kind === "patient" ? page.decisions.flatMap((decision) => decision.moves) : [];
+  arrived: (_context, { page, form: { about = "" } }) => {
+    const moves = page.decisions.flatMap((decision) => decision.moves);
     return moves.some(({ moveId, mayArrive }) => mayArrive && moveId === about)
       ? ok({ kind: "arrived", about })
       : err("not_now");
   },
-  look_again: (context, link, { sentence = "" }) => {
-    const page = context.links && patientPage(context, context.links, link);
-    if (page?.kind !== "patient" || !page.lookAgain || page.lookAgain.askedOn !== undefined) return err("not_now");
+  look_again: (_context, { link, page, form: { sentence = "" } }) => {
+    if (!page.lookAgain || page.lookAgain.askedOn !== undefined) return err("not_now");
     const text = readableOf(sentence);
     return text.length < 3 || text.length > SENTENCE_MOST
       ? err("sentence")
       : ok({ kind: "look_again", about: link.caseId, text });
   },
-  fact: (context, link, { about, value = "" }) => {
-    const page = context.links && patientPage(context, context.links, link);
+  fact: (context, { page, form: { about, value = "" } }) => {
     const question = PAGE_QUESTIONS.find((known) => known === about);
-    const isAsked = page?.kind === "patient" && page.questions.some((one) => one.question === question);
+    const isAsked = page.questions.some((one) => one.question === question);
     if (!question || !isAsked) return err("not_now");
     const answer = pageAnswer(question, value, civilDateAt(context.nowMs, homeTimeZone(context.sql)));
     return answer === undefined ? err("answer") : ok({ kind: "fact", about: question, value: answer });
   },
-  another_way: (context, link, { holder = "", account = "", routing = "" }) => {
-    const page = context.links && patientPage(context, context.links, link);
-    if (page?.kind !== "patient" || !page.anotherWay) return err("not_now");
+  another_way: (_context, { link, page, form: { holder = "", account = "", routing = "" } }) => {
+    if (!page.anotherWay) return err("not_now");
     const details: BankDetails | undefined = bankDetailsOf(holder, account, routing);
     return details ? ok({ kind: "another_way", about: link.caseId, value: JSON.stringify(details) }) : err("bank");
   },
-  choice: (context, { caseId, standing }, { about, value, seen = "", sure }) => {
+  choice: (context, { link: { caseId, standing }, form: { about, value, seen = "", sure } }) => {
     if (standing === "payer") return err("not_now");
     const offer = openOffer(context, caseId);
     if (!offer || offer.offerId !== about) return err("decided");
