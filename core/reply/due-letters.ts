@@ -28,7 +28,8 @@ export interface Movement {
   readonly state: "preparing" | "with_bank" | "sent" | "in_trouble";
   readonly tender: Tender;
   readonly sentOn?: string;
-  readonly isLate?: boolean;
+  /** The day on which the bank had it for too long. */
+  readonly lateOn?: string;
   /** By the patient's own word; nobody else knows. */
   readonly hasArrived?: boolean;
   readonly bankReference?: string;
@@ -158,8 +159,8 @@ function ofDecision(
   else if (!knows && !isOut && !answersReview && isMoneyOffer(offer) && out.length > 0 && isQuiet(out))
     letters.push(owed("approved", decisionId, "decided", spokenOn));
   if (isOut && !hasArrived) letters.push(...ofMoney(out, key, today, knows, isTold));
-  const late = out.filter(({ state, isLate }) => state === "with_bank" && isLate);
-  if (late.length > 0 && knows) letters.push(owed("delayed", `${key} waits`, "money_late", today));
+  const [lateOn] = out.flatMap((one) => (one.state === "with_bank" ? (one.lateOn ?? []) : [])).sort();
+  if (lateOn !== undefined && knows) letters.push(owed("delayed", `${key} waits`, "money_late", lateOn));
   const credit = movements.filter(({ kind, state }) => kind === "credit" && state === "sent");
   if (credit.length > 0) letters.push(offered("credit_balance", moneyKey(credit), "credit_given", spokenOn));
   if (membershipEndsOn !== undefined && membershipEndsOn < today)

@@ -25,6 +25,8 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
+  holding_approver: "that a colleague has to agree, and until when",
+  holding_clinician: "that a clinician looks first, and until when",
   approved: "it is approved",
   sent: "the money was sent",
   delayed: "the money takes longer",

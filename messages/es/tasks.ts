@@ -25,6 +25,8 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
+  holding_approver: "falta el visto bueno de un colega, y hasta cuándo",
+  holding_clinician: "primero lo ve un profesional, y hasta cuándo",
   approved: "está aprobado",
   sent: "el dinero salió",
   delayed: "el dinero tarda más",

@@ -26,6 +26,8 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
+  holding_approver: "un collègue doit donner son accord, et jusqu'à quand",
+  holding_clinician: "l'équipe de soins regarde d'abord, et jusqu'à quand",
   approved: "c'est accordé",
   sent: "l'argent est parti",
   delayed: "l'argent prend plus de temps",

@@ -10,6 +10,8 @@ const stored =
     runJob(deps, { id: "", lane: OWN_LANE, kind, ref, dueAtMs: 0, tries });
 
 export const readMoney = stored("read_money");
+export const daily = stored("daily");
+export const untoldLetters = stored("untold_letters");
 export const readTicket = stored("read_ticket");
 export const readReplies = stored("read_replies");
 export const updateTicket = stored("update_ticket");

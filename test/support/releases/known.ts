@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {
   sweep: true,
   reconcile: true,
   daily: true,
+  untold_letters: true,
   publish_head: true,
   look_for: true,
 };

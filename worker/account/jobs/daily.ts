@@ -14,11 +14,12 @@ const RECONCILE: Actor = { type: "job", job: "reconcile" };
 const AT_HOUR = 3;
 const SPREAD_MS = 3_600_000;
 
-/** Once a day, at night by the clinic's clock: the day's reconciliation. */
+/** Once a day, at night by the clinic's clock: the day's reconciliation, what the records show unasked, and letters that nobody sent. */
 export function daily(runtime: AccountRuntime): JobEnd {
   return transact(runtime, RECONCILE, (context) => {
     startReconciliation(context, "daily");
     queueLook(context);
+    context.queue("untold_letters", {});
     return again("tomorrow", nextNightMs(context, runtime.random()));
   });
 }

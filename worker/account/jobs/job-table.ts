@@ -30,6 +30,7 @@ import { makeTicket } from "./ticket/make-ticket.ts";
 import { readReplies } from "./ticket/read-replies.ts";
 import { readTicket } from "./ticket/read-ticket.ts";
 import { updateTicket } from "./ticket/update-ticket.ts";
+import { untoldLetters } from "./untold-letters.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
@@ -71,6 +72,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   }),
   sweep: inside(({ runtime }) => sweep(runtime)),
   daily: inside(({ runtime }) => daily(runtime)),
+  untold_letters: inside(({ runtime }) => untoldLetters(runtime)),
   publish_head: inside((deps) => publishHead(deps)),
   send_message: { rank: "people", run: sendMessage },
   read_message: { rank: "later", run: readMessage },

@@ -30,7 +30,8 @@ export type Actor =
         | "guard"
         | "reconcile"
         | "reread"
-        | "finder";
+        | "finder"
+        | "letters";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;

@@ -113,7 +113,7 @@ describe("which letter is due", () => {
     ["told that it is late", of({ today: late }), ["sent/L1", "delayed/L1"], []],
     [
       "the bank has it for long",
-      of({ decisions: [decision({ movements: [moved({ state: "with_bank", isLate: true })] })] }),
+      of({ decisions: [decision({ movements: [moved({ state: "with_bank", lateOn: "2026-03-01" })] })] }),
       [],
       ["delayed"],
     ],

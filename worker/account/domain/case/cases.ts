@@ -19,6 +19,7 @@ import { countsMinorOf } from "../../store/money/leg-counting.ts";
 import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
+import { endStaleLetters } from "../decision/untold-letters.ts";
 import { openFollowUps } from "../follow-up/follow-ups.ts";
 import { writeReasons } from "./case-reasons.ts";
 import { suggestedSum } from "./suggested-sum.ts";
@@ -73,6 +74,7 @@ export function syncCase(context: CommandContext, caseId: string, { tell = false
   assert(before, `No case ${caseId}`);
   const decided = { decisions: decisionsOfCase(sql, caseId), legs: legsOfCase(sql, caseId) };
   const others = openFollowUps(context, decided);
+  endStaleLetters(context, caseId);
   const state = deriveCaseState(partsOf(sql, caseId, decided));
   writeCase(context, caseId, state, decided);
   writeSuggested(context, caseId, state, decided);

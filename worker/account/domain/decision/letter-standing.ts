@@ -1,5 +1,6 @@
 /** How a case stands for its letters: what waits, what was decided, how far its money is and what was told. Reads only. */
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { PENDING_LATE_MS } from "../../../../core/refund/limits.ts";
 import type { CaseStanding, DecisionStanding, Movement } from "../../../../core/reply/due-letters.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { lastDayOf } from "../../../../core/resolution/membership-end.ts";
@@ -20,6 +21,7 @@ import { heardIn } from "../../store/intake/replies.ts";
 import { pageSaidIn } from "../../store/links/page-said.ts";
 import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { becamePendingAtMs } from "../../store/money/pending-legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { decisionOfTask } from "../case/decision-of-task.ts";
 import { isChased } from "../follow-up/money-news.ts";
@@ -115,7 +117,7 @@ function standingDecisions(
         offer,
         spokenOn: civilDateAt(spokenAtMs(sql, decisionId) ?? ctx.nowMs, zone),
         letter: replyTextId === null ? "none" : hasWaited ? "kept" : "told",
-        movements: movementsOf(sql, decision, known),
+        movements: movementsOf(ctx, decision, known),
         ...omitNullish({ membershipEndsOn: membershipEndOf(sql, decision) }),
       };
     });
@@ -147,7 +149,8 @@ const STATES: Readonly<Record<LegRow["state"], Movement["state"] | undefined>> =
   closed: undefined,
 };
 
-function movementsOf(sql: Sql, { decisionId }: DecisionRow, { legs, left, arrived }: Known): Movement[] {
+function movementsOf(ctx: AccountContext, { decisionId }: DecisionRow, { legs, left, arrived }: Known): Movement[] {
+  const { sql } = ctx;
   return legs
     .filter((leg) => leg.decisionId === decisionId)
     .flatMap((leg) => {
@@ -160,7 +163,7 @@ function movementsOf(sql: Sql, { decisionId }: DecisionRow, { legs, left, arrive
       return [
         {
           ...{ legId, kind, state, tender: tenderOf(sql, leg) },
-          ...(state === "with_bank" && isChased(sql, leg, true) ? { isLate: true } : {}),
+          ...(state === "with_bank" && isChased(sql, leg, true) ? { lateOn: lateOn(ctx, leg) } : {}),
           ...(state === "sent" && (arrived === "all" || arrived.has(legId)) ? { hasArrived: true } : {}),
           ...omitNullish({
             sentOn:
@@ -172,6 +175,12 @@ function movementsOf(sql: Sql, { decisionId }: DecisionRow, { legs, left, arrive
         },
       ];
     });
+}
+
+/** The day on which the bank had had it for too long. */
+function lateOn({ sql, nowMs }: AccountContext, { caseId, legId }: LegRow): string {
+  const sinceMs = becamePendingAtMs(sql, caseId, legId) ?? nowMs - PENDING_LATE_MS;
+  return civilDateAt(sinceMs + PENDING_LATE_MS, homeTimeZone(sql));
 }
 
 /** What a person sends by another way than it was paid takes as long as nobody here knows. */

@@ -16,3 +16,16 @@ export function toldLetters(sql: Sql, caseId: string): LetterKey[] {
       return kind ? [{ kind, about }] : [];
     });
 }
+
+/** Cases in which a letter may be due: somebody decided or asked in them, they have not been over for long, and can still be written to. */
+export const casesToTell = (sql: Sql, overSinceMs: number): string[] =>
+  sql
+    .all<{ caseId: string }>(
+      `SELECT c.id AS caseId FROM refund_case c
+       WHERE (c.closed_at_ms IS NULL OR c.closed_at_ms >= ?) AND c.set_aside_at_ms IS NULL
+         AND (EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id) OR EXISTS (SELECT 1 FROM clinician_question q WHERE q.case_id = c.id))
+         AND EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = c.id AND t.closed_at_ms IS NULL AND t.gone_at_ms IS NULL)
+       ORDER BY c.id`,
+      overSinceMs,
+    )
+    .map(({ caseId }) => caseId);

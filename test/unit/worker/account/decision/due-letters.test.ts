@@ -11,7 +11,7 @@ import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { acted } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
-import { readMoney } from "../../../../support/stored-jobs.ts";
+import { daily, readMoney, untoldLetters } from "../../../../support/stored-jobs.ts";
 
 const REPLY = "Hi Maya,\n\nWe will return $80.00 to your card.\n\nKind regards,\nHarbour Wellness";
 const DAY_MS = 86_400_000;
@@ -31,6 +31,7 @@ function play(replyText: string | null = REPLY, mail = aMail()) {
   const letters = () => view().letters ?? [];
   return {
     clinic,
+    ana,
     processor,
     world,
     decision,
@@ -139,5 +140,77 @@ describe("while the money has not left", () => {
     expect(house.tell(approved)).toEqual(ok);
     expect(house.found(approved?.draft?.text)).toEqual([]);
     expect(house.letters()).toEqual([]);
+  });
+});
+
+describe("a letter that nobody sent", () => {
+  const WITHOUT_A_WORD = { kind: "tell_patient", due_on: "2026-03-03", done_by: null };
+
+  it("is a task of the case's owner on the next working day, once, until it is told", async () => {
+    const house = play();
+    await house.send();
+    await untoldLetters(house.world, "all");
+    expect(house.tasks()).toEqual([]);
+    house.after(1);
+    await untoldLetters(house.world, "all");
+    await untoldLetters(house.world, "all");
+    expect(house.tasks()).toEqual([WITHOUT_A_WORD]);
+    const owner = house.clinic.sql.one("SELECT owner_id, values_json FROM task");
+    expect(owner).toMatchObject({ owner_id: house.ana.personId });
+    expect(JSON.stringify(owner)).not.toMatch(/Maya/);
+    house.tell(house.letters()[0]);
+    expect(house.tasks()).toMatchObject([{ done_by: house.ana.personId }]);
+    await untoldLetters(house.world, "all");
+    expect(house.tasks()).toHaveLength(1);
+  });
+
+  it("is asked for by the daily job", async () => {
+    const house = play();
+    await house.send();
+    house.after(1);
+    await daily(house.world, "daily");
+    await runJobs(house.world);
+    expect(house.tasks()).toEqual([WITHOUT_A_WORD]);
+  });
+
+  it("is no task on a Saturday", async () => {
+    const house = play();
+    house.clinic.setNow(NOW_MS + 4 * DAY_MS);
+    await runJobs(house.world);
+    for (const [days, tasks] of [
+      [5, 0],
+      [6, 0],
+      [7, 1],
+    ] as const) {
+      house.after(days);
+      await untoldLetters(house.world, "all");
+      expect(house.tasks()).toHaveLength(tasks);
+    }
+  });
+
+  it("is no task any more once the money came back: that is a correction", async () => {
+    const house = play();
+    await house.send();
+    house.after(1);
+    await untoldLetters(house.world, "all");
+    house.processor.move("re_1", "failed");
+    await readMoney(house.world, "stripe refund:re_1");
+    expect(house.tasks()).toMatchObject([
+      { kind: "tell_patient", done_by: "makegood" },
+      { kind: "correct_reply", done_by: null },
+    ]);
+  });
+
+  it("opens nothing for somebody of whom nobody knows who they are, nor for letters of long ago", async () => {
+    const stranger = play();
+    await stranger.send();
+    stranger.clinic.sql.run("UPDATE ticket_snapshot SET requester_email = 'else@example.com', sender_json = NULL");
+    stranger.after(1);
+    await untoldLetters(stranger.world, "all");
+    const old = play();
+    await old.send();
+    old.after(60);
+    await untoldLetters(old.world, "all");
+    expect([...stranger.tasks(), ...old.tasks()].filter(({ kind }) => kind === "tell_patient")).toEqual([]);
   });
 });
