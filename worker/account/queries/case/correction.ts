@@ -23,7 +23,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 import { serviceNamesOfDecision } from "../decision/decisions.ts";
-import { correctionDraft, signedBy, spokenTo } from "../decision/draft.ts";
+import { correctionDraft, formOf, signedBy, spokenTo } from "../decision/draft.ts";
 
 /** Working days that a correction gives us until the patient hears how the money comes after all. */
 const WRITE_AGAIN_DAYS = 3;
@@ -91,6 +91,7 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope, viewerId: 
   const draft = correctionDraft(rules, {
     reason: decision.reason,
     language,
+    ...formOf(subject),
     ...spokenTo(subject, patient),
     ...signedBy(ctx, viewerId),
     serviceTitle: serviceNamesOfDecision(sql, decision, language),

@@ -11,7 +11,7 @@ import type { AccountContext } from "../../store/context.ts";
 import { circumstanceFacts } from "./circumstance-facts.ts";
 import { aboutOf, inPatientsLanguage, tellOf } from "./draft.ts";
 
-/** The letter that lets the patient choose before anybody decides; `offered` is what the proposal gives and nobody else has to approve. */
+/** The letter that lets the patient choose before anybody decides, whole by chat too since it holds page and day; `offered` is what the proposal gives and nobody else has to approve. */
 export function choiceDraft(
   ctx: AccountContext,
   assembled: AssembledMatter,

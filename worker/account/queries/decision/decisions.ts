@@ -38,7 +38,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { namedItemsOfCase, namedItemsOfLines } from "../../store/records/item-names.ts";
 import type { Sql } from "../../store/sql.ts";
-import { holdingDraft, signedBy, spokenTo } from "./draft.ts";
+import { formOf, holdingDraft, signedBy, spokenTo } from "./draft.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(
@@ -190,6 +190,7 @@ function holdingReply(
   return holdingDraft(rules, {
     reason: row.reason,
     language: patient.language,
+    ...formOf(subject.value),
     ...spokenTo(subject.value, patient),
     ...signedBy(ctx, viewerId),
     serviceTitle: serviceNamesOfDecision(sql, row, patient.language),

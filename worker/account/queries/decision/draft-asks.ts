@@ -6,13 +6,17 @@ import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { CaseInputLine } from "../../../../core/resolution/case-input.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { aboutOf, holdingDraft } from "./draft.ts";
+import { aboutOf, formOf, holdingDraft } from "./draft.ts";
 
 /** Tells the patient that somebody else looks first. Undefined for a writer nobody has verified: it names what was bought. */
 export function clinicianHoldingDraft(ctx: AccountContext, matter: AssembledMatter): DraftReply | undefined {
   const { rules, reason, patient, subject } = matter;
   if (subject.ticket && subject.match.verification.state !== "verified") return undefined;
-  return holdingDraft(rules, { reason, language: patient.language, ...aboutOf(ctx, matter) }, "holding_clinician");
+  return holdingDraft(
+    rules,
+    { reason, language: patient.language, ...formOf(subject), ...aboutOf(ctx, matter) },
+    "holding_clinician",
+  );
 }
 
 /** Asks for a copy of each signed form that the records lack, without saying that anything depends on it. */
@@ -25,5 +29,5 @@ export function formDraft(
   const { language } = patient;
   const forms = [...new Set(missing.map(({ policy }) => draftWords(language).signedForm(policy.title)))];
   const values = { ...NOTHING, ...aboutOf(ctx, matter), missing: forms };
-  return draftReply({ rules, reason, situation: "ask", language, values });
+  return draftReply({ rules, reason, situation: "ask", language, values, ...formOf(matter.subject) });
 }

@@ -10,6 +10,7 @@ import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
+import { letterForm } from "../../../../core/reply/letter-form.ts";
 import { nameOfLines } from "../../../../core/reply/named-lines.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import { toldWords } from "../../../../core/reply/told-words.ts";
@@ -39,6 +40,8 @@ export interface DraftWish {
   readonly uses?: UsesChoice | undefined;
   /** Other days of an extension than the option's. */
   readonly extendDays?: number | undefined;
+  /** As a letter, also where the patient writes by chat. */
+  readonly isWhole?: true;
 }
 
 /**
@@ -50,20 +53,28 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   if (subject.match.verification.state === "not_verified" && subject.ticket)
     return identityDraft(ctx, rules, subject, assembled.viewerId);
   const { language } = patient;
+  const form = wish.isWhole ? {} : formOf(subject);
   const matter = inPatientsLanguage(assembled);
   const proposal = propose(matter);
   if (proposal.needs.length > 0) {
     const values = askValues(ctx, matter, proposal, language);
     const asksClinician = proposal.needs.includes("clinician.answer");
     const holding = asksClinician ? "holding_clinician" : "holding_approver";
-    return draftReply({ rules, reason, situation: values.missing.length > 0 ? "ask" : holding, language, values });
+    return draftReply({
+      rules,
+      reason,
+      situation: values.missing.length > 0 ? "ask" : holding,
+      language,
+      values,
+      ...form,
+    });
   }
   const told = tellOf(ctx, matter, proposal, wish);
   if (!told) return undefined;
   const several = withOthers(ctx, assembled, told);
   return several
     ? draftReply({ rules, reason, situation: "several", language, values: several })
-    : draftReply({ rules, reason, situation: told.situation, language, values: told.values });
+    : draftReply({ rules, reason, situation: told.situation, language, values: told.values, ...form });
 }
 
 /** What the letter that goes with a decision says of it, without a name: kept, so that a later letter says it in the same words. */
@@ -113,26 +124,43 @@ export function tellOf(
   return values && { reason: matter.reason, situation: kind, values };
 }
 
+/** As they read it where they wrote: short by chat and text message. */
+export const formOf = ({ snapshot }: CaseScope): Pick<ReplyInput, "form"> => letterForm(snapshot?.sender?.channel);
+
 /** A truthful holding reply while somebody else decides, with the day by which they will (mission E5). */
 export function holdingDraft(
   rules: AccountRules,
-  about: Pick<ReplyInput, "reason" | "language"> &
+  about: Pick<ReplyInput, "reason" | "language" | "form"> &
     Partial<ReplyValues> &
     Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> & { readonly answerByOn: string },
   waitsFor: "holding_approver" | "holding_clinician" = "holding_approver",
 ): DraftReply {
-  const { reason, language, ...values } = about;
-  return draftReply({ rules, reason, situation: waitsFor, language, values: { ...NOTHING, ...values } });
+  const { reason, language, form, ...values } = about;
+  return draftReply({
+    rules,
+    reason,
+    situation: waitsFor,
+    language,
+    values: { ...NOTHING, ...values },
+    ...omitNullish({ form }),
+  });
 }
 
 /** A letter that takes back what an earlier one said, with the day by which somebody writes again (mission F8). */
 export function correctionDraft(
   rules: AccountRules,
-  about: Pick<ReplyInput, "reason" | "language"> &
+  about: Pick<ReplyInput, "reason" | "language" | "form"> &
     Omit<ReplyValues, "alternatives" | "missing" | "answerByOn"> & { readonly answerByOn: string },
 ): DraftReply {
-  const { reason, language, ...values } = about;
-  return draftReply({ rules, reason, situation: "correction", language, values: { ...NOTHING, ...values } });
+  const { reason, language, form, ...values } = about;
+  return draftReply({
+    rules,
+    reason,
+    situation: "correction",
+    language,
+    values: { ...NOTHING, ...values },
+    ...omitNullish({ form }),
+  });
 }
 
 /** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
@@ -160,7 +188,7 @@ export function identityDraft(
     ...(asked === "estatePapers" ? {} : { question: words }),
     hasDied: subject.match.isDeceased,
   };
-  return draftReply({ rules, reason: "other", situation: "ask", language, values });
+  return draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
 }
 
 /** What has to be found out about whoever writes. */

@@ -6,7 +6,6 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { type CaseStanding, type DueLetter, dueLetters } from "../../../../core/reply/due-letters.ts";
-import { letterForm } from "../../../../core/reply/letter-form.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -22,7 +21,7 @@ import type { AccountContext } from "../../store/context.ts";
 import { toldLetters } from "../../store/decision/told-letters.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { signedBy, spokenTo } from "./draft.ts";
+import { formOf, signedBy, spokenTo } from "./draft.ts";
 import { membershipValues, moneyValues, reviewValues, waitingValues } from "./due-letter-values.ts";
 import { creditValues } from "./sent-values.ts";
 
@@ -105,8 +104,14 @@ function writtenLetter(ctx: AccountContext, subject: CaseScope, about: AboutLett
     ...omitNullish({ pageUrl: isStranger ? undefined : pageUrl }),
     ...own,
   };
-  const form = letterForm(subject.snapshot?.sender?.channel);
-  const draft = draftReply({ rules, reason: theCase.reason, situation: due.kind, language, values, ...form });
+  const draft = draftReply({
+    rules,
+    reason: theCase.reason,
+    situation: due.kind,
+    language,
+    values,
+    ...formOf(subject),
+  });
   return { ...due, draft, ...omitNullish({ writeAgainOn: about.writeAgainOn, bankReference: own.bankReference }) };
 }
 

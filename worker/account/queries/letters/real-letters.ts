@@ -53,4 +53,4 @@ export const rulesWith = (ctx: AccountContext, pieces: OwnPieces): Rules =>
   ({ ...rulesToTry(ctx.sql), pieces: editedPieces(pieces) }) as Rules;
 
 export const letterOf = (ctx: AccountContext, { matter, wish }: RealCase, rules: Rules): DraftReply | undefined =>
-  draftFor(ctx, { ...matter, rules }, wish);
+  draftFor(ctx, { ...matter, rules }, { ...wish, isWhole: true });

@@ -118,16 +118,6 @@ describe("once the money has left", () => {
     expect(house.kinds()).toEqual(["correction"]);
     expect(house.letters()[0]?.draft).toBeUndefined();
   });
-
-  it("is told in a few words to whoever writes by chat", async () => {
-    const mail = aMail();
-    const chat = { ...mail, sender: { ...(mail.sender ?? ({} as never)), channel: "whatsapp" } };
-    const house = play();
-    await house.send();
-    const opened = openTicketView(house.clinic.ctx(), house.clinic.staff("lead"), ticket, chat);
-    const text = opened.ok ? opened.value.letters?.[0]?.draft?.text : undefined;
-    if (text !== undefined) expect(text.length).toBeLessThan(320);
-  });
 });
 
 describe("while the money has not left", () => {
