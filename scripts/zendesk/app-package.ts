@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isLocale, type Manifest, manifestSchema, translationSchema } from "./manifest.ts";
+import { repeatedNames } from "./repeated-names.ts";
 import type { Files } from "./zip.ts";
 
 const TRANSLATION = /^translations\/([^/]+)\.json$/;
 const ASSET = /^assets\/[\w.-]+\.(png|jpe?g|gif|svg|js|html?|css|json)$/;
 const LOGO_SIDES = { "assets/logo.png": 320, "assets/logo-small.png": 128 } as const;
+const BANNER = "assets/banner.png";
+const BANNER_SIZES = ["830x200", "1660x400"];
 
 /** The files as they lie in the repository, by their names in the package. */
 export function readAppPackage(root = "."): Map<string, Uint8Array> {
@@ -25,9 +28,11 @@ export function packageProblems(files: Files): string[] {
   if (typeof manifest === "string") return [manifest];
   return [
     ...[...files.keys()].flatMap(nameProblems),
+    ...repeatedNames(textOf(files, "manifest.json") ?? "").map((name) => `manifest.json: ${name} stands there twice`),
     ...translationProblems(files, manifest),
     ...navIconProblems(files),
     ...logoProblems(files),
+    ...bannerProblems(files),
   ];
 }
 
@@ -79,6 +84,14 @@ function logoProblems(files: Files): string[] {
     const [width, height] = size;
     return width === side && height === side ? [] : [`${path}: is ${width}x${height}, must be ${side}x${side}`];
   });
+}
+
+/** None is needed; one of another size is refused. */
+function bannerProblems(files: Files): string[] {
+  if (!files.has(BANNER)) return [];
+  const size = pngSize(files.get(BANNER))?.join("x");
+  if (size === undefined) return [`${BANNER}: is no PNG picture`];
+  return BANNER_SIZES.includes(size) ? [] : [`${BANNER}: is ${size}, must be ${BANNER_SIZES.join(" or ")}`];
 }
 
 const PNG_START = "89504e470d0a1a0a";

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** A package's files by their names in it, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -67,4 +67,38 @@ function signed(signature: number, rest: Buffer): Buffer {
   const mark = Buffer.alloc(4);
   mark.writeUInt32LE(signature, 0);
   return Buffer.concat([mark, rest]);
+}
+
+const END_BYTES = 22;
+const END_SIGNATURE = 0x06054b50;
+
+/** Reads an archive from its directory at the end, as Zendesk does; undefined where it is none, or is damaged. */
+export function unzip(archive: Buffer): Map<string, Buffer> | undefined {
+  try {
+    return entriesOf(archive);
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(archive: Buffer): Map<string, Buffer> | undefined {
+  const end = archive.length - END_BYTES;
+  if (archive.readUInt32LE(end) !== END_SIGNATURE) return undefined;
+  const count = archive.readUInt16LE(end + 10);
+  let at = archive.readUInt32LE(end + 16);
+  const files = new Map<string, Buffer>();
+  for (let n = 0; n < count; n += 1) {
+    const [method, nameBytes, extraBytes, noteBytes] = [10, 28, 30, 32].map((field) =>
+      archive.readUInt16LE(at + field),
+    );
+    const [checksum, packed = 0, , local = 0] = [16, 20, 24, 42].map((field) => archive.readUInt32LE(at + field));
+    const name = archive.toString("utf8", at + 46, at + 46 + (nameBytes ?? 0));
+    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const kept = archive.subarray(from, from + packed);
+    const content = method === DEFLATED ? inflateRawSync(kept) : Buffer.from(kept);
+    if (crc32(content) !== checksum) return undefined;
+    files.set(name, content);
+    at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (noteBytes ?? 0);
+  }
+  return at === end ? files : undefined;
 }

@@ -27,6 +27,11 @@ const KINDS = [
   "updates",
   "idempotency",
   "follow-ups",
+  "app",
+  "app-upload",
+  "app-job",
+  "app-job-ends",
+  "installation",
   "counter",
 ] as const;
 export type Kind = (typeof KINDS)[number];

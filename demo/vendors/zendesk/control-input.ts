@@ -76,6 +76,7 @@ export const faultShape = z.strictObject({
       kind: z.literal("answer"),
       status: z.int().min(400).max(599),
       retryAfterS: z.int().nonnegative().optional(),
+      words: z.string().min(1).optional(),
     }),
     z.strictObject({
       kind: z.literal("drop"),
@@ -100,6 +101,8 @@ export const webhookShape = z
   .nullable();
 
 export const clientShape = z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1), userId: id });
+
+export const appJobShape = z.strictObject({ status: z.enum(["queued", "working", "failed"]), message: z.string() });
 
 export const fieldsShape = z.array(
   z.strictObject({

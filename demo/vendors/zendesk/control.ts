@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import type { Account } from "./account.ts";
 import {
+  appJobShape,
   clientShape,
   faultShape,
   fieldsShape,
@@ -77,6 +78,13 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     return c.json({ fields: account.fields() });
   });
 
+  // The next job of an app that is uploaded ends like this, or never.
+  routes.put("/app-jobs", async (c) => {
+    const ends = appJobShape.parse(await c.req.json());
+    account.write("app-job-ends", "next", ends);
+    return c.json(ends);
+  });
+
   faultRoutes(routes, account);
 
   routes.get("/state", (c) => c.json(stateOf(account)));
@@ -130,6 +138,8 @@ function stateOf(account: Account) {
       audits: account.audits(ticket.id),
     })),
     comments: account.all<CommentRecord[]>("comments").flat().length,
+    apps: account.all("app"),
+    installations: account.all("installation"),
     webhook: account.read("webhook", "main") ?? null,
     waiting: account.all("invocation"),
     deliveries: account.all("delivery"),

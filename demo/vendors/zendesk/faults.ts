@@ -20,19 +20,26 @@ export interface RequestFault {
  * so that the caller cannot know whether its update was made.
  */
 type RequestFailure =
-  | { readonly kind: "answer"; readonly status: number; readonly retryAfterS?: number | undefined }
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly retryAfterS?: number | undefined;
+      readonly words?: string | undefined;
+    }
   | {
       readonly kind: "drop";
       readonly how: "close" | "reset" | "silence" | "stall" | "truncate";
       readonly when: "before" | "after";
     };
 
+type Answered = Extract<RequestFailure, { kind: "answer" }>;
+
 /** Obeys the first instruction that fits the request and uses it up by one. The agent's own browser is spared. */
 export function failingOnDemand(account: Account): MiddlewareHandler<ZendeskEnv> {
   return async (c, next) => {
     const fault = c.env?.actingUserId === undefined ? takeFault(account, c.req.method, c.req.path) : undefined;
     if (!fault) return next();
-    if (fault.kind === "answer") throw refusal(fault.status, fault.retryAfterS);
+    if (fault.kind === "answer") throw refusal(fault);
     const { how, when } = fault;
     if (when === "after" || how === "stall" || how === "truncate") await next();
     if (how !== "stall" && how !== "truncate") throw new DropConnection({ how });
@@ -50,11 +57,12 @@ function takeFault(account: Account, method: string, path: string): RequestFailu
   return fault.fail;
 }
 
-function refusal(status: number, retryAfterS = 30): Refusal {
+function refusal({ status, retryAfterS = 30, words = "refused by instruction" }: Answered): Refusal {
   if (status === 409) return new Refusal(409, "UpdateConflict", "the ticket was changed after the given stamp");
   if (status === 429) {
     const headers = { "retry-after": String(retryAfterS) };
     return new Refusal(429, "APIRateLimitExceeded", "too many requests", { headers });
   }
-  return new Refusal(status, status >= 500 ? "InternalError" : "Forbidden", "refused by instruction");
+  const error = status >= 500 ? "InternalError" : status === 422 ? "RecordInvalid" : "Forbidden";
+  return new Refusal(status, error, words);
 }

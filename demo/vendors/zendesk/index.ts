@@ -7,6 +7,7 @@ import { controlRoutes } from "./control.ts";
 import { authenticated, issueToken, needs, type ZendeskEnv } from "./doors.ts";
 import { failingOnDemand } from "./faults.ts";
 import { notFound, Refusal } from "./refusal.ts";
+import { appRoutes } from "./routes-apps.ts";
 import { tagRoutes } from "./routes-tags.ts";
 import { ticketRoutes } from "./routes-tickets.ts";
 import { userRoutes } from "./routes-users.ts";
@@ -51,7 +52,7 @@ export function createZendesk({ store, clock, deliver, subdomain, appId }: Zende
   app.notFound(() => notFound().toResponse());
   app.use(failingOnDemand(account));
   app.post("/oauth/tokens", async (c) => issueToken(account, parseJson(await c.req.text())));
-  app.use("/api/v2/*", authenticated(account), limitHeaders);
+  app.use("/api/*", authenticated(account), limitHeaders);
   app.route("/api/v2/users", userRoutes(account, answers));
   app.route("/api/v2/tickets/:id/tags", tagRoutes(account));
   app.route("/api/v2/tickets", ticketRoutes(account, answers, webhooks));
@@ -68,10 +69,13 @@ export function createZendesk({ store, clock, deliver, subdomain, appId }: Zende
     ["/api/v2/apps/:appId/public_key", "/api/v2/apps/:appId/public_key.pem"],
     needs("apps", "read"),
     async (c) => {
-      if (appId !== undefined && c.req.param("appId") !== appId) throw notFound();
+      const asked = c.req.param("appId");
+      if (appId !== undefined && asked !== appId && !account.read("app", asked)) throw notFound();
       return c.body(await appKey.publicPem(), 200, { "content-type": "application/x-pem-file" });
     },
   );
+
+  app.route("/api", appRoutes(account));
 
   const asUser = (userId: number) => async (path: string, init?: RequestInit) =>
     app.fetch(new Request(new URL(path, `https://${subdomain}.zendesk.com`), init), { actingUserId: userId });

@@ -1,3 +1,5 @@
+import type { Manifest } from "../../../scripts/zendesk/manifest.ts";
+
 /** What the simulated Zendesk account remembers. Instants are milliseconds; the API shows them as ISO text without fractions. */
 type UserRole = "end-user" | "agent" | "admin";
 
@@ -107,4 +109,23 @@ export interface OAuthClientRecord {
   readonly clientSecret: string;
   /** Tokens act as this user. */
   readonly userId: number;
+}
+
+/** A private app, as its last upload says it is. */
+export interface AppRecord {
+  readonly id: number;
+  readonly manifest: Manifest;
+}
+
+export interface InstallationRecord {
+  readonly id: number;
+  readonly appId: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface AppJobRecord {
+  readonly id: string;
+  readonly status: "queued" | "working" | "completed" | "failed";
+  readonly message: string;
+  readonly appId?: number;
 }
