@@ -1,21 +1,17 @@
-import type { DueLetterView, ToldRequest } from "../../../../core/contract/due-letter.ts";
+import type { ToldRequest } from "../../../../core/contract/due-letter.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { blocks } from "../../../../core/reply/check/finding.ts";
-import type { LetterKey } from "../../../../core/reply/due-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { syncCase } from "../../domain/case/cases.ts";
-import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
-import { recordTold } from "../../domain/decision/told-letters.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { dueLettersOf } from "../../queries/decision/due-letters.ts";
-import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { toldLetters } from "../../store/decision/told-letters.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { checkSender } from "../people/call-back.ts";
+import { letterWentOut } from "./letter-went-out.ts";
 
 /**
  * A person put a letter that was due into the reply: it is never due again, its task is done, and what it promises is a task for that day.
@@ -40,24 +36,7 @@ export function tellLetter(
   if (!due) return refusal("not_found", "This letter is not due here.");
   const problems = due.draft ? checkReply(replyText, due.draft.facts) : [];
   if (blocks(problems)) return refusal("reply_refused", "The reply does not fit the case.", { problems });
-  recordTold(context, { caseId, tells: tells(due, replyText), text: replyText, by: person.personId });
-  if (due.writeAgainOn !== undefined) {
-    const { requiredMinor = 0, currency = theCase.currency } = due.draft?.facts ?? {};
-    openTask(context, {
-      caseId,
-      kind: "write_again",
-      values: { about: `${about} ${due.writeAgainOn}`, amountMinor: requiredMinor, currency },
-      ownerId: theCase.ownerId ?? person.personId,
-      dueOn: due.writeAgainOn,
-    });
-  }
-  recordBrokenLetter(context, caseId, due.draft);
-  syncCase(context, caseId);
+  const { personId } = person;
+  letterWentOut(context, theCase, due, { text: replyText, by: personId, ownerId: personId });
   return ok(true);
-}
-
-/** A letter about a delay that names the bank's number has told that as well. */
-function tells({ kind, about, bankReference }: DueLetterView, text: string): LetterKey[] {
-  const alsoReference = kind === "delayed" && bankReference !== undefined && text.includes(bankReference);
-  return [{ kind, about }, ...(alsoReference ? [{ kind: "bank_reference" as const, about }] : [])];
 }

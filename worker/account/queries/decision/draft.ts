@@ -1,11 +1,9 @@
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
-import { statedIn } from "../../../../core/evidence/stated.ts";
 import { passagesOfBody } from "../../../../core/evidence/words/said.ts";
 import { sureLanguageOf } from "../../../../core/intent/language.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
@@ -28,6 +26,7 @@ import { homeTimeZone, personById, setting } from "../../store/account/settings.
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
+import { askedFacts } from "./asked-facts.ts";
 import { circumstanceFacts } from "./circumstance-facts.ts";
 import { letterValues } from "./letter-values.ts";
 
@@ -201,33 +200,8 @@ function askedOf({ match, patientId }: CaseScope) {
   return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
 }
 
-/** What a patient can be asked for; the rest the clinic has to find out itself, and meanwhile holds (mission B9, H5). */
-const PATIENT_KNOWS: readonly FactName[] = [
-  "evidence.medical_note",
-  "days.medical_note_after_purchase",
-  "evidence.condition_listed",
-  "moved_miles",
-  "visit.cancelled_hours_before",
-  "product.state",
-  "product.returned",
-  "quantity.back",
-];
-
-/** No family is asked for a doctor's note about somebody who has died. */
-const OF_THE_LIVING: readonly FactName[] = [
-  "evidence.medical_note",
-  "days.medical_note_after_purchase",
-  "evidence.condition_listed",
-  "moved_miles",
-];
-
-/** What the mail already gave is not asked for again: somebody here looks at it. */
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
-  const { snapshot, match } = matter.subject;
-  const stated: ReadonlySet<FactName> = snapshot ? statedIn(snapshot) : new Set();
-  const asked = proposal.needs
-    .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
-    .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)));
+  const asked = askedFacts(matter.subject, proposal.needs);
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { DueLetterView, ToldRequest } from "../../../../../core/contract/due-letter.ts";
 import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
+import { takeSent } from "../../../../../worker/account/commands/decision/take-sent.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { sendFactsOf } from "../../../../../worker/account/queries/decision/send-facts.ts";
@@ -202,5 +204,54 @@ describe("a letter that nobody sent", () => {
     old.after(60);
     await untoldLetters(old.world, "all");
     expect([...stranger.tasks(), ...old.tasks()].filter(({ kind }) => kind === "tell_patient")).toEqual([]);
+  });
+});
+
+describe("a due letter that the agent changed before it was sent", () => {
+  const sentAs = (house: ReturnType<typeof play>, body: string, messageId = "m1") =>
+    transact(house.clinic.runtime, { type: "job", job: "intake" }, (context) =>
+      takeSent(context, ticket, [{ messageId, body, writtenAtMs: house.clinic.ctx().nowMs }]),
+    );
+  const told = (house: ReturnType<typeof play>) =>
+    house.clinic.sql.all<{ data: string }>("SELECT data FROM event WHERE type = 'letter.told'").length;
+
+  it("is told once it was really sent, and its task is done", async () => {
+    const house = play();
+    await house.send();
+    house.after(1);
+    await untoldLetters(house.world, "all");
+    const [sent] = house.letters();
+    const changed = `${sent?.draft?.text ?? ""}`.replace("Hi Maya,", "Dear Maya, how lovely to hear from you!");
+    sentAs(house, `${changed}\n\nP.S. We open at nine on Saturdays.`);
+    expect(house.kinds()).not.toContain("sent");
+    expect(house.tasks()).toMatchObject([{ kind: "tell_patient", done_by: "makegood" }]);
+    sentAs(house, changed, "m2");
+    expect(told(house)).toBe(1);
+  });
+
+  it.each([
+    ["another reply", "Hi Maya,\n\nYour appointment on Friday is at nine.\n\nKind regards,\nHarbour Wellness"],
+    ["only its greeting and its close", "Hi Maya,\n\nKind regards,\nHarbour Wellness"],
+    ["the sum alone", "We sent $80."],
+  ])("is not told by %s", async (_, body) => {
+    const house = play();
+    await house.send();
+    sentAs(house, body);
+    expect(told(house)).toBe(0);
+    expect(house.kinds()).toContain("sent");
+  });
+
+  it("is not told by one that says another sum: that is a task of its own", async () => {
+    const house = play();
+    await house.send();
+    sentAs(house, `${house.letters()[0]?.draft?.text}`.replaceAll("$80", "$90"));
+    expect(told(house)).toBe(0);
+    expect(house.tasks()).toMatchObject([{ kind: "reply_wrong" }]);
+  });
+
+  it("says that it is approved, and is told by these words with more", () => {
+    const house = play(null);
+    sentAs(house, `${house.letters()[0]?.draft?.text}\nSee you soon!`);
+    expect(house.letters()).toEqual([]);
   });
 });

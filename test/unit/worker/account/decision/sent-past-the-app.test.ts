@@ -47,3 +47,25 @@ it("leaves alone what a lead let go", () => {
   send("3", WRONG.replaceAll("\n\n", "\n"));
   expect(tasks()).toEqual([]);
 });
+
+it("opens a case with the task where money is promised on a ticket that had none, once, and nothing where none is promised", () => {
+  const clinic = testClinic(mayasMassage());
+  const ana = clinic.staff("agent");
+  const send = (messageId: string, body: string) =>
+    transact(clinic.runtime, { type: "job", job: "intake" }, (context) =>
+      takeSent(context, ticket, [{ messageId, body, writtenAtMs: NOW_MS }]),
+    );
+  send("1", "Hi Maya,\n\nA massage is $80.00, and we are open until six.\n\nAna");
+  expect(clinic.sql.all("SELECT 1 FROM refund_case")).toEqual([]);
+  send("2", WRONG);
+  send("2", WRONG);
+  send("3", WRONG.replace("475", "480"));
+  const [{ id: caseId } = { id: "" }, ...others] = clinic.sql.all<{ id: string }>("SELECT id FROM refund_case");
+  expect(others).toEqual([]);
+  const read = readCase(clinic.ctx(), ana, caseId);
+  const tasks = read.ok ? read.value.tasks : [];
+  expect(tasks.map(({ kind, texts }) => [kind, texts?.sent])).toEqual([
+    ["reply_wrong", WRONG],
+    ["reply_wrong", WRONG.replace("475", "480")],
+  ]);
+});
