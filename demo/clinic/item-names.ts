@@ -17,17 +17,17 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   "svc-laser-legs": named(
     "your leg laser session",
     "su sesión de láser en las piernas",
-    "votre séance de laser pour les jambes",
+    "votre séance de laser aux jambes",
   ),
   "svc-laser-underarms": named(
     "your underarm laser session",
     "su sesión de láser en las axilas",
-    "votre séance de laser pour les aisselles",
+    "votre séance de laser aux aisselles",
   ),
   "svc-laser-face": named(
     "your face laser session",
     "su sesión de láser en el rostro",
-    "votre séance de laser pour le visage",
+    "votre séance de laser au visage",
   ),
   "svc-resurfacing": named(
     "your skin laser session",
@@ -37,16 +37,16 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   "svc-vascular": named("your face laser treatment", "su tratamiento de láser facial", "votre soin laser du visage"),
   "svc-physio-first": named(
     "your first physiotherapy visit",
-    "su primera visita de fisioterapia",
-    "votre première visite de physiothérapie",
+    "su primera sesión de fisioterapia",
+    "votre première séance de physiothérapie",
   ),
-  "svc-physio": named("your physiotherapy visit", "su visita de fisioterapia", "votre visite de physiothérapie"),
+  "svc-physio": named("your physiotherapy visit", "su sesión de fisioterapia", "votre séance de physiothérapie"),
   "svc-acu-first": named(
     "your first acupuncture visit",
-    "su primera visita de acupuntura",
-    "votre première visite d’acupuncture",
+    "su primera sesión de acupuntura",
+    "votre première séance d’acupuncture",
   ),
-  "svc-acu": named("your acupuncture visit", "su visita de acupuntura", "votre visite d’acupuncture"),
+  "svc-acu": named("your acupuncture visit", "su sesión de acupuntura", "votre séance d’acupuncture"),
   "svc-cupping": named("your cupping session", "su sesión de ventosas", "votre séance de ventouses"),
   "svc-facial": named("your facial", "su limpieza facial", "votre soin du visage"),
   "svc-peel": named("your peel", "su exfoliación", "votre peeling"),
@@ -56,21 +56,21 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   "svc-whitening": named("your teeth whitening", "su blanqueamiento dental", "votre blanchiment des dents"),
   "svc-no-show-fee": named(
     "the fee for your missed visit",
-    "el cargo por su visita perdida",
-    "les frais de votre visite manquée",
+    "el cargo por la cita a la que faltó",
+    "vos frais de rendez-vous manqué",
   ),
   "svc-trays": named("your whitening trays", "sus férulas de blanqueamiento", "vos gouttières de blanchiment"),
 
   "pkg-laser-legs-6": named(
     "your leg laser sessions",
     "sus sesiones de láser en las piernas",
-    "vos séances de laser pour les jambes",
+    "vos séances de laser aux jambes",
     "session",
   ),
   "pkg-laser-underarms-6": named(
     "your underarm laser sessions",
     "sus sesiones de láser en las axilas",
-    "vos séances de laser pour les aisselles",
+    "vos séances de laser aux aisselles",
     "session",
   ),
   "pkg-resurfacing-3": named(
@@ -87,12 +87,12 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   ),
   "pkg-physio-10": named(
     "your physiotherapy visits",
-    "sus visitas de fisioterapia",
-    "vos visites de physiothérapie",
+    "sus sesiones de fisioterapia",
+    "vos séances de physiothérapie",
     "visit",
   ),
-  "pkg-acu-8": named("your acupuncture visits", "sus visitas de acupuntura", "vos visites d’acupuncture", "visit"),
-  "pkg-acu-6": named("your acupuncture visits", "sus visitas de acupuntura", "vos visites d’acupuncture", "visit"),
+  "pkg-acu-8": named("your acupuncture visits", "sus sesiones de acupuntura", "vos séances d’acupuncture", "visit"),
+  "pkg-acu-6": named("your acupuncture visits", "sus sesiones de acupuntura", "vos séances d’acupuncture", "visit"),
   "pkg-facial-5": named("your facials", "sus limpiezas faciales", "vos soins du visage", "visit"),
   "pkg-needling-4": named(
     "your microneedling sessions",
@@ -121,5 +121,5 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
     "su depósito para el láser de la piel",
     "votre acompte pour le laser de la peau",
   ),
-  "gft-100": named("your gift card", "su tarjeta de regalo", "votre carte cadeau"),
+  "gft-100": named("your gift card", "su tarjeta de regalo", "votre carte-cadeau"),
 };

@@ -19,7 +19,7 @@ export const language: LanguageRules = {
     terminal: "Terminal de tarjeta",
     interac_present: "Interac",
     transfer: "Transferencia",
-    account_credit: "Crédito en cuenta",
+    account_credit: "Saldo a favor",
     other: "Otro medio",
   },
   reasons: {
@@ -31,7 +31,7 @@ export const language: LanguageRules = {
     service_fault: "Fallo del servicio",
     billing_error: "Error de cobro",
     no_show_dispute: "Ausencia en disputa",
-    expired: "Caducado",
+    expired: "Vencido",
     not_informed: "Sin información previa",
     membership_cancel: "Cancelación de membresía",
     product_return: "Devolución de producto",

@@ -16,13 +16,16 @@ export const links: LinkWords = {
     failed: ["No funcionó", "Algo falló de nuestro lado. Recargue la página: muestra si su respuesta llegó."],
   },
   says: {
-    expired: ["Este enlace ha caducado", "Ya no se puede responder con él. Por favor, llame a la clínica."],
+    expired: ["Este enlace ya venció", "Ya no se puede usar para responder. Por favor, llame a la clínica."],
     replaced: [
-      "Este enlace ya no vale",
+      "Este enlace ya no sirve",
       "La dirección a la que se envió ha cambiado. Use el mensaje más reciente o llame a la clínica.",
     ],
     decided_before: ["Alguien lo decidió antes que usted", "No hace falta nada más de usted."],
-    approval_over: ["Esto ya no espera", "Lo que se pedía se retiró, cambió o venció. Aquí no se decidió nada."],
+    approval_over: [
+      "Esta solicitud ya no está pendiente",
+      "Lo que se pedía se retiró, cambió o venció. Aquí no se decidió nada.",
+    ],
     no_access: [
       "Sin acceso",
       "Según el sistema de tickets, usted no trabaja allí. Pregunte a un administrador de su clínica.",
@@ -35,14 +38,14 @@ export const links: LinkWords = {
     asks: (clinic) => `${clinic} le pregunta`,
     patientNumber: (number) => `Paciente n.º ${number}`,
     initials: (initials) => `Paciente ${initials}`,
-    visit: (day) => `Visita del ${day}`,
+    visit: (day) => `Cita del ${day}`,
     bought: (day) => `Comprado el ${day}`,
     text: "Este paciente pide un reembolso. Mire sus propias notas antes de responder, por favor.",
     legend: "Según sus notas, ¿salió todo como se explica antes a los pacientes?",
     answers: {
       expected: ["Sí, como se esperaba", "Está dentro de lo que explicamos antes a los pacientes."],
       not_expected: ["No, no fue lo esperado", "No es lo que explicamos antes a los pacientes."],
-      visit_needed: ["Antes tengo que ver al paciente", "No lo puedo decir sin una visita."],
+      visit_needed: ["Antes tengo que ver al paciente", "No lo puedo decir sin una cita."],
     },
     send: "Enviar la respuesta",
     kept: "Solo se guardan su respuesta, su fecha y su nombre. Aquí no se pregunta nada sobre la salud del paciente.",
@@ -107,7 +110,7 @@ export const links: LinkWords = {
     title: "Gracias. Su respuesta quedó registrada.",
     thanks: (answer, day) => `Su respuesta del ${day}: ${answer}.`,
     already: ["Ya se respondió", "Alguien ya dio una respuesta a la clínica. No hace falta nada más de usted."],
-    notTaken: "Lo que eligió ahora no quedó registrado: vale la primera respuesta.",
+    notTaken: "Lo que eligió ahora no quedó registrado: cuenta la primera respuesta.",
     mistaken: (clinic) => `¿Fue un error? Llame a ${clinic}: pueden registrar otra respuesta.`,
   },
 };

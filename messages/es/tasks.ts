@@ -49,7 +49,7 @@ export const tasks: TaskWords = {
     cancel_bookings: ({ title, bookings }) =>
       `Cancelar ${some(bookings, "cita próxima", "citas próximas")} de «${title}»`,
     book_redo: ({ title, visits }) =>
-      `Agendar con el paciente una repetición gratis de ${visits ? "una visita de " : ""}«${title}»`,
+      `Agendar con el paciente una repetición gratis de ${visits ? "una sesión de " : ""}«${title}»`,
     extend_package: ({ title, days, untilOn }, say) =>
       `Extender «${title}» ${days} días en el sistema de la clínica${untilOn ? `, hasta el ${say.day(String(untilOn))}` : ""}`,
     cancel_owed: ({ title, invoice }, say) =>
@@ -66,7 +66,7 @@ export const tasks: TaskWords = {
       `Pagar ${say.money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, say) => `Preguntar si han llegado ${say.money}`,
     call_patient: () => "Llamar al paciente como se prometió",
-    ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
+    ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una cita",
     message_failed: ({ purpose, channel, state }) =>
       `Contactar por otra vía: ${MESSAGES[String(purpose)] ?? "un mensaje"} por ${channel === "sms" ? "SMS" : "correo"} no llegó (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
     tell_patient: ({ letter }) => `Avisar al paciente: ${LETTERS[String(letter)] ?? "lo que se decidió"}`,
@@ -77,9 +77,9 @@ export const tasks: TaskWords = {
     write_again: (_, say) => `Escribir otra vez al paciente, como se prometió: cómo recibe ${say.money}`,
     reply_wrong: () => "Escribir al paciente: se envió una respuesta que no se ajusta al caso",
     enter_credit: ({ reference }, say) =>
-      `Anotar ${say.money} de crédito en el sistema de la clínica, referencia ${reference}`,
+      `Anotar ${say.money} de saldo a favor en el sistema de la clínica, referencia ${reference}`,
     take_off_credit: ({ reference }, say) =>
-      `Quitar ${say.money} de crédito en el sistema de la clínica, referencia ${reference}`,
+      `Quitar ${say.money} de saldo a favor en el sistema de la clínica, referencia ${reference}`,
     provider_pay: ({ who, title }, say) => `Descontar ${say.money} del próximo pago de ${who} («${title}»)`,
     patient_acts: (_, say) =>
       `Avisar al paciente: ${say.money} esperan por él. El procesador le envió un correo y necesita su respuesta`,

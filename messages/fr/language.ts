@@ -43,7 +43,7 @@ export const language: LanguageRules = {
     terminal: "Terminal de paiement",
     interac_present: "Interac",
     transfer: "Virement",
-    account_credit: "Crédit à la clinique",
+    account_credit: "Crédit au compte",
     other: "Autre moyen",
   },
   reasons: {
@@ -55,7 +55,7 @@ export const language: LanguageRules = {
     service_fault: "Service mal rendu",
     billing_error: "Erreur de facturation",
     no_show_dispute: "Absence contestée",
-    expired: "Échu",
+    expired: "Expiré",
     not_informed: "Pas informé",
     membership_cancel: "Abonnement annulé",
     product_return: "Retour de produit",

@@ -13,7 +13,7 @@ export const links: LinkWords = {
     updating: ["Un instant : nous faisons une mise à jour", "Rien n’est perdu. Rechargez la page dans une minute."],
     busy: ["Un instant", "Il y a trop d’activité. Rechargez la page dans une minute."],
     tooOften: [
-      "Trop d'essais",
+      "Trop d’essais",
       "Cette page a été ouverte trop souvent ces dernières minutes. Réessayez dans dix minutes.",
     ],
     failed: [
@@ -22,15 +22,15 @@ export const links: LinkWords = {
     ],
   },
   says: {
-    expired: ["Ce lien a expiré", "On ne peut plus répondre avec lui. Appelez la clinique, s’il vous plaît."],
+    expired: ["Ce lien a expiré", "Il ne permet plus de répondre. Appelez la clinique, s’il vous plaît."],
     replaced: [
-      "Ce lien ne compte plus",
-      "L’adresse à laquelle il a été envoyé a changé. Prenez le message le plus récent, ou appelez la clinique.",
+      "Ce lien n’est plus valable",
+      "L’adresse à laquelle il a été envoyé a changé. Utilisez le message le plus récent, ou appelez la clinique.",
     ],
     decided_before: ["Quelqu’un a décidé avant vous", "Vous n’avez plus rien à faire."],
     approval_over: [
-      "Ceci n’attend plus",
-      "Ce qui était demandé a été retiré, a changé ou a pris fin. Rien n’a été décidé ici.",
+      "Cette demande n’attend plus",
+      "La demande a été retirée, a changé ou a expiré. Rien n’a été décidé ici.",
     ],
     no_access: [
       "Pas d’accès",
@@ -44,14 +44,14 @@ export const links: LinkWords = {
     asks: (clinic) => `${clinic} vous demande`,
     patientNumber: (number) => `Patient nº ${number}`,
     initials: (initials) => `Patient ${initials}`,
-    visit: (day) => `Visite du ${day}`,
+    visit: (day) => `Rendez-vous du ${day}`,
     bought: (day) => `Acheté le ${day}`,
-    text: "Ce patient n’est pas satisfait et demande un remboursement. Regardez d’abord vos propres notes, s’il vous plaît.",
-    legend: "Ce qui s’est passé était-il à prévoir?",
+    text: "Ce patient demande un remboursement. Regardez vos propres notes avant de répondre, s’il vous plaît.",
+    legend: "D’après vos notes, tout s’est-il passé comme on l’explique aux patients avant?",
     answers: {
-      expected: ["À prévoir", "C’est dans ce que l’on explique aux patients avant."],
-      not_expected: ["Pas à prévoir", "Ce n’est pas ce que l’on dit aux patients d’attendre."],
-      visit_needed: ["Une visite est nécessaire", "On ne peut pas le dire avant d’avoir vu le patient."],
+      expected: ["Oui, comme prévu", "Cela correspond à ce que nous expliquons aux patients avant."],
+      not_expected: ["Non, pas comme prévu", "Ce n’est pas ce que nous expliquons aux patients avant."],
+      visit_needed: ["Je dois d’abord voir le patient", "Je ne peux pas le dire sans un rendez-vous."],
     },
     send: "Envoyer la réponse",
     kept: "Seuls votre réponse, sa date et votre nom sont gardés. Rien n’est demandé ici sur la santé du patient.",
@@ -120,8 +120,8 @@ export const links: LinkWords = {
   answered: {
     title: "Merci. Votre réponse est enregistrée.",
     thanks: (answer, day) => `Votre réponse du ${day} : ${answer}.`,
-    already: ["On a déjà répondu", "Quelqu’un a donné une réponse à la clinique. Vous n’avez plus rien à faire."],
-    notTaken: "Ce que vous venez de choisir n’a pas été enregistré : la première réponse tient.",
-    mistaken: (clinic) => `Était-ce une erreur? Appelez ${clinic} : on peut y enregistrer une autre réponse.`,
+    already: ["Quelqu’un a déjà répondu", "La clinique a déjà reçu une réponse. Vous n’avez plus rien à faire."],
+    notTaken: "Ce que vous venez de choisir n’a pas été enregistré : c’est la première réponse qui compte.",
+    mistaken: (clinic) => `Était-ce une erreur? Appelez ${clinic} : elle peut enregistrer une autre réponse.`,
   },
 };

@@ -26,13 +26,13 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
-  holding_approver: "un collègue doit donner son accord, et jusqu'à quand",
-  holding_clinician: "l'équipe de soins regarde d'abord, et jusqu'à quand",
-  approved: "c'est accordé",
-  sent: "l'argent est parti",
-  delayed: "l'argent prend plus de temps",
-  membership_ended: "l'abonnement est terminé",
-  review_outcome: "ce qu'a donné le second examen",
+  holding_approver: "un collègue doit donner son accord, et jusqu’à quand",
+  holding_clinician: "l’équipe de soins regarde d’abord, et jusqu’à quand",
+  approved: "c’est accordé",
+  sent: "l’argent est parti",
+  delayed: "l’argent prend plus de temps",
+  membership_ended: "l’abonnement est terminé",
+  review_outcome: "ce qu’a donné le second examen",
 };
 
 const PAGE_ANSWERS: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ export const tasks: TaskWords = {
       `Payer ${say.money} à la main et noter la référence${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, say) => `Demander si ${say.money} sont arrivés`,
     call_patient: () => "Appeler le patient comme promis",
-    ask_clinician: () => "Obtenir la réponse du clinicien : à prévoir, pas à prévoir, ou une visite est nécessaire",
+    ask_clinician: () => "Obtenir la réponse du clinicien : à prévoir, pas à prévoir, ou un rendez-vous est nécessaire",
     message_failed: ({ purpose, channel, state }) =>
       `Joindre la personne autrement : ${MESSAGES[String(purpose)] ?? "un message"} par ${channel === "sms" ? "texto" : "courriel"} n’est pas arrivé à bon port (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
     tell_patient: ({ letter }) => `Prévenir le patient : ${LETTERS[String(letter)] ?? "ce qui a été décidé"}`,

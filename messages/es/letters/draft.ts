@@ -3,33 +3,33 @@ import type { DraftWords } from "../../shapes/draft.ts";
 export const draft: DraftWords = {
   ticketSubject: "Su solicitud",
   each: " a ",
-  refund: (amount) => `${amount} de vuelta por el mismo medio de pago`,
-  credit: (amount) => `${amount} como crédito en su cuenta con nosotros`,
-  creditWithBonus: (amount, bonus) => `${amount} como crédito en su cuenta con nosotros, más ${bonus} de nuestra parte`,
+  refund: (amount) => `un reembolso de ${amount} por el mismo medio de pago`,
+  credit: (amount) => `${amount} de saldo a favor`,
+  creditWithBonus: (amount, bonus) => `${amount} de saldo a favor, más ${bonus} de nuestra parte`,
   exchange: (amount) => `${amount} para otro servicio con nosotros`,
-  redo: "el servicio otra vez, sin costo",
+  redo: "el servicio una vez más, sin costo",
   extend: (days) => `${days} días más para usarlo`,
-  oneVisitOf: (title) => `una visita de ${title}`,
-  anotherWay: "otra vía",
+  oneVisitOf: (title) => `una sesión de ${title}`,
+  anotherWay: "otro medio",
   handBecause: {
     lost_or_stolen_card: "porque su banco dice que la tarjeta se perdió o la robaron",
-    expired_or_canceled_card: "porque su banco dice que la tarjeta ya no vale",
-    declined: "porque su banco no lo aceptó en la tarjeta",
-    unknown: "porque la tarjeta no lo pudo recibir",
-    too_old: "porque el pago es muy antiguo para volver por donde vino",
-    never_sent_back: "porque un pago así no puede volver por donde vino",
+    expired_or_canceled_card: "porque su banco dice que la tarjeta venció",
+    declined: "porque su banco no aceptó el reembolso en la tarjeta",
+    unknown: "porque la tarjeta no pudo recibirlo",
+    too_old: "porque el pago es demasiado antiguo para devolverlo por el mismo medio",
+    never_sent_back: "porque un pago así no se puede devolver por el mismo medio",
   },
   signedForm: (title) =>
-    `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,
+    `una copia del formulario «${title}», si lo firmó al comprarlo. Basta con una foto. Si no lo firmó, díganoslo.`,
   yourRequest: "su solicitud",
   whoAreYou:
-    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y a qué hora podemos llamarle al teléfono que nos dio.",
   whoAreYouByNumber:
-    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos una buena hora para llamar al teléfono que tenemos de usted.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos a qué hora podemos llamarle al teléfono que nos dio.",
   aboutWhom:
-    "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus visitas solo podemos hablar con esa persona, o con quien ella nos haya indicado.",
+    "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus citas solo podemos hablar con esa persona, o con quien ella haya autorizado.",
   mayYouSpeak:
-    "De estas visitas solo podemos hablar con la persona para quien fueron, o con quien ella nos haya indicado. Pídale que nos escriba desde su propio correo, o que nos diga una buena hora para llamarle.",
+    "De estas citas solo podemos hablar con la persona que las tuvo, o con quien ella haya autorizado. Pídale que nos escriba desde su propio correo, o que nos diga a qué hora podemos llamarle.",
   estatePapers:
-    "el nombre completo de quien falleció, y una copia de un papel que muestre que usted puede arreglar esto, como el de albacea o heredero. Basta una foto.",
+    "el nombre completo de la persona que falleció, y una copia de un documento que muestre que usted puede hacer este trámite, como el de albacea o heredero. Basta con una foto.",
 };

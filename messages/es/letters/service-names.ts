@@ -2,7 +2,7 @@ import type { ServiceNameWords } from "../../shapes/service-names.ts";
 
 export const serviceNames: ServiceNameWords = {
   byKind: {
-    service: "su visita",
+    service: "su cita",
     package: "su paquete",
     membership: "su membresía",
     product: "su producto",
@@ -11,7 +11,7 @@ export const serviceNames: ServiceNameWords = {
   },
   units: {
     session: { one: "sesión", other: "sesiones" },
-    visit: { one: "visita", other: "visitas" },
+    visit: { one: "sesión", other: "sesiones" },
     treatment: { one: "tratamiento", other: "tratamientos" },
   },
 };

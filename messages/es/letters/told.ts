@@ -23,7 +23,7 @@ export const told: ToldWords = {
   allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `No ha usado su ${units(1, unit)}`
-      : `Le quedan ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, sold, unit)}`,
+      : `Todavía tiene sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
     `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
   leftOfAnother: (left, sold, unit, each) =>
@@ -33,25 +33,26 @@ export const told: ToldWords = {
   ofPaid: (paid) => `, de los ${paid} que pagó`,
   usedAtList: (paid, used, unit, each) =>
     `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, used, unit)}, nuestro precio sin paquete`,
-  share: (percent, paid) => `Nuestros términos devuelven el ${percent} de los ${paid} que pagó`,
+  share: (percent, paid) => `Según nuestras condiciones se devuelve el ${percent} de los ${paid} que pagó`,
   timeLeft: (left, bought, unit) =>
     unit === "days"
       ? `De los ${bought} días que pagó le ${stays(left)} ${left}`
-      : `De los ${bought} periodos que pagó le ${stays(left)} ${left}`,
-  overpaid: (amount) => `Su seguro pagó ${amount} que usted ya había pagado`,
+      : `De los ${bought} períodos de cobro que pagó le ${stays(left)} ${left}`,
+  overpaid: (amount) => `Usted pagó ${amount} que su seguro también pagó`,
   lessFee: (amount) => `, menos el cargo de ${amount}`,
   forgiven: (missed) =>
     missed === 1
-      ? "La cita a la que faltó no la hemos contado."
-      : `Las ${number(missed, "visit")} citas a las que faltó no las hemos contado.`,
+      ? "No le descontamos la cita a la que faltó."
+      : `No le descontamos las ${number(missed, "visit")} citas a las que faltó.`,
   asks: {
     "evidence.medical_note":
-      "la nota de su médico. Enséñela en recepción cuando le venga bien: solo la vemos, no la guardamos.",
+      "la nota de su médico. Puede mostrarla en recepción cuando le convenga: solo la vemos, no la guardamos.",
     "days.medical_note_after_purchase": "la fecha de la nota de su médico",
-    "evidence.condition_listed": "si la nota nombra uno de los motivos de nuestros términos: basta con un sí o un no",
+    "evidence.condition_listed":
+      "si la nota nombra uno de los motivos de nuestras condiciones: basta con un sí o un no",
     moved_miles: "a cuántas millas queda su nueva casa",
-    "visit.cancelled_hours_before": "el día y la hora en que canceló la visita",
-    "product.state": "si está cerrado, se abrió o llegó dañado",
+    "visit.cancelled_hours_before": "el día y la hora en que canceló la cita",
+    "product.state": "si el producto está cerrado, se abrió o llegó dañado",
     "product.returned": "si ya nos lo trajo, y qué día",
     "quantity.back": "cuántos quiere devolver",
   },
@@ -63,6 +64,6 @@ export const told: ToldWords = {
     paper: "en papel",
     online: "por internet",
     email: "por correo electrónico",
-    verbal: "cuando hablamos",
+    verbal: "de palabra",
   },
 };

@@ -40,7 +40,7 @@ export const note: NoteWords = {
   stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
   offers: {
     refund: "Reembolso",
-    credit: "Crédito en cuenta",
+    credit: "Saldo a favor",
     exchange: "Cambio",
     redo: "Repetición sin costo",
     extend: "Prórroga",
@@ -83,7 +83,8 @@ export const note: NoteWords = {
     inquiry: (sum, label) => `El banco pregunta por ${sum} de ${label}. No ha retirado el dinero; se puede reembolsar.`,
     answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
     wentBack: (refs) => `Ya se devolvió: ${refs}.`,
-    creditHeld: (sum) => `El crédito sin usar de ${sum} que se dio por él queda retenido hasta que el banco decida.`,
+    creditHeld: (sum) =>
+      `El saldo a favor sin usar de ${sum} que se dio por él queda retenido hasta que el banco decida.`,
     ended: (label) => `El banco cerró su pregunta sobre ${label}. El pago queda como está.`,
     lost: (sum, label) => `El banco dio la razón al paciente: ${sum} de ${label} se retiran a la clínica.`,
   },
@@ -98,6 +99,6 @@ export const note: NoteWords = {
   followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,
   ownTicket: "Aquí sigue un caso de reembolso que no empezó con un correo. Aún no se ha escrito al paciente.",
   clinicianSaid: (answer, day, sentTo) =>
-    `El profesional respondió el ${day} por el enlace enviado a ${sentTo}: ${{ expected: "era de esperar", not_expected: "no era de esperar", visit_needed: "hace falta una visita" }[answer]}.`,
+    `El profesional respondió el ${day} por el enlace enviado a ${sentTo}: ${{ expected: "era de esperar", not_expected: "no era de esperar", visit_needed: "hace falta una cita" }[answer]}.`,
   tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
 };

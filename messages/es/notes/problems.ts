@@ -27,7 +27,7 @@ export const problems: ProblemWords = {
     insufficient_funds: "El saldo de la clínica en el procesador es insuficiente. Sale solo en cuanto se recargue.",
     charge_pending: "El pago mismo aún no ha llegado.",
     lost_or_stolen_card: "La tarjeta consta como perdida o robada. Pague de otra forma.",
-    expired_or_canceled_card: "La tarjeta caducó o fue cancelada. Pague de otra forma.",
+    expired_or_canceled_card: "La tarjeta venció o fue cancelada. Pague de otra forma.",
     declined: "El banco del paciente lo rechazó. Pague de otra forma.",
     merchant_request: "Se canceló en el procesador.",
     charge_for_pending_refund_disputed: "El paciente disputó el pago antes de que llegara el reembolso.",

@@ -14,7 +14,7 @@ export const arrival: ArrivalWords = {
     card: "de 5 à 10 jours ouvrables",
     hsa_fsa: "de 5 à 10 jours ouvrables",
     lender: "de 10 à 30 jours, selon le prêteur",
-    cash: "à l’accueil, à votre prochaine visite",
+    cash: "à l’accueil, à votre prochain rendez-vous",
     cheque: "de 7 à 14 jours par la poste",
     terminal: "de 5 à 10 jours ouvrables",
     interac_present: "dès que vous passez avec la même carte",
@@ -26,7 +26,11 @@ export const arrival: ArrivalWords = {
     card: onCard,
     hsa_fsa: onCard,
     lender: { way: toLender, when: "Comptez de 10 à 30 jours, selon le prêteur." },
-    cash: { way: () => "en espèces", when: "L’argent vous attend à l’accueil, à votre prochaine visite.", acts: true },
+    cash: {
+      way: () => "en espèces",
+      when: "L’argent vous attendra à l’accueil, à votre prochain rendez-vous.",
+      acts: true,
+    },
     cheque: { way: () => "par chèque, par la poste", when: "Comptez de 7 à 14 jours." },
     terminal: { way: () => "sur la carte qui a servi à payer", when: SHOWS },
     interac_present: {
@@ -36,10 +40,10 @@ export const arrival: ArrivalWords = {
     },
     transfer: { way: () => "par virement", when: "Comptez de 2 à 5 jours ouvrables." },
     account_credit: {
-      way: () => "sous forme de crédit à la clinique",
+      way: () => "sous forme de crédit à votre compte",
       when: "Vous pouvez vous en servir le jour même.",
     },
-    other: { way: () => "de la même façon que vous avez payé", when: "L’accueil vous donnera la date.", acts: true },
+    other: { way: () => "par le même mode de paiement", when: "L’accueil vous donnera la date.", acts: true },
   },
   spoken: (label) =>
     label
@@ -47,8 +51,8 @@ export const arrival: ArrivalWords = {
       .replace(/^(?:Bank debit|Virement)(?= ··)/, "compte bancaire")
       .replace(/ ··(\d+)$/, " se terminant par $1"),
   anotherWay: {
-    way: () => "d’une autre façon",
-    when: "Répondez-nous et dites-nous laquelle vous convient.",
+    way: () => "par un autre moyen",
+    when: "Répondez à ce courriel et dites-nous lequel vous convient.",
     acts: true,
   },
   paidByAnother: {
@@ -57,7 +61,7 @@ export const arrival: ArrivalWords = {
     lender: (label) => (label.startsWith("Prêteur") ? "auprès du prêteur" : `auprès du prêteur, ${label}`),
     interac_present: toThe,
     terminal: () => "sur la carte qui a servi à payer",
-    account_credit: () => "sous forme de crédit à la clinique",
-    other: () => "de la même façon que l’achat a été payé",
+    account_credit: () => "sous forme de crédit",
+    other: () => "par le même mode de paiement",
   },
 };

@@ -31,11 +31,12 @@ export const said: SaidWords = {
     "(?:vous devons|devons vous) ¤",
   ],
   promisesCredit: [
+    `${WE} (?:(?:allons|vais|va) (?:donc )?porter|port(?:ons|erons|e|erai)) (?:~ )?(?:un )?credit de ¤`,
     `${WE} (?:(?:vous|te) )?(?:~ )?(?:${BACKS}|${GIVES}|(?:allons|vais|va) (?:vous |te )?${BARE})(?= (?:~ )?(?:¤|cette somme) (?:~ )?(?:avoir|credit))`,
     "¤ (?:~ )?(?:a ete|ont ete|est|sont|sera|seront) (?:~ )?(?:en|comme|d'un|un) (?:avoir|credit)",
     "(?:avons|ai) (?:ajoute|mis|credite|depose) (?:~ )?¤ (?:~ )?(?:avoir|credit)",
     `${WE} (?:vous )?(?:ajoutons|ajouterons|creditons|crediterons|mettons|donnons|allons ajouter|allons crediter)(?= (?:~ )?¤ (?:~ )?(?:avoir|credit|compte client))`,
-    "(?:aurez|recevrez) (?:~ )?(?:un avoir|credit) de ¤",
+    "(?:aurez|recevrez) (?:~ )?(?:un )?(?:avoir|credit) de ¤",
   ],
   whole:
     "remboursement (?:integral|total|complet)|integralement|entierement|la totalite|tout ce que vous avez paye|100 ?%|somme totale",

@@ -6,21 +6,21 @@ const ofTitle = (title: string) => (/^[aeiouyàâéèêîôû]/i.test(title) ? `
 export const draft: DraftWords = {
   ticketSubject: "Votre demande",
   each: " à ",
-  refund: (amount) => `un remboursement de ${amount}, de la même façon que vous avez payé`,
-  credit: (amount) => `${amount} de crédit à la clinique`,
-  creditWithBonus: (amount, bonus) => `${amount} de crédit à la clinique, et ${bonus} de plus de notre part`,
+  refund: (amount) => `un remboursement de ${amount} par le même mode de paiement`,
+  credit: (amount) => `un crédit de ${amount} à votre compte`,
+  creditWithBonus: (amount, bonus) => `un crédit de ${amount} à votre compte, et ${bonus} de plus de notre part`,
   exchange: (amount) => `${amount} pour un autre soin chez nous`,
-  redo: "le même soin une fois de plus, sans frais",
+  redo: "la reprise du soin, sans frais",
   extend: (days) => `${days} ${days === 1 ? "jour" : "jours"} de plus pour en profiter`,
   oneVisitOf: (title) => `une séance ${ofTitle(title)}`,
-  anotherWay: "une autre façon",
+  anotherWay: "un autre moyen",
   handBecause: {
     lost_or_stolen_card: "car votre banque dit que la carte a été perdue ou volée",
     expired_or_canceled_card: "car votre banque dit que la carte n’est plus valable",
     declined: "car votre banque ne l’a pas accepté sur la carte",
     unknown: "car la carte n’a pas pu le recevoir",
-    too_old: "car le paiement est trop ancien pour repartir par le même chemin",
-    never_sent_back: "car un tel paiement ne peut pas repartir par le même chemin",
+    too_old: "car le paiement est trop ancien pour être remboursé par le même mode de paiement",
+    never_sent_back: "car un tel paiement ne peut pas être remboursé par le même mode de paiement",
   },
   signedForm: (title) =>
     `une copie du formulaire « ${title} », si vous l’avez signé à l’achat. Une photo suffit. Si vous ne l’avez pas signé, dites-le-nous simplement.`,
@@ -30,9 +30,9 @@ export const draft: DraftWords = {
   whoAreYouByNumber:
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   aboutWhom:
-    "De qui s’agit-il? Envoyez-nous son nom complet, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses visites qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.",
+    "De qui s’agit-il? Envoyez-nous son nom complet, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses rendez-vous qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.",
   mayYouSpeak:
-    "Nous ne pouvons parler de ces visites qu’avec la personne qui les a reçues, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
+    "Nous ne pouvons parler de ces rendez-vous qu’avec la personne concernée, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
   estatePapers:
-    "le nom complet de la personne décédée, et la copie d’un papier qui montre que vous pouvez régler ceci en son nom, comme celui du liquidateur ou de l’héritier. Une photo suffit.",
+    "le nom complet de la personne décédée, et la copie d’un document qui montre que vous pouvez régler ceci en son nom, comme celui du liquidateur ou de l’héritier. Une photo suffit.",
 };

@@ -1,6 +1,6 @@
 import type { HappenedWords } from "../../shapes/happened.ts";
 
-const ANOTHER = "Il nous faut une autre façon de vous payer. Répondez-nous et dites-nous laquelle vous convient.";
+const ANOTHER = "Il nous faut un autre moyen de vous payer. Répondez à ce courriel et dites-nous lequel vous convient.";
 
 /** Why money did not go as a letter said. */
 export const happened: HappenedWords = {
@@ -17,7 +17,7 @@ export const happened: HappenedWords = {
     card_lost: `La banque dit que la carte a été perdue ou volée. ${ANOTHER}`,
     bank_said_no: `La banque ne l’a pas accepté. ${ANOTHER}`,
     bank_question:
-      "Une question est ouverte sur ce paiement à votre banque. Tant qu’elle l’est, nous ne pouvons pas passer par là.",
+      "Une question est ouverte sur ce paiement à votre banque. Tant qu’elle n’est pas réglée, nous ne pouvons pas rembourser de cette façon.",
     not_enough: "Cela vient de nous. Il n’y avait pas assez d’argent sur le compte d’où il part.",
     called_off: "Cela a été annulé de notre côté.",
     paid_before: "Il reste moins de ce paiement que nous ne pensions. Une partie avait été rendue avant.",

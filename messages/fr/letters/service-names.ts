@@ -2,7 +2,7 @@ import type { ServiceNameWords } from "../../shapes/service-names.ts";
 
 export const serviceNames: ServiceNameWords = {
   byKind: {
-    service: "votre visite",
+    service: "votre rendez-vous",
     package: "votre forfait",
     membership: "votre abonnement",
     product: "votre produit",
@@ -11,7 +11,7 @@ export const serviceNames: ServiceNameWords = {
   },
   units: {
     session: { one: "séance", other: "séances" },
-    visit: { one: "visite", other: "visites" },
+    visit: { one: "séance", other: "séances" },
     treatment: { one: "soin", other: "soins" },
   },
 };

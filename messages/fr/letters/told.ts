@@ -24,35 +24,35 @@ export const told: ToldWords = {
   allLeft: (sold, unit, each, hasFree) =>
     sold === 1
       ? `Vous n’avez pas utilisé votre ${units(1, unit)}`
-      : `Il vous reste vos ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, sold, unit)}`,
+      : `Vous avez encore vos ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
-    `Il vous reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+    `Il vous reste ${number(left, unit)} ${units(left, unit)} sur les ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
   leftOfAnother: (left, sold, unit, each) =>
-    `Il reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${at(each, left, unit)}`,
+    `Il reste ${number(left, unit)} ${units(left, unit)} sur les ${number(sold, unit)}${at(each, left, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
     `Sur vos ${number(sold, unit)} ${units(sold, unit)}, vous en avez ${used === 0 ? "" : `utilisé ${number(used, unit)} et `}manqué ${number(missed, unit)}, ${counts(missed, unit)}. Il vous en reste ${number(left, unit)}${at(each, left, unit)}`,
-  ofPaid: (paid) => `, pour ${paid} payés au total`,
+  ofPaid: (paid) => `, pour un total de ${paid} payé`,
   usedAtList: (paid, used, unit, each) =>
     `Vous avez payé ${paid} et utilisé ${number(used, unit)} ${units(used, unit)}${at(each, used, unit).replace(", ", " ")}, notre prix hors forfait`,
   share: (percent, paid) =>
     `Selon nos conditions, ${percent.replace(".", ",").replace("%", " %")} des ${paid} que vous avez payés vous reviennent`,
   timeLeft: (left, bought, unit) =>
     unit === "days"
-      ? `Il vous reste ${left} ${left < 2 ? "jour" : "jours"} sur ${bought} payés`
-      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur ${number(bought, "visit")} payées`,
-  overpaid: (amount) => `Votre assurance a payé ${amount} que vous aviez déjà payés`,
+      ? `Il vous reste ${left} ${left < 2 ? "jour" : "jours"} sur les ${bought} que vous avez payés`
+      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur les ${number(bought, "visit")} que vous avez payées`,
+  overpaid: (amount) => `Vous avez payé ${amount} que votre assurance a payés aussi`,
   lessFee: (amount) => `, moins ${amount} de frais`,
   forgiven: (missed) =>
     missed === 1
-      ? "Nous n’avons pas compté la visite que vous avez manquée."
-      : `Nous n’avons pas compté les ${number(missed, "visit")} visites que vous avez manquées.`,
+      ? "Nous n’avons pas décompté le rendez-vous que vous avez manqué."
+      : `Nous n’avons pas décompté les ${number(missed, "visit")} rendez-vous que vous avez manqués.`,
   asks: {
     "evidence.medical_note":
-      "le mot de votre médecin. Montrez-le à l’accueil quand cela vous convient : nous le regardons, sans le garder.",
+      "le mot de votre médecin. Montrez-le à l’accueil quand cela vous convient : nous ne faisons que le regarder, nous ne le gardons pas.",
     "days.medical_note_after_purchase": "la date du mot de votre médecin",
-    "evidence.condition_listed": "si ce mot cite un des motifs de nos conditions : oui ou non suffit",
-    moved_miles: "à combien de miles se trouve votre nouveau logement",
-    "visit.cancelled_hours_before": "le jour et l’heure où vous avez annulé la visite",
+    "evidence.condition_listed": "si ce mot cite un des motifs prévus dans nos conditions : oui ou non suffit",
+    moved_miles: "à combien de milles se trouve votre nouveau logement",
+    "visit.cancelled_hours_before": "le jour et l’heure où vous avez annulé le rendez-vous",
     "product.state": "s’il est encore fermé, ouvert ou abîmé",
     "product.returned": "si vous nous l’avez rapporté, et quel jour",
     "quantity.back": "combien vous souhaitez en rendre",

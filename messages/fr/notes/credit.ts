@@ -11,5 +11,5 @@ export const credit: CreditWords = {
   cash_out: "Versé au patient",
   lapse: "La prime tombe avec ce qui a été versé",
   restore: "Remis au crédit : le paiement ne s’est pas fait",
-  expire: "Échu",
+  expire: "Expiré",
 };

@@ -41,7 +41,7 @@ export const note: NoteWords = {
   stoppedInDoubt: "arrêté, mais il est peut-être parti avant : chaque paiement est comparé avec le processeur",
   offers: {
     refund: "Remboursement",
-    credit: "Crédit à la clinique",
+    credit: "Crédit au compte",
     exchange: "Échange",
     redo: "Reprise sans frais",
     extend: "Prolongation",
@@ -103,6 +103,6 @@ export const note: NoteWords = {
   ownTicket:
     "Un dossier de remboursement qu’aucun courriel n’a ouvert se poursuit ici. On n’a pas encore écrit au patient.",
   clinicianSaid: (answer, day, sentTo) =>
-    `Le clinicien a répondu le ${day} par le lien envoyé à ${sentTo} : ${{ expected: "c’était à prévoir", not_expected: "ce n’était pas à prévoir", visit_needed: "une visite est nécessaire" }[answer]}.`,
+    `Le clinicien a répondu le ${day} par le lien envoyé à ${sentTo} : ${{ expected: "c’était à prévoir", not_expected: "ce n’était pas à prévoir", visit_needed: "un rendez-vous est nécessaire" }[answer]}.`,
   tasks: (n) => `${n} à faire dans le système de la clinique; voir le dossier.`,
 };

@@ -1,37 +1,41 @@
 import type { Around } from "../../../shapes/templates.ts";
 
+/** "Sus citas del 3 de mayo y del 4 de junio": each day of a list has its own "del". */
+const eachDay = (name: string) => `{{ ${name} | replace: ", ", ", del " | replace: " y ", " y del " }}`;
+
 export const around: Around = {
   greeting: "Hola, {{ patient_name }}:",
-  bookings: `{% if bookings_cancelled %}Vamos a cancelar {% if bookings_cancelled_count == 1 %}su cita del{% else %}sus citas del{% endif %} {{ bookings_cancelled }}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Su cita del {{ bookings_kept }} sigue{% else %}Sus citas del {{ bookings_kept }} siguen{% endif %} en pie.{% endif %}`,
+  bookings: `{% if bookings_cancelled %}Vamos a cancelar {% if bookings_cancelled_count == 1 %}su cita{% else %}sus citas{% endif %} del ${eachDay("bookings_cancelled")}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Su cita del ${eachDay("bookings_kept")} se mantiene{% else %}Sus citas del ${eachDay("bookings_kept")} se mantienen{% endif %}.{% endif %}`,
   membership:
-    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}, y hasta entonces la puede usar.{% endif %}{% endif %}",
+    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% endif %}",
   next_visit:
     "{% if next_visit_on %}Tiene cita el {{ next_visit_on }}{% if next_visit_at %} a las {{ next_visit_at }}{% endif %}{% if next_visit_with %} con {{ next_visit_with }}{% endif %}.{% endif %}",
-  terms: `{% if clause %}Esto dicen nuestros términos{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
+  terms: `{% if clause %}Esto dicen nuestras condiciones{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 «{{ clause }}»{% endif %}`,
-  still: `{% if goodwill or alternatives.size > 0 %}Esto es lo que sí podemos hacer:
+  still: `{% if goodwill or alternatives.size > 0 %}Esto es lo que sí podemos ofrecerle:
 {% if goodwill %}- {{ goodwill }}
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
-Responda y díganos qué le viene mejor.{% endif %}`,
-  alternatives: `Si prefiere {% if alternatives.size == 1 %}esta opción{% else %}una de estas opciones{% endif %}, díganoslo{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}:
+Responda a este correo y díganos qué prefiere.{% endif %}`,
+  alternatives: `Si prefiere otra solución, también podemos ofrecerle:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-¿Qué le viene mejor?`,
-  page: "{% if page_url %}Aquí puede ver en todo momento cómo va:\n{{ page_url }}{% endif %}",
+Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
+  page: "{% if page_url %}Puede ver en todo momento cómo va su solicitud en esta página:\n{{ page_url }}{% endif %}",
   review:
-    "¿Cree que nos equivocamos? Responda y díganoslo. Lo verá de nuevo otra persona, que no decidió esto{% if review_by %}, y tendrá una respuesta a más tardar el {{ review_by }}{% endif %}.",
-  closing: "Saludos,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
+    "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_by %} y usted tendrá una respuesta a más tardar el {{ review_by }}{% endif %}.",
+  closing: "Saludos cordiales,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hola:",
-  "terms.bereaved": "{% if clause %}Esto dicen nuestros términos:\n«{{ clause }}»{% endif %}",
-  "review.bereaved": "Si algo no le cuadra, solo responda. Lo verá otra persona, que no decidió esto.",
+  "terms.bereaved": "{% if clause %}Esto dicen nuestras condiciones:\n«{{ clause }}»{% endif %}",
+  "review.bereaved":
+    "Si cree que hay un error, responda a este correo. Otra persona, que no participó en la decisión, revisará el caso.",
 
   "claim.told":
-    "Nos dice que nadie le informó. En nuestros registros consta que aceptó los términos el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar.",
-  "claim.expired": "El último día para usar lo que quedaba fue el {{ expired_on }}.",
+    "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar.",
+  "claim.expired": "El plazo para usar lo que le quedaba terminó el {{ expired_on }}.",
   "claim.all_used":
-    "En nuestros registros consta que {% if used_up == 1 %}ya se usó{% else %}ya usó {{ used_up_in_words }} de {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
-  "claim.opened": "En nuestros registros consta que estaba abierto.",
+    "Según nuestros registros, {% if used_up == 1 %}ya se usó{% else %}ya usó sus {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
+  "claim.opened": "Según nuestros registros, el producto estaba abierto.",
   "claim.charged_once": "En nuestros registros hay un solo cobro por esto, de {{ charged }}, el {{ charged_on }}.",
 };

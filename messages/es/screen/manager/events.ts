@@ -146,5 +146,5 @@ export const events: ManagerWords["events"] = {
   "credit.taken_back": "Crédito retirado",
   "credit.paid_out": "Crédito pagado al paciente",
   "credit.restored": "Crédito devuelto: el pago no se realizó",
-  "credit.expired": "Crédito caducado",
+  "credit.expired": "Crédito vencido",
 };

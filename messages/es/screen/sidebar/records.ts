@@ -103,7 +103,7 @@ export const records: SidebarWords["records"] = {
     consentGap: "falta el consentimiento",
     entitlement: { package: "paquete", membership: "membresía" },
     tasks: (n) => plural("es", n, { one: "1 tarea", other: `${n} tareas` }),
-    afterExpiry: "después de caducar",
+    afterExpiry: "después de vencer",
     bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
     taskDue: (day) => `para el ${day}`,
     toCancel: (n) =>

@@ -13,26 +13,26 @@ export const around: Around = {
 {% if goodwill %}- {{ goodwill }}
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
-Répondez-nous simplement et dites-nous ce qui vous convient le mieux.{% endif %}`,
-  alternatives: `Si vous préférez {% if alternatives.size == 1 %}cette option{% else %}l’une de ces options{% endif %}, répondez-nous simplement{% if choose_by %} au plus tard le {{ choose_by }}{% endif %} :
+Répondez à ce courriel et dites-nous ce qui vous convient le mieux.{% endif %}`,
+  alternatives: `Si vous préférez une autre solution, nous pouvons aussi vous proposer :
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-Qu’est-ce qui vous convient le mieux?`,
-  page: "{% if page_url %}Vous pouvez voir ici, à tout moment, où en est votre demande :\n{{ page_url }}{% endif %}",
+Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}.`,
+  page: "{% if page_url %}Vous pouvez voir à tout moment où en est votre demande sur cette page :\n{{ page_url }}{% endif %}",
   review:
-    "Vous pensez que nous avons tort? Répondez-nous et dites-le-nous. Un responsable qui n’a pas pris cette décision reverra votre demande{% if review_by %}, et vous aurez une réponse au plus tard le {{ review_by }}{% endif %}.",
+    "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_by %}, et vous aurez une réponse au plus tard le {{ review_by }}{% endif %}.",
   closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Bonjour,",
   "terms.bereaved": "{% if clause %}Voici ce que disent nos conditions :\n« {{ clause }} »{% endif %}",
   "review.bereaved":
-    "Si quelque chose ne vous semble pas juste, répondez-nous simplement. Un responsable qui n’a pas pris cette décision y regardera de nouveau.",
+    "Si quelque chose ne vous semble pas juste, répondez simplement à ce courriel. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau la demande.",
 
   "claim.told":
-    "Vous nous dites que personne ne vous en avait parlé. Selon nos dossiers, vous avez accepté nos conditions le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer.",
-  "claim.expired": "Le dernier jour pour utiliser ce qui restait était le {{ expired_on }}.",
+    "Vous nous dites que personne ne vous avait parlé de ces conditions. Selon nos dossiers, vous les avez acceptées le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer.",
+  "claim.expired": "Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.",
   "claim.all_used":
     "Selon nos dossiers, {% if used_up == 1 %}vous en avez déjà profité{% else %}vous avez déjà utilisé vos {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "Selon nos dossiers, le produit avait été ouvert.",
-  "claim.charged_once": "Nos dossiers montrent un seul paiement pour cela, de {{ charged }}, le {{ charged_on }}.",
+  "claim.charged_once": "Nos dossiers montrent un seul paiement pour cet achat, de {{ charged }}, le {{ charged_on }}.",
 };

@@ -7,32 +7,32 @@ const DEAD_SUM = "{% if sum_told %} Voici le calcul : {{ sum_told }}.{% endif %}
 const EACH = "{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}\n{% endfor %}";
 
 export const decisions: Decisions = {
-  "decision.refund": `${SO} rembourser {% if is_whole %}la totalité, soit {% endif %}{{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}{% endif %}.${SUM}`,
-  "decision.credit": `${SO} donner {{ amount }} de crédit à la clinique.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part, soit {{ total }} en tout.{% endif %}${SUM}`,
+  "decision.refund": `${SO} rembourser {% if is_whole %}la totalité, soit {% endif %}{{ amount }}{% if destinations.size == 1 %}{% if is_whole %},{% endif %} {{ destinations[0].way }}{% endif %}.${SUM}`,
+  "decision.credit": `{% if sum_for_patient %}{{ sum_for_patient }}. Nous allons donc{% else %}Nous allons{% endif %} porter un crédit de {{ amount }} à votre compte.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part, soit {{ total }} en tout.{% endif %}${SUM}`,
   "decision.exchange": `{% if sum_for_patient %}{{ sum_for_patient }}. Vous pouvez donc{% else %}Vous pouvez{% endif %} utiliser {{ amount }} pour un autre soin chez nous.${SUM}`,
-  "decision.redo": "Nous aimerions vous offrir de nouveau {{ redo_of }}, sans frais.",
+  "decision.redo": "Nous aimerions reprendre {{ redo_of }}, sans frais pour vous.",
   "decision.extend":
     "Nous vous donnons {{ extend_days }} jours de plus pour {{ service }}{% if extend_until %} : vous pouvez utiliser ce qui reste jusqu’au {{ extend_until }}{% endif %}.",
-  "decision.decline": `Nous avons regardé votre demande avec soin. Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.${SUM}`,
+  "decision.decline": `Nous avons examiné votre demande avec soin. Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.${SUM}`,
 
-  "next.refund": `{% if destinations.size > 1 %}L’argent revient par le même chemin que votre paiement :
+  "next.refund": `{% if destinations.size > 1 %}Le remboursement se fait par le même mode de paiement :
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
 {% endif %}{% if when_all %}{{ when_all }}{% unless acts %} Vous n’avez rien d’autre à faire.{% endunless %}{% endif %}`,
   "next.credit":
-    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit est valable jusqu’au {{ credit_ends }}.{% endif %}",
-  "next.exchange": "Répondez-nous simplement et dites-nous quel soin vous plairait.",
-  "next.redo": "{% unless next_visit_on %}Répondez-nous avec deux ou trois jours qui vous conviennent.{% endunless %}",
+    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% endif %}",
+  "next.exchange": "Répondez à ce courriel et dites-nous quel soin vous aimeriez.",
+  "next.redo": "{% unless next_visit_on %}Proposez-nous deux ou trois jours qui vous conviennent.{% endunless %}",
   "next.extend": "Vous n’avez rien à faire. Prenez rendez-vous quand cela vous convient.",
   "next.decline": "",
 
-  "bereaved.refund": `Nous allons rendre {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}${DEAD_SUM}{% if destinations.size > 1 %} Voici comment :
+  "bereaved.refund": `Nous allons rembourser {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}${DEAD_SUM}{% if destinations.size > 1 %} Voici comment :
 ${EACH}{% endif %}`,
-  "bereaved.credit": `Nous allons garder {{ amount }} de crédit à la clinique.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part.{% endif %}${DEAD_SUM} Si vous avez besoin d’autre chose, répondez-nous simplement.`,
+  "bereaved.credit": `Nous allons garder un crédit de {{ amount }} à la clinique.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part.{% endif %}${DEAD_SUM} Si vous avez besoin d’autre chose, répondez simplement à ce courriel.`,
   "bereaved.exchange": `Vous pouvez utiliser {{ amount }} pour un autre soin chez nous.${DEAD_SUM} Répondez-nous et dites-nous lequel.`,
   "bereaved.redo":
-    "Nous pouvons offrir une visite de plus, sans frais. Répondez-nous et dites-nous ce qui vous aiderait.",
+    "Nous pouvons offrir une séance de plus, sans frais. Répondez-nous et dites-nous ce qui vous aiderait.",
   "bereaved.extend":
     "Nous allons garder ceci {{ extend_days }} jours de plus{% if extend_until %}, jusqu’au {{ extend_until }}{% endif %}. Vous n’avez rien à faire.",
-  "bereaved.decline": `Nous avons regardé cette demande avec soin. Nous ne pouvons pas rendre d’argent pour cela.${DEAD_SUM}`,
+  "bereaved.decline": `Nous avons examiné cette demande avec soin. Nous ne pouvons pas rembourser cet achat.${DEAD_SUM}`,
 };

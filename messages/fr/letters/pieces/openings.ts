@@ -2,42 +2,44 @@ import type { Openings } from "../../../shapes/templates.ts";
 
 /** Les premiers mots répondent à ce que la personne a dit. Ils ne disent rien de la décision et n’avouent rien que personne n’a établi. */
 export const openings: Openings = {
-  "opening.bereaved": "Merci de nous avoir écrit. Nous vous présentons toutes nos condoléances.",
+  "opening.bereaved": "Nous vous présentons toutes nos condoléances. Merci de nous avoir écrit.",
   "opening.minor": "Merci de nous avoir écrit pour votre enfant.",
-  "opening.fault_proven": "Vous avez bien fait de nous écrire. C’était notre erreur, et nous nous en excusons.",
+  "opening.fault_proven":
+    "Vous avez bien fait de nous écrire. C’est une erreur de notre part, et nous nous en excusons.",
   "opening.happy_news":
     "Félicitations pour cette belle nouvelle! Nous sommes très heureux pour vous. Merci de nous l’avoir annoncée.",
-  "opening.recovered": "Quelle joie de savoir que vous allez bien! Merci de nous l’avoir dit.",
+  "opening.recovered": "Quel plaisir d’apprendre que vous allez bien! Merci de nous l’avoir dit.",
   "opening.hard_time":
-    "Merci de nous l’avoir dit. Nous sommes désolés que cette période ait été difficile, et nous espérons que cela va mieux.",
+    "Merci de nous avoir expliqué votre situation. Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.",
   "opening.third_mail":
-    "Merci de nous avoir écrit de nouveau pour {{ service }}. Nous sommes désolés que vous ayez dû insister.",
-  "opening.fault_not_found": "Merci de nous en avoir parlé. Nous avons relu nos dossiers pour voir ce qui s’est passé.",
+    "Nous sommes désolés que vous ayez dû nous écrire plus d’une fois au sujet de {{ service }}. Merci de votre patience.",
+  "opening.fault_not_found":
+    "Merci de nous en avoir parlé. Nous avons vérifié nos dossiers pour voir ce qui s’est passé.",
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
   "opening.angry":
-    "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et voici une réponse sans détour.",
+    "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et nous voulons vous répondre clairement.",
   "opening.waiting_long": "Merci de votre patience. Nous sommes désolés que vous ayez attendu si longtemps.",
 
   "opening.changed_mind":
-    "Merci de nous avoir écrit pour {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
-  "opening.moved_or_schedule": "Merci de nous avoir écrit pour {{ service }}. Nous comprenons que les plans changent.",
+    "Merci de nous avoir écrit au sujet de {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
+  "opening.moved_or_schedule":
+    "Merci de nous avoir écrit au sujet de {{ service }} et de nous avoir expliqué votre situation.",
   "opening.medical_stop": "Merci de nous avoir prévenus que vous devez arrêter. Votre santé passe avant tout.",
-  "opening.plan_changed": "Merci de nous avoir parlé de ce qui a changé pour {{ service }}.",
+  "opening.plan_changed":
+    "Merci de nous avoir écrit au sujet de {{ service }} et du changement dans votre plan de traitement.",
   "opening.result":
     "Merci de nous avoir raconté comment cela s’est passé. Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez avec {{ service }}.",
-  "opening.service_fault":
-    "Merci de nous avoir raconté ce que vous avez vécu. Nous prenons ce que vous écrivez très à cœur.",
+  "opening.service_fault": "Merci de nous avoir raconté ce que vous avez vécu. Nous le prenons très au sérieux.",
   "opening.billing_error": "Merci de nous avoir écrit au sujet de ce paiement.",
-  "opening.no_show_dispute": "Merci de nous avoir dit ce qui s’est passé pour cette visite.",
-  "opening.expired":
-    "Merci de nous avoir écrit pour {{ service }}. Nous comprenons que la vie en décide parfois autrement.",
+  "opening.no_show_dispute": "Merci de nous avoir expliqué ce qui s’est passé pour ce rendez-vous.",
+  "opening.expired": "Merci de nous avoir écrit au sujet de {{ service }} et de nous avoir expliqué votre situation.",
   "opening.not_informed":
-    "Merci pour votre franchise. Une règle qui arrive par surprise semble injuste, et nous le comprenons.",
+    "Merci de nous l’avoir dit. Nous comprenons qu’il est frustrant d’apprendre une condition après coup.",
   "opening.membership_cancel":
-    "Merci pour le temps passé avec nous. Nous avons bien noté que vous souhaitez mettre fin à {{ service }}.",
-  "opening.product_return": "Merci de nous avoir écrit pour {{ service }}.",
+    "Merci pour le temps passé avec nous. Nous avons bien reçu votre demande de mettre fin à {{ service }}.",
+  "opening.product_return": "Merci de nous avoir écrit au sujet de {{ service }}.",
   "opening.insurance_overpayment": "Merci de nous avoir dit ce que votre assurance a payé.",
-  "opening.other": "Merci de nous avoir écrit pour {{ service }}.",
+  "opening.other": "Merci de nous avoir écrit au sujet de {{ service }}.",
 
   "opening.stranger": "Merci de nous avoir écrit.",
 
@@ -45,12 +47,12 @@ export const openings: Openings = {
   "also.waiting_long": "Merci de votre patience.",
 
   "confirmed.charged_twice":
-    "Vous avez raison : nos dossiers montrent ce paiement deux fois. Cela n’aurait pas dû arriver.",
+    "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.",
   "confirmed.charged_late":
     "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.",
   "confirmed.no_form": "Nous avons cherché, et nous n’avons trouvé aucun formulaire signé par vous avant le paiement.",
-  "confirmed.form_late": "Nous avons cherché, et vous avez signé le formulaire après avoir payé.",
+  "confirmed.form_late": "Nous avons vérifié : vous avez signé le formulaire après avoir payé.",
 
-  "apology.fault_proven": "C’était notre erreur, et nous nous en excusons.",
+  "apology.fault_proven": "C’est une erreur de notre part, et nous nous en excusons.",
   "apology.result": "Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez.",
 };

@@ -9,7 +9,7 @@ describe("why money waits or failed, in words", () => {
       "en",
       "The clinic's balance at the processor is too low. It leaves by itself once it is topped up.",
     ],
-    ["expired_or_canceled_card", "es", "La tarjeta caducó o fue cancelada. Pague de otra forma."],
+    ["expired_or_canceled_card", "es", "La tarjeta venció o fue cancelada. Pague de otra forma."],
     ["http_503", "en", "The processor's word for it: http_503."],
     ["http_503", "es", "En palabras del procesador: http_503."],
     ["constructor", "en", "The processor's word for it: constructor."],

@@ -37,8 +37,8 @@ describe.each(LETTER_LANGUAGES)("a letter in %s about money that goes by hand", 
       expect(text).toMatch(
         {
           en: /\$800 in another way, because/,
-          es: /\$800 por otra vía, porque/,
-          fr: /800\s\$\sUS d’une autre façon, car/,
+          es: /\$800 por otro medio, porque/,
+          fr: /800\s\$\sUS par un autre moyen, car/,
         }[language],
       );
       expect(text).not.toMatch(/check by mail|cheque|chèque|Visa/);
@@ -47,11 +47,11 @@ describe.each(LETTER_LANGUAGES)("a letter in %s about money that goes by hand", 
 
   it("calls no card too old that has ended", () => {
     expect(letterOf("expired_or_canceled_card", language).text).toMatch(
-      { en: /has ended/, es: /ya no vale/, fr: /n’est plus valable/ }[language],
+      { en: /has ended/, es: /venció/, fr: /n’est plus valable/ }[language],
     );
     expect(letterOf("expired_or_canceled_card", language).text).not.toMatch(/too old|antiguo|ancien/);
     expect(letterOf("too_old", language).text).toMatch(
-      { en: /too old/, es: /muy antiguo/, fr: /trop ancien/ }[language],
+      { en: /too old/, es: /demasiado antiguo/, fr: /trop ancien/ }[language],
     );
   });
 });

@@ -37,7 +37,7 @@ describe("a letter about somebody who has died", () => {
 
   it("says the same in Spanish", () => {
     const { text, problems } = letter({ language: "es" });
-    expect(text).toMatch(/^Hola:\n\nGracias por escribirnos\. Sentimos mucho su pérdida\./);
+    expect(text).toMatch(/^Hola:\n\nSentimos mucho su pérdida\. Gracias por escribirnos en este momento\./);
     expect(text).toContain("a la tarjeta que pagó (Visa terminada en 42)");
     expect(text).not.toMatch(/Walter|aceptó|días más/);
     expect(problems).toEqual([]);

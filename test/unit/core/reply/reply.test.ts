@@ -112,23 +112,23 @@ describe("the letters a new account starts with", () => {
     [
       "card",
       "to your Visa ending in 42. It can take 5 to 10 business days to show.",
-      "a su Visa terminada en 42. Puede tardar de 5 a 10",
+      "a su Visa terminada en 42. El reembolso puede tardar de 5 a 10",
     ],
-    ["cash", "in cash. You can pick it up at the front desk on", "en efectivo. Lo puede recoger en recepción en"],
-    ["cheque", "as a paper check by mail. It can take 7 to 14 days", "con un cheque por correo. Puede tardar"],
-    ["terminal", "to the card you paid with. It can take", "a la tarjeta con la que pagó. Puede tardar"],
+    ["cash", "in cash. You can pick it up at the front desk on", "en efectivo. Puede recogerlo en recepción en"],
+    [
+      "cheque",
+      "as a paper check by mail. It can take 7 to 14 days",
+      "con un cheque por correo. El cheque puede tardar",
+    ],
+    ["terminal", "to the card you paid with. It can take", "a la tarjeta con la que pagó. El reembolso puede tardar"],
     [
       "interac_present",
       "to your Visa ending in 42. For that, please visit us",
-      "a su Visa terminada en 42. Para eso, visítenos",
+      "a su Visa terminada en 42. Para recibirlo, venga",
     ],
-    ["transfer", "by bank transfer. It can take 2 to 5", "por transferencia. Puede tardar de 2 a 5"],
-    [
-      "account_credit",
-      "as credit on your account with us. You can use",
-      "como crédito en su cuenta con nosotros. Lo puede",
-    ],
-    ["other", "the way you paid. Please ask our front desk", "por donde usted pagó. Pregunte la fecha"],
+    ["transfer", "by bank transfer. It can take 2 to 5", "por transferencia. El dinero puede tardar de 2 a 5"],
+    ["account_credit", "as credit on your account with us. You can use", "como saldo a favor. Puede usarlo"],
+    ["other", "the way you paid. Please ask our front desk", "por el mismo medio de pago. En recepción le dirán"],
   ] as const)("say how a refund comes back by %s, in sentences that pass the checks", (tender, en, es) => {
     for (const [language, words] of [
       ["en", en],

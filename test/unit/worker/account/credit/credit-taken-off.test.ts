@@ -198,7 +198,7 @@ describe("credit that was paid out", () => {
     const { id } = scene.clinic.sql.one<{ id: string }>("SELECT id FROM refund_case") ?? { id: "" };
     const read = readCase(scene.clinic.ctx(), { ...scene.clinic.staff("lead"), locale: "es" }, id);
     expect(read.ok && read.value.tasks.at(-1)?.text).toMatch(
-      /^Quitar .*50.00.* de crédito en el sistema de la clínica, referencia [0-9A-Z]{26}$/,
+      /^Quitar .*50.00.* de saldo a favor en el sistema de la clínica, referencia [0-9A-Z]{26}$/,
     );
   });
 });
