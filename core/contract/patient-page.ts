@@ -97,6 +97,8 @@ export type PageProblem =
   | "sentence"
   | "bank"
   | "decided"
+  | "lapsed"
+  | "offered_anew"
   | "chosen_elsewhere"
   | "choose";
 
@@ -114,6 +116,10 @@ export interface ChoiceOnPage {
   readonly seen: string;
   readonly chosen?: OfferKind;
   readonly chosenOn?: string;
+  /** The last day on which they can choose, or change it. */
+  readonly untilOn: string;
+  /** That day is over: what was chosen stands, and nothing is chosen any more. */
+  readonly isOver?: true;
   /** Asked once more before it is kept. */
   readonly sure?: OptionOnPage;
 }

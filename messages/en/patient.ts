@@ -89,6 +89,9 @@ export const patient: PatientWords = {
     sentence: "Please write one or two sentences. 1,000 letters is the most.",
     bank: "Please check the name and the numbers. Nothing was kept.",
     decided: "Your choice was not taken: we have answered your request meanwhile. The page shows our answer.",
+    lapsed:
+      "Your choice was not taken: the last day to choose is over. Reply to our email, and we will look at it with you.",
+    offered_anew: "Your choice was not taken: we have made you another offer meanwhile. You can choose below.",
     chosen_elsewhere: "Your choice was not taken: another one was sent from another tab. You can change it below.",
     choose: "Please choose one.",
   },
@@ -120,6 +123,8 @@ export const patient: PatientWords = {
     yes: "Yes, I choose this",
     no: "Go back",
     chosen: (option, day) => `You chose on ${day}: ${option}.`,
+    until: (day) => `You can choose until ${day}.`,
+    over: (day) => `The last day to choose was ${day}. Reply to our email if you still want to tell us what suits you.`,
     mayChange: "You can change it until we answer.",
   },
   anotherWay: {

@@ -90,6 +90,9 @@ export const patient: PatientWords = {
     bank: "Revise el nombre y los números. No guardamos nada.",
     decided:
       "Su elección no se registró: mientras tanto respondimos a su solicitud. La página muestra nuestra respuesta.",
+    lapsed:
+      "Su elección no se registró: el último día para elegir ya pasó. Responda a nuestro correo y lo vemos con usted.",
+    offered_anew: "Su elección no se registró: mientras tanto le hicimos otra propuesta. Puede elegir abajo.",
     chosen_elsewhere: "Su elección no se registró: se envió otra desde otra pestaña. Puede cambiarla abajo.",
     choose: "Elija una opción.",
   },
@@ -121,6 +124,9 @@ export const patient: PatientWords = {
     yes: "Sí, elijo esto",
     no: "Volver",
     chosen: (option, day) => `El ${day} usted eligió: ${option}.`,
+    until: (day) => `Puede elegir hasta el ${day}.`,
+    over: (day) =>
+      `El último día para elegir fue el ${day}. Si aún quiere decirnos qué le conviene, responda a nuestro correo.`,
     mayChange: "Puede cambiarlo hasta que respondamos.",
   },
   anotherWay: {

@@ -89,6 +89,10 @@ export const patient: PatientWords = {
     sentence: "Écrivez une ou deux phrases. Le maximum est de 1 000 caractères.",
     bank: "Vérifiez le nom et les numéros. Rien n’a été conservé.",
     decided: "Votre choix n’a pas été enregistré : nous avons répondu entre-temps. La page montre notre réponse.",
+    lapsed:
+      "Votre choix n’a pas été enregistré : le dernier jour pour choisir est passé. Répondez à notre courriel, et nous verrons cela avec vous.",
+    offered_anew:
+      "Votre choix n’a pas été enregistré : nous vous avons fait une autre proposition entre-temps. Vous pouvez choisir ci-dessous.",
     chosen_elsewhere:
       "Votre choix n’a pas été enregistré : un autre a été envoyé depuis un autre onglet. Vous pouvez le changer ci-dessous.",
     choose: "Choisissez une option, s’il vous plaît.",
@@ -121,6 +125,9 @@ export const patient: PatientWords = {
     yes: "Oui, c’est mon choix",
     no: "Revenir",
     chosen: (option, day) => `Votre choix du ${day} : ${option}.`,
+    until: (day) => `Vous pouvez choisir jusqu’au ${day}.`,
+    over: (day) =>
+      `Le dernier jour pour choisir était le ${day}. Si vous voulez encore nous dire ce qui vous convient, répondez à notre courriel.`,
     mayChange: "Vous pouvez le changer tant que nous n’avons pas répondu.",
   },
   anotherWay: {

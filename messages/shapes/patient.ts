@@ -77,6 +77,9 @@ export interface PatientWords {
     readonly no: string;
     readonly chosen: (option: string, day: string) => string;
     readonly mayChange: string;
+    readonly until: (day: string) => string;
+    /** Nothing was chosen in time. */
+    readonly over: (day: string) => string;
     /** The letter that asks: it names no sum, the page does. */
   };
   readonly anotherWay: {

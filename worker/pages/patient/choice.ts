@@ -13,12 +13,18 @@ export function choiceForm({ language, form, choice }: PatientPage): Html {
   if (!choice) return html``;
   const words = LETTERS[language].patient.choose;
   const chosen = choice.options.find(({ option }) => option === choice.chosen);
+  const until = civilDateInWords(choice.untilOn, language);
+  if (choice.isOver) {
+    return chosen && choice.chosenOn
+      ? html`<section class="card"><p><strong>${words.chosen(chosen.text, civilDateInWords(choice.chosenOn, language))}</strong></p></section>`
+      : html`<section class="card"><h2>${words.heading}</h2><p>${words.over(until)}</p></section>`;
+  }
   return html`<form method="post" class="card">${hidden(form, choice)}
 <fieldset><legend>${words.heading}</legend>
 ${
   chosen && choice.chosenOn
     ? html`<p><strong>${words.chosen(chosen.text, civilDateInWords(choice.chosenOn, language))}</strong> ${words.mayChange}</p>`
-    : html`<p>${words.text}</p>`
+    : html`<p>${words.text} ${words.until(until)}</p>`
 }
 ${choice.options.map(
   ({

@@ -9,7 +9,7 @@ import { askForReview } from "../../domain/case/open-review.ts";
 import { dueOn } from "../../domain/follow-up/due.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
 import { bankKey, keepBankDetails } from "../../domain/links/bank-details.ts";
-import { lastChoice, openOffer } from "../../queries/links/page-asks.ts";
+import { lastChoice, offerOver, openOffer } from "../../queries/links/page-asks.ts";
 import { patientPage } from "../../queries/links/patient-page.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
@@ -131,7 +131,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   choice: (context, { link: { caseId, standing }, form: { about, value, seen = "", sure } }) => {
     if (standing === "payer") return err("not_now");
     const offer = openOffer(context, caseId);
-    if (!offer || offer.offerId !== about) return err("decided");
+    if (!offer || offer.offerId !== about) return err(offerOver(context, caseId, about));
     const option = offer.options.find((one) => one.option === value);
     if (!option) return err("choose");
     const last = lastChoice(pageSaidIn(context.sql, caseId), offer);

@@ -1,5 +1,5 @@
 /** What whoever reads a page may say on it now: an answer, a choice, another way to be paid, or that somebody else shall look again. */
-import type { ChoiceOnPage, DecisionOnPage, PatientPage } from "../../../../core/contract/patient-page.ts";
+import type { ChoiceOnPage, DecisionOnPage, PageProblem, PatientPage } from "../../../../core/contract/patient-page.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { localeOf } from "../../../../core/locale.ts";
@@ -14,6 +14,7 @@ import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { areSealed } from "../../domain/links/bank-details.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { openReview } from "../../store/case/reviews.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
 import {
@@ -67,16 +68,33 @@ export function questionsOf(context: AccountContext, { theCase, link, language }
   return matter.ok ? pageQuestionsOf(propose(matter.value).needs) : [];
 }
 
-/** The offer that can still be chosen from: nothing was decided on its lines since. */
-export function openOffer({ sql }: AccountContext, caseId: string): PageOfferRow | undefined {
+/** The last offer while nothing was decided on its lines since: what was chosen of it in time still counts once its days are over. */
+export function standingOffer({ sql }: AccountContext, caseId: string): PageOfferRow | undefined {
   const offer = lastPageOffer(sql, caseId);
   return offer && !isDecidedOn(sql, caseId, offer.lineIds) ? offer : undefined;
+}
+
+/** The offer that can still be chosen from. */
+export function openOffer(context: AccountContext, caseId: string): PageOfferRow | undefined {
+  const offer = standingOffer(context, caseId);
+  return offer && !isLapsed(context, offer) ? offer : undefined;
 }
 
 /** How long a patient who may choose is waited for. */
 const CHOICE_DAYS = 7;
 export const chooseByOn = ({ sql }: AccountContext, offeredAtMs: number): string =>
   addDays(civilDateAt(offeredAtMs, homeTimeZone(sql)), CHOICE_DAYS);
+
+/** The day that the letter names is still theirs. */
+const isLapsed = (context: AccountContext, { madeAtMs }: PageOfferRow): boolean =>
+  todayIn(context, homeTimeZone(context.sql)) > chooseByOn(context, madeAtMs);
+
+/** Why an offer that a form names takes no choice any more. */
+export function offerOver(context: AccountContext, caseId: string, offerId: string | undefined): PageProblem {
+  const offer = standingOffer(context, caseId);
+  if (!offer) return "decided";
+  return offer.offerId === offerId ? "lapsed" : "offered_anew";
+}
 
 /** Every sum that the offered words name, a bonus among them. */
 export const sumsOffered = (
@@ -99,7 +117,7 @@ function choiceOf(
   { theCase, timeZone }: Reader,
   said: readonly PageSaidRow[],
 ): ChoiceOnPage | undefined {
-  const offer = openOffer(context, theCase.caseId);
+  const offer = standingOffer(context, theCase.caseId);
   if (!offer) return undefined;
   const last = lastChoice(said, offer);
   const chosen = offer.options.find(({ option }) => option === last?.value)?.option;
@@ -107,6 +125,8 @@ function choiceOf(
     offerId: offer.offerId,
     options: offer.options.map(({ option, text }) => ({ option, text })),
     seen: last?.saidId ?? "",
+    untilOn: chooseByOn(context, offer.madeAtMs),
+    ...(isLapsed(context, offer) ? { isOver: true } : {}),
     ...omitNullish({ chosen, chosenOn: last && civilDateAt(last.atMs, timeZone) }),
   };
 }

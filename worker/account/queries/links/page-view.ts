@@ -8,7 +8,7 @@ import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
 import { type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
-import { openOffer } from "./page-asks.ts";
+import { standingOffer } from "./page-asks.ts";
 
 /** The page of whoever writes a ticket, for who works on it, with what was said there. */
 export function pageViewOf(ctx: AccountContext, subject: CaseScope): PageView | undefined {
@@ -22,7 +22,7 @@ export function pageViewOf(ctx: AccountContext, subject: CaseScope): PageView | 
 function saidOf(ctx: AccountContext, caseId: string): PageSaid[] {
   const { sql } = ctx;
   const isDecided = hasStandingDecision(sql, caseId);
-  const offer = openOffer(ctx, caseId);
+  const offer = standingOffer(ctx, caseId);
   const rows = pageSaidIn(sql, caseId).filter(({ kind, about }) => {
     if (kind === "fact") return !isDecided;
     return kind === "another_way" || (kind === "choice" && about === offer?.offerId);

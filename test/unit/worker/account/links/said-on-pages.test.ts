@@ -173,6 +173,40 @@ describe("a choice", () => {
     expect(page).not.toHaveProperty("choice");
   });
 
+  it("ends after the day that the letter named, in words, and what was chosen in time stands", async () => {
+    const day = 86_400_000;
+    const late = await offered();
+    expect(pageOf(late, late.token).choice).toMatchObject({ untilOn: "2026-03-09" });
+    late.clinic.setNow(NOW_MS + 7 * day);
+    expect(pageOf(late, late.token).choice).not.toHaveProperty("isOver");
+    late.clinic.setNow(NOW_MS + 8 * day);
+    expect(pageOf(late, late.token).choice).toMatchObject({ untilOn: "2026-03-09", isOver: true });
+    expect(await choose(late, "credit")).toMatchObject({ value: { isDone: false, page: { problem: "lapsed" } } });
+    expect(said(late)).toEqual([]);
+    // Nor does a reply still offer it.
+    const checked = checkedOn(late.clinic.ctx(), ticket, late.letter);
+    expect(checked.ok && checked.value.findings).not.toEqual([]);
+    const inTime = await offered();
+    await choose(inTime, "credit");
+    inTime.clinic.setNow(NOW_MS + 8 * day);
+    const { seen = "" } = pageOf(inTime, inTime.token).choice ?? {};
+    expect(await choose(inTime, "refund", seen)).toMatchObject({ value: { page: { problem: "lapsed" } } });
+    expect(pageOf(inTime, inTime.token).choice).toMatchObject({ chosen: "credit", isOver: true });
+    const view = openTicketView({ ...inTime.clinic.ctx(), links: inTime.links }, inTime.agent, ticket, aMassageMail());
+    expect(view).toMatchObject({ value: { page: { said: [{ kind: "choice", option: "credit" }] } } });
+  });
+
+  it("ends with another offer, in words", async () => {
+    const house = await offered();
+    const request = { caseId: MAYAS_CASE, lineIds: [house.clinic.id("line", "N1")], reason: "changed_mind" as const };
+    house.clinic.setNow(NOW_MS + 60_000);
+    expect(await perform(house.services, "offerChoice", house.agent, ticket, ulidOf("OFF", 2), request)).toMatchObject({
+      ok: true,
+    });
+    expect(await choose(house, "credit")).toMatchObject({ value: { page: { problem: "offered_anew" } } });
+    expect(said(house)).toEqual([]);
+  });
+
   it("takes nothing that was not offered, and is done with once somebody decided", async () => {
     const house = await offered();
     for (const value of ["redo", "decline", "x", ""])
