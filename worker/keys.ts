@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { assert } from "../core/result.ts";
 
 /** What a key is for. Each purpose has its own key, so that a value made at one door opens no other. */
-export type KeyPurpose = "account-key" | "session" | "seal" | "code" | "link";
+export type KeyPurpose = "account-key" | "session" | "seal" | "code" | "link" | "records-key";
 
 const SECRET_BYTES_MIN = 32;
 

@@ -33,6 +33,7 @@ const ROLES_OF = {
   "case.start": STAFF,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
+  "import.key": ["admin"],
   "session.end": ["admin"],
   "connection.manage": ["admin"],
   "provider.contact": ["admin"],

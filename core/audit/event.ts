@@ -69,7 +69,12 @@ export const EVENT_TYPES = [
   "ticket.gone",
   "ticket.back",
   "access.denied",
+  "import.began",
   "import.applied",
+  "import.ended",
+  "import.undone",
+  "import_key.made",
+  "import_key.revoked",
   "rules.asked",
   "rules.changed",
   "rules.ended",
@@ -157,7 +162,9 @@ export type Actor =
   | { readonly kind: "webhook"; readonly source: string; readonly deliveryId: string }
   | { readonly kind: "job"; readonly job: string }
   /** Whoever opened a link that was sent to one person: the row of the link says to whom. */
-  | { readonly kind: "link"; readonly linkId: string };
+  | { readonly kind: "link"; readonly linkId: string }
+  /** A program that sends records, by its key. */
+  | { readonly kind: "key"; readonly keyId: string };
 
 export type EventValue = string | number | boolean | null;
 

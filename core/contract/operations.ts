@@ -34,6 +34,7 @@ import type { DryRun } from "./dry-run.ts";
 import type { ToldRequest } from "./due-letter.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
+import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
 import type { AskedMatterRequest } from "./matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
@@ -176,6 +177,16 @@ export const operations = {
   removeQuietHours: at("POST /quiet-hours/:locationId/removal")<QuietHoursView>(),
 
   importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
+  listImports: at("GET /imports")<imports.ImportList>(),
+  readImport: at("GET /imports/:importId")<imports.ImportView>(),
+  beginImport: at("PUT /imports/:importId")<imports.ImportView, imports.BeginImportRequest>(),
+  takePiece: at("PUT /imports/:importId/pieces/:n")<imports.PieceAnswer, imports.PieceRequest>(),
+  importRefusals: at("GET /imports/:importId/refusals")<imports.RefusalPage, imports.RefusalsQuery>(),
+  endImport: at("POST /imports/:importId/end")<imports.ImportView>(),
+  undoImport: at("POST /imports/:importId/undo")<imports.ImportView>(),
+  listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
+  makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
+  revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),
   auditHeads: at("GET /audit/heads")<{ heads: AuditHead[] }>(),
   /** Over HTTP one event a line. */

@@ -40,6 +40,8 @@ export const PROBLEM_CODES = [
   "still_under_way",
   "reply_refused",
   "import_refused",
+  "import_over",
+  "import_in_use",
   "policy_refused",
   "letters_refused",
   "draft_changed",

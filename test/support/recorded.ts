@@ -17,6 +17,10 @@ const MACHINERY = [
   // Whom to look through: what is found has its event.
   "found_due",
   // Each keystroke of an editor; starting, throwing away and publishing a draft are events all the same.
+  // What became of a piece, and what a dry run saw: what was written has its event.
+  "import_piece",
+  "import_refusal",
+  "import_seen",
   "policy_draft",
   "letter_draft",
 ];
@@ -29,6 +33,8 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   payment: ["read_at_ms"],
   // What lists show of it: worked out again at every change of the case.
   refund_case: ["suggested_minor", "suggested_currency"],
+  import_run: ["moved_at_ms", "counts", "refusals", "waiting_rules"],
+  import_key: ["last_used_at_ms"],
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error", "failing_since_ms"],
 };
 

@@ -84,7 +84,8 @@ app.get("/assets/*", async (c) => {
 });
 
 app.use("/v1/imports", upTo(4 * MEGABYTE));
-app.use("/v1/*", async (c, next) => (c.req.path === "/v1/imports" ? next() : upTo(MEGABYTE)(c, next)));
+app.use("/v1/imports/*", upTo(4 * MEGABYTE));
+app.use("/v1/*", async (c, next) => (/^\/v1\/imports(\/|$)/.test(c.req.path) ? next() : upTo(MEGABYTE)(c, next)));
 app.use("/v1/*", bind);
 app.route("/v1", v1);
 

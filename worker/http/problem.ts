@@ -47,6 +47,8 @@ export const PROBLEMS = {
   draft_changed: { status: 409, title: "Somebody else changed this draft" },
   draft_exists: { status: 409, title: "This policy has a draft already" },
   import_refused: { status: 422, title: "The import was refused as a whole" },
+  import_over: { status: 409, title: "The import has ended" },
+  import_in_use: { status: 409, title: "Something rests on what the import brought" },
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },

@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { Context } from "hono";
 import * as z from "zod";
+import { pieceNumber } from "../../core/contract/imports.ts";
 import { language, pieceKey } from "../../core/contract/letters.ts";
 import { policyVersionId } from "../../core/contract/policy.ts";
 import { messageId } from "../../core/contract/replies.ts";
@@ -47,6 +48,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   policyVersionId,
   language,
   pieceKey,
+  n: pieceNumber,
 };
 
 /** The parameters of a path such as `/cases/:caseId`. */

@@ -16,6 +16,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { sends } from "./decision/sends.ts";
+import { importKeyOperations, imports } from "./imports/imports.ts";
 import { tickets } from "./intake/tickets.ts";
 import { letters } from "./letters/letters.ts";
 import { pages } from "./links/pages.ts";
@@ -30,7 +31,6 @@ import { providers } from "./people/providers.ts";
 import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
-import { imports } from "./records/imports.ts";
 
 const ALL = [
   ...tickets,
@@ -54,6 +54,7 @@ const ALL = [
   ...drafts,
   ...letters,
   ...imports,
+  ...importKeyOperations,
   ...notices,
   ...quietHours,
   ...contactStops,

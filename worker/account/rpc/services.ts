@@ -3,6 +3,7 @@ import type { AccountEnv } from "../../account-env.ts";
 import { type CodeMaker, codeMaker } from "../../codes.ts";
 import { vendorFetch } from "../../connectors/vendor-fetch.ts";
 import { log } from "../../log.ts";
+import { type RecordsKeyMaker, recordsKeyMaker } from "../../records-keys.ts";
 import type { AccountRuntime } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { guardOf } from "../guard/guard-of.ts";
@@ -33,6 +34,7 @@ export interface AccountServices extends Steps {
   readonly deps: JobDependencies;
   readonly watch: GuardWatch;
   readonly codes: CodeMaker;
+  readonly recordsKeys: RecordsKeyMaker | undefined;
   readonly tickets: SnapshotDesk;
 }
 
@@ -73,6 +75,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     deps,
     watch,
     codes: codeMaker(env.ROOT_KEY),
+    recordsKeys: accountId === undefined ? undefined : recordsKeyMaker(env.ROOT_KEY, accountId),
     tickets: new SnapshotDesk(deps),
     ...stepsOf(deps, watch),
   };

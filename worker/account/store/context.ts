@@ -19,6 +19,8 @@ export type Actor =
   | { readonly type: "webhook"; readonly source: string; readonly deliveryId: string }
   /** Whoever holds a link that needs no sign-in. */
   | { readonly type: "link"; readonly linkId: string }
+  /** A program that sends records. */
+  | { readonly type: "key"; readonly keyId: string }
   | {
       readonly type: "job";
       readonly job:

@@ -56,6 +56,7 @@ import { contactsInAnyLanguage } from "./migrations/054-contacts-in-any-language
 import { contactsAllowedAgain } from "./migrations/055-contacts-allowed-again.ts";
 import { letterSets } from "./migrations/056-letter-sets.ts";
 import { sentReplies } from "./migrations/057-sent-replies.ts";
+import { imports } from "./migrations/058-imports.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -117,6 +118,7 @@ export const MIGRATIONS: readonly string[] = [
   contactsAllowedAgain,
   letterSets,
   sentReplies,
+  imports,
 ];
 
 /**

@@ -48,6 +48,8 @@ export const problems = {
   draft_changed: "Somebody else changed this draft meanwhile. Nothing of theirs was overwritten.",
   draft_exists: "This policy has a draft already. Open that one.",
   import_refused: "The records were refused.",
+  import_over: "This import has ended. Begin another.",
+  import_in_use: "Something rests on what this import brought. What it is, is named below.",
   helpdesk_unreachable: "The helpdesk does not answer right now. Try again in a moment.",
   too_large: "That is too large to send.",
   person_unchecked:

@@ -50,6 +50,8 @@ export const problems: CommonWords["problems"] = {
   draft_changed: "Otra persona cambió este borrador mientras tanto. No se sobrescribió nada suyo.",
   draft_exists: "Esta política ya tiene un borrador. Abra ese.",
   import_refused: "Los registros fueron rechazados.",
+  import_over: "Esta importación ha terminado. Empiece otra.",
+  import_in_use: "Hay algo que depende de lo que trajo esta importación. Se indica abajo.",
   helpdesk_unreachable: "El sistema de tickets no responde ahora. Intente en un momento.",
   too_large: "Es demasiado grande para enviarlo.",
   person_unchecked:

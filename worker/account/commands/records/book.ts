@@ -2,17 +2,11 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
-import {
-  type HashedType,
-  type LineInfo,
-  lineBySource,
-  type PurchaseInfo,
-  purchaseBySource,
-  type StoredRow,
-  storedRecord,
-  TABLES,
-} from "../../store/records/imported.ts";
+import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
+import { erasedAmong } from "../../store/people/erased.ts";
+import type { HashedType, LineInfo, PurchaseInfo } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
+import { accountRows, isHashed, type KnownRows, knownRows, type RowSource } from "./known-rows.ts";
 
 export type RecordType = ImportRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<ImportRecord, { type: T }>;
@@ -23,100 +17,139 @@ export interface Planned<T extends RecordType = RecordType> {
   readonly id: string;
   readonly hash: string;
   readonly state: "new" | "changed" | "same";
+  /** Which import brought the row that is there. */
+  readonly importNo: number | null;
 }
 
-/** Looks in the batch first, then in the account; asked twice, it reads once. */
+/** Looks in the batch first, then in what was there before. */
 export interface Book {
+  /** Those that were not dropped. */
   readonly planned: readonly Planned[];
+  /** Takes a refused record out, so that nothing else rests on it. */
+  drop(planned: ReadonlySet<Planned>): void;
   /** The id of a record of the same source, or undefined where there is none. */
   id(type: HashedType, source: string, sourceId: string): string | undefined;
   line(source: string, sourceId: string): LineInfo | undefined;
   purchase(source: string, sourceId: string): PurchaseInfo | undefined;
   /** The line as it stood before this batch. */
   storedLine(source: string, sourceId: string): LineInfo | undefined;
+  /** Beside what the account has published. */
+  hasPolicy(policyVersionId: string): boolean;
+  /** The first payment of the batch with this name at its processor. */
+  paymentNamed(processor: string, processorRef: string): Planned | undefined;
+  /** The id of the payment that has this name there already. */
+  storedPayment(processor: string, processorRef: string): string | undefined;
+  /** Whether somebody of this name was erased: nothing of theirs comes in again. */
+  isErased(source: string, patient: string): boolean;
 }
 
-export function isHashed(type: RecordType): type is HashedType {
-  return type in TABLES;
-}
-
-export function openBook(sql: Sql, records: readonly ImportRecord[], newId: () => string): Book {
-  const stored = storedRows(sql);
+export function openBook(
+  sql: Sql,
+  records: readonly ImportRecord[],
+  newId: () => string,
+  from: RowSource = accountRows(sql),
+): Book {
+  const stored = knownRows(from, records);
+  const erased = erasedIn(sql, records);
   const inBatch = new Map<string, Planned>();
-  const planned = records.map((record, at) => {
+  const lines = new Map<string, LineInfo>();
+  const policies = new Map<string, Planned>();
+  const payments = new Map<string, Planned>();
+  const first = <K>(map: Map<K, Planned>, key: K, planned: Planned) => {
+    if (!map.has(key)) map.set(key, planned);
+  };
+  let planned: readonly Planned[] = records.map((record, at) => {
     const key = keyOf(record.type, record.source, record.sourceId);
     const one = plan(record, at, stored, () => inBatch.get(key)?.id ?? newId());
-    if (!inBatch.has(key)) inBatch.set(key, one);
+    first(inBatch, key, one);
+    if (record.type === "policy_version") first(policies, policyVersionIdOf(record.policy), one);
+    if (record.type === "payment" && record.processorRef !== undefined) {
+      first(payments, `${record.processor} ${record.processorRef}`, one);
+    }
     return one;
   });
   const id = (type: HashedType, source: string, sourceId: string): string | undefined =>
     inBatch.get(keyOf(type, source, sourceId))?.id ?? stored.row(type, source, sourceId)?.id;
-  const storedLine = memoize((source, sourceId) => lineBySource(sql, source, sourceId));
-  const batchLines = linesInBatch(planned, id, storedLine, newId);
-  const storedPurchase = memoize((source, sourceId) => purchaseBySource(sql, source, sourceId));
+  for (const one of planned)
+    if (one.record.type === "purchase") addLines(lines, one, one.record, { id, stored, newId });
+
   return {
-    planned,
+    get planned() {
+      return planned;
+    },
+    drop: (gone) => {
+      planned = planned.filter((one) => !gone.has(one));
+      for (const map of [inBatch, policies, payments]) {
+        for (const [key, one] of map) if (gone.has(one)) map.delete(key);
+      }
+      const purchases = new Set([...gone].flatMap((one) => (one.record.type === "purchase" ? [one.id] : [])));
+      if (purchases.size === 0) return;
+      for (const [key, { purchaseId }] of lines) if (purchases.has(purchaseId)) lines.delete(key);
+    },
     id,
-    storedLine,
-    line: (source, sourceId) => batchLines.get(keyOf("line", source, sourceId)) ?? storedLine(source, sourceId),
+    storedLine: stored.line,
+    line: (source, sourceId) => lines.get(`${source} ${sourceId}`) ?? stored.line(source, sourceId),
     purchase: (source, sourceId) => {
       const own = inBatch.get(keyOf("purchase", source, sourceId));
-      if (own?.record.type !== "purchase") return storedPurchase(source, sourceId);
+      if (own?.record.type !== "purchase") return stored.purchase(source, sourceId);
       const { patient, currency } = own.record;
       return { purchaseId: own.id, patientId: id("patient", source, patient), currency };
     },
+    hasPolicy: (policyVersionId) => policies.has(policyVersionId) || stored.hasPolicy(policyVersionId),
+    paymentNamed: (processor, processorRef) => payments.get(`${processor} ${processorRef}`),
+    storedPayment: stored.payment,
+    isErased: (source, patient) => erased.has(`${source} ${patient}`),
   };
 }
 
-function storedRows(sql: Sql): { row(type: HashedType, source: string, sourceId: string): StoredRow | undefined } {
-  const known = new Map<string, StoredRow | undefined>();
-  return {
-    row: (type, source, sourceId) => {
-      const key = keyOf(type, source, sourceId);
-      if (!known.has(key)) known.set(key, storedRecord(sql, type, source, sourceId));
-      return known.get(key);
-    },
-  };
-}
-
-function plan(record: ImportRecord, at: number, stored: ReturnType<typeof storedRows>, newId: () => string): Planned {
+function plan(record: ImportRecord, at: number, stored: KnownRows, newId: () => string): Planned {
   const hash = sha256Hex(canonicalJson(record));
-  if (!isHashed(record.type)) return { at, record, id: newId(), hash, state: "new" };
-  const row = stored.row(record.type, record.source, record.sourceId);
-  if (!row) return { at, record, id: newId(), hash, state: "new" };
-  return { at, record, id: row.id, hash, state: row.hash === hash ? "same" : "changed" };
+  const row = isHashed(record.type) ? stored.row(record.type, record.source, record.sourceId) : undefined;
+  if (!row) return { at, record, id: newId(), hash, state: "new", importNo: null };
+  return { at, record, id: row.id, hash, state: row.hash === hash ? "same" : "changed", importNo: row.importNo };
 }
 
-function linesInBatch(
-  planned: readonly Planned[],
-  id: Book["id"],
-  storedLine: Book["storedLine"],
-  newId: () => string,
-): ReadonlyMap<string, LineInfo> {
-  const lines = new Map<string, LineInfo>();
-  for (const { record, id: purchaseId } of planned) {
-    if (record.type !== "purchase") continue;
-    const patientId = id("patient", record.source, record.patient);
-    for (const line of record.lines) {
-      const before = storedLine(record.source, line.sourceId);
-      const entitlementId = line.entitlement ? (before?.entitlementId ?? newId()) : undefined;
-      const lineId = before?.lineId ?? newId();
-      lines.set(keyOf("line", record.source, line.sourceId), { lineId, purchaseId, patientId, entitlementId });
-    }
+interface Naming {
+  readonly id: Book["id"];
+  readonly stored: KnownRows;
+  readonly newId: () => string;
+}
+
+/** A line is of the first purchase that names it. */
+function addLines(
+  lines: Map<string, LineInfo>,
+  { id: purchaseId }: Planned,
+  { source, patient, lines: told }: RecordOf<"purchase">,
+  { id, stored, newId }: Naming,
+): void {
+  const patientId = id("patient", source, patient);
+  for (const line of told) {
+    const key = `${source} ${line.sourceId}`;
+    if (lines.has(key)) continue;
+    const before = stored.line(source, line.sourceId);
+    const entitlementId = line.entitlement ? (before?.entitlementId ?? newId()) : undefined;
+    lines.set(key, { lineId: before?.lineId ?? newId(), purchaseId, patientId, entitlementId });
   }
-  return lines;
 }
 
-const keyOf = (type: RecordType | "line", source: string, sourceId: string): string => `${type} ${source} ${sourceId}`;
-
-function memoize<T>(read: (source: string, sourceId: string) => T | undefined) {
-  const known = new Map<string, T | undefined>();
-  return (source: string, sourceId: string): T | undefined => {
-    const key = `${source} ${sourceId}`;
-    if (!known.has(key)) known.set(key, read(source, sourceId));
-    return known.get(key);
-  };
+function erasedIn(sql: Sql, records: readonly ImportRecord[]): ReadonlySet<string> {
+  const patients = new Map<string, Set<string>>();
+  for (const record of records) {
+    const patient =
+      record.type === "patient" ? record.sourceId : "patient" in record ? (record.patient as string) : undefined;
+    if (patient === undefined) continue;
+    const ids = patients.get(record.source);
+    if (ids) ids.add(patient);
+    else patients.set(record.source, new Set([patient]));
+  }
+  return new Set(
+    [...patients].flatMap(([source, ids]) =>
+      [...erasedAmong(sql, source, [...ids])].map((sourceId) => `${source} ${sourceId}`),
+    ),
+  );
 }
+
+const keyOf = (type: RecordType, source: string, sourceId: string): string => `${type} ${source} ${sourceId}`;
 
 /** What a record did to the account. */
 export type Effect = "added" | "changed" | "unchanged";

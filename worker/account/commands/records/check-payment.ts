@@ -1,13 +1,13 @@
 import { isProcessor } from "../../store/account/connections.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
-import { isKnownAs, NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
-import type { Check, Fault } from "./fault.ts";
+import { isKnownAs, NO_PROCESSOR, paymentById } from "../../store/money/payments.ts";
+import { type Check, type Fault, notThere } from "./fault.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
 export function paymentFault(check: Check<"payment">): Fault | undefined {
   const { book, record } = check;
   const purchase = book.purchase(record.source, record.purchase);
-  if (!purchase) return { field: "purchase", detail: `there is no purchase ${record.purchase}` };
+  if (!purchase) return notThere("purchase", "purchase", record.purchase);
   if (purchase.currency !== record.currency) {
     return { field: "currency", detail: `the purchase is in ${purchase.currency}` };
   }
@@ -26,20 +26,14 @@ export function paymentFault(check: Check<"payment">): Fault | undefined {
 function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
   const { processor, processorRef } = record;
   if (processorRef === undefined) return undefined;
+  const first = book.paymentNamed(processor, processorRef);
+  const isFirst = first === undefined || first.id === planned.id;
   // A payment that stands there already keeps the name it came with, also where another was found to be the same charge.
-  const isAsBefore = isKnownAs(sql, planned.id, processor, processorRef);
-  const stored = isAsBefore ? undefined : paymentByProcessorRef(sql, processor, processorRef);
-  const inBatch = book.planned.some(
-    ({ id, record: other }) =>
-      id !== planned.id &&
-      other.type === "payment" &&
-      other.sourceId !== record.sourceId &&
-      other.processor === processor &&
-      other.processorRef === processorRef,
-  );
-  return inBatch || (stored && stored.paymentId !== planned.id)
-    ? { field: "processorRef", detail: "another payment has this reference" }
-    : undefined;
+  const isAsBefore = planned.state !== "new" && isKnownAs(sql, planned.id, processor, processorRef);
+  const stored = isAsBefore ? undefined : book.storedPayment(processor, processorRef);
+  return isFirst && (stored === undefined || stored === planned.id)
+    ? undefined
+    : { field: "processorRef", detail: "another payment has this reference" };
 }
 
 function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {

@@ -1,6 +1,6 @@
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { lineSourcesOf } from "../../store/records/imported.ts";
-import type { Check, Fault } from "./fault.ts";
+import { type Check, type Fault, notThere } from "./fault.ts";
 
 /** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
 export function purchaseFault({ sql, book, planned, record }: Check<"purchase">): Fault | undefined {
@@ -20,7 +20,7 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
       return { field: field("entitlement"), detail: "a package or membership is never taken away" };
     }
     if (book.id("item", record.source, line.item) === undefined) {
-      return { field: field("item"), detail: `there is no item ${line.item}` };
+      return notThere(field("item"), "item", line.item);
     }
     const { takenOff = 0, sold = 0, bonus = 0 } = line.entitlement ?? {};
     if (takenOff > sold + bonus) {

@@ -7,11 +7,12 @@ import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType } from "../../store/records/imported.ts";
-import type { Book, Planned, RecordType } from "./book.ts";
+import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
-import type { Check, Fault } from "./fault.ts";
+import { type Check, type Fault, notThere } from "./fault.ts";
+import { ORDER } from "./order.ts";
 import { policyFault, rulesFault } from "./versions.ts";
 
 type Checks = { readonly [T in RecordType]: (check: Check<T>) => Fault | undefined };
@@ -51,25 +52,76 @@ const CHECKS: Checks = {
 
 /** The first fault of a batch as a refusal, or undefined where all of it can be written. */
 export function checkBatch(context: CommandContext, book: Book): Refusal | undefined {
-  const seen = new Map<string, Planned>();
+  const twins = sameIds(book.planned);
   for (const planned of book.planned) {
-    const { record } = planned;
-    const key = `${record.type} ${record.source} ${record.sourceId}`;
-    const twin = seen.get(key);
-    seen.set(key, planned);
-    const fault =
-      twin && twin.hash !== planned.hash
-        ? { field: "sourceId", detail: `record ${twin.at} has the same id and other content` }
-        : faultOf(context, book, planned);
+    const fault = twins.get(planned) ?? faultOf(context, book, planned);
     if (fault) return refusalOf(planned, fault);
   }
   return undefined;
 }
 
+/**
+ * What is wrong with each record that cannot be taken. It is dropped from the book before those are looked at that may refer to it, so that
+ * only what rests on it goes with it.
+ */
+export function checkEach(
+  context: CommandContext,
+  book: Book,
+  also: (planned: Planned) => Fault | undefined = () => undefined,
+): ReadonlyMap<Planned, Fault> {
+  const faults = new Map<Planned, Fault>();
+  const refuse = (found: ReadonlyMap<Planned, Fault>): boolean => {
+    if (found.size === 0) return false;
+    for (const [planned, fault] of found) faults.set(planned, fault);
+    book.drop(new Set(found.keys()));
+    return true;
+  };
+  refuse(sameIds(book.planned));
+  const byType = Map.groupBy(book.planned, ({ record }) => record.type);
+  const look = (type: RecordType): boolean => {
+    const left = (byType.get(type) ?? []).filter((planned) => !faults.has(planned));
+    const found = left.flatMap((planned) => {
+      const fault = also(planned) ?? faultOf(context, book, planned);
+      return fault ? [[planned, fault] as const] : [];
+    });
+    return refuse(new Map(found));
+  };
+  for (const type of ORDER) {
+    // Whoever pays or answers for a patient is one too, and may be refused after them.
+    while (look(type) && type === "patient");
+  }
+  return faults;
+}
+
+/** Later records of a batch that have the id of an earlier one and say something else. */
+function sameIds(batch: readonly Planned[]): ReadonlyMap<Planned, Fault> {
+  const seen = new Map<string, Planned>();
+  const twins = new Map<Planned, Fault>();
+  for (const planned of batch) {
+    const { record } = planned;
+    const key = `${record.type} ${record.source} ${record.sourceId}`;
+    const twin = seen.get(key);
+    if (!twin) seen.set(key, planned);
+    else if (twin.hash !== planned.hash) {
+      const detail = `record ${twin.at} has the same id and other content`;
+      twins.set(planned, { field: "sourceId", detail, code: "same_id", values: { record: twin.at } });
+    }
+  }
+  return twins;
+}
+
 /** The one cast: a record's type picks the check that was written for it. */
 function faultOf<T extends RecordType>(context: CommandContext, book: Book, planned: Planned<T>): Fault | undefined {
   const check = CHECKS[planned.record.type as T] as (check: Check<T>) => Fault | undefined;
-  return check({ context, sql: context.sql, book, planned, record: planned.record });
+  const { record } = planned;
+  return erasedFault(book, record) ?? check({ context, sql: context.sql, book, planned, record });
+}
+
+function erasedFault(book: Book, record: RecordOf<RecordType>): Fault | undefined {
+  const patient = record.type === "patient" ? record.sourceId : "patient" in record ? record.patient : undefined;
+  if (patient === undefined || !book.isErased(record.source, patient)) return undefined;
+  const field = record.type === "patient" ? "sourceId" : "patient";
+  return { field, detail: `patient ${patient} was erased: nothing of theirs comes in again`, code: "patient_erased" };
 }
 
 function refusalOf({ at, record }: Planned, { field, detail, values }: Fault): Refusal {
@@ -92,8 +144,7 @@ function refFault<F extends string>(
 ): Fault | undefined {
   const ref: string | undefined = record[field];
   if (ref === undefined) return undefined;
-  if (book.id(type, record.source, ref) === undefined) return { field, detail: `there is no ${type} ${ref}` };
-  return undefined;
+  return book.id(type, record.source, ref) === undefined ? notThere(field, type, ref) : undefined;
 }
 
 function currencyFault({ currency }: { readonly currency: string }): Fault | undefined {
@@ -112,7 +163,7 @@ function lineFault({
 }): Fault | undefined {
   if (record.line === undefined) return undefined;
   const line = book.line(record.source, record.line);
-  if (!line) return { field: "line", detail: `there is no line ${record.line}` };
+  if (!line) return notThere("line", "line", record.line);
   return line.patientId === book.id("patient", record.source, record.patient)
     ? undefined
     : { field: "line", detail: `line ${record.line} is another patient's` };
@@ -120,21 +171,15 @@ function lineFault({
 
 function useFault({ book, record }: Check<"use">): Fault | undefined {
   const line = book.line(record.source, record.line);
-  if (!line) return { field: "line", detail: `there is no line ${record.line}` };
+  if (!line) return notThere("line", "line", record.line);
   return line.entitlementId === undefined
     ? { field: "line", detail: `line ${record.line} has no package or membership to use` }
     : undefined;
 }
 
 function signedFault({ sql, book, record }: Check<"consent">): Fault | undefined {
-  const inBatch = book.planned.some(
-    ({ record: other }) =>
-      other.type === "policy_version" && `${other.policy.policyId}@${other.policy.version}` === record.policyVersionId,
-  );
-  const known = inBatch || hashOfPolicy(sql, record.policyVersionId) !== undefined;
-  return known
-    ? undefined
-    : { field: "policyVersionId", detail: `there is no policy version ${record.policyVersionId}` };
+  const isKnown = book.hasPolicy(record.policyVersionId) || hashOfPolicy(sql, record.policyVersionId) !== undefined;
+  return isKnown ? undefined : notThere("policyVersionId", "policy version", record.policyVersionId);
 }
 
 function pastFault({ record }: Check<"past_case">): Fault | undefined {

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { RecordRefusalCode } from "../../../../core/records/imports.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
@@ -7,6 +8,8 @@ import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
 export interface Fault {
   readonly field: string;
   readonly detail: string;
+  /** Where it is no `contradicts`. */
+  readonly code?: RecordRefusalCode;
   /** More about it for programs. */
   readonly values?: Refusal["values"];
 }
@@ -19,3 +22,10 @@ export interface Check<T extends RecordType> {
   readonly planned: Planned<T>;
   readonly record: RecordOf<T>;
 }
+
+/** What a record refers to is not there. */
+export const notThere = (field: string, what: string, sourceId: string): Fault => ({
+  field,
+  detail: `there is no ${what} ${sourceId}`,
+  code: "unknown_reference",
+});

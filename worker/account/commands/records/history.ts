@@ -21,49 +21,58 @@ import {
 } from "../../store/credit/imported-credit.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
-import type { Book, Effect, RecordOf } from "./book.ts";
+import type { Book, Effect, RecordOf, RecordType } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";
+
+/** A record with the id that its row gets, and of which import it is. */
+interface Entry<T extends RecordType> {
+  readonly id: string;
+  readonly record: RecordOf<T>;
+  readonly importNo: number | null;
+}
 
 export function writeCreditEntry(
   ctx: CommandContext,
   book: Book,
-  id: string,
-  record: RecordOf<"credit_entry">,
+  { id, record, importNo }: Entry<"credit_entry">,
 ): Effect {
   const { source, sourceId } = record;
-  if (record.confirms !== undefined) return writeEcho(ctx.sql, record, record.confirms);
+  if (record.confirms !== undefined) return writeEcho(ctx.sql, record, { legId: record.confirms, importNo });
   if (toldCredit(ctx.sql, source, sourceId)) return "unchanged";
   const patientId = needed(book, "patient", source, record.patient);
-  const deltaMinor = record.deltaMinor + writeUseTold(ctx.sql, patientId, record);
+  const deltaMinor = record.deltaMinor + writeUseTold(ctx.sql, patientId, record, importNo);
   if (deltaMinor === 0) return "added";
   const { currency, onDate, note } = record;
-  insertImported(ctx.sql, { id, source, sourceId, patientId, deltaMinor, currency, onDate, note });
+  insertImported(ctx.sql, { id, source, sourceId, patientId, deltaMinor, currency, onDate, note, importNo });
   return "added";
 }
 
 /** A use with a reference: answers how much of it staff had recorded here, which is not booked again. */
-function writeUseTold(sql: Sql, patientId: string, record: RecordOf<"credit_entry">): number {
+function writeUseTold(sql: Sql, patientId: string, record: RecordOf<"credit_entry">, importNo: number | null): number {
   const { source, sourceId, deltaMinor, currency, onDate, reference } = record;
   if (reference === undefined || deltaMinor > 0) return 0;
   const use = { patientId, currency, referenceHash: referenceHash(reference) };
   const repeatsMinor = repeatedMinor(spentUnder(sql, use), -deltaMinor);
-  insertUseTold(sql, { ...use, source, sourceId, deltaMinor, repeatsMinor, onDate });
+  insertUseTold(sql, { ...use, source, sourceId, deltaMinor, repeatsMinor, onDate, importNo });
   return repeatsMinor;
 }
 
 /** The clinic's own system repeats a credit that we posted: it confirms that one, and no balance counts it. */
-function writeEcho(sql: Sql, record: RecordOf<"credit_entry">, legId: string): Effect {
+function writeEcho(
+  sql: Sql,
+  record: RecordOf<"credit_entry">,
+  of: { readonly legId: string; readonly importNo: number | null },
+): Effect {
   const { source, sourceId, deltaMinor, currency, onDate } = record;
   if (creditEcho(sql, source, sourceId)) return "unchanged";
-  insertEcho(sql, { source, sourceId, legId, deltaMinor, currency, onDate });
+  insertEcho(sql, { source, sourceId, ...of, deltaMinor, currency, onDate });
   return "added";
 }
 
 export function writePastCase(
   ctx: CommandContext,
   book: Book,
-  newCaseId: string,
-  record: RecordOf<"past_case">,
+  { id: newCaseId, record, importNo }: Entry<"past_case">,
 ): Effect {
   const { sql } = ctx;
   const stored = pastCaseBySource(sql, record.source, record.sourceId);
@@ -72,7 +81,7 @@ export function writePastCase(
   // Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them.
   if (stored && hasEvents(sql, row.id)) return correctPast(sql, stored, row);
   if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
-  writePastRow(sql, row, lineId);
+  writePastRow(sql, { ...row, import_no: stored ? (stored.import_no ?? null) : importNo }, lineId);
   if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
   return stored ? "changed" : "added";
 }

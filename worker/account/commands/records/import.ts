@@ -12,7 +12,7 @@ import { type Book, openBook } from "./book.ts";
 import { checkBatch } from "./check.ts";
 import { confirmTasks } from "./confirm.ts";
 import { policyHash } from "./versions.ts";
-import { writeBatch } from "./write.ts";
+import { type Effects, writeBatch } from "./write.ts";
 
 /**
  * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
@@ -22,16 +22,41 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   const book = openBook(ctx.sql, request.records, ctx.newId);
   const refusal = checkBatch(ctx, book);
   if (refusal) return err(refusal);
-  const answer = writeBatch(ctx, book);
-  if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
+  const { effects, waitingRules: waiting } = applyBatch(ctx, book);
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const effect of effects.values()) counts[effect] += 1;
+  return ok({ ...counts, ...(waiting === undefined ? {} : { waiting: [waiting] }) });
+}
+
+interface Applied {
+  readonly effects: Effects;
+  /** New account rules of the batch that wait for a second person. */
+  readonly waitingRules: string | undefined;
+}
+
+/** Of which import, and which piece of it; nothing of a batch that is none. */
+interface OfImport {
+  readonly importNo?: number;
+  readonly importId?: string;
+  readonly n?: number;
+}
+
+/** Writes what was checked, records it as one event, and does what follows from it. */
+export function applyBatch(ctx: CommandContext, book: Book, { importNo, ...named }: OfImport = {}): Applied {
+  const effects = writeBatch(ctx, book, importNo ?? null);
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const effect of effects.values()) counts[effect] += 1;
+  if (counts.added + counts.changed > 0) {
+    ctx.record("import.applied", undefined, { ...named, ...counts, ...versionsIn(book) });
+  }
   confirmTasks(ctx, book);
   const cancelled = purchasesCancelled(ctx.sql);
   const purchases = purchasesIn(book);
   for (const purchaseId of purchases) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
   lookLater(ctx, [...patientsIn(book), ...foundWithFormer(ctx.sql, [...purchases])]);
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;
-  const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
-  return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
+  const waits = book.planned.some(({ record }) => record.type === "rules_version" && record.sourceId === waiting);
+  return { effects, waitingRules: waits ? waiting : undefined };
 }
 
 /** Those of which the batch brings a payment or a price that is news. */

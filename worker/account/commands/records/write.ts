@@ -1,82 +1,73 @@
-/** Writes a checked batch, in the order in which rows refer to each other. */
-import type { ImportAnswer } from "../../../../core/contract/records.ts";
+/** Writes a checked batch, in the order in which rows refer to each other: each type by one statement. */
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { paymentById } from "../../store/money/payments.ts";
+import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
 import { keepGuardian } from "../../store/people/contacts.ts";
 import type { HashedType } from "../../store/records/imported.ts";
-import { linkPatient, paymentsFollow, refundsFollow } from "../../store/records/links.ts";
-import { type Row, upsertEntitlement, upsertLine, upsertRecord } from "../../store/records/upsert.ts";
-import { type Book, type Effect, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
+import { paymentsFollow, refundsFollow } from "../../store/records/links.ts";
+import { type Row, upsertEntitlements, upsertLines, upsertRecords } from "../../store/records/upsert.ts";
+import type { Book, Effect, Planned, RecordOf, RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
-import { onFileSinceMs, writePatientKeys } from "./patient-keys.ts";
+import { isHashed } from "./known-rows.ts";
+import { ORDER } from "./order.ts";
+import { onFileSince, writePatientKeys } from "./patient-keys.ts";
 import { entitlementRow, lineRow, ROWS } from "./rows.ts";
 import { addPolicy, addRules } from "./versions.ts";
 
-const ORDER: readonly RecordType[] = [
-  "location",
-  "item",
-  "patient",
-  "policy_version",
-  "rules_version",
-  "purchase",
-  "payment",
-  "use",
-  "consent",
-  "message",
-  "claim",
-  "booking",
-  "unpaid_invoice",
-  "credit_entry",
-  "past_case",
-];
+export type Effects = ReadonlyMap<Planned, Effect>;
 
-export function writeBatch(ctx: CommandContext, book: Book): Pick<ImportAnswer, "added" | "changed" | "unchanged"> {
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const first = new Map(book.planned.map((planned) => [planned.id, planned]));
+/** `importNo`: of which import the rows are; null where it has no number. */
+export function writeBatch(ctx: CommandContext, book: Book, importNo: number | null): Effects {
+  const effects = new Map<Planned, Effect>();
+  const first = new Map<string, Planned>();
+  for (const planned of book.planned) if (!first.has(planned.id)) first.set(planned.id, planned);
   const byType = Map.groupBy(book.planned, (planned) => planned.record.type);
   for (const type of ORDER) {
     const batch = byType.get(type) ?? [];
-    for (const planned of batch) counts[write(ctx, book, planned, first)] += 1;
-    if (type === "patient") writePatientLinks(ctx, book, batch);
+    if (!isHashed(type)) {
+      for (const planned of batch) effects.set(planned, writeOne(ctx, book, planned, importNo));
+      continue;
+    }
+    // A record that stands in the batch twice, word for word, is written once.
+    const news = batch.filter((planned) => planned.state !== "same" && first.get(planned.id) === planned);
+    for (const planned of batch) effects.set(planned, "unchanged");
+    for (const planned of news) effects.set(planned, planned.state === "new" ? "added" : "changed");
+    writeRows(ctx, book, { type, news, importNo });
   }
-  return counts;
+  return effects;
 }
 
-/** A record that stands in the batch twice, word for word, is written once. */
-function write(ctx: CommandContext, book: Book, planned: Planned, first: ReadonlyMap<string, Planned>): Effect {
-  const { record } = planned;
+function writeOne(ctx: CommandContext, book: Book, { id, record }: Planned, importNo: number | null): Effect {
   if (record.type === "policy_version") return addPolicy(ctx, record) ? "added" : "unchanged";
   if (record.type === "rules_version") return addRules(ctx, record) ? "added" : "unchanged";
-  if (record.type === "credit_entry") return writeCreditEntry(ctx, book, planned.id, record);
-  if (record.type === "past_case") return writePastCase(ctx, book, planned.id, record);
-  if (planned.state === "same" || first.get(planned.id) !== planned) return "unchanged";
-  const before = record.type === "payment" ? paymentById(ctx.sql, planned.id) : undefined;
-  if (record.type === "payment" && before && before.processor !== record.processor) {
-    refundsFollow(ctx.sql, planned.id, record.processor);
-  }
-  writeRow(ctx, book, planned);
-  if (record.type === "payment") tellRefunded(ctx, planned.id, record.refundedElsewhereMinor, before);
-  if (record.type === "patient") writePatientKeys(ctx, planned.id, record, planned.state === "new");
-  if (record.type === "purchase") writeLines(ctx, book, planned.id, record);
-  return planned.state === "new" ? "added" : "changed";
+  if (record.type === "credit_entry") return writeCreditEntry(ctx, book, { id, record, importNo });
+  assert(record.type === "past_case", "Other records have a row each");
+  return writePastCase(ctx, book, { id, record, importNo });
 }
 
-function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
-  const { record } = planned;
-  if (!isHashed(record.type)) return;
-  const row = {
-    id: planned.id,
+interface News {
+  readonly type: HashedType;
+  readonly news: readonly Planned[];
+  readonly importNo: number | null;
+}
+
+function writeRows(ctx: CommandContext, book: Book, { type, news, importNo }: News): void {
+  if (news.length === 0) return;
+  const told = type === "payment" ? beforePayments(ctx, news) : [];
+  const rows = news.map(({ id, record, hash }) => ({
+    id,
     source: record.source,
     source_id: record.sourceId,
-    ...rowOf(record.type, record, book),
-    record_hash: planned.hash,
-  };
-  // Somebody who pays or answers for a patient may stand further down in the batch: `writePatientLinks` follows.
-  const unlinked = record.type === "patient" ? { ...row, payer_id: null, guardian_id: null } : row;
-  upsertRecord(ctx.sql, record.type, unlinked);
+    ...rowOf(type, record, book),
+    record_hash: hash,
+    import_no: importNo,
+  }));
+  upsertRecords(ctx.sql, type, rows);
+  for (const tell of told) tell();
+  if (type === "patient") writePatients(ctx, book, news);
+  if (type === "purchase") writeLines(ctx, book, news, importNo);
 }
 
 /** The one cast: a record's type picks the row that was written for it. */
@@ -85,28 +76,56 @@ function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
   return make(record, book);
 }
 
-function writePatientLinks(ctx: CommandContext, book: Book, batch: readonly Planned[]): void {
-  for (const { record, id, state } of batch) {
-    if (record.type !== "patient" || state === "same") continue;
-    const { payer_id = null, guardian_id = null } = ROWS.patient(record, book);
-    keepGuardian(ctx.sql, id, guardian_id as string | null, onFileSinceMs(ctx, record, state === "new"));
-    if (payer_id === null && guardian_id === null) continue;
-    linkPatient(ctx.sql, id, payer_id, guardian_id);
+/** What of payments has to be known or moved before their rows say something else; answers what is left to do after. */
+function beforePayments(ctx: CommandContext, news: readonly Planned[]): (() => void)[] {
+  return news.flatMap(({ id, record, state }) => {
+    if (record.type !== "payment") return [];
+    const { refundedElsewhereMinor, processor } = record;
+    // Nothing rests on a new one, and nothing went back of it.
+    if (state === "new" && refundedElsewhereMinor === 0) return [];
+    const before: PaymentRow | undefined = paymentById(ctx.sql, id);
+    if (before && before.processor !== processor) refundsFollow(ctx.sql, id, processor);
+    return [() => tellRefunded(ctx, id, refundedElsewhereMinor, before)];
+  });
+}
+
+function writePatients(ctx: CommandContext, book: Book, news: readonly Planned[]): void {
+  const sinceOf = onFileSince(ctx);
+  const patients = news.flatMap(({ id, record, state }) =>
+    record.type === "patient"
+      ? [{ id, record, isNew: state === "new", sinceMs: sinceOf(record, state === "new") }]
+      : [],
+  );
+  writePatientKeys(ctx.sql, patients);
+  for (const { id, record, isNew, sinceMs } of patients) {
+    const guardian =
+      record.guardian === undefined ? null : (book.id("patient", record.source, record.guardian) ?? null);
+    if (guardian !== null || !isNew) keepGuardian(ctx.sql, id, guardian, sinceMs);
   }
 }
 
-function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record: RecordOf<"purchase">): void {
-  const shared = shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0);
-  assert(shared.ok, "A discount above the lines was refused before");
-  for (const line of shared.value) {
-    const info = book.line(record.source, line.sourceId);
-    if (!info) continue;
-    const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
-    upsertLine(ctx.sql, { ...own, ...lineRow(line, record.source, purchaseId, book) });
-    if (line.entitlement && info.entitlementId !== undefined) {
-      upsertEntitlement(ctx.sql, { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) });
+function writeLines(ctx: CommandContext, book: Book, news: readonly Planned[], importNo: number | null): void {
+  const lines: Row[] = [];
+  const entitlements: Row[] = [];
+  for (const { id: purchaseId, record } of news) {
+    if (record.type !== "purchase") continue;
+    const shared = shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0);
+    assert(shared.ok, "A discount above the lines was refused before");
+    for (const line of shared.value) {
+      const info = book.line(record.source, line.sourceId);
+      assert(info, "A line has its id");
+      const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
+      lines.push({ ...own, ...lineRow(line, record.source, purchaseId, book), import_no: importNo });
+      if (!line.entitlement || info.entitlementId === undefined) continue;
+      const row = entitlementRow(line.entitlement, info.lineId);
+      entitlements.push({ id: info.entitlementId, ...row, import_no: importNo });
     }
   }
-  const patientId = book.id("patient", record.source, record.patient);
-  if (patientId !== undefined) paymentsFollow(ctx.sql, purchaseId, patientId);
+  upsertLines(ctx.sql, lines);
+  upsertEntitlements(ctx.sql, entitlements);
+  for (const { id, record, state } of news) {
+    if (record.type !== "purchase" || state === "new") continue;
+    const patientId = book.id("patient", record.source, record.patient);
+    if (patientId !== undefined) paymentsFollow(ctx.sql, id, patientId);
+  }
 }

@@ -63,5 +63,7 @@ function openerOf(actor: Actor): string {
       return actor.source;
     case "link":
       return actor.linkId;
+    case "key":
+      return actor.keyId;
   }
 }

@@ -14,6 +14,7 @@ import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { importKeyById } from "../../store/imports/import-keys.ts";
 import { legById } from "../../store/money/legs.ts";
 import { bookingsOfCase } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -96,6 +97,8 @@ function actorInWords(sql: Sql, actor: AuditActor): string {
       return connectionTitle(sql, actor.source);
     case "link":
       return linkSentTo(sql, actor.linkId);
+    case "key":
+      return importKeyById(sql, actor.keyId)?.title ?? "";
     case "job":
       return "Makegood";
   }

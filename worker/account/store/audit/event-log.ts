@@ -36,6 +36,8 @@ export function auditActor(actor: Actor): AuditActor {
       return { kind: "webhook", source: actor.source, deliveryId: actor.deliveryId };
     case "link":
       return { kind: "link", linkId: actor.linkId };
+    case "key":
+      return { kind: "key", keyId: actor.keyId };
     case "job":
       return { kind: "job", job: actor.job };
   }

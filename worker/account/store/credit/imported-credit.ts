@@ -40,6 +40,8 @@ export function creditEcho(
 interface Named extends ToldCredit {
   readonly source: string;
   readonly sourceId: string;
+  /** Which import brought it. */
+  readonly importNo: number | null;
 }
 
 export function insertImported(
@@ -47,8 +49,8 @@ export function insertImported(
   entry: Named & { readonly id: string; readonly patientId: string; readonly note: string },
 ): void {
   sql.run(
-    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note, kind)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 'import')`,
+    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note, import_no, kind)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 'import')`,
     entry.id,
     entry.source,
     entry.sourceId,
@@ -57,6 +59,7 @@ export function insertImported(
     entry.currency,
     entry.onDate,
     entry.note,
+    entry.importNo,
   );
 }
 
@@ -66,8 +69,8 @@ export function insertUseTold(
   use: Named & { readonly patientId: string; readonly referenceHash: string; readonly repeatsMinor: number },
 ): void {
   sql.run(
-    `INSERT INTO credit_use_told (source, source_id, patient_id, reference_hash, delta_minor, repeats_minor, currency, on_date)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO credit_use_told (source, source_id, patient_id, reference_hash, delta_minor, repeats_minor, currency, on_date, import_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     use.source,
     use.sourceId,
     use.patientId,
@@ -76,17 +79,20 @@ export function insertUseTold(
     use.repeatsMinor,
     use.currency,
     use.onDate,
+    use.importNo,
   );
 }
 
 export function insertEcho(sql: Sql, echo: Named & { readonly legId: string }): void {
   sql.run(
-    "INSERT INTO credit_echo (source, source_id, leg_id, delta_minor, currency, on_date) VALUES (?, ?, ?, ?, ?, ?)",
+    `INSERT INTO credit_echo (source, source_id, leg_id, delta_minor, currency, on_date, import_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     echo.source,
     echo.sourceId,
     echo.legId,
     echo.deltaMinor,
     echo.currency,
     echo.onDate,
+    echo.importNo,
   );
 }

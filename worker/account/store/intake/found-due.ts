@@ -9,12 +9,14 @@ const LATEST_MS = 10 * 60_000;
 
 export function lookLater(context: CommandContext, patientIds: Iterable<string>): void {
   const { sql, nowMs } = context;
-  let isAny = false;
-  for (const patientId of patientIds) {
-    sql.run("INSERT INTO found_due (patient_id, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING", patientId, nowMs);
-    isAny = true;
-  }
-  if (isAny) queueLook(context);
+  const due = [...patientIds];
+  if (due.length === 0) return;
+  sql.run(
+    "INSERT INTO found_due (patient_id, since_ms) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
+    nowMs,
+    JSON.stringify(due),
+  );
+  queueLook(context);
 }
 
 /** Also for what was there before this was looked for at all. */

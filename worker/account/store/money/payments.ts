@@ -80,6 +80,11 @@ const BY_PROCESSOR_REF = `${SELECT} WHERE y.id IN (SELECT coalesce(twin_of, id) 
     UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND intent_ref = ?2)
   ORDER BY y.id LIMIT 1`;
 
+const named = (column: string) =>
+  `SELECT ${column} AS ref, coalesce(twin_of, id) AS id FROM payment
+   WHERE processor = ?1 AND ${column} IN (SELECT value FROM json_each(?2))`;
+const PAYMENTS_NAMED = `${["processor_ref", "charge_ref", "intent_ref"].map(named).join(" UNION ALL ")} ORDER BY 2 DESC`;
+
 /** Oldest capture first; what is closed as the twin of another is not one of them. */
 export function paymentsOf(sql: Sql, patientId: string): PaymentRow[] {
   return sql.all<PaymentRow>(OF_PATIENT, patientId);
@@ -115,6 +120,14 @@ export function needPayment(sql: Sql, paymentId: string): PaymentRow {
 export function paymentByProcessorRef(sql: Sql, processor: string, ref: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(BY_PROCESSOR_REF, processor, ref);
 }
+
+/** Which payments have these names at their processor, by name: of twins the one that stays. */
+export const paymentsNamed = (sql: Sql, processor: string, refs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    sql
+      .all<{ ref: string; id: string }>(PAYMENTS_NAMED, processor, JSON.stringify(refs))
+      .map(({ ref, id }) => [ref, id]),
+  );
 
 /** Whether it is by this reference that a payment came. */
 export function isKnownAs(sql: Sql, paymentId: string, processor: string, ref: string): boolean {

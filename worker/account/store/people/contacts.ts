@@ -35,16 +35,23 @@ export function keepContacts(
       gone.value,
     );
   }
-  for (const { kind, value } of contacts) {
-    sql.run(
-      `INSERT INTO contact_since (id, patient_id, kind, value_norm, since_ms) VALUES (lower(hex(randomblob(10))), ?, ?, ?, ?)
-       ON CONFLICT (patient_id, kind, value_norm) DO NOTHING`,
-      patientId,
-      kind,
-      value,
-      sinceMs,
-    );
-  }
+  insertContacts(
+    sql,
+    contacts.map((contact) => ({ ...contact, patientId, sinceMs })),
+  );
+}
+
+export type NewContact = Pick<ContactRow, "kind" | "value" | "sinceMs"> & { readonly patientId: string };
+
+/** What is there stays since when it was. */
+export function insertContacts(sql: Sql, contacts: readonly NewContact[]): void {
+  if (contacts.length === 0) return;
+  sql.run(
+    `INSERT INTO contact_since (id, patient_id, kind, value_norm, since_ms)
+     SELECT lower(hex(randomblob(10))), value ->> 'patientId', value ->> 'kind', value ->> 'value', value ->> 'sinceMs'
+     FROM json_each(?) WHERE true ON CONFLICT (patient_id, kind, value_norm) DO NOTHING`,
+    JSON.stringify(contacts),
+  );
 }
 
 /** Since when this guardian answers for the patient; 0: since ever. */

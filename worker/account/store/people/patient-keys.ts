@@ -1,15 +1,15 @@
+import { insertMany } from "../records/upsert.ts";
 import type { Sql } from "../sql.ts";
 import type { KeyKind } from "./patients.ts";
 
-/** By what a patient can be found from now on, and by nothing else. */
-export function replaceKeys(sql: Sql, patientId: string, keys: readonly (readonly [KeyKind, string])[]): void {
-  sql.run("DELETE FROM patient_key WHERE patient_id = ?", patientId);
-  for (const [kind, value] of keys) {
-    sql.run(
-      "INSERT INTO patient_key (kind, value_norm, patient_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      kind,
-      value,
-      patientId,
-    );
+/** By what patients can be found; those of `before` had other keys, and are found by these and nothing else from now on. */
+export function replaceKeys(
+  sql: Sql,
+  before: readonly string[],
+  keys: readonly (readonly [kind: KeyKind, value: string, patientId: string])[],
+): void {
+  if (before.length > 0) {
+    sql.run("DELETE FROM patient_key WHERE patient_id IN (SELECT value FROM json_each(?))", JSON.stringify(before));
   }
+  insertMany(sql, "patient_key", ["kind", "value_norm", "patient_id"], keys);
 }

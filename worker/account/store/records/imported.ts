@@ -1,4 +1,4 @@
-/** Imported rows by the name that their source gave them. */
+/** Imported rows by the name that their source gave them. Asked for many at once: a piece of 500 records would else be some thousand reads. */
 import type { ImportRecord } from "../../../../core/contract/records.ts";
 import type { Sql } from "../sql.ts";
 
@@ -21,15 +21,31 @@ export type HashedType = keyof typeof TABLES;
 export interface StoredRow {
   readonly id: string;
   readonly hash: string;
+  /** Which import brought it; null for one that came before imports had numbers, or in a batch. */
+  readonly importNo: number | null;
 }
 
-export function storedRecord(sql: Sql, type: HashedType, source: string, sourceId: string): StoredRow | undefined {
-  return sql.one<StoredRow>(
-    `SELECT id, record_hash AS hash FROM ${TABLES[type]} WHERE source = ? AND source_id = ?`,
-    source,
-    sourceId,
-  );
+type BySourceId<T> = ReadonlyMap<string, T>;
+
+const NAMED = "source = ? AND source_id IN (SELECT value FROM json_each(?))";
+
+function bySourceId<T>(rows: readonly (T & { readonly sourceId: string })[]): BySourceId<T> {
+  return new Map(rows.map((row) => [row.sourceId, row]));
 }
+
+export const storedRecords = (
+  sql: Sql,
+  type: HashedType,
+  source: string,
+  sourceIds: readonly string[],
+): BySourceId<StoredRow> =>
+  bySourceId(
+    sql.all<StoredRow & { sourceId: string }>(
+      `SELECT source_id AS sourceId, id, record_hash AS hash, import_no AS importNo FROM ${TABLES[type]} WHERE ${NAMED}`,
+      source,
+      JSON.stringify(sourceIds),
+    ),
+  );
 
 export interface PurchaseInfo {
   readonly purchaseId: string;
@@ -44,24 +60,25 @@ export interface LineInfo {
   readonly entitlementId: string | undefined;
 }
 
-export function lineBySource(sql: Sql, source: string, sourceId: string): LineInfo | undefined {
-  const row = sql.one<Omit<LineInfo, "entitlementId"> & { entitlementId: string | null }>(
-    `SELECT n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, e.id AS entitlementId
+export function storedLines(sql: Sql, source: string, sourceIds: readonly string[]): BySourceId<LineInfo> {
+  const rows = sql.all<Omit<LineInfo, "entitlementId"> & { sourceId: string; entitlementId: string | null }>(
+    `SELECT n.source_id AS sourceId, n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, e.id AS entitlementId
      FROM line n JOIN purchase p ON p.id = n.purchase_id LEFT JOIN entitlement e ON e.line_id = n.id
-     WHERE n.source = ? AND n.source_id = ?`,
+     WHERE n.source = ? AND n.source_id IN (SELECT value FROM json_each(?))`,
     source,
-    sourceId,
+    JSON.stringify(sourceIds),
   );
-  return row && { ...row, entitlementId: row.entitlementId ?? undefined };
+  return bySourceId(rows.map((row) => ({ ...row, entitlementId: row.entitlementId ?? undefined })));
 }
 
-export function purchaseBySource(sql: Sql, source: string, sourceId: string): PurchaseInfo | undefined {
-  return sql.one<{ purchaseId: string; patientId: string; currency: string }>(
-    "SELECT id AS purchaseId, patient_id AS patientId, currency FROM purchase WHERE source = ? AND source_id = ?",
-    source,
-    sourceId,
+export const storedPurchases = (sql: Sql, source: string, sourceIds: readonly string[]): BySourceId<PurchaseInfo> =>
+  bySourceId(
+    sql.all<{ sourceId: string; purchaseId: string; patientId: string; currency: string }>(
+      `SELECT source_id AS sourceId, id AS purchaseId, patient_id AS patientId, currency FROM purchase WHERE ${NAMED}`,
+      source,
+      JSON.stringify(sourceIds),
+    ),
   );
-}
 
 /** The names of a purchase's lines at their source. */
 export function lineSourcesOf(sql: Sql, purchaseId: string): string[] {

@@ -1,0 +1,126 @@
+/**
+ * A file, or what a program sends, taken in piece by piece: one import. Each record stands alone, so that a bad one refuses itself and no
+ * other; the same piece again, and the same file again, change nothing. A dry run answers the same and writes only its report.
+ */
+import * as z from "zod";
+import { instantMs, outsideId } from "../primitives.ts";
+import { IMPORT_MODES, IMPORT_STATES, PIECE_LINES_MAX, RECORD_REFUSALS } from "../records/imports.ts";
+
+export const beginImportRequest = z.strictObject({
+  source: outsideId,
+  /** As the person's own computer names it; shown to them, and nothing else. */
+  fileName: z.string().trim().min(1).max(200).optional(),
+  /** How the file was read, such as `csv:jane:package_sales`: shown, and nothing else. */
+  kind: z.string().regex(/^[a-z0-9][a-z0-9_.:-]{0,59}$/, "must be a short name in small letters"),
+  mode: z.enum(IMPORT_MODES),
+});
+export type BeginImportRequest = z.infer<typeof beginImportRequest>;
+
+/** Where it stood in the file; several records may come of one line. */
+const lineNumber = z.int().min(1).max(1_000_000_000);
+/** A record as `core/contract/records.ts` has it, judged alone. Its `source` may be left out: it is the import's. */
+export const pieceRequest = z.strictObject({
+  lines: z
+    .array(z.strictObject({ line: lineNumber, record: z.unknown() }))
+    .min(1)
+    .max(PIECE_LINES_MAX),
+});
+export type PieceRequest = z.infer<typeof pieceRequest>;
+/** The number of a piece in a path, from 0. */
+export const pieceNumber = z.string().regex(/^(0|[1-9]\d{0,6})$/, "must be a whole number");
+
+const recordRefusal = z.strictObject({
+  line: z.int(),
+  /** Of the record, where it could be read so far. */
+  type: z.string().optional(),
+  sourceId: z.string().optional(),
+  /** As a path into the record, such as `lines.0.item`; empty where it is the record as a whole. */
+  field: z.string(),
+  code: z.enum(RECORD_REFUSALS),
+  message: z.string(),
+});
+export type RecordRefusal = z.infer<typeof recordRefusal>;
+
+export const recordCounts = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** With those that wait. */
+  refused: z.int(),
+  /** Of the refused: whose reference may still come, in a later piece of this import. */
+  waiting: z.int(),
+});
+
+export const pieceAnswer = recordCounts.omit({ refused: true }).extend({
+  n: z.int(),
+  /** Added and changed. */
+  taken: z.int(),
+  refused: z.array(recordRefusal),
+});
+export type PieceAnswer = z.infer<typeof pieceAnswer>;
+
+export const importView = z.strictObject({
+  importId: z.string(),
+  source: z.string(),
+  fileName: z.string().optional(),
+  kind: z.string(),
+  mode: z.enum(IMPORT_MODES),
+  state: z.enum(IMPORT_STATES),
+  /** Who began it: a member of staff, or a key of the records API by its title. */
+  by: z.strictObject({ kind: z.enum(["person", "key"]), name: z.string() }),
+  beganAtMs: instantMs,
+  /** When its last piece came. */
+  movedAtMs: instantMs,
+  endedAtMs: instantMs.optional(),
+  undoneAtMs: instantMs.optional(),
+  counts: recordCounts,
+  /** The same by the type of record, in the order in which records refer to each other. */
+  types: z.array(recordCounts.extend({ type: z.string() })),
+  pieces: z.int(),
+  /** The first that has not come yet: where a broken off import goes on. */
+  nextPiece: z.int(),
+  /** Of the refused lines only the first are kept one by one; absent where all are. */
+  refusalsKept: z.int().optional(),
+  /** New account rules of it that raise what may leave: they wait for a second person, or for their time. */
+  waitingRules: z.array(z.string()).optional(),
+});
+export type ImportView = z.infer<typeof importView>;
+/** The latest first. */
+export interface ImportList {
+  imports: ImportView[];
+}
+
+export const REFUSALS_PAGE = 200;
+const cursor = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .optional();
+export const refusalsQuery = z.strictObject({ after: cursor });
+export type RefusalsQuery = z.infer<typeof refusalsQuery>;
+export interface RefusalPage {
+  refusals: RecordRefusal[];
+  /** What to ask for next; absent on the last page. */
+  after?: string;
+}
+
+/** A key of the records API: for one source, with no other right. */
+export const makeKeyRequest = z.strictObject({
+  source: outsideId,
+  title: z.string().trim().min(1).max(100),
+});
+export type MakeKeyRequest = z.infer<typeof makeKeyRequest>;
+
+export interface ImportKey {
+  keyId: string;
+  source: string;
+  title: string;
+  madeBy: string;
+  madeAtMs: number;
+  lastUsedAtMs?: number;
+  revokedAtMs?: number;
+}
+export interface ImportKeyList {
+  keys: ImportKey[];
+  /** The new key itself: this once, and never again. */
+  newKey?: string;
+}

@@ -1,0 +1,32 @@
+/** What an import may be and say; apart from its schemas, because screens read it. */
+
+/** Lines of a piece; a larger file is sent in several. */
+export const PIECE_LINES_MAX = 500;
+/** Refused lines that are kept one by one; the others are counted. */
+export const REFUSALS_KEPT_MAX = 50_000;
+/** Records that wait for what they refer to. */
+export const WAITING_MAX = 100_000;
+
+export const IMPORT_MODES = ["dry_run", "import"] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+/** `ending`: what waits for other records of the same import is being tried again; asked to end again, it goes on. */
+export const IMPORT_STATES = ["running", "ending", "ended", "undone"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/**
+ * Why a record was refused. `unknown_reference`: what it refers to is not there; until the import ends it waits, and is tried once more.
+ * `same_id`: an earlier line of this import has its id and says something else. `contradicts`: it does not fit itself, or what is there.
+ */
+export const RECORD_REFUSALS = [
+  "not_json",
+  "too_large",
+  "unknown_type",
+  "invalid_field",
+  "other_source",
+  "same_id",
+  "unknown_reference",
+  "contradicts",
+  "not_by_key",
+  "patient_erased",
+] as const;
+export type RecordRefusalCode = (typeof RECORD_REFUSALS)[number];

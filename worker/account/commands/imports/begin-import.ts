@@ -1,0 +1,43 @@
+import type { BeginImportRequest } from "../../../../core/contract/imports.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
+import { type ImportRun, importRun, insertRun } from "../../store/imports/import-runs.ts";
+
+/** Begins an import, or finds it begun: the same again is the same. */
+export function beginImport(
+  ctx: CommandContext,
+  importId: string,
+  {
+    source,
+    fileName = null,
+    kind,
+    mode,
+  }: Omit<BeginImportRequest, "fileName"> & { fileName?: string | null | undefined },
+): Result<ImportRun, Refusal> {
+  const known = importRun(ctx.sql, importId);
+  if (known) {
+    const isSame = known.source === source && known.fileName === fileName && known.kind === kind && known.mode === mode;
+    return isSame && isOf(known, ctx.actor) ? ok(known) : err(OTHER_IMPORT);
+  }
+  const { actor } = ctx;
+  const byPerson = actor.type === "person" ? actor.personId : null;
+  const byKey = actor.type === "key" ? actor.keyId : null;
+  insertRun(ctx.sql, { importId, source, fileName, kind, mode, byPerson, byKey, beganAtMs: ctx.nowMs });
+  ctx.record("import.began", undefined, { importId, source, mode });
+  return needRun(ctx, importId);
+}
+
+const OTHER_IMPORT: Refusal = { code: "id_reused", detail: "This id names another import.", field: "importId" };
+
+/** What a key of the records API sends is its own; what a person began, any admin goes on with. */
+const isOf = ({ byKey }: ImportRun, actor: Actor): boolean => byKey === (actor.type === "key" ? actor.keyId : null);
+
+/** The import of that id, where whoever acts may go on with it. */
+export function needRun({ sql, actor }: CommandContext, importId: string): Result<ImportRun, Refusal> {
+  const run = importRun(sql, importId);
+  return run && (actor.type === "person" || isOf(run, actor))
+    ? ok(run)
+    : refusal("not_found", "There is no such import.");
+}

@@ -1,0 +1,111 @@
+/** What is there of all that a batch names, read at once: the batch's own records and every one that they refer to. */
+import type { ImportRecord } from "../../../../core/contract/records.ts";
+import { paymentsNamed } from "../../store/money/payments.ts";
+import {
+  type HashedType,
+  type LineInfo,
+  type PurchaseInfo,
+  type StoredRow,
+  storedLines,
+  storedPurchases,
+  storedRecords,
+  TABLES,
+} from "../../store/records/imported.ts";
+import type { Sql } from "../../store/sql.ts";
+
+type Kind = HashedType | "line" | "purchase_info";
+
+/** Rows by the names that their source gave them. */
+export interface KnownRows {
+  row(type: HashedType, source: string, sourceId: string): StoredRow | undefined;
+  line(source: string, sourceId: string): LineInfo | undefined;
+  purchase(source: string, sourceId: string): PurchaseInfo | undefined;
+  payment(processor: string, processorRef: string): string | undefined;
+  hasPolicy(policyVersionId: string): boolean;
+}
+
+/** Where rows are looked up: the account, and of a dry run also what it has seen so far. */
+export interface RowSource {
+  rows(type: HashedType, source: string, sourceIds: readonly string[]): ReadonlyMap<string, StoredRow>;
+  lines(source: string, sourceIds: readonly string[]): ReadonlyMap<string, LineInfo>;
+  purchases(source: string, sourceIds: readonly string[]): ReadonlyMap<string, PurchaseInfo>;
+  /** Ids of payments by their names at a processor. */
+  payments(processor: string, refs: readonly string[]): ReadonlyMap<string, string>;
+  /** Which of these policy versions are there beside the account's own. */
+  policies(policyVersionIds: readonly string[]): ReadonlySet<string>;
+}
+
+export const accountRows = (sql: Sql): RowSource => ({
+  rows: (type, source, sourceIds) => storedRecords(sql, type, source, sourceIds),
+  lines: (source, sourceIds) => storedLines(sql, source, sourceIds),
+  purchases: (source, sourceIds) => storedPurchases(sql, source, sourceIds),
+  payments: (processor, refs) => paymentsNamed(sql, processor, refs),
+  policies: () => new Set(),
+});
+
+export function isHashed(type: ImportRecord["type"]): type is HashedType {
+  return type in TABLES;
+}
+
+export function knownRows(from: RowSource, records: readonly ImportRecord[]): KnownRows {
+  const wanted = new Names<Kind>();
+  const refs = new Names<"payment_ref">();
+  for (const record of records) {
+    for (const [kind, sourceId] of namesIn(record)) wanted.add(record.source, kind, sourceId);
+    if (record.type === "payment" && record.processorRef !== undefined) {
+      refs.add(record.processor, "payment_ref", record.processorRef);
+    }
+  }
+  const rows = new Map<string, ReadonlyMap<string, StoredRow>>();
+  const lines = new Map<string, ReadonlyMap<string, LineInfo>>();
+  const purchases = new Map<string, ReadonlyMap<string, PurchaseInfo>>();
+  const payments = new Map<string, ReadonlyMap<string, string>>();
+  for (const [source, kind, ids] of wanted.all()) {
+    if (kind === "line") lines.set(source, from.lines(source, ids));
+    else if (kind === "purchase_info") purchases.set(source, from.purchases(source, ids));
+    else rows.set(`${kind} ${source}`, from.rows(kind, source, ids));
+  }
+  const signed = records.flatMap((record) => (record.type === "consent" ? [record.policyVersionId] : []));
+  const policies = signed.length === 0 ? new Set<string>() : from.policies([...new Set(signed)]);
+  for (const [processor, , names] of refs.all()) payments.set(processor, from.payments(processor, names));
+  return {
+    row: (type, source, sourceId) => rows.get(`${type} ${source}`)?.get(sourceId),
+    line: (source, sourceId) => lines.get(source)?.get(sourceId),
+    purchase: (source, sourceId) => purchases.get(source)?.get(sourceId),
+    payment: (processor, ref) => payments.get(processor)?.get(ref),
+    hasPolicy: (id) => policies.has(id),
+  };
+}
+
+/** Names by whose they are and of what, each once. */
+class Names<K extends string> {
+  readonly #ids = new Map<string, Map<K, Set<string>>>();
+
+  add(whose: string, kind: K, name: string): void {
+    const kinds = this.#ids.get(whose) ?? new Map<K, Set<string>>();
+    this.#ids.set(whose, kinds);
+    const ids = kinds.get(kind);
+    if (ids) ids.add(name);
+    else kinds.set(kind, new Set([name]));
+  }
+
+  *all(): Generator<readonly [whose: string, kind: K, names: string[]]> {
+    for (const [whose, kinds] of this.#ids) for (const [kind, ids] of kinds) yield [whose, kind, [...ids]];
+  }
+}
+
+/** Every name in a record, its own first. */
+function* namesIn(record: ImportRecord): Generator<readonly [Kind, string]> {
+  if (isHashed(record.type)) yield [record.type, record.sourceId];
+  if ("patient" in record) yield ["patient", record.patient];
+  if ("payer" in record && record.payer !== undefined) yield ["patient", record.payer];
+  if ("guardian" in record && record.guardian !== undefined) yield ["patient", record.guardian];
+  if ("location" in record && record.location !== undefined) yield ["location", record.location];
+  if ("line" in record && record.line !== undefined) yield ["line", record.line];
+  if (record.type === "payment") yield ["purchase_info", record.purchase];
+  if (record.type !== "purchase") return;
+  for (const line of record.lines) {
+    yield ["item", line.item];
+    yield ["line", line.sourceId];
+  }
+}

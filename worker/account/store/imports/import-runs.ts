@@ -1,0 +1,123 @@
+/** Imports, their pieces, and what each piece was answered. */
+import type { RecordCounts } from "../../../../core/records/counts.ts";
+import type { ImportMode, ImportState } from "../../../../core/records/imports.ts";
+import type { Sql } from "../sql.ts";
+
+/** By type of record; what has no type that we know stands under an empty one. */
+export type CountsByType = Readonly<Record<string, RecordCounts>>;
+
+export interface ImportRun {
+  readonly no: number;
+  readonly importId: string;
+  readonly source: string;
+  readonly fileName: string | null;
+  readonly kind: string;
+  readonly mode: ImportMode;
+  readonly state: ImportState;
+  readonly byPerson: string | null;
+  readonly byKey: string | null;
+  /** Who began it, or how the key is called. */
+  readonly byName: string;
+  readonly beganAtMs: number;
+  readonly movedAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly undoneAtMs: number | null;
+  readonly counts: CountsByType;
+  /** Kept one by one, with those that came right later. */
+  readonly refusals: number;
+  readonly waitingRules: string | null;
+}
+
+type Stored = Omit<ImportRun, "counts"> & { readonly counts: string };
+
+const SELECT = `SELECT no, id AS importId, source, file_name AS fileName, kind, mode, state, by_person AS byPerson, by_key AS byKey,
+    coalesce((SELECT name FROM person WHERE person.id = by_person), (SELECT title FROM import_key WHERE import_key.id = by_key), '') AS byName,
+    began_at_ms AS beganAtMs, moved_at_ms AS movedAtMs, ended_at_ms AS endedAtMs, undone_at_ms AS undoneAtMs, counts, refusals,
+    waiting_rules AS waitingRules
+  FROM import_run`;
+
+const toRun = (row: Stored): ImportRun => ({ ...row, counts: JSON.parse(row.counts) as CountsByType });
+
+export function importRun(sql: Sql, importId: string): ImportRun | undefined {
+  const row = sql.one<Stored>(`${SELECT} WHERE id = ?`, importId);
+  return row && toRun(row);
+}
+
+const RUNS_SHOWN = 100;
+
+/** The latest first. */
+export const importRuns = (sql: Sql): ImportRun[] =>
+  sql.all<Stored>(`${SELECT} ORDER BY no DESC LIMIT ${RUNS_SHOWN}`).map(toRun);
+
+export function insertRun(
+  sql: Sql,
+  run: Pick<ImportRun, "importId" | "source" | "fileName" | "kind" | "mode" | "byPerson" | "byKey" | "beganAtMs">,
+): void {
+  sql.run(
+    `INSERT INTO import_run (id, source, file_name, kind, mode, state, by_person, by_key, began_at_ms, moved_at_ms)
+     VALUES (?1, ?2, ?3, ?4, ?5, 'running', ?6, ?7, ?8, ?8)`,
+    run.importId,
+    run.source,
+    run.fileName,
+    run.kind,
+    run.mode,
+    run.byPerson,
+    run.byKey,
+    run.beganAtMs,
+  );
+}
+
+/** What moves while pieces come in. */
+export function moveRun(
+  sql: Sql,
+  { no, counts, refusals, waitingRules }: Pick<ImportRun, "no" | "counts" | "refusals" | "waitingRules">,
+  nowMs: number,
+): void {
+  sql.run(
+    "UPDATE import_run SET counts = ?, refusals = ?, waiting_rules = ?, moved_at_ms = ? WHERE no = ?",
+    JSON.stringify(counts),
+    refusals,
+    waitingRules,
+    nowMs,
+    no,
+  );
+}
+
+export function setRunState(sql: Sql, no: number, state: ImportState, nowMs: number): void {
+  sql.run(
+    `UPDATE import_run SET state = ?1, ended_at_ms = CASE WHEN ?1 = 'ended' THEN ?2 ELSE ended_at_ms END,
+       undone_at_ms = CASE WHEN ?1 = 'undone' THEN ?2 ELSE undone_at_ms END WHERE no = ?3`,
+    state,
+    nowMs,
+    no,
+  );
+}
+
+export interface StoredPiece {
+  readonly hash: string;
+  readonly answer: string;
+}
+
+export const importPiece = (sql: Sql, no: number, n: number): StoredPiece | undefined =>
+  sql.one<StoredPiece>("SELECT hash, answer FROM import_piece WHERE import_no = ? AND n = ?", no, n);
+
+export function insertPiece(sql: Sql, no: number, n: number, { hash, answer }: StoredPiece): void {
+  sql.run("INSERT INTO import_piece (import_no, n, hash, answer) VALUES (?, ?, ?, ?)", no, n, hash, answer);
+}
+
+/** How many pieces came, and the first number that did not. */
+export function piecesOf(sql: Sql, no: number): { readonly pieces: number; readonly nextPiece: number } {
+  const seen = sql.one<{ pieces: number; last: number | null }>(
+    "SELECT count(*) AS pieces, max(n) AS last FROM import_piece WHERE import_no = ?",
+    no,
+  );
+  const { pieces = 0, last = null } = seen ?? {};
+  if (last === null) return { pieces: 0, nextPiece: 0 };
+  if (last + 1 === pieces) return { pieces, nextPiece: pieces };
+  const gap = sql.one<{ n: number }>(
+    `SELECT min(n) AS n FROM (SELECT 0 AS n UNION ALL SELECT n + 1 FROM import_piece WHERE import_no = ?1) AS next
+     WHERE NOT EXISTS (SELECT 1 FROM import_piece p WHERE p.import_no = ?1 AND p.n = next.n)`,
+    no,
+  );
+  return { pieces, nextPiece: gap?.n ?? pieces };
+}
