@@ -1,0 +1,72 @@
+/** A file's rows as lines of records, in an order that is the same each time: what is sent in pieces goes on where it broke off. */
+import type { FieldName } from "./fields.ts";
+import { isRefused, type Made } from "./made.ts";
+import { type Decided, MappedRow } from "./make/cells.ts";
+import { type Gathered, gatherRow, nothingGathered, notTaken } from "./make/gather.ts";
+import { type Maker, Told } from "./make/maker.ts";
+import { isPlain, plainMaker } from "./make/others.ts";
+import { paymentsMaker } from "./make/payments.ts";
+import { salesMaker } from "./make/sales.ts";
+import type { ImportMap, ImportSettings } from "./map.ts";
+import type { Row, Rows } from "./read/row.ts";
+
+/** A table whose columns are known. */
+export interface Table {
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly decided: Decided;
+  /** Its rows from the beginning, each time. */
+  readonly rows: () => Rows;
+}
+
+/** A row that repeats the header, as files have that were put together of several. */
+const isHeader = (row: Row, headers: readonly string[]): boolean =>
+  row.cells.length > 1 && row.cells.every((cell, at) => cell.trim() === headers[at]);
+
+/** The last row of a report that adds the others up: it has no id, and says so. */
+const isTotal = (row: Row): boolean =>
+  /^(grand |sub)?totals?\b|^total general|^suma\b/i.test(row.cells.find((cell) => cell.trim() !== "")?.trim() ?? "");
+
+const KEYS: readonly FieldName[] = ["sale", "patient", "line"];
+
+async function gather(table: Table, map: ImportMap, settings: ImportSettings): Promise<Gathered> {
+  const gathered = nothingGathered();
+  if (map.kind === "uses") return gathered;
+  const row = new MappedRow(table.headers, map, settings, table.decided);
+  for await (const one of table.rows()) {
+    if ("broken" in one || one.line <= table.headerLine || isHeader(one, table.headers)) continue;
+    row.take(one);
+    gatherRow(row, gathered);
+  }
+  return gathered;
+}
+
+function makerOf({ kind }: ImportMap, told: Told): Maker {
+  if (isPlain(kind)) return plainMaker(kind, told);
+  return kind === "sales" ? salesMaker(told) : paymentsMaker(told);
+}
+
+export async function* tableLines(table: Table, map: ImportMap, settings: ImportSettings): AsyncGenerator<Made> {
+  const gathered = await gather(table, map, settings);
+  const maker = makerOf(map, new Told(gathered));
+  const row = new MappedRow(table.headers, map, settings, table.decided);
+  for await (const one of table.rows()) {
+    if (one.line <= table.headerLine) continue;
+    if ("broken" in one) {
+      yield { line: one.line, code: one.broken };
+      continue;
+    }
+    if (isHeader(one, table.headers)) continue;
+    row.take(one);
+    const isTotalRow = isTotal(one) && KEYS.every((field) => !row.has(field) || row.id(field) === undefined);
+    if (isTotalRow) {
+      yield { line: one.line, code: "total_row" };
+      continue;
+    }
+    row.take(one);
+    // A row that gives back is said only where no payment of its sale took the sum.
+    for (const made of maker.take(row)) if (!isRefused(made) || made.code !== "refund_row") yield made;
+  }
+  yield* maker.end();
+  yield* notTaken(gathered);
+}

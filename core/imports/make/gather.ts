@@ -1,0 +1,54 @@
+/** What has to be known of a whole file before its first record: what went back of which sale, and since when each patient comes. */
+import type { RefusedLine } from "../made.ts";
+import type { MappedRow } from "./cells.ts";
+
+/** Some 100 bytes each: a file with more patients or refunds than this says less of them. */
+const KEPT_MOST = 2_000_000;
+
+interface Back {
+  readonly line: number;
+  minor: number;
+}
+
+export interface Gathered {
+  /** What rows with a minus gave back, by sale; what payments of that sale have taken is taken off. */
+  readonly back: Map<string, Back[]>;
+  readonly firstDays: Map<string, string>;
+}
+
+export const nothingGathered = (): Gathered => ({ back: new Map(), firstDays: new Map() });
+
+export function tellBack(gathered: Gathered, sale: string, line: number, minor: number): void {
+  const known = gathered.back.get(sale);
+  if (known) known.push({ line, minor });
+  else if (gathered.back.size < KEPT_MOST) gathered.back.set(sale, [{ line, minor }]);
+}
+
+export function gatherRow(row: MappedRow, gathered: Gathered): void {
+  const money = row.has("amount") ? row.money("amount") : row.money("paid");
+  const sale = row.has("sale") ? row.id("sale") : undefined;
+  if (sale !== undefined && money !== undefined && money < 0) tellBack(gathered, sale, row.line, -money);
+  const patient = row.has("patient") ? row.id("patient") : undefined;
+  const on = row.day("boughtOn") ?? row.day("onDate");
+  if (patient === undefined || on === undefined) return;
+  const first = gathered.firstDays.get(patient);
+  if (first === undefined ? gathered.firstDays.size < KEPT_MOST : on < first) gathered.firstDays.set(patient, on);
+}
+
+/** Of a payment: what went back of it, by the rows with a minus of its sale, at most what it is. */
+export function takeBack(gathered: Gathered, sale: string, mostMinor: number): number {
+  let taken = 0;
+  for (const back of gathered.back.get(sale) ?? []) {
+    const part = Math.min(back.minor, mostMinor - taken);
+    back.minor -= part;
+    taken += part;
+  }
+  return taken;
+}
+
+/** What no payment took: its lines are said, so that nobody thinks that it counts. */
+export function* notTaken({ back }: Gathered): Generator<RefusedLine> {
+  for (const backs of back.values()) {
+    for (const { line, minor } of backs) if (minor > 0) yield { line, field: "amount", code: "refund_unlinked" };
+  }
+}

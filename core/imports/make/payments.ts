@@ -1,0 +1,36 @@
+/** Rows of payments: what came in is a payment, a minus is what went back of the same sale. */
+import type { Made } from "../made.ts";
+import { idOf } from "../values/ids.ts";
+import type { MappedRow } from "./cells.ts";
+import { takeBack } from "./gather.ts";
+import type { Maker, Told } from "./maker.ts";
+import { tenderFields } from "./sales.ts";
+
+export function paymentsMaker(told: Told): Maker {
+  const seen = new Set<string>();
+  function* take(row: MappedRow): Iterable<Made> {
+    if (row.word("status") === "left_out") row.refuse("status", "left_out");
+    const sale = row.id("sale") ?? row.refuse("sale", "missing");
+    const amount = row.money("amount") ?? row.refuse("amount", "missing");
+    const capturedAtMs = row.moment("paidAt") ?? row.refuse("paidAt", "missing");
+    const fields = tenderFields(row);
+    const refunded = Math.abs((row.has("refunded") ? row.money("refunded") : undefined) ?? 0);
+    const own = row.id("payment");
+    // Its sum is taken off the payments of its sale, and said at the end where they were less.
+    if (amount !== undefined && amount < 0 && sale !== undefined) row.refuse("amount", "refund_row");
+    if (amount === 0) row.refuse("amount", "left_out", "0");
+    if (row.fault || sale === undefined || amount === undefined) {
+      yield row.fault ?? { line: row.line, code: "missing" };
+      return;
+    }
+    const parts = [sale, String(capturedAtMs), String(amount)];
+    let sourceId = own ?? idOf(parts) ?? sale;
+    for (let copy = 2; own === undefined && seen.has(sourceId); copy += 1)
+      sourceId = idOf([...parts, String(copy)]) ?? sale;
+    if (own === undefined) seen.add(sourceId);
+    const back = Math.max(refunded, takeBack(told.gathered, sale, amount));
+    const record = { type: "payment", sourceId, purchase: sale, ...fields, capturedAtMs, collectedMinor: amount };
+    yield { line: row.line, record: { ...record, refundedElsewhereMinor: Math.min(back, amount) } };
+  }
+  return { take, end: () => [] };
+}

@@ -1,0 +1,99 @@
+/** From a file to what it is, a first map, and its lines of records: what the manager's page and `npm run import` both do. */
+import { fhirLines } from "./fhir/fhir-lines.ts";
+import { typeOf } from "./fields.ts";
+import { guessMap } from "./guess.ts";
+import { type Table, tableLines } from "./lines.ts";
+import type { Made } from "./made.ts";
+import type { ImportMap, ImportSettings } from "./map.ts";
+import { csvRows } from "./read/csv.ts";
+import type { ImportFile } from "./read/file.ts";
+import { jsonLines } from "./read/json-lines.ts";
+import type { Rows } from "./read/row.ts";
+import { xlsxRows } from "./read/xlsx.ts";
+import { type NotRead, type Recognised, recognise } from "./recognise.ts";
+import { fittedTo, styleOf } from "./styles/styles.ts";
+import { type Survey, survey } from "./survey.ts";
+
+export interface LookedTable {
+  readonly what: "table";
+  readonly file: ImportFile;
+  readonly rows: () => Rows;
+  readonly survey: Survey;
+  /** The style that it is of, else a guess. */
+  readonly map: ImportMap;
+}
+export type Looked =
+  | LookedTable
+  | { readonly what: "records" | "fhir"; readonly file: ImportFile; readonly recognised: Recognised }
+  | { readonly what: "not_read"; readonly file: ImportFile; readonly why: NotRead };
+
+function rowsOf(file: ImportFile, recognised: Recognised): (() => Rows) | undefined {
+  if (recognised.form === "csv") return () => csvRows(file, recognised.encoding, recognised.delimiter);
+  return recognised.form === "xlsx" ? () => xlsxRows(file) : undefined;
+}
+
+/** Looks a file over. Throws `XlsxProblem` for a workbook that cannot be opened. */
+export async function lookAt(file: ImportFile): Promise<Looked> {
+  const recognised = await recognise(file);
+  if (recognised.form === "not_read") return { what: "not_read", file, why: recognised.why };
+  const rows = rowsOf(file, recognised);
+  if (!rows) return { what: recognised.form === "json_lines" ? "records" : "fhir", file, recognised };
+  const seen = await survey(rows());
+  if (seen.rows === 0 && seen.broken === 0) return { what: "not_read", file, why: "empty" };
+  const style = styleOf(seen.headers);
+  const map = style ? fittedTo(style.map, seen.headers) : guessMap(seen);
+  return { what: "table", file, rows, survey: seen, map };
+}
+
+/** Columns of the map whose days nobody can read before a person says which number is the month. */
+export const askedDates = (looked: LookedTable, map: ImportMap): readonly string[] => {
+  const used = new Set(map.fields.flatMap(({ columns }) => columns ?? []));
+  const answered = new Set(map.dates.map(({ column }) => column));
+  return looked.survey.columns
+    .filter(({ header, order }) => order === "ask" && used.has(header) && !answered.has(header))
+    .map(({ header }) => header);
+};
+
+/** Columns of sums in which a person has to say whether 1,200 is a thousand and more. */
+export const askedDecimals = ({ survey: seen }: LookedTable, map: ImportMap): readonly string[] => {
+  if (seen.decimal !== undefined || map.decimal !== undefined) return [];
+  const sums = new Set(map.fields.flatMap(({ field, columns }) => (typeOf(field) === "money" ? (columns ?? []) : [])));
+  return seen.columns.filter(({ header, isUnsure }) => isUnsure && sums.has(header)).map(({ header }) => header);
+};
+
+function tableOf({ survey: seen, rows }: LookedTable): Table {
+  const orders = seen.columns.flatMap(({ header, order }) =>
+    order === undefined || order === "ask" ? [] : [[header, order] as const],
+  );
+  return {
+    headers: seen.headers,
+    headerLine: seen.headerLine,
+    decided: { orders: new Map(orders), decimal: seen.decimal },
+    rows,
+  };
+}
+
+async function* recordLines(file: ImportFile, recognised: Recognised): AsyncGenerator<Made> {
+  if (recognised.form !== "json_lines") return;
+  for await (const one of jsonLines(file, recognised.encoding)) {
+    if ("broken" in one) yield { line: one.line, code: one.broken };
+    else yield { line: one.line, record: one.value as Readonly<Record<string, unknown>> };
+  }
+}
+
+/** Every record and every refused line of a file, the same each time. */
+export function linesOf(looked: Looked, map: ImportMap | undefined, settings: ImportSettings): AsyncGenerator<Made> {
+  if (looked.what === "table") return tableLines(tableOf(looked), map ?? looked.map, settings);
+  if (looked.what === "not_read") throw new Error("Nothing can be read of this file");
+  const { file, recognised } = looked;
+  if (recognised.form === "fhir_bundle") return fhirLines(file, "fhir_bundle", "utf-8", settings);
+  if (recognised.form === "fhir_lines") return fhirLines(file, "fhir_lines", recognised.encoding, settings);
+  return recordLines(file, recognised);
+}
+
+/** How a file was read, as the import names it: `csv:jane.package_sales`. */
+export function kindOf(looked: Looked, map: ImportMap | undefined): string {
+  if (looked.what !== "table") return looked.what;
+  const used = map ?? looked.map;
+  return `table:${used.style ?? used.kind}`;
+}

@@ -1,0 +1,41 @@
+import { style } from "./style.ts";
+
+export const VAGARO = [
+  style("vagaro.transactions", "sales", ["Transaction ID", "Checkout Date", "Item Sold|Item", "Amt Paid|Amount Paid"], {
+    sale: "Transaction ID",
+    patient: "Customer ID|Customer #",
+    name: "Customer|Customer Name",
+    boughtOn: "Checkout Date",
+    location: "Business Name|Business Location",
+    itemTitle: "Item Sold|Item",
+    itemKind: "Transaction Type|Item Type",
+    quantity: "Qty|Quantity",
+    list: "Price",
+    discount: "Disc|Discount",
+    tax: "Tax|Sales Tax",
+    paid: "Amt Paid|Amount Paid",
+    sold: "# of Visits",
+    seller: "Sold By|Checkout By",
+    provider: "Service Provider",
+    tender: "Payment Method|Payment Type|Method",
+    last4: "Card Number|CC #",
+  }),
+  style(
+    "vagaro.packages",
+    "sales",
+    ["Customer", "Initial Amount", "Current Balance", "# of Visits Remaining", "Expiration Date"],
+    {
+      sale: "Package Card ID|Package ID",
+      patient: "Customer ID|Customer #",
+      name: "Customer",
+      boughtOn: "Purchase Date|Sold Date|Created Date",
+      location: "Business Name",
+      itemTitle: "Package Name|Package",
+      itemKind: { value: "package" },
+      list: "Initial Amount",
+      paid: "Initial Amount",
+      sold: ["# of Visits Remaining", "# of Visits Used"],
+      expiresOn: "Expiration Date",
+    },
+  ),
+];

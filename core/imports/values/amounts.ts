@@ -1,0 +1,50 @@
+/** Sums as exports write them: with the currency's sign, in brackets, with a comma for a point. Read exactly or not at all. */
+import { parseAmount } from "../../money/parse.ts";
+
+export type DecimalSign = "." | ",";
+
+/** What a sum says of its own decimal sign; `either` where it has none, or one that may part thousands. */
+export function decimalSignSaid(text: string): DecimalSign | "either" | "unsure" {
+  const figures = text.replaceAll(/[^\d.,]/g, "");
+  const signs = figures.match(/[.,]/g) ?? [];
+  const last = signs.at(-1);
+  if (last !== "." && last !== ",") return "either";
+  const kinds = new Set(signs).size;
+  // The later of two kinds parts the decimals; one kind that comes twice parts thousands.
+  if (kinds === 2) return last;
+  if (signs.length > 1) return last === "." ? "," : ".";
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(figures) ? "unsure" : last;
+}
+
+const CODES = /^(?:[A-Z]{2,3}\s?(?=[-−(\p{Sc}\d])|[A-Z]{0,2}(?=\p{Sc}))|\s?[A-Z]{3}$/gu;
+/** Blanks that no keyboard has part thousands in some locales; a plain one may too. */
+const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/gu;
+
+/** A sum in minor units, negative where it is written so; undefined for what is no sum of this currency. */
+export function minorOf(text: string, currency: string, sign: DecimalSign): number | undefined {
+  let rest = text.trim().replaceAll(CODES, "").trim();
+  const bracketed = /^\((.*)\)$/u.exec(rest);
+  if (bracketed) rest = bracketed[1] ?? "";
+  rest = rest
+    .replaceAll(/\p{Sc}/gu, "")
+    .replaceAll(BLANKS, " ")
+    .trim();
+  const minus = /^[-−–]\s*|\s*[-−–]$/u.exec(rest);
+  if (minus) rest = rest.replace(/^[-−–]\s*|\s*[-−–]$/u, "");
+  if (bracketed && minus) return undefined;
+  // A machine writes `12.` and `.50`, and zeros past the currency's own.
+  rest = rest.replace(/^(?=[.,])/, "0").replace(/[.,]$/, "");
+  rest = rest.replace(new RegExp(`(\\${sign}\\d{2}\\d*?)0+$`), "$1");
+  const read = parseAmount(rest, currency, sign === "." ? "en-US" : "de-DE");
+  if (!read.ok) return undefined;
+  const { amountMinor } = read.value;
+  return bracketed || minus ? 0 - amountMinor : amountMinor;
+}
+
+/** A whole number, as a count is written: `10`, `10.0`, `1,000`; undefined for anything else. */
+export function countOf(text: string): number | undefined {
+  const plain = text.trim();
+  if (/^\d{1,3}(,\d{3})+$/.test(plain)) return Number(plain.replaceAll(",", ""));
+  const whole = plain.replace(/[.,]0{1,4}$/, "");
+  return /^-?\d{1,9}$/.test(whole) ? Number(whole) : undefined;
+}
