@@ -16,15 +16,13 @@ import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById, factsOfEvaluation } from "../../store/decision/evaluations.ts";
-import { saidInCase } from "../../store/intake/manual-replies.ts";
-import { heardIn } from "../../store/intake/replies.ts";
-import { pageSaidIn } from "../../store/links/page-said.ts";
 import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { becamePendingAtMs } from "../../store/money/pending-legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { decisionOfTask } from "../case/decision-of-task.ts";
 import { isChased } from "../follow-up/money-news.ts";
+import { arrivedIn } from "../money/arrived.ts";
 import { sentAtMs } from "../money/sent-at.ts";
 
 /** What the case alone does not know: who writes, and what they are asked. */
@@ -188,15 +186,6 @@ function tenderOf(sql: Sql, { kind, paymentId }: LegRow): Tender {
   if (kind === "credit") return "account_credit";
   const payment = paymentById(sql, paymentId);
   return payment && !(kind === "hand" && isSentBack(payment)) ? payment.tender : "other";
-}
-
-/** By what the patient said: nobody else knows that money arrived. */
-function arrivedIn(sql: Sql, caseId: string): Known["arrived"] {
-  const saidAll =
-    heardIn(sql, caseId).some(({ answeredAs }) => answeredAs === "arrived") ||
-    saidInCase(sql, caseId).some(({ act }) => act === "arrived");
-  if (saidAll) return "all";
-  return new Set(pageSaidIn(sql, caseId).flatMap(({ kind, about }) => (kind === "arrived" ? [about] : [])));
 }
 
 /** Of one membership: of several at once the letter would not say which. */

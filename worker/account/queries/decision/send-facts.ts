@@ -9,14 +9,13 @@ import { moneyStateOf, standing, together, undecided, withOffered } from "../../
 import { propose } from "../../../../core/resolution/propose.ts";
 import { assembleFor } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { saidAllArrived } from "../../domain/money/arrived.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { setting } from "../../store/account/settings.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
-import { saidInCase } from "../../store/intake/manual-replies.ts";
-import { heardIn } from "../../store/intake/replies.ts";
 import { legsOfDecision } from "../../store/money/legs.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
@@ -77,7 +76,7 @@ function factsOfDecision(ctx: AccountContext, row: DecisionRow, subject: CaseSco
   const legs = legsOfDecision(sql, row.decisionId);
   const moneyState = moneyStateOf(
     legs.map(({ state }) => state),
-    hasArrived(ctx, row),
+    saidAllArrived(sql, row.caseId),
   );
   if (said) return standing(said, moneyState);
   const { offer, amountMinor, bonusMinor, currency } = row;
@@ -104,10 +103,6 @@ function offered(ctx: AccountContext, caseId: string, facts: ReplyFacts): ReplyF
 /** What was stopped is given no more; what came back or failed was given, and is due. */
 const factsOfCorrection = ({ draft: { facts }, trouble }: CorrectionView): ReplyFacts =>
   trouble === "stopped" ? undecided(facts) : standing(facts, facts.moneyState);
-
-const hasArrived = ({ sql }: AccountContext, { caseId }: DecisionRow): boolean =>
-  heardIn(sql, caseId).some(({ answeredAs }) => answeredAs === "arrived") ||
-  saidInCase(sql, caseId).some(({ act }) => act === "arrived");
 
 /** Of what is not decided yet. An account that only suggests decides elsewhere: its letters are held against what the policy gives. */
 function openFacts({ sql }: AccountContext, { drafts, taken }: Proposed): ReplyFacts[] {

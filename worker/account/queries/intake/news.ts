@@ -14,6 +14,7 @@ import { actsFor, mayBecome } from "../../../../core/conversation/acts.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
+import { countsAsArrived } from "../../domain/money/arrived.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { type CaseRow, isSetAside } from "../../store/case/cases.ts";
 import { reviewOf, tookPart } from "../../store/case/reviews.ts";
@@ -90,7 +91,9 @@ function heardOf({ sql }: AccountContext, caseId: string): HeardView[] {
       ? [{ as: kind, writtenAtMs: atMs, recordedAtMs: atMs, byPerson: linkSentTo(sql, linkId), how: "page" }]
       : [],
   );
-  const all = [...written, ...said, ...onPage].sort((a, b) => b.recordedAtMs - a.recordedAtMs);
+  const counts = countsAsArrived(sql, caseId);
+  const heard = [...written, ...said, ...onPage].filter((one) => one.as !== "arrived" || counts(one.writtenAtMs));
+  const all = heard.sort((a, b) => b.recordedAtMs - a.recordedAtMs);
   return all.filter(({ as }, at) => all.findIndex((one) => one.as === as) === at);
 }
 

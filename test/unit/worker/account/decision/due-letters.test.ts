@@ -255,3 +255,24 @@ describe("a due letter that the agent changed before it was sent", () => {
     expect(house.letters()).toEqual([]);
   });
 });
+
+it("what the patient said to have arrived says nothing any more once it came back", async () => {
+  const house = play();
+  await house.send();
+  const said = { act: "arrived" as const, how: "phone" as const, sentence: "She rang: the money is there." };
+  const { caseId } = house.decision;
+  expect(acted(house.clinic.runtime, "sayByHand", house.ana, [caseId, ulidOf("SAID", 1), said])).toMatchObject({
+    ok: true,
+  });
+  const heard = () => openTicketView(house.clinic.ctx(), house.ana, ticket, aMail());
+  expect(heard()).toMatchObject({ value: { heard: [{ as: "arrived" }] } });
+  house.after(3);
+  house.processor.move("re_1", "failed");
+  await readMoney(house.world, "stripe refund:re_1");
+  expect(heard()).not.toHaveProperty("value.heard");
+  expect(house.found("The $80.00 has arrived on your card.")).not.toEqual([]);
+  const again = { ...said, sentence: "She rang again." };
+  expect(acted(house.clinic.runtime, "sayByHand", house.ana, [caseId, ulidOf("SAID", 2), again])).toMatchObject({
+    ok: false,
+  });
+});
