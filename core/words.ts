@@ -3,7 +3,7 @@ export const ITEM_KINDS = ["service", "package", "membership", "product", "depos
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** What one use of a package or membership is called. */
-export const USE_UNITS = ["session", "visit", "treatment"] as const;
+export const USE_UNITS = ["session", "visit", "treatment", "hour"] as const;
 export type UseUnit = (typeof USE_UNITS)[number];
 
 /**

@@ -43,6 +43,7 @@ export const serviceNamesOf = (items: readonly NamedItem[], language: Language):
 /** Words of a title by which one use is called, where the item does not say; those of the catalogue, in the languages that it may be in. */
 const UNIT_IN_TITLE: readonly (readonly [UseUnit, RegExp])[] = [
   ["session", /(?<!\p{L})(?:sessions?|sesi[oó]n(?:es)?|s[eé]ances?)(?!\p{L})/iu],
+  ["hour", /(?<!\p{L})(?:hours?|horas?|heures?)(?!\p{L})/iu],
   ["treatment", /(?<!\p{L})(?:treatments?|tratamientos?|soins?)(?!\p{L})/iu],
 ];
 

@@ -7,6 +7,10 @@ interface Says {
   readonly angry: boolean;
   /** Somebody close to them is ill. */
   readonly hardTime: boolean;
+  /** Their skin took it badly. */
+  readonly reaction: boolean;
+  /** They move to another place, or have moved. */
+  readonly moving: boolean;
   /** It is not their first mail about it, by their own words. */
   readonly again: boolean;
   /** Something sad stands beside it: then nothing is happy. */
@@ -49,10 +53,19 @@ const ANGRY = [
   /(?<!\p{L})(?:inaceptable|indignante|ridículo|estafa\p{L}*|furios[oa]|hart[oa] de|vergüenza|un robo)(?!\p{L})/iu,
   /(?<!\p{L})(?:inacceptable|scandaleux|honteux|arnaque\p{L}*|furieu(?:x|se)|ras le bol|du vol)(?!\p{L})/iu,
   /!!!/,
+  // "NOBODY told me": a word that is shouted, with its mark. Names of things are short, or stand among others of their kind.
+  /!!(?=[\s\S]*(?<!\p{L})(?:NOBODY|NEVER|NOTHING|NOT|NO ONE|NADIE|NUNCA|NADA|PERSONNE|JAMAIS|RIEN)(?!\p{L}))/u,
 ];
 
 const KIN_EN = "(?:mom|mum|mother|dad|father|husband|wife|partner|sister|brother|parents?|grandmother|grandfather)";
+const CHILD_EN = "(?:son|daughter|child|kid|kids|children|baby|boy|girl|little one)";
 const HARD = [
+  new RegExp(
+    `(?<!\\p{L})my (?:\\S+ )?${CHILD_EN} (?:is|was|has been|had|has|got|fell|became|'s|came down with) (?:\\S+ ){0,2}(?:ill|sick|unwell|poorly|fever|flu|temperature|in (?:the )?hospital)(?!\\p{L})`,
+    "iu",
+  ),
+  /(?<!\p{L})mi (?:hijo|hija|niño|niña|bebé) (?:tenía|tiene|tuvo|estaba|está|estuvo|se puso|enfermó) ?(?:\S+ ){0,2}(?:fiebre|gripe|enferm[oa]|malit[oa]|en el hospital)(?!\p{L})/iu,
+  /(?<!\p{L})(?:mon fils|ma fille|mon enfant|mon bébé) (?:avait|a|a eu|était|est|est tombée?) (?:\S+ ){0,2}(?:fièvre|grippe|malade|à l['’]hôpital)(?!\p{L})/iu,
   new RegExp(
     `(?<!\\p{L})my ${KIN_EN} (?:is|was|has been|fell|got|became|is still|'s) (?:\\S+ )?(?:ill|sick|unwell|poorly|in (?:the )?hospital)(?!\\p{L})`,
     "iu",
@@ -63,6 +76,18 @@ const HARD = [
   ),
   /(?<!\p{L})mi (?:madre|padre|mamá|papá|esposo|esposa|marido|mujer|hermano|hermana|abuela|abuelo) (?:está|estaba|estuvo|ha estado|se puso|enfermó) ?(?:\S+ )?(?:enferm[oa]|malit[oa]|delicad[oa]|hospitalizad[oa]|en el hospital|de gravedad)(?!\p{L})/iu,
   /(?<!\p{L})(?:ma mère|mon père|mon mari|ma femme|mon conjoint|ma conjointe|ma sœur|mon frère|mes parents) (?:est|était|a été|est tombée?|sont|étaient) (?:\S+ )?(?:malades?|souffrante?s?|hospitalisée?s?|à l['’]hôpital)(?!\p{L})/iu,
+];
+
+const REACTION = [
+  /(?<!\p{L})(?:irritat(?:es|ed|ing) (?:my |the )?(?:skin|face|legs|arms|eyes)|skin irritation|(?:red|raw|itchy|burning|swollen|inflamed|sore) (?:skin|face|patches|spots)|(?:skin|face|legs|arms) (?:\S+ ){0,3}(?:red|raw|itch(?:es|y)|burn(?:s|ing|t)?|swollen|sore|worse|peeling)|rash|breakout|broke (?:me )?out|burn(?:s|ed|t|ing)? my (?:skin|face))(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:me )?irrit(?:a|ó|aba) la piel|irritación en la piel|sarpullido|ronchas|(?:piel|cara) (?:\S+ ){0,3}(?:roja|irritada|hinchada|peor|arde)|me (?:arde|pica|quema))(?!\p{L})/iu,
+  /(?<!\p{L})(?:irrit(?:e|é|ait) (?:ma |la |le )?(?:peau|visage)|irritations? de la peau|rougeurs?|(?:peau|visage) (?:\S+ ){0,3}(?:rouge|irritée?|gonflée?|pire|brûle)|(?:me|ça) (?:brûle|démange|pique))(?!\p{L})/iu,
+];
+
+const MOVING = [
+  /(?<!\p{L})(?:(?:i am|i'm|i’m|im|we are|we're|we’re|i will be|we will be|i'll be|we'll be) (?:\S+ ){0,2}moving (?:away|out of|abroad|back|house|home|to(?= (?!another (?:time|day|slot|session|appointment))))|(?:i|we)(?:'ve|’ve)? (?:have |just |recently )?moved (?:away|abroad|out of (?:state|town)|house|home)|(?:i|we) (?:will|am going to|are going to) move (?:away|abroad|out of (?:state|town))|(?:transferring|relocating|transferred|relocated) (?:me |us )?to|(?:our|my) move to)(?!\p{L})/iu,
+  /(?<!\p{L})(?:me mudo|nos mudamos|me mud[eé]|me voy a mudar|nos vamos a mudar|me traslad(?:o|an) a|mi mudanza|nuestra mudanza)(?!\p{L})/iu,
+  /(?<!\p{L})(?:je déménage|nous déménageons|on déménage|j['’]ai déménagé|je vais déménager|mon déménagement|notre déménagement|muté[es]? à)(?!\p{L})/iu,
 ];
 
 const AGAIN =
@@ -95,6 +120,8 @@ export function saysIn(mail: string): Says {
     recovered: finds(RECOVERED, words),
     worried: finds(WORRIED, words.replaceAll(POLITE, " ")),
     hardTime: finds(HARD, words),
+    reaction: finds(REACTION, words),
+    moving: finds(MOVING, words),
     angry: ANGRY.some((pattern) => pattern.test(words)),
     again: AGAIN.test(words),
     grief: GRIEF.test(words),

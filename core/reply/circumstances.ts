@@ -13,11 +13,13 @@ export const CIRCUMSTANCES = [
   "happy_news",
   "recovered",
   "hard_time",
+  "reaction",
   "third_mail",
   "fault_not_found",
   "worried",
   "angry",
   "waiting_long",
+  "moving",
   "ordinary",
 ] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
@@ -56,11 +58,13 @@ export function circumstancesOf(facts: CircumstanceFacts): readonly Circumstance
     happy_news: says.happyNews && !says.grief && !isComplaint,
     recovered: says.recovered && !says.grief && !isComplaint,
     hard_time: says.hardTime && !isComplaint,
+    reaction: says.reaction,
     third_mail: mails >= THIRD || says.again,
     fault_not_found: fault === "not_found",
     worried: says.worried,
     angry: says.angry,
     waiting_long: daysWaiting >= LONG_DAYS,
+    moving: says.moving && !isComplaint,
     ordinary: false,
   };
   // Grief leaves no room for anything else.

@@ -1,13 +1,16 @@
 /** What the records answer to what a patient said: in what they bear it out, and what a refusal can name. Of one purchase. */
+import { daysBetween } from "../facts/civil.ts";
 import { unitOf } from "../facts/service-names.ts";
 import type { CaseInput, CaseInputLine } from "../resolution/case-input.ts";
+import { lastDayToAsk } from "./last-day-to-ask.ts";
 import { namedLine } from "./named-lines.ts";
 import type { Claim, Confirmed } from "./types.ts";
 
-export function claimsOf({ lines, live }: Pick<CaseInput, "lines" | "live">): readonly Claim[] {
+export function claimsOf(matter: CaseInput): readonly Claim[] {
+  const { lines, live } = matter;
   const [line] = lines;
   return lines.length === 1 && line
-    ? [told(line), chargedOnce(line, live), allUsed(line), expired(line), opened(line)].flat()
+    ? [told(line), chargedOnce(line, live), allUsed(line), expired(line, matter), opened(line)].flat()
     : [];
 }
 
@@ -32,8 +35,18 @@ function allUsed(line: CaseInputLine): Claim[] {
   return [{ kind: "all_used", sold: uses.sold, unit: unitOf(namedLine(line)) }];
 }
 
-function expired({ facts: { line, requestedOn } }: CaseInputLine): Claim[] {
-  return line.expiresOn !== undefined && line.expiresOn < requestedOn ? [{ kind: "expired", on: line.expiresOn }] : [];
+function expired({ facts: { line, requestedOn } }: CaseInputLine, matter: CaseInput): Claim[] {
+  const { expiresOn, boughtOn } = line;
+  if (expiresOn === undefined || expiresOn >= requestedOn) return [];
+  const askedUntil = lastDayToAsk(matter);
+  return [
+    {
+      kind: "expired",
+      on: expiresOn,
+      validDays: daysBetween(boughtOn, expiresOn),
+      ...(askedUntil === undefined ? {} : { askedUntil }),
+    },
+  ];
 }
 
 const opened = ({ facts: { reason, product } }: CaseInputLine): Claim[] =>
@@ -42,7 +55,8 @@ const opened = ({ facts: { reason, product } }: CaseInputLine): Claim[] =>
 export function confirmedBy({ lines }: Pick<CaseInput, "lines">): Confirmed | undefined {
   const [line] = lines;
   if (lines.length !== 1 || !line) return undefined;
-  const { reason, duplicateOfPaymentId, lateCharges, consent } = line.facts;
+  const { reason, duplicateOfPaymentId, lateCharges, consent, product } = line.facts;
+  if (reason === "product_return") return product?.returnedOn === undefined ? undefined : "returned";
   if (reason === "not_informed") {
     if (consent.state === "signed_before") return undefined;
     return consent.state === "missing" ? "no_form" : "form_late";

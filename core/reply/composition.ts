@@ -5,6 +5,7 @@ import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { REPLY_FAMILIES, type ReasonCode } from "../reasons/reasons.ts";
 import { OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { Circumstance } from "./circumstances.ts";
+import { HEARD, type Heard } from "./heard.ts";
 import { ADDED, type PieceKey } from "./pieces.ts";
 import type { MatterTold, ReplyValues } from "./types.ts";
 
@@ -45,11 +46,13 @@ export function compose(letter: LetterAbout): readonly Paragraph[] {
 
 function whole(letter: LetterAbout): readonly Paragraph[] {
   const { kind, values } = letter;
-  const middle = isOffer(kind) ? answerOf(kind, values, letter.reason) : [[`body.${kind}`] as const];
+  const middle = isOffer(kind)
+    ? answerOf(kind, values, letter.reason)
+    : [[`body.${kind}`] as const, ["bookings_open"] as const];
   const review = asksForReview(kind, values) ? (["review"] as const) : [];
   // A choice names the page itself, where it is made.
   const page = kind === "choice" ? [] : (["page"] as const);
-  return [["greeting"], openingOf(letter), ...middle, page, review, ["closing"]];
+  return [["greeting"], openingOf(letter), ...middle, ["other_matters"], page, review, ["closing"]];
 }
 
 function openingOf({ kind, reason, values }: LetterAbout): Paragraph {
@@ -60,23 +63,34 @@ function openingOf({ kind, reason, values }: LetterAbout): Paragraph {
   return [
     first === "ordinary" ? `opening.${reason}` : `opening.${first}`,
     ...ADDED.filter((one) => others.includes(one)).map((one) => `also.${one}` as const),
+    ...HEARD.filter((one) => values.heard?.includes(one) && isAnsweredAtFirst(one, { kind, reason })).map(
+      (one) => `also.${one}` as const,
+    ),
     ...(isOffer(kind) && values.confirmed ? [`confirmed.${values.confirmed}` as const] : []),
     // Who wants to leave reads of the last day before anything of money.
     ...(isOffer(kind) && reason === "membership_cancel" ? (["membership"] as const) : []),
   ];
 }
 
+/** What they say of a bank stands beside the money; that their word is taken is said only where it is. */
+function isAnsweredAtFirst(heard: Heard, { kind, reason }: Pick<LetterAbout, "kind" | "reason">): boolean {
+  if (heard === "schedule") return reason === "moved_or_schedule";
+  if (heard === "called_ahead") return reason === "no_show_dispute" && kind === "refund";
+  return heard !== "bank";
+}
+
 /** What one matter is told, from the decision on; in a letter about several it stands for each. */
 function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Paragraph[] {
-  const { claims = [], alternatives, mayChoose } = values;
+  const { claims = [], alternatives, mayChoose, isCreditOnly, heard } = values;
   const isRefused = kind === "decline";
   // Once money is decided it leaves within minutes: offering something else beside it would promise both.
   const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
   return [
     [`decision.${kind}`],
-    [`next.${kind}`],
+    kind === "refund" && heard?.includes("bank") ? ["next.refund", "also.bank"] : [`next.${kind}`],
     ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const)), "next_visit"],
     isRefused ? claims.map((claim) => `claim.${claim.kind}` as const) : [],
+    kind === "credit" && isCreditOnly ? ["why_credit"] : [],
     quotesTerms(kind, values) ? ["terms"] : [],
     isRefused ? ["still"] : [],
     offersMore ? ["alternatives"] : [],
@@ -84,8 +98,9 @@ function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Pa
 }
 
 /** They help where something is refused or taken off; under a full yes they only cool it. */
-const quotesTerms = (kind: OfferKind, { clauseText, hasDeduction }: ReplyValues): boolean =>
-  clauseText !== undefined && (kind === "decline" || (isMoneyOffer(kind) && hasDeduction === true));
+const quotesTerms = (kind: OfferKind, { clauseText, hasDeduction, isCreditOnly }: ReplyValues): boolean =>
+  clauseText !== undefined &&
+  (kind === "decline" || (isMoneyOffer(kind) && hasDeduction === true) || (kind === "credit" && isCreditOnly === true));
 
 function asksForReview(kind: LetterKind, { hasDeduction, matters = [] }: ReplyValues): boolean {
   if (kind === "several") return matters.some(({ situation, values }) => asksForReview(situation, values));
@@ -93,7 +108,8 @@ function asksForReview(kind: LetterKind, { hasDeduction, matters = [] }: ReplyVa
 }
 
 function withCondolence({ kind, values }: LetterAbout): readonly Paragraph[] {
-  const opening = BEGINS_ITSELF.includes(kind) ? [] : (["opening.bereaved"] as const);
+  const kindWord = values.heard?.includes("kind_words") ? (["also.kind_words"] as const) : [];
+  const opening = BEGINS_ITSELF.includes(kind) ? [] : (["opening.bereaved", ...kindWord] as const);
   const middle: Paragraph[] = isOffer(kind)
     ? [[`bereaved.${kind}`], quotesTerms(kind, values) ? ["terms.bereaved"] : []]
     : [[`body.${kind}`]];

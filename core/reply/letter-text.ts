@@ -3,6 +3,7 @@ import { LETTERS } from "../../messages/letters.ts";
 import { civilDateInWords } from "../locale.ts";
 import { assert, err, ok, type Result } from "../result.ts";
 import type { Language } from "../words.ts";
+import { saysSorry } from "./check/tone.ts";
 import { compose, composeOne, type Paragraph, sorryFor } from "./composition.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import { isShortKind, type PieceKey } from "./pieces.ts";
@@ -51,6 +52,8 @@ function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): Te
   const own = templateValues(values, { signature: wording.rules.signature, language: wording.language, isRefused });
   const sorry = matters.findIndex((matter) => sorryFor(matter.reason, matter.values) === "apology.fault_proven");
   const sorryAt = sorry >= 0 ? sorry : matters.findIndex((matter) => sorryFor(matter.reason, matter.values));
+  // Whoever is to say it says it alone; else the first whose records call for it.
+  let isSaid = sorryAt >= 0;
   const told = matters.map((matter, at) => {
     const service = matter.values.serviceTitle;
     const { boughtOn } = matter.values;
@@ -59,7 +62,9 @@ function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): Te
       isTwice && boughtOn !== undefined
         ? toldWords(wording.language).bought(service, civilDateInWords(boughtOn, wording.language))
         : service;
-    return { service, heading: capital(named), answer: answerTo(matter, at === sorryAt, wording) };
+    const answer = answerTo(matter, at === sorryAt, isSaid && at !== sorryAt, wording);
+    isSaid ||= saysSorry(answer, wording.language);
+    return { service, heading: capital(named), answer };
   });
   return { ...own, matters: told };
 }
@@ -67,25 +72,34 @@ function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): Te
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What one of several matters is told. The day is said once, above. */
-function answerTo(matter: MatterTold, isSorry: boolean, { rules, language }: Wording): string {
+function answerTo(matter: MatterTold, isSorry: boolean, isSaid: boolean, { rules, language }: Wording): string {
   const own = {
     ...templateValues(matter.values, { signature: rules.signature, language }),
     requested_on: null,
     page_url: null,
+    said_sorry: isSaid,
   };
   return write(composeOne(matter, isSorry), own, { rules, language }).text.replaceAll("\n\n", "\n");
 }
 
 function write(plan: readonly Paragraph[], values: TemplateValues, wording: Wording): Written {
   let broken: BrokenPiece | undefined;
-  const piece = (key: PieceKey): string => {
+  // Sorry is said once in a letter: a later piece asks whether an earlier one has said it.
+  let saidSorry = values.said_sorry === true;
+  const render = (key: PieceKey): string => {
+    const now = { ...values, said_sorry: saidSorry };
     const own = wording.rules.pieces?.[wording.language]?.[key];
-    const rendered = own === undefined ? undefined : renderTemplate(own, { ...values });
+    const rendered = own === undefined ? undefined : renderTemplate(own, now);
     if (rendered?.ok) return rendered.value.trim();
     if (rendered) broken ??= { ...rendered.error, key };
-    const house = renderTemplate(housePiece(key, wording.language), { ...values });
+    const house = renderTemplate(housePiece(key, wording.language), now);
     assert(house.ok, `The product's own piece ${key} cannot be written`);
     return house.value.trim();
+  };
+  const piece = (key: PieceKey): string => {
+    const text = render(key);
+    saidSorry ||= saysSorry(text, wording.language);
+    return text;
   };
   const paragraphs = plan.map((keys) => keys.map(piece).filter(Boolean).join(" ")).filter(Boolean);
   const text = tidy(paragraphs.join("\n\n"));

@@ -68,7 +68,7 @@ export function offerValues(
       : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     ...(asOffered && option && movesMoney ? sumOf(matter, option, about, language) : {}),
-    ...answersOf(matter, kind, asOffered),
+    ...answersOf(matter, proposal, kind, asOffered),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.
     ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
@@ -85,18 +85,35 @@ export function offerValues(
         : proposal.options
             .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
             .filter((other) => kind !== "decline" || other.kind !== "refund")
-            .flatMap((other) => offerInWords(other, language) ?? []),
+            .flatMap((other) => offerWithSum(matter, other, about, language) ?? []),
     ...(days === undefined ? {} : { extendDays: days }),
     ...(days === undefined || endsOn === undefined ? {} : { extendUntilOn: addDays(endsOn, days) }),
     ...(kind === "redo" ? { redoOf: redoOf(matter, language) } : {}),
   };
 }
 
+/** "$225 back the way you paid. You have three of your six sessions left at $75 each." */
+function offerWithSum(matter: CaseInput, option: OptionView, about: About, language: Language): string | undefined {
+  const offer = offerInWords(option, language);
+  const { sumForPatient: sum } = isMoneyOffer(option.kind) ? sumOf(matter, option, about, language) : {};
+  return offer !== undefined && sum !== undefined ? `${offer}. ${sum}.` : offer;
+}
+
 /** A refusal names what the records say against it, and money what they say for it. */
-function answersOf(matter: CaseInput, kind: OfferKind, asOffered: boolean): Pick<ReplyValues, "claims" | "confirmed"> {
+function answersOf(
+  matter: CaseInput,
+  { options }: Proposal,
+  kind: OfferKind,
+  asOffered: boolean,
+): Pick<ReplyValues, "claims" | "confirmed" | "isCreditOnly"> {
   if (kind === "decline") return asOffered ? { claims: claimsOf(matter) } : {};
   const confirmed = isMoneyOffer(kind) ? confirmedBy(matter) : undefined;
-  return confirmed ? { confirmed } : {};
+  // Who asked for money reads why it is credit, where no clause gives money.
+  const isCreditOnly = kind === "credit" && asOffered && options.every((option) => option.kind !== "refund");
+  return {
+    ...(confirmed ? { confirmed } : {}),
+    ...(isCreditOnly ? { isCreditOnly, claims: claimsOf(matter).filter((claim) => claim.kind === "expired") } : {}),
+  };
 }
 
 /** By the records alone, where whoever asks knows no more. */
@@ -126,7 +143,8 @@ function sumOf({ lines }: CaseInput, option: OptionView, about: About, language:
   const isForAnother = about.circumstances?.includes("minor") ?? false;
   const hasBonusUses = (line.facts.uses?.bonus ?? 0) > 0;
   const unit = unitOf(namedLine(line));
-  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses, isForAnother }, language);
+  const { periodDays } = line.facts.term ?? {};
+  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses, isForAnother, periodDays }, language);
 }
 
 function destinationsOf(

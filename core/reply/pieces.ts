@@ -7,6 +7,7 @@ import { LETTER_KINDS, type LetterKind, MOMENTS } from "../letter-kinds.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { type Language, OFFER_KINDS } from "../words.ts";
 import { CIRCUMSTANCES, type Circumstance } from "./circumstances.ts";
+import { HEARD } from "./heard.ts";
 
 type Opening = Exclude<Circumstance, "ordinary">;
 const OPENINGS = CIRCUMSTANCES.filter((one): one is Opening => one !== "ordinary");
@@ -14,7 +15,7 @@ const OPENINGS = CIRCUMSTANCES.filter((one): one is Opening => one !== "ordinary
 /** Circumstances that add a sentence where another one opens the letter. */
 export const ADDED = ["third_mail", "waiting_long"] as const satisfies readonly Opening[];
 
-export const CONFIRMED = ["charged_twice", "charged_late", "no_form", "form_late"] as const;
+export const CONFIRMED = ["charged_twice", "charged_late", "no_form", "form_late", "returned"] as const;
 
 const CLAIMS = ["told", "expired", "all_used", "opened", "charged_once"] as const;
 
@@ -25,11 +26,14 @@ const SHORT = LETTER_KINDS.filter((kind): kind is ShortKind => kind !== "several
 const SINGLE = [
   "greeting",
   "bookings",
+  "bookings_open",
   "membership",
   "next_visit",
+  "why_credit",
   "terms",
   "still",
   "alternatives",
+  "other_matters",
   "page",
   "review",
   "closing",
@@ -50,6 +54,7 @@ export const PIECE_KEYS = [
   ...keyed("opening", OPENINGS),
   ...keyed("opening", REASON_CODES),
   ...keyed("also", ADDED),
+  ...keyed("also", HEARD),
   ...keyed("decision", OFFER_KINDS),
   ...keyed("next", OFFER_KINDS),
   ...keyed("claim", CLAIMS),

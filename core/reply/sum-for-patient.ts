@@ -43,6 +43,8 @@ export function sumForPatient(
     readonly unit: UseUnit;
     readonly hasBonusUses: boolean;
     readonly isForAnother?: boolean;
+    /** Days of one period of a membership. */
+    readonly periodDays?: number | undefined;
   },
   language: Language,
 ): SumTold {
@@ -82,6 +84,7 @@ interface Say {
   readonly unit: UseUnit;
   readonly hasBonusUses: boolean;
   readonly isForAnother?: boolean;
+  readonly periodDays?: number | undefined;
   readonly paidMinor: number;
   readonly money: (minor: number) => string;
 }
@@ -94,11 +97,21 @@ function basisOf(workings: readonly Working[], say: Say): string | undefined {
       return words.usedAtList(money(paidMinor), count(values.used), unit, money(count(values.listPerUseMinor)));
     if (code === "share_of_paid" && count(values.bps) < 10_000)
       return words.share(percent(count(values.bps)), money(paidMinor));
-    if (code === "time_left" && count(values.left) > 0)
-      return words.timeLeft(count(values.left), count(values.bought), values.unit === "days" ? "days" : "periods");
-    if (code === "overpaid") return words.overpaid(money(count(values.overpaidMinor)));
+    if (code === "time_left" && count(values.left) > 0) return timeLeft(values, say);
+    if (code === "overpaid") {
+      const overpaidMinor = count(values.overpaidMinor);
+      return words.overpaid(money(overpaidMinor), paidMinor > overpaidMinor ? money(paidMinor) : undefined);
+    }
   }
   return undefined;
+}
+
+/** A period of about thirty days is a month to everybody but us. What one cost is said where it is a plain sum. */
+function timeLeft({ left, bought, unit }: Working["values"], { words, money, paidMinor, periodDays = 0 }: Say): string {
+  const [few, all] = [count(left), count(bought)];
+  if (unit === "days") return words.timeLeft(few, all, "days");
+  const each = all > 0 && paidMinor % all === 0 ? money(paidMinor / all) : undefined;
+  return words.timeLeft(few, all, periodDays >= 28 && periodDays <= 31 ? "months" : "periods", each);
 }
 
 /** Bonus visits are not among those that are paid back: where there are any, the letter speaks of the paid ones. */

@@ -31,7 +31,11 @@ export function templateValues(
   const whens = new Set(destinations.map(({ when }) => when));
   const told = sumInWords === undefined ? null : sumTold(sumInWords, language);
   return {
-    patient_name: values.patientName.split(" ")[0] ?? values.patientName,
+    patient_name: values.greetedAs ?? values.patientName.split(" ")[0] ?? values.patientName,
+    signed_name: values.greetedAs ?? null,
+    is_formal: values.isFormal === true,
+    child_name: values.childName ?? null,
+    for_another: isSomebodyElses(values),
     agent_name: values.agentName ?? null,
     service: isSomebodyElses(values) ? toldWords(language).thisPurchase : values.serviceTitle,
     requested_on: day(values.requestedOn),
@@ -41,6 +45,7 @@ export function templateValues(
     destinations,
     when_all: whens.size === 1 ? destinations[0]?.when : null,
     acts: destinations.some(({ acts }) => acts),
+    sends_today: values.sendsToday === true,
     sum: sumInWords ?? null,
     sum_told: told !== null && amount ? withoutEmptyDecimals(told, amount.currency) : told,
     sum_for_patient: values.hasDied ? null : (values.sumForPatient ?? null),
@@ -57,6 +62,11 @@ export function templateValues(
     extend_until: day(values.extendUntilOn),
     redo_of: values.redoOf ?? values.serviceTitle,
     answer_by: day(values.answerByOn),
+    needed_by: day(values.neededByOn),
+    answer_days: values.answerDays ?? null,
+    has_it: values.hasIt === true,
+    other_matters: values.otherMatters ?? null,
+    said_sorry: false,
     reviewer: values.reviewer ?? null,
     review_by: day(values.reviewByOn),
     review_changed: values.reviewChanged === true,
@@ -97,7 +107,10 @@ function whenAndWhere(
     bookings_kept_count: bookings?.kept.length ?? 0,
     bookings_cancelled: days(bookings?.cancelled),
     bookings_cancelled_count: bookings?.cancelled.length ?? 0,
+    bookings_open: days(values.openBookings),
+    bookings_open_count: values.openBookings?.length ?? 0,
     membership_ends: day(membershipEndsOn),
+    notice_from: day(values.noticeFromOn),
     membership_is_over: membershipEndsOn !== undefined && membershipEndsOn < (values.writtenOn ?? values.requestedOn),
     next_visit_on: day(nextVisit?.on),
     next_visit_at: nextVisit?.at ?? null,
@@ -113,6 +126,7 @@ function whenAndWhere(
     credit_places: list(creditPlaces),
     credit_balance: sum(values.creditBalance),
     credit_ends: day(values.creditEndsOn),
+    credit_never_ends: values.creditNeverEnds === true,
   };
 }
 
@@ -124,12 +138,14 @@ function claimValues(
 ): TemplateValues {
   const of = <K extends Claim["kind"]>(kind: K) =>
     claims.find((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
-  const [told, used, once] = [of("told"), of("all_used"), of("charged_once")];
+  const [told, used, once, expired] = [of("told"), of("all_used"), of("charged_once"), of("expired")];
   const words = toldWords(language);
   return {
     told_on: day(told?.on),
     told_how: told?.how ? words.agreedHow[told.how] : null,
-    expired_on: day(of("expired")?.on),
+    expired_on: day(expired?.on),
+    valid_days: expired?.validDays ?? null,
+    asked_until: day(expired?.askedUntil),
     used_up: used?.sold ?? null,
     used_up_in_words: used ? words.number(used.sold, used.unit) : null,
     used_up_unit: used ? unitForms(used.unit, language).other : null,

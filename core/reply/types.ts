@@ -4,6 +4,7 @@ import type { AccountRules } from "../policy/rules.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
 import type { Language, OfferKind, Tender, UseUnit } from "../words.ts";
 import type { Circumstance } from "./circumstances.ts";
+import type { Heard } from "./heard.ts";
 import type { EditedPieces } from "./pieces.ts";
 
 /** How far the money is. The words of a reply must not run ahead of it (mission D2). */
@@ -13,12 +14,12 @@ export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back"
 export type AgreedHow = "tablet" | "paper" | "online" | "email" | "verbal";
 
 /** In what the records bear the patient out: told as a fact, and no fault is owned by it. */
-export type Confirmed = "charged_twice" | "charged_late" | "no_form" | "form_late";
+export type Confirmed = "charged_twice" | "charged_late" | "no_form" | "form_late" | "returned";
 
 /** What a refusal answers, each with the facts that it names. */
 export type Claim =
   | { readonly kind: "told"; readonly on: string; readonly how?: AgreedHow }
-  | { readonly kind: "expired"; readonly on: string }
+  | { readonly kind: "expired"; readonly on: string; readonly validDays?: number; readonly askedUntil?: string }
   | { readonly kind: "all_used"; readonly sold: number; readonly unit: UseUnit }
   | { readonly kind: "opened" }
   | { readonly kind: "charged_once"; readonly on: string; readonly amount: Money };
@@ -26,6 +27,10 @@ export type Claim =
 /** Everything a template may speak of; an allow-list, with nothing clinical in it. */
 export interface ReplyValues {
   readonly patientName: string;
+  /** How they signed, where that is not their first name as it is on file: "Wes". */
+  readonly greetedAs?: string;
+  /** They wrote as letters are written. */
+  readonly isFormal?: boolean;
   /** What was bought as the patient would say it, in the letter's language: "your leg laser sessions" (`core/facts/service-names.ts`). */
   readonly serviceTitle: string;
   readonly requestedOn: string;
@@ -36,6 +41,10 @@ export interface ReplyValues {
   readonly agentName?: string;
   /** Of the patient and the case, the one that matters most first (`circumstances.ts`); ordinary where absent. */
   readonly circumstances?: readonly Circumstance[];
+  /** What else they said that is answered in a line (`heard.ts`). */
+  readonly heard?: readonly Heard[];
+  /** Who writes for a child calls it so. */
+  readonly childName?: string;
   /** Absent where no money is offered. */
   readonly amount?: Money;
   readonly bonus?: Money;
@@ -46,6 +55,8 @@ export interface ReplyValues {
     readonly amount: Money;
     readonly because?: string;
   }[];
+  /** All of it leaves on the day of the letter: a processor sends it, and nobody else has to say yes. */
+  readonly sendsToday?: boolean;
   readonly sumInWords?: string;
   /** The same as one says it to a person: "You have four of your six sessions left at $200 each". Absent where the sum is not that plain. */
   readonly sumForPatient?: string;
@@ -70,8 +81,11 @@ export interface ReplyValues {
   };
   /** Bookings that are still to come, by day. */
   readonly bookings?: { readonly kept: readonly string[]; readonly cancelled: readonly string[] };
-  /** Of a membership: its last day. */
+  /** Of a letter before a decision: those that stand while nothing is decided. */
+  readonly openBookings?: readonly string[];
+  /** Of a membership: its last day; and since when its notice counts, where they asked for it before this mail. */
   readonly membershipEndsOn?: string;
+  readonly noticeFromOn?: string;
   /** Of a letter that is written long after it was asked for: the day on which it is. */
   readonly writtenOn?: string;
   /** A visit that is booked already as the next step, such as a touch-up. */
@@ -101,10 +115,16 @@ export interface ReplyValues {
   readonly reviewByOn?: string;
   /** Of a review's letter: the first answer stands, or it changed. */
   readonly reviewChanged?: boolean;
+  /** The last day on which what is asked for can come, for an answer by then. */
+  readonly neededByOn?: string;
+  /** Business days within which the clinic answers once it has what it asks for. */
+  readonly answerDays?: number;
   /** What the patient is asked for, in words, where a fact is missing. */
   readonly missing: readonly string[];
   /** All that is missing is shown at the front desk, and never mailed. */
   readonly isShownAtDesk?: boolean;
+  /** They said that they have it. */
+  readonly hasIt?: boolean;
   /** The day the money left, and between which days it should show. */
   readonly sentOn?: string;
   readonly arrivesFrom?: string;
@@ -116,6 +136,10 @@ export interface ReplyValues {
   readonly creditPlaces?: readonly string[];
   readonly creditBalance?: Money;
   readonly creditEndsOn?: string;
+  /** No law or rule lets it end. */
+  readonly creditNeverEnds?: boolean;
+  /** Credit is all that the terms give: the letter says why it is no money. */
+  readonly isCreditOnly?: boolean;
   /** The patient's own page, and the statement to print. */
   readonly pageUrl?: string;
   readonly statementUrl?: string;
@@ -128,6 +152,8 @@ export interface ReplyValues {
   readonly hasDied?: boolean;
   /** Of a correction: what became of the money, in words (`what-happened.ts`). */
   readonly happened?: string;
+  /** What they also asked about and this letter does not answer. */
+  readonly otherMatters?: string;
   /** Of one letter about several matters: what each of them is told, in the order in which the patient asked. */
   readonly matters?: readonly MatterTold[];
 }

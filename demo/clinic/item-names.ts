@@ -55,7 +55,7 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   "svc-massage-90": named("your long massage", "su masaje largo", "votre massage long"),
   "svc-whitening": named("your teeth whitening", "su blanqueamiento dental", "votre blanchiment des dents"),
   "svc-no-show-fee": named(
-    "the fee for your missed visit",
+    "your no-show fee",
     "el cargo por la cita a la que faltó",
     "vos frais de rendez-vous manqué",
   ),
@@ -100,7 +100,7 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
     "vos séances de micro-aiguilles",
     "session",
   ),
-  "pkg-massage-10": named("your massages", "sus masajes", "vos massages", "visit"),
+  "pkg-massage-10": named("your massages", "sus masajes", "vos massages", "hour"),
 
   "mem-wellness": named("your Wellness membership", "su membresía Wellness", "votre abonnement Wellness", "visit"),
   "mem-glow-year": named("your Glow membership", "su membresía Glow", "votre abonnement Glow", "visit"),

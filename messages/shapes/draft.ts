@@ -25,5 +25,7 @@ export interface DraftWords {
   /** Whoever writes about somebody else is asked, and told nothing of them. */
   readonly aboutWhom: string;
   readonly mayYouSpeak: string;
+  /** Whoever settles what somebody left: the name of the dead only where the mail does not say it. */
   readonly estatePapers: string;
+  readonly estatePapersAndName: string;
 }

@@ -22,8 +22,10 @@ export interface ToldWords {
   readonly ofPaid: (paid: string) => string;
   readonly usedAtList: (paid: string, used: number, unit: UseUnit, each: string) => string;
   readonly share: (percent: string, paid: string) => string;
-  readonly timeLeft: (left: number, bought: number, unit: "days" | "periods") => string;
-  readonly overpaid: (amount: string) => string;
+  /** Of months and periods with what one costs, where that is a plain sum. */
+  readonly timeLeft: (left: number, bought: number, unit: "days" | "months" | "periods", each?: string) => string;
+  /** With what they had paid, where that is known. */
+  readonly overpaid: (amount: string, paid?: string) => string;
   readonly lessFee: (amount: string) => string;
   /** A whole sentence. */
   readonly forgiven: (missed: number) => string;

@@ -1,10 +1,11 @@
 /** What else is asked before a reply goes: the clinic's own words to avoid, health, sorry twice, hard reading. */
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
 import { READING_GRADE_MAX, readingGrade } from "../../reading-grade.ts";
-import { LETTER_LANGUAGES } from "../../words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../words.ts";
 import { finding, MISSING, type ReplyFinding } from "./finding.ts";
+import { fold } from "./fold.ts";
 import type { Reading } from "./reading.ts";
-import { findAll } from "./words.ts";
+import { findAll, wordsOf } from "./words.ts";
 
 export function checkTone(reading: Reading, { bannedPhrases, decided }: ReplyFacts): ReplyFinding[] {
   return [
@@ -49,3 +50,7 @@ function grade({ own, language }: Reading): ReplyFinding[] {
       ]
     : [];
 }
+
+/** Whether a part of a letter has said it already. */
+export const saysSorry = (text: string, language: Language): boolean =>
+  findAll(wordsOf(language).apologies, fold(text).text).length > 0;

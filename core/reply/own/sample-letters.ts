@@ -12,6 +12,7 @@ import { REASON_CODES, type ReasonCode } from "../../reasons/reasons.ts";
 import { type Language, OFFER_KINDS, TENDERS } from "../../words.ts";
 import { CIRCUMSTANCES } from "../circumstances.ts";
 import { compose, composeOne } from "../composition.ts";
+import { HEARD } from "../heard.ts";
 import { CONFIRMED, isShortKind, type PieceKey } from "../pieces.ts";
 import type { Claim, MatterTold, ReplyInput, ReplyValues } from "../types.ts";
 
@@ -83,7 +84,7 @@ function fullOf(said: SampleWords, currency: string, minor = SUM_MINOR): ReplyVa
 
 const claimsOf = (currency: string): readonly Claim[] => [
   { kind: "told", on: "2025-12-01", how: "tablet" },
-  { kind: "expired", on: "2025-12-31" },
+  { kind: "expired", on: "2025-12-31", validDays: 120, askedUntil: "2026-01-15" },
   { kind: "all_used", sold: 6, unit: "session" },
   { kind: "opened" },
   { kind: "charged_once", on: "2025-12-01", amount: money(OTHER_MINOR, currency) },
@@ -165,6 +166,23 @@ function lettersIn(language: Language, currency: string): SampleLetter[] {
     ...CIRCUMSTANCES.map((one) => of("refund", { ...full, circumstances: ["fault_proven", one] })),
     ...claimsOf(currency).map((claim) => of("decline", { ...full, claims: [claim] })),
     ...CONFIRMED.map((confirmed) => of("refund", { ...full, confirmed })),
+    ...HEARD.flatMap((one): SampleLetter[] => [
+      of("refund", { ...full, heard: [one] }, "moved_or_schedule"),
+      of("refund", { ...full, heard: [one] }, "no_show_dispute"),
+    ]),
+    of("credit", { ...full, isCreditOnly: true, claims: claimsOf(currency).slice(1, 2) }),
+    of("refund", { ...full, otherMatters: said.service, isFormal: true, sendsToday: true, noticeFromOn: "2026-01-02" }),
+    of("ask", {
+      ...full,
+      openBookings: ["2026-03-02", "2026-03-09"],
+      neededByOn: "2026-02-09",
+      answerDays: 5,
+      isShownAtDesk: true,
+      hasIt: true,
+    }),
+    of("refund", { ...full, childName: said.patientName.split(" ")[0] ?? "", circumstances: ["minor"] }),
+    of("refund", { ...full, hasDied: true, greetedAs: said.agentName, heard: ["kind_words"] }),
+    of("credit", { ...withoutBonus(full), creditNeverEnds: true }),
     // Who they are is asked first.
     of("ask", { ...full, question: said.question }),
     several([told(full, "changed_mind"), told(proven(other), "billing_error")]),
@@ -175,6 +193,8 @@ function lettersIn(language: Language, currency: string): SampleLetter[] {
     ]),
   ];
 }
+
+const withoutBonus = ({ bonus: _, creditEndsOn: __, ...rest }: ReplyValues): ReplyValues => rest;
 
 const sumOf = ({ amount, destinations, moneyState }: ReplyValues) =>
   amount ? { amount, destinations, moneyState } : {};

@@ -23,13 +23,15 @@ export const draft: DraftWords = {
     `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
   yourRequest: "your request",
   whoAreYou:
-    "This email address is new to us. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
+    "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
   whoAreYouByNumber:
-    "This email address is new to us. Please write from the one you gave us, or tell us a good time to call the phone number we have for you.",
+    "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
   aboutWhom:
-    "Who is this about? Please send us their full name, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us.",
+    "So that we find the right records, please send us the full name of the person for whom you write, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us. If they have not named you yet, they can call us and do so.",
   mayYouSpeak:
     "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
   estatePapers:
-    "the full name of the person who died, and a copy of a paper that shows that you may settle this for them, such as a letter of the executor. A photo is fine.",
+    "a copy of a paper that shows that you may settle this, such as the will or a letter from the court. A photo is fine. If you have no such paper, just tell us.",
+  estatePapersAndName:
+    "the full name of the person who died, and a copy of a paper that shows that you may settle this, such as the will or a letter from the court. A photo is fine. If you have no such paper, just tell us.",
 };

@@ -12,6 +12,7 @@ export const serviceNames: ServiceNameWords = {
   units: {
     session: { one: "session", other: "sessions" },
     visit: { one: "visit", other: "visits" },
+    hour: { one: "hour", other: "hours" },
     treatment: { one: "treatment", other: "treatments" },
   },
 };

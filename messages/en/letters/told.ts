@@ -26,11 +26,14 @@ export const told: ToldWords = {
   usedAtList: (paid, used, unit, each) =>
     `You paid ${paid} and used ${number(used)} ${units(used, unit)} at ${each} each, our price without a package`,
   share: (percent, paid) => `Our terms give back ${percent} of the ${paid} that you paid`,
-  timeLeft: (left, bought, unit) =>
+  timeLeft: (left, bought, unit, each) =>
     unit === "days"
       ? `You have ${left} of the ${bought} days left that you paid for`
-      : `You have ${number(left)} of the ${number(bought)} billing periods left that you paid for`,
-  overpaid: (amount) => `Your insurer paid ${amount} that you had paid already`,
+      : `After that day, ${number(left)} of the ${number(bought)} ${unit === "months" ? "months" : "billing periods"} that you paid for are left${at(each, left)}`,
+  overpaid: (amount, paid) =>
+    paid === undefined
+      ? `Your insurer paid us ${amount} of what you had paid`
+      : `You paid ${paid}, and then your insurer paid us ${amount} of it`,
   lessFee: (amount) => `, less the fee of ${amount}`,
   forgiven: (missed) =>
     missed === 1

@@ -31,5 +31,7 @@ export const draft: DraftWords = {
   mayYouSpeak:
     "De estas citas solo podemos hablar con la persona que las tuvo, o con quien ella haya autorizado. Pídale que nos escriba desde su propio correo, o que nos diga a qué hora podemos llamarle.",
   estatePapers:
+    "una copia de un documento que muestre que usted puede hacer este trámite, como el testamento o una carta del juzgado. Basta con una foto. Si no lo tiene, díganoslo.",
+  estatePapersAndName:
     "el nombre completo de la persona que falleció, y una copia de un documento que muestre que usted puede hacer este trámite, como el de albacea o heredero. Basta con una foto.",
 };

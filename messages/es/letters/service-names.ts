@@ -12,6 +12,7 @@ export const serviceNames: ServiceNameWords = {
   units: {
     session: { one: "sesión", other: "sesiones" },
     visit: { one: "sesión", other: "sesiones" },
+    hour: { one: "hora", other: "horas" },
     treatment: { one: "tratamiento", other: "tratamientos" },
   },
 };

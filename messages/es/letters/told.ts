@@ -34,11 +34,14 @@ export const told: ToldWords = {
   usedAtList: (paid, used, unit, each) =>
     `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, used, unit)}, nuestro precio sin paquete`,
   share: (percent, paid) => `Según nuestras condiciones se devuelve el ${percent} de los ${paid} que pagó`,
-  timeLeft: (left, bought, unit) =>
+  timeLeft: (left, bought, unit, each) =>
     unit === "days"
       ? `De los ${bought} días que pagó le ${stays(left)} ${left}`
-      : `De los ${bought} períodos de cobro que pagó le ${stays(left)} ${left}`,
-  overpaid: (amount) => `Usted pagó ${amount} que su seguro también pagó`,
+      : `De los ${bought} ${unit === "months" ? "meses" : "períodos de cobro"} que pagó le ${stays(left)} ${left} después de ese día${at(each, left, "treatment")}`,
+  overpaid: (amount, paid) =>
+    paid === undefined
+      ? `Usted pagó ${amount} que su seguro también pagó`
+      : `Usted pagó ${paid}, y después su seguro nos pagó ${amount} de esa suma`,
   lessFee: (amount) => `, menos el cargo de ${amount}`,
   forgiven: (missed) =>
     missed === 1

@@ -34,5 +34,7 @@ export const draft: DraftWords = {
   mayYouSpeak:
     "Nous ne pouvons parler de ces rendez-vous qu’avec la personne concernée, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
   estatePapers:
+    "la copie d’un document qui montre que vous pouvez régler ceci, comme le testament ou une lettre du notaire. Une photo suffit. Si vous n’en avez pas, dites-le-nous.",
+  estatePapersAndName:
     "le nom complet de la personne décédée, et la copie d’un document qui montre que vous pouvez régler ceci en son nom, comme celui du liquidateur ou de l’héritier. Une photo suffit.",
 };

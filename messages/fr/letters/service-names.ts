@@ -12,6 +12,7 @@ export const serviceNames: ServiceNameWords = {
   units: {
     session: { one: "séance", other: "séances" },
     visit: { one: "séance", other: "séances" },
+    hour: { one: "heure", other: "heures" },
     treatment: { one: "soin", other: "soins" },
   },
 };

@@ -36,11 +36,16 @@ export const told: ToldWords = {
     `Vous avez payé ${paid} et utilisé ${number(used, unit)} ${units(used, unit)}${at(each, used, unit).replace(", ", " ")}, notre prix hors forfait`,
   share: (percent, paid) =>
     `Selon nos conditions, ${percent.replace(".", ",").replace("%", " %")} des ${paid} que vous avez payés vous reviennent`,
-  timeLeft: (left, bought, unit) =>
+  timeLeft: (left, bought, unit, each) =>
     unit === "days"
       ? `Il vous reste ${left} ${left < 2 ? "jour" : "jours"} sur les ${bought} que vous avez payés`
-      : `Il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur les ${number(bought, "visit")} que vous avez payées`,
-  overpaid: (amount) => `Vous avez payé ${amount} que votre assurance a payés aussi`,
+      : unit === "months"
+        ? `Après ce jour, il vous reste ${number(left, "treatment")} mois sur les ${number(bought, "treatment")} que vous avez payés${at(each, left, "treatment")}`
+        : `Après ce jour, il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur les ${number(bought, "visit")} que vous avez payées${at(each, left, "visit")}`,
+  overpaid: (amount, paid) =>
+    paid === undefined
+      ? `Vous avez payé ${amount} que votre assurance a payés aussi`
+      : `Vous avez payé ${paid}, puis votre assurance nous a versé ${amount} de cette somme`,
   lessFee: (amount) => `, moins ${amount} de frais`,
   forgiven: (missed) =>
     missed === 1

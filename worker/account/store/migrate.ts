@@ -57,6 +57,7 @@ import { contactsAllowedAgain } from "./migrations/055-contacts-allowed-again.ts
 import { letterSets } from "./migrations/056-letter-sets.ts";
 import { sentReplies } from "./migrations/057-sent-replies.ts";
 import { imports } from "./migrations/058-imports.ts";
+import { hours } from "./migrations/059-hours.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -119,6 +120,7 @@ export const MIGRATIONS: readonly string[] = [
   letterSets,
   sentReplies,
   imports,
+  hours,
 ];
 
 /**

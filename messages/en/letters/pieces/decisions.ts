@@ -18,11 +18,12 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}It goes back the way it was paid:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} You do not need to do anything else.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}We send it today. {% endif %}{{ when_all }}{% unless acts %} You do not need to do anything else.{% endunless %}{% endif %}`,
   "next.credit":
-    "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% endif %}",
+    "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% elsif credit_never_ends %} It does not run out.{% endif %}",
   "next.exchange": "Just reply and tell us which service you would like.",
-  "next.redo": "{% unless next_visit_on %}Please reply with two or three days that suit you.{% endunless %}",
+  "next.redo":
+    "{% unless next_visit_on %}If you would like that, please reply with two or three days that suit you.{% endunless %}",
   "next.extend": "There is nothing that you need to do. Just book when it suits you.",
   "next.decline": "",
 

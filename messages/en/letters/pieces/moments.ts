@@ -12,10 +12,11 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}We are very sorry for your loss. {% endif %}Thank you for your message of {{ requested_on }}. It has reached us, and a person here will read it with care.${ANSWER}
 
 There is nothing that you need to do until then.`,
-  "body.ask": `{% if question %}{% if has_died %}We want this to take as little of your time as it can. {% endif %}{{ question }}{% else %}{% if has_died %}We want this to take as little of your time as it can. To settle it we need:{% else %}To give you a fair answer, we need {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %} from you:{% endif %}
+  "body.ask": `{% if has_died %}We want this to take as little of your time as it can. {% endif %}{% if question %}{{ question }}{% elsif missing.size == 1 and at_desk %}{% if has_it %}You already have what we need: {% else %}To answer you, we need to see {% endif %}{{ missing[0] }}{% elsif missing.size == 1 and has_died %}All that we need to settle it is {{ missing[0] }}{% else %}{% if has_died %}To settle it we need:{% else %}To give you a fair answer, we need to know {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %}:{% endif %}
 {% for m in missing %}- {{ m }}
-{% endfor %}
-{% if at_desk %}You do not need to email it.{% else %}Just reply to this email.{% endif %}{% if answer_by %} Then we can answer you by {{ answer_by }}.{% endif %}{% endif %}`,
+{% endfor %}{% endif %}{% unless question %} {% if at_desk %}You do not need to email it.{% else %}Just reply to this email.{% endif %}{% endunless %}{% if answer_by and needed_by %} If {% if at_desk %}we see it{% else %}we hear from you{% endif %} by {{ needed_by }}, you will have our answer by {{ answer_by }}.{% elsif answer_days %}
+
+{% if question %}Once that is clear{% else %}Once we have it{% endif %}, you will have our answer within {{ answer_days }} business days.{% endif %}`,
   "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}, and we are looking into it.${ANSWER}`,
   "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} will look at it first.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}You can choose between:

@@ -1,6 +1,7 @@
 import type { ShortLetters } from "../../../shapes/templates.ts";
 
-const HI = "{% if has_died %}Hello, {% else %}Hi {{ patient_name }}, {% endif %}";
+const HI =
+  "{% if has_died %}Hello{% if signed_name %} {{ signed_name }}{% endif %}, {% else %}Hi {{ patient_name }}, {% endif %}";
 const BY = "{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}";
 const WAY =
   "{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}";

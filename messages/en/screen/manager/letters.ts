@@ -1,6 +1,7 @@
 /** Words of the page on which a clinic writes its own pieces of letters. */
 import type { LetterKind, Moment } from "../../../../core/letter-kinds.ts";
 import type { Circumstance } from "../../../../core/reply/circumstances.ts";
+import type { Heard } from "../../../../core/reply/heard.ts";
 import type { PieceKey } from "../../../../core/reply/pieces.ts";
 import { plural } from "../../../plural.ts";
 import { values } from "./letter-values.ts";
@@ -11,18 +12,25 @@ type Under<Group extends string> = PieceKey extends infer Key
     : never
   : never;
 
-const circumstances: Record<Exclude<Circumstance, "ordinary">, string> = {
+const circumstances: Record<Exclude<Circumstance, "ordinary"> | Heard, string> = {
   bereaved: "Somebody has died",
   minor: "For a child",
   fault_proven: "Our fault, attested",
   happy_news: "Happy news",
   recovered: "Is well again",
   hard_time: "Illness in the family",
+  reaction: "Their skin took it badly",
   third_mail: "Third mail",
   fault_not_found: "Our fault was not found",
   worried: "Worried",
   angry: "Angry",
   waiting_long: "Has waited long",
+  moving: "Moves away",
+  miss_us: "Will miss us",
+  kind_words: "Kind words",
+  schedule: "No time any more",
+  called_ahead: "Called ahead",
+  bank: "Thinks of the bank",
 };
 
 const moments: Record<Moment, string> = {
@@ -54,11 +62,14 @@ const single: Record<
 > = {
   greeting: "Greeting",
   bookings: "Bookings kept or cancelled",
+  bookings_open: "Bookings while nothing is decided",
   membership: "Last day of a membership",
   next_visit: "The next visit",
+  why_credit: "Why credit and no money",
   terms: "Words of the terms",
   still: "What we can still do",
   alternatives: "Other ways",
+  other_matters: "What else they wrote about",
   page: "The patient's page",
   review: "Do you think we got this wrong?",
   closing: "Closing",
@@ -84,6 +95,7 @@ const confirmed: Record<Under<"confirmed">, string> = {
   charged_late: "Right: charged after the end",
   no_form: "Right: no form signed",
   form_late: "Right: form signed late",
+  returned: "Right: it came back to us",
 };
 
 export const letters = {

@@ -6,10 +6,13 @@ const eachDay = (name: string) => `{{ ${name} | replace: ", ", ", del " | replac
 export const around: Around = {
   greeting: "Hola, {{ patient_name }}:",
   bookings: `{% if bookings_cancelled %}Vamos a cancelar {% if bookings_cancelled_count == 1 %}su cita{% else %}sus citas{% endif %} del ${eachDay("bookings_cancelled")}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Su cita del ${eachDay("bookings_kept")} se mantiene{% else %}Sus citas del ${eachDay("bookings_kept")} se mantienen{% endif %}.{% endif %}`,
+  bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Su cita del ${eachDay("bookings_open")} se mantiene. Si quiere que la cancelemos ya, díganoslo.{% else %}Sus citas del ${eachDay("bookings_open")} se mantienen. Si quiere que las cancelemos ya, díganoslo.{% endif %}{% endif %}`,
   membership:
-    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% endif %}",
+    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% if notice_from %} El aviso cuenta desde el {{ notice_from }}, cuando nos lo pidió por primera vez.{% endif %}{% endif %}",
   next_visit:
     "{% if next_visit_on %}Tiene cita el {{ next_visit_on }}{% if next_visit_at %} a las {{ next_visit_at }}{% endif %}{% if next_visit_with %} con {{ next_visit_with }}{% endif %}.{% endif %}",
+  why_credit:
+    "{% if expired_on %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}. Después de ese día, nuestras condiciones dan saldo a favor en lugar de dinero.{% else %}En este caso, nuestras condiciones dan saldo a favor en lugar de dinero.{% endif %}",
   terms: `{% if clause %}Esto dicen nuestras condiciones{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 «{{ clause }}»{% endif %}`,
   still: `{% if goodwill or alternatives.size > 0 %}Esto es lo que sí podemos ofrecerle:
@@ -21,19 +24,22 @@ Responda a este correo y díganos qué prefiere.{% endif %}`,
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
+  other_matters:
+    "{% if other_matters %}También nos escribió sobre {{ other_matters }}. Le responderemos a eso en otro correo.{% endif %}",
   page: "{% if page_url %}Puede ver en todo momento cómo va su solicitud en esta página:\n{{ page_url }}{% endif %}",
   review:
     "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_by %} y usted tendrá una respuesta a más tardar el {{ review_by }}{% endif %}.",
   closing: "Saludos cordiales,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
-  "greeting.bereaved": "Hola:",
+  "greeting.bereaved": "Hola{% if signed_name %}, {{ signed_name }}{% endif %}:",
   "terms.bereaved": "{% if clause %}Esto dicen nuestras condiciones:\n«{{ clause }}»{% endif %}",
   "review.bereaved":
     "Si cree que hay un error, responda a este correo. Otra persona, que no participó en la decisión, revisará el caso.",
 
   "claim.told":
     "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar.",
-  "claim.expired": "El plazo para usar lo que le quedaba terminó el {{ expired_on }}.",
+  "claim.expired":
+    "{% if valid_days %}Tenía {{ valid_days }} días para usar lo que compró, hasta el {{ expired_on }}{% else %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}{% endif %}{% if asked_until %}, así que el último día para hacer una solicitud fue el {{ asked_until }}{% endif %}.",
   "claim.all_used":
     "Según nuestros registros, {% if used_up == 1 %}ya se usó{% else %}ya usó sus {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "Según nuestros registros, el producto estaba abierto.",

@@ -18,9 +18,9 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}Cada parte se devuelve por el mismo medio de pago:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} No tiene que hacer nada más.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}Lo enviamos hoy. {% endif %}{{ when_all }}{% unless acts %} No tiene que hacer nada más.{% endunless %}{% endif %}`,
   "next.credit":
-    "Puede usarlo desde hoy{% if credit_places %} en {{ credit_places }}{% else %} en cualquier servicio o producto nuestro{% endif %}.{% if credit_ends %} Vence el {{ credit_ends }}.{% endif %}",
+    "Puede usarlo desde hoy{% if credit_places %} en {{ credit_places }}{% else %} en cualquier servicio o producto nuestro{% endif %}.{% if credit_ends %} Vence el {{ credit_ends }}.{% elsif credit_never_ends %} No vence.{% endif %}",
   "next.exchange": "Responda a este correo y díganos qué servicio prefiere.",
   "next.redo":
     "{% unless next_visit_on %}Para reservar la cita, díganos dos o tres días que le convengan.{% endunless %}",

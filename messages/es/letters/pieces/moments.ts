@@ -16,7 +16,9 @@ Mientras tanto, no tiene que hacer nada.`,
   "body.ask": `{% if question %}{% if has_died %}Queremos que esto le quite el menor tiempo posible. {% endif %}{{ question }}{% else %}{% if has_died %}Queremos que esto le quite el menor tiempo posible. Para resolverlo necesitamos:{% else %}Para darle una respuesta justa, nos falta lo siguiente:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-{% if at_desk %}No hace falta que la envíe por correo.{% else %}Puede responder a este correo.{% endif %}{% if answer_by %} Así podremos responderle a más tardar el {{ answer_by }}.{% endif %}{% endif %}`,
+{% if at_desk %}No hace falta que la envíe por correo.{% else %}Puede responder a este correo.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}la vemos{% else %}nos llega{% endif %} a más tardar el {{ needed_by }}, tendrá nuestra respuesta a más tardar el {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
+
+Después tendrá nuestra respuesta en un máximo de {{ answer_days }} días hábiles.{% endunless %}{% endif %}`,
   "body.holding_approver": `${RECEIVED} y la estamos revisando.${ANSWER}`,
   "body.holding_clinician": `${RECEIVED}. {% if reviewer %}{{ reviewer }}{% else %}Un especialista de la clínica{% endif %} la va a revisar primero.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Puede elegir entre:

@@ -9,12 +9,14 @@ export const openings: Openings = {
   "opening.recovered": "Qué gusto saber que ya se encuentra bien. Gracias por contárnoslo.",
   "opening.hard_time":
     "Gracias por contarnos por lo que ha pasado. Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.",
+  "opening.reaction": "Nos cuenta que a su piel no le sentó bien {{ service }}. Sentimos saberlo.",
   "opening.third_mail":
     "Sentimos que haya tenido que escribirnos más de una vez sobre {{ service }}. Gracias por su paciencia.",
   "opening.fault_not_found": "Gracias por decírnoslo. Volvimos a revisar nuestros registros para ver qué pasó.",
   "opening.worried": "Gracias por contarnos lo que le preocupa. Hizo bien en escribirnos.",
   "opening.angry": "Gracias por hablarnos con franqueza. Entendemos su molestia y queremos responderle con claridad.",
-  "opening.waiting_long": "Gracias por su paciencia. Sentimos que haya esperado tanto.",
+  "opening.waiting_long": "Sentimos que haya esperado tanto una respuesta sobre {{ service }}.",
+  "opening.moving": "Gracias por avisarnos que se muda. Le deseamos lo mejor en su nuevo hogar.",
 
   "opening.changed_mind":
     "Gracias por escribirnos sobre {{ service }}.{% unless is_refused %} Cambiar de opinión es perfectamente normal.{% endunless %}",
@@ -38,12 +40,20 @@ export const openings: Openings = {
 
   "also.third_mail": "No debió tener que pedírnoslo más de una vez.",
   "also.waiting_long": "Gracias por su paciencia.",
+  "also.miss_us": "Nosotros también le vamos a extrañar.",
+  "also.kind_words": "Agradecemos mucho sus amables palabras.",
+  "also.schedule": "Entendemos que los horarios ya no le convienen.",
+  "also.called_ahead": "Nos escribe que avisó con tiempo, y confiamos en su palabra.",
+  "also.bank": "No hace falta que acuda a su banco.",
 
-  "confirmed.charged_twice": "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar.",
+  "confirmed.charged_twice":
+    "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar{% unless said_sorry %} y lo sentimos{% endunless %}.",
   "confirmed.charged_late":
-    "Tiene razón: según nuestros registros, hicimos este cobro cuando su membresía ya había terminado.",
+    "Tiene razón: según nuestros registros, hicimos este cobro cuando su membresía ya había terminado.{% unless said_sorry %} Lo sentimos.{% endunless %}",
   "confirmed.no_form": "Buscamos y no encontramos ningún formulario firmado por usted antes de pagar.",
   "confirmed.form_late": "Revisamos, y usted firmó el formulario después de pagar.",
+
+  "confirmed.returned": "Ya lo recibimos.",
 
   "apology.fault_proven": "Fue un error nuestro y lo sentimos.",
   "apology.result": "Sentimos que no haya obtenido lo que esperaba.",

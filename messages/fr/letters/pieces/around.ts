@@ -3,10 +3,13 @@ import type { Around } from "../../../shapes/templates.ts";
 export const around: Around = {
   greeting: "Bonjour {{ patient_name }},",
   bookings: `{% if bookings_cancelled %}Nous allons annuler {% if bookings_cancelled_count == 1 %}votre rendez-vous du{% else %}vos rendez-vous des{% endif %} {{ bookings_cancelled }}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Votre rendez-vous du {{ bookings_kept }} est maintenu{% else %}Vos rendez-vous des {{ bookings_kept }} sont maintenus{% endif %}.{% endif %}`,
+  bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Votre rendez-vous du {{ bookings_open }} est maintenu. Si vous voulez que nous l’annulions dès maintenant, dites-le-nous.{% else %}Vos rendez-vous des {{ bookings_open }} sont maintenus. Si vous voulez que nous les annulions dès maintenant, dites-le-nous.{% endif %}{% endif %}`,
   membership:
-    "{% if membership_ends %}{% if membership_is_over %}Le dernier jour de votre abonnement était le {{ membership_ends }}.{% else %}Le dernier jour de votre abonnement est le {{ membership_ends }}. Vous pouvez en profiter jusque-là.{% endif %}{% endif %}",
+    "{% if membership_ends %}{% if membership_is_over %}Le dernier jour de votre abonnement était le {{ membership_ends }}.{% else %}Le dernier jour de votre abonnement est le {{ membership_ends }}. Vous pouvez en profiter jusque-là.{% endif %}{% if notice_from %} Le préavis compte depuis le {{ notice_from }}, jour de votre première demande.{% endif %}{% endif %}",
   next_visit:
     "{% if next_visit_on %}Vous avez rendez-vous le {{ next_visit_on }}{% if next_visit_at %} à {{ next_visit_at }}{% endif %}{% if next_visit_with %} avec {{ next_visit_with }}{% endif %}.{% endif %}",
+  why_credit:
+    "{% if expired_on %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait. Après ce jour, nos conditions prévoient un crédit et non un remboursement.{% else %}Nos conditions prévoient ici un crédit et non un remboursement.{% endif %}",
   terms: `{% if clause %}Voici ce que disent nos conditions{% if agreed_on %}{% unless told_on %}, que vous avez acceptées le {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %} :
 « {{ clause }} »{% endif %}`,
   still: `{% if goodwill or alternatives.size > 0 %}Voici ce que nous pouvons faire pour vous :
@@ -18,19 +21,22 @@ Répondez à ce courriel et dites-nous ce qui vous convient le mieux.{% endif %}
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}.`,
+  other_matters:
+    "{% if other_matters %}Vous nous avez aussi parlé de ceci : {{ other_matters }}. Nous y répondrons dans un autre courriel.{% endif %}",
   page: "{% if page_url %}Vous pouvez voir à tout moment où en est votre demande sur cette page :\n{{ page_url }}{% endif %}",
   review:
     "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_by %}, et vous aurez une réponse au plus tard le {{ review_by }}{% endif %}.",
   closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
-  "greeting.bereaved": "Bonjour,",
+  "greeting.bereaved": "Bonjour{% if signed_name %} {{ signed_name }}{% endif %},",
   "terms.bereaved": "{% if clause %}Voici ce que disent nos conditions :\n« {{ clause }} »{% endif %}",
   "review.bereaved":
     "Si quelque chose ne vous semble pas juste, répondez simplement à ce courriel. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau la demande.",
 
   "claim.told":
     "Vous nous dites que personne ne vous avait parlé de ces conditions. Selon nos dossiers, vous les avez acceptées le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer.",
-  "claim.expired": "Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.",
+  "claim.expired":
+    "{% if valid_days %}Vous aviez {{ valid_days }} jours pour utiliser votre achat, jusqu’au {{ expired_on }}.{% else %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.{% endif %}{% if asked_until %} Le dernier jour pour faire une demande était donc le {{ asked_until }}.{% endif %}",
   "claim.all_used":
     "Selon nos dossiers, {% if used_up == 1 %}vous en avez déjà profité{% else %}vous avez déjà utilisé vos {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "Selon nos dossiers, le produit avait été ouvert.",

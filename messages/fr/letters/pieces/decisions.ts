@@ -18,9 +18,9 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}Le remboursement se fait par le même mode de paiement :
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{{ when_all }}{% unless acts %} Vous n’avez rien d’autre à faire.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}Nous l’envoyons aujourd’hui. {% endif %}{{ when_all }}{% unless acts %} Vous n’avez rien d’autre à faire.{% endunless %}{% endif %}`,
   "next.credit":
-    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% endif %}",
+    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% elsif credit_never_ends %} Il n’expire pas.{% endif %}",
   "next.exchange": "Répondez à ce courriel et dites-nous quel soin vous aimeriez.",
   "next.redo": "{% unless next_visit_on %}Proposez-nous deux ou trois jours qui vous conviennent.{% endunless %}",
   "next.extend": "Vous n’avez rien à faire. Prenez rendez-vous quand cela vous convient.",

@@ -17,7 +17,9 @@ D’ici là, vous n’avez rien à faire.`,
   "body.ask": `{% if question %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. {% endif %}{{ question }}{% else %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous manque encore :{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}
-{% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by %} Nous pourrons alors vous répondre au plus tard le {{ answer_by }}.{% endif %}{% endif %}`,
+{% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}nous le voyons{% else %}nous l’avons{% endif %} au plus tard le {{ needed_by }}, vous aurez notre réponse au plus tard le {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
+
+Vous aurez ensuite notre réponse sous {{ answer_days }} jours ouvrables.{% endunless %}{% endif %}`,
   "body.holding_approver": `${RECEIVED} Nous l’examinons avec soin.${ANSWER}`,
   "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord l’examiner.${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Vous pouvez choisir entre :

@@ -11,6 +11,7 @@ export const openings: Openings = {
   "opening.recovered": "Quel plaisir d’apprendre que vous allez bien! Merci de nous l’avoir dit.",
   "opening.hard_time":
     "Merci de nous avoir expliqué votre situation. Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.",
+  "opening.reaction": "Vous nous dites que votre peau a mal réagi après {{ service }}. Nous en sommes désolés.",
   "opening.third_mail":
     "Nous sommes désolés que vous ayez dû nous écrire plus d’une fois au sujet de {{ service }}. Merci de votre patience.",
   "opening.fault_not_found":
@@ -18,7 +19,10 @@ export const openings: Openings = {
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
   "opening.angry":
     "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et nous voulons vous répondre clairement.",
-  "opening.waiting_long": "Merci de votre patience. Nous sommes désolés que vous ayez attendu si longtemps.",
+  "opening.waiting_long":
+    "Nous sommes désolés que vous ayez attendu si longtemps une réponse au sujet de {{ service }}.",
+  "opening.moving":
+    "Merci de nous avoir prévenus de votre déménagement. Nous vous souhaitons le meilleur dans votre nouveau chez-vous.",
 
   "opening.changed_mind":
     "Merci de nous avoir écrit au sujet de {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
@@ -45,13 +49,20 @@ export const openings: Openings = {
 
   "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
   "also.waiting_long": "Merci de votre patience.",
+  "also.miss_us": "Vous allez nous manquer aussi.",
+  "also.kind_words": "Vos mots gentils nous touchent beaucoup.",
+  "also.schedule": "Nous comprenons que les horaires ne vous conviennent plus.",
+  "also.called_ahead": "Vous dites nous avoir prévenus à temps, et nous vous croyons.",
+  "also.bank": "Inutile de vous adresser à votre banque.",
 
   "confirmed.charged_twice":
-    "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.",
+    "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
   "confirmed.charged_late":
-    "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.",
+    "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
   "confirmed.no_form": "Nous avons cherché, et nous n’avons trouvé aucun formulaire signé par vous avant le paiement.",
   "confirmed.form_late": "Nous avons vérifié : vous avez signé le formulaire après avoir payé.",
+
+  "confirmed.returned": "Nous l’avons bien reçu.",
 
   "apology.fault_proven": "C’est une erreur de notre part, et nous nous en excusons.",
   "apology.result": "Nous sommes désolés que vous n’ayez pas obtenu ce que vous espériez.",

@@ -31,6 +31,8 @@ export interface MatterOfScope {
   readonly lineId: string;
   /** Undefined where neither the mail nor a person has named one. */
   readonly reason: ReasonCode | undefined;
+  /** Those of the same mail that nobody has answered yet. */
+  readonly openBeside?: readonly string[];
 }
 
 /** What a ticket or a case is about, before any policy is asked. */

@@ -27,6 +27,14 @@ export interface MatterOfMail extends MatterOfScope {
  * case is about already stays there.
  */
 export function mattersOf(ctx: AccountContext, subject: CaseScope, file: PatientFile): readonly MatterOfMail[] {
+  const matters = eachOf(ctx, subject, file);
+  return matters.map((matter) => ({
+    ...matter,
+    openBeside: matters.filter((other) => other !== matter && other.isOpen).map(({ lineId }) => lineId),
+  }));
+}
+
+function eachOf(ctx: AccountContext, subject: CaseScope, file: PatientFile): readonly MatterOfMail[] {
   const { sql } = ctx;
   const caseId = subject.case?.caseId;
   const rows = caseId === undefined ? [] : mattersOfCase(sql, caseId);
@@ -79,10 +87,10 @@ const mattersIn = memoize(
 /** The subject as if its mail were about this matter alone. */
 export function aboutMatter(subject: CaseScope, matter: MatterOfMail): CaseScope {
   const { snapshot, intent } = subject;
-  const { words, lineId, reason } = matter;
+  const { words, lineId, reason, openBeside = [] } = matter;
   return {
     ...subject,
-    matter: { lineId, reason },
+    matter: { lineId, reason, openBeside },
     ...(snapshot && words !== undefined ? { snapshot: { ...snapshot, subject: "", body: words } } : {}),
     ...(intent ? { intent: { ...intent, ...matter.intent } } : {}),
   };

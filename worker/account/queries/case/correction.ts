@@ -23,7 +23,8 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 import { serviceNamesOfDecision } from "../decision/decisions.ts";
-import { correctionDraft, formOf, signedBy, spokenTo } from "../decision/draft.ts";
+import { correctionDraft } from "../decision/draft.ts";
+import { formOf, signedBy, spokenTo } from "../decision/spoken-to.ts";
 
 /** Working days that a correction gives us until the patient hears how the money comes after all. */
 const WRITE_AGAIN_DAYS = 3;

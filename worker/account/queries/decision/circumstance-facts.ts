@@ -35,11 +35,11 @@ export function circumstanceFacts(
 }
 
 /** Who answers for the patient writes of their child: a guardian may answer for a parent too, and records know no age. */
-const isMinor = ({ match }: CaseScope, guardianId: string | null): boolean =>
+export const isMinor = ({ match }: CaseScope, guardianId: string | null): boolean =>
   guardianId !== null && match.writer?.as === "guardian" && match.whose?.relation === "child";
 
 /** Without what they quote or pass on, and nothing of a machine's. */
-function ownWords({ snapshot }: CaseScope): string {
+export function ownWords({ snapshot }: CaseScope): string {
   if (!snapshot) return "";
   const read = readMail(snapshot);
   return read.machine === undefined ? `${read.subject}\n${textOf(snapshot.body, read.own)}` : "";

@@ -38,7 +38,8 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { namedItemsOfCase, namedItemsOfLines } from "../../store/records/item-names.ts";
 import type { Sql } from "../../store/sql.ts";
-import { formOf, holdingDraft, signedBy, spokenTo } from "./draft.ts";
+import { holdingDraft } from "./draft.ts";
+import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(

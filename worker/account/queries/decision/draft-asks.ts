@@ -6,7 +6,8 @@ import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { CaseInputLine } from "../../../../core/resolution/case-input.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { aboutOf, formOf, holdingDraft } from "./draft.ts";
+import { aboutOf, holdingDraft } from "./draft.ts";
+import { formOf } from "./spoken-to.ts";
 
 /** Tells the patient that somebody else looks first. Undefined for a writer nobody has verified: it names what was bought. */
 export function clinicianHoldingDraft(ctx: AccountContext, matter: AssembledMatter): DraftReply | undefined {

@@ -1,14 +1,13 @@
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
-import type { UsesChoice } from "../../../../core/contract/option.ts";
+import type { OptionView, UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
-import { passagesOfBody } from "../../../../core/evidence/words/said.ts";
-import { sureLanguageOf } from "../../../../core/intent/language.ts";
+import { addDays } from "../../../../core/facts/civil.ts";
+import { addWorkingDays, isWorkingDay } from "../../../../core/facts/working-days.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { letterForm } from "../../../../core/reply/letter-form.ts";
+import { speaksOf } from "../../../../core/reply/heard.ts";
 import { nameOfLines } from "../../../../core/reply/named-lines.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import { toldWords } from "../../../../core/reply/told-words.ts";
@@ -19,16 +18,17 @@ import { civilDateAt, dueTimes } from "../../../../core/time/civil-time.ts";
 import type { Language, OfferKind } from "../../../../core/words.ts";
 import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
-import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
-import { languageOf } from "../../domain/people/language.ts";
-import { homeTimeZone, personById, setting } from "../../store/account/settings.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
 import { askedFacts } from "./asked-facts.ts";
-import { circumstanceFacts } from "./circumstance-facts.ts";
-import { letterValues } from "./letter-values.ts";
+import { circumstanceFacts, ownWords } from "./circumstance-facts.ts";
+import { identityDraft } from "./identity-draft.ts";
+import { letterValues, openBookings } from "./letter-values.ts";
+import { isInAHurry, saidValues, withoutUnasked } from "./said-values.ts";
+import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
 export interface DraftWish {
   /** Without it the suggested option. */
@@ -84,13 +84,31 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
   if (!told) return undefined;
   // The address of a page is a secret of the letter alone; whether we owned a fault is part of the answer, but what the patient's words told of
   // their life is not kept.
-  const { patientName: _, agentName: __, pageUrl: ___, circumstances = [], ...values } = told.values;
+  const { circumstances = [], ...rest } = told.values;
+  const values = withoutPerson(rest);
   const owned = circumstances.filter((one) => one === "fault_proven" || one === "fault_not_found");
   return {
     language: assembled.patient.language,
     values: owned.length > 0 ? { ...values, circumstances: owned } : values,
   };
 }
+
+/** Nor is how they wrote kept, nor what holds on the day of the letter alone. */
+const OF_THE_DAY: readonly (keyof ReplyValues)[] = [
+  "patientName",
+  "agentName",
+  "pageUrl",
+  "greetedAs",
+  "isFormal",
+  "heard",
+  "childName",
+  "otherMatters",
+  "sendsToday",
+];
+const withoutPerson = (told: Omit<ReplyValues, "circumstances">): LetterKept["values"] =>
+  Object.fromEntries(
+    Object.entries(told).filter(([name]) => !OF_THE_DAY.some((one) => one === name)),
+  ) as unknown as LetterKept["values"];
 
 /** The very same where both speak one language: what was worked out of it stays. */
 export function inPatientsLanguage(assembled: AssembledMatter): AssembledMatter {
@@ -118,13 +136,20 @@ export function tellOf(
     ...aboutOf(ctx, matter, matter.lineIds),
     ...letterValues(ctx, matter, { kind, amountMinor, option, uses: wish.uses }),
     circumstances: circumstancesOf(circumstanceFacts(ctx, matter, kind)),
+    ...saidValues(ctx, matter),
   };
-  const values = offerValues(matter, proposal, about, chosen);
-  return values && { reason: matter.reason, situation: kind, values };
+  const sendsToday = kind === "refund" && isInAHurry(matter, about) && leavesAtOnce(option, amountMinor);
+  const values = offerValues(matter, proposal, { ...about, ...(sendsToday ? { sendsToday } : {}) }, chosen);
+  return values && { reason: matter.reason, situation: kind, values: withoutUnasked(values, matter) };
 }
 
-/** As they read it where they wrote: short by chat and text message. */
-export const formOf = ({ snapshot }: CaseScope): Pick<ReplyInput, "form"> => letterForm(snapshot?.sender?.channel);
+/** Once it is decided a processor sends all of it within minutes. Not of a sum that is wished: its ways are other ones. */
+const leavesAtOnce = (option: OptionView | undefined, amountMinor: number): boolean =>
+  option !== undefined &&
+  option.amountMinor === amountMinor &&
+  option.needsApprovalOf === "nobody" &&
+  option.allocations.length > 0 &&
+  option.allocations.every(({ by }) => by === "processor");
 
 /** A truthful holding reply while somebody else decides, with the day by which they will (mission E5). */
 export function holdingDraft(
@@ -162,64 +187,32 @@ export function correctionDraft(
   });
 }
 
-/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
-export function identityDraft(
-  ctx: AccountContext,
-  rules: AccountRules,
-  subject: CaseScope,
-  viewerId: string | undefined,
-): DraftReply | undefined {
-  const { snapshot } = subject;
-  if (!snapshot) return undefined;
-  // Nobody here knows yet in which language they are spoken to: in their own, where the mail leaves no doubt of it.
-  const wrote = sureLanguageOf(passagesOfBody(snapshot).map(({ sentence }) => sentence));
-  const language = wrote ?? languageOf(setting(ctx.sql, "language") ?? "en");
-  const timeZone = homeTimeZone(ctx.sql);
-  const asked = askedOf(subject);
-  const words = draftWords(language)[asked];
-  const values: ReplyValues = {
-    ...NOTHING,
-    ...signedBy(ctx, viewerId),
-    patientName: subject.match.writer?.name ?? snapshot.requesterName,
-    serviceTitle: draftWords(language).yourRequest,
-    requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
-    missing: [words],
-    ...(asked === "estatePapers" ? {} : { question: words }),
-    hasDied: subject.match.isDeceased,
-  };
-  return draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
-}
-
-/** What has to be found out about whoever writes. */
-function askedOf({ match, patientId }: CaseScope) {
-  const { isDeceased, said, whose, verification, by } = match;
-  if (isDeceased) return "estatePapers";
-  const isKnown = (whose?.writerIds.length ?? 0) > 0;
-  if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
-  if (verification.why === "writes_for_another" || verification.why === "only_pays") return "mayYouSpeak";
-  return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
-}
-
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
   const asked = askedFacts(matter.subject, proposal.needs);
+  const about = aboutOf(ctx, matter);
   return {
     ...NOTHING,
-    ...aboutOf(ctx, matter),
+    ...about,
     circumstances: circumstancesOf(circumstanceFacts(ctx, matter, undefined)),
-    ...(asked.every((fact) => fact === "evidence.medical_note") ? { isShownAtDesk: true } : {}),
+    ...saidValues(ctx, matter),
+    ...omitNullish({
+      neededByOn: dayBefore(about.answerByOn, todayIn(ctx, homeTimeZone(ctx.sql))),
+      openBookings: openBookings(ctx, matter),
+    }),
+    answerDays: matter.rules.decisionDays,
+    ...(asked.every((fact) => fact === "evidence.medical_note")
+      ? { isShownAtDesk: true, ...(speaksOf(ownWords(matter.subject), "hasNote") ? { hasIt: true } : {}) }
+      : {}),
     missing: asked.map((fact) => toldWords(language).asks[fact] ?? needInWords(fact, language)),
   };
 }
 
-/** To whom a letter is: somebody who writes for the patient is spoken to by their own name. */
-export const spokenTo = ({ match, snapshot }: CaseScope, patient: { readonly name: string }) => ({
-  patientName: match.writer?.name ?? (match.isForAnother && snapshot ? snapshot.requesterName : patient.name),
-  hasDied: match.isDeceased,
-});
-
-/** Who signs: the member of staff who looks, by the name that the helpdesk has for them; a letter without one is the clinic's alone. */
-export const signedBy = ({ sql }: AccountContext, personId: string | undefined): Pick<ReplyValues, "agentName"> =>
-  omitNullish({ agentName: personId === undefined ? undefined : personById(sql, personId)?.name });
+/** The working day before the one of the answer, where it is still to come. */
+function dayBefore(answerOn: string, today: string): string | undefined {
+  let day = addDays(answerOn, -1);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day > today ? day : undefined;
+}
 
 /** `decides`: the lines that the letter's decision is about. */
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
@@ -237,7 +230,8 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     ...signedBy(ctx, matter.viewerId),
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
-    answerByOn: dueOn > today ? dueOn : today,
+    // A day that is over, or is today, is no promise.
+    answerByOn: dueOn > today ? dueOn : addWorkingDays(addDays(today, 1), 0),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };
 }

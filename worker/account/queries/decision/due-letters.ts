@@ -21,9 +21,9 @@ import type { AccountContext } from "../../store/context.ts";
 import { toldLetters } from "../../store/decision/told-letters.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { formOf, signedBy, spokenTo } from "./draft.ts";
 import { membershipValues, moneyValues, reviewValues, waitingValues } from "./due-letter-values.ts";
 import { creditValues } from "./sent-values.ts";
+import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
 /** Working days that a letter about a delay gives us until the patient hears again. */
 const WRITE_AGAIN_DAYS = 3;

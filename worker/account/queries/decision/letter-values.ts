@@ -1,6 +1,7 @@
 /** What a letter about an option may say beside its sum: visits, bookings, a membership's last day, where credit can be spent. Reads only. */
 import type { OptionView, UsesChoice } from "../../../../core/contract/option.ts";
 import { expiryOf } from "../../../../core/credit/terms.ts";
+import type { Facts } from "../../../../core/facts/facts.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { type VisitsTold, visitsTold } from "../../../../core/reply/values/visits.ts";
@@ -28,6 +29,8 @@ interface LetterValues {
   readonly membershipEndsOn?: string;
   readonly creditPlaces?: readonly string[];
   readonly creditEndsOn?: string;
+  readonly creditNeverEnds?: boolean;
+  readonly noticeFromOn?: string;
 }
 
 /** More names than these nobody reads in a letter. */
@@ -49,17 +52,33 @@ export function letterValues(ctx: AccountContext, matter: AssembledMatter, about
     visits: only && visitsTold(only, workings),
     bookings: bookingsUnder(ctx, matter, { kind, entitlementEffect }, legs),
     membershipEndsOn: only && lastDayOf(only.facts, { kind, entitlementEffect, workings }),
-    ...(kind === "credit" ? creditOf(ctx, matter, legs) : {}),
+    noticeFromOn: only && noticeFrom(only.facts),
+    ...(kind === "credit" ? creditOf(ctx, matter, legs, (option?.bonusMinor ?? 0) > 0) : {}),
   });
 }
 
+/** The day on which they first asked to end it, where this mail came later. */
+const noticeFrom = ({ term, requestedOn }: Facts): string | undefined =>
+  term?.cancelRequestedOn !== undefined && term.noticeDays > 0 && term.cancelRequestedOn < requestedOn
+    ? term.cancelRequestedOn
+    : undefined;
+
+/** Of a letter that decides nothing: they all stand. */
+export function openBookings(ctx: AccountContext, matter: AssembledMatter): readonly string[] | undefined {
+  const kept = bookingsUnder(ctx, matter, { kind: "decline", entitlementEffect: "keep" }, [])?.kept ?? [];
+  return kept.length > 0 ? kept : undefined;
+}
+
 /** Of the places that sell in its currency, and until when, by the rules of today and of where each payment was taken: the soonest of them. */
-function creditOf(ctx: AccountContext, matter: AssembledMatter, legs: readonly PlannedLeg[]) {
+function creditOf(ctx: AccountContext, matter: AssembledMatter, legs: readonly PlannedLeg[], hasBonus: boolean) {
   const { sql } = ctx;
   const ends = legs.flatMap(
     ({ paymentId }) => expiryOf(matter.rules.credit, jurisdictionOfPayment(sql, paymentId), today(ctx)).paidOn ?? [],
   );
-  return { creditPlaces: creditPlaces(ctx, oneCurrency(matter.lines)), creditEndsOn: ends.sort()[0] };
+  const [creditEndsOn] = ends.sort();
+  // What the clinic adds of its own may end where the rest does not.
+  const creditNeverEnds = creditEndsOn === undefined && !hasBonus && legs.length > 0 ? true : undefined;
+  return { creditPlaces: creditPlaces(ctx, oneCurrency(matter.lines)), creditEndsOn, creditNeverEnds };
 }
 
 /** Where credit of a currency can be spent; undefined where there is no such place, or too many to name. */

@@ -7,8 +7,9 @@ import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { draftFor, identityDraft } from "../decision/draft.ts";
+import { draftFor } from "../decision/draft.ts";
 import { dueLettersOf } from "../decision/due-letters.ts";
+import { identityDraft } from "../decision/identity-draft.ts";
 import { sendFactsOf } from "../decision/send-facts.ts";
 
 interface Seen {

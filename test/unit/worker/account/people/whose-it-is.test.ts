@@ -39,7 +39,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen).not.toHaveProperty("story");
     expect(seen).not.toHaveProperty("proposal");
     expect(seen.allowed).toMatchObject({ decide: false, blocked: "not_matched" });
-    expect(seen.draft?.text).toContain("Who is this about?");
+    expect(seen.draft?.text).toContain("the full name of the person for whom you write");
     expect(seen.draft?.problems).toEqual([]);
     expect(seen.draft?.text).not.toMatch(/Amalia|laser|\$/i);
     expect(clinic.sql.one("SELECT patient_id AS p FROM refund_case")).toEqual({ p: null });
@@ -127,7 +127,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen.match.state).toBe("none");
     expect(seen.who?.said?.about).toBe("not_on_file");
     expect(seen.allowed.blocked).toBe("not_matched");
-    expect(seen.draft?.text).toContain("Who is this about?");
+    expect(seen.draft?.text).toContain("the full name of the person for whom you write");
     const patientOf = "SELECT c.patient_id AS p FROM case_ticket t JOIN refund_case c ON c.id = t.case_id";
     expect(clinic.sql.all(patientOf)).toEqual([{ p: null }]);
   });
@@ -304,7 +304,7 @@ describe("the patient has died", () => {
       expect(draft?.problems).toEqual([]);
       expect(draft?.text).toMatch(/^Hello,\n/);
       expect(draft?.text).toContain("We are very sorry for your loss.");
-      expect(draft?.text).toContain("a letter of the executor");
+      expect(draft?.text).toContain("a letter from the court");
       expect(draft?.text).not.toMatch(/Walter|laser|\$|agreed|doctor/i);
     }
   });

@@ -1,0 +1,52 @@
+/**
+ * What else a mail says that a letter answers in a line: a kind word, that they will miss us, that they think of their bank. And what decides
+ * whether a line is called for. In all languages that mails are read in; in doubt nothing was heard.
+ */
+
+/** Each is a line of a letter. */
+export const HEARD = ["miss_us", "kind_words", "schedule", "called_ahead", "bank"] as const;
+export type Heard = (typeof HEARD)[number];
+
+/** What a letter says only where the patient spoke of it. */
+interface SpokenOf {
+  /** A visit that they missed: nobody else is told of one. */
+  readonly missedVisit: boolean;
+  /** That they have what they would be asked for, and where they will show it. */
+  readonly hasNote: boolean;
+  /** A day by which they want it settled. */
+  readonly deadline: boolean;
+}
+
+const WORDS: Readonly<Record<Heard, RegExp>> = {
+  miss_us:
+    /(?<!\p{L})(?:(?:i|we)(?:'ll|’ll| will| am going to| are going to)? (?:really |so |all )?miss (?:you|coming|everyone)|(?:les|los) (?:voy a|vamos a) (?:extrañar|echar de menos)|vous (?:allez|nous allez) me manquer|vous me manquerez)(?!\p{L})/iu,
+  kind_words:
+    /(?<!\p{L})(?:(?:you|you've|you’ve|you have|everyone|everybody|the team|the staff|staff) (?:\S+ ){0,3}(?:been |were |was |is |are )?(?:\S+ )?(?:great|lovely|wonderful|so kind|very kind|amazing|fantastic)|always glad to come|me atiende (?:\S+ )?bien|me (?:han|ha) tratado (?:\S+ )?bien|(?:todos|todas) (?:\S+ )?(?:amables|encantador[ae]s)|un saludo a \p{Lu}|(?:bonjour|merci) à toute l['’]équipe|toujours (?:été )?(?:très )?(?:gentils?|aimables?|bien reçue?))(?!\p{L})/iu,
+  schedule:
+    /(?<!\p{L})(?:(?:schedule|shifts?|hours|timetable|rota) (?:\S+ )?(?:changed?|has changed|have changed|changes)|(?:no|zero|don['’]t have) (?:the )?time|work every day|(?:horario|turnos?) (?:\S+ )?(?:cambi[oó]|cambiaron|ha cambiado|han cambiado)|no tengo tiempo|sin tiempo|(?:horaires?|emploi du temps) (?:\S+ ){0,2}changé|(?:pas|plus) le temps)(?!\p{L})/iu,
+  called_ahead:
+    /(?<!\p{L})(?:(?:i|we) (?:did |had |have )?(?:call(?:ed)?|phoned|rang|emailed|texted|cancel(?:led|ed)?|let you know|left a message)(?=[^.!?]{0,60}(?:before|ahead|advance|morning|day|night|message|in time))|(?:llam[eé]|avis[eé]|cancel[eé])(?=[^.!?]{0,60}(?:antes|día|anterior|mensaje|tiempo))|j['’]ai (?:appelé|annulé|prévenu|laissé un message)(?=[^.!?]{0,60}(?:avant|veille|message|temps|jour))|j['’]avais (?:appelé|annulé|prévenu))(?!\p{L})/iu,
+  bank: /(?<!\p{L})(?:(?:call|calling|contact|contacting|go to|going to|ask|tell) my (?:bank|card company|credit card)|disput(?:e|ing) (?:the|this|it|my)|charge ?back|(?:llamar|llamo|llamaré|ir|voy) (?:a|con) mi banco|disputar|(?:appeler|appelle|appellerai|contacter|contacte) ma banque|contester (?:le|ce))(?!\p{L})/iu,
+};
+
+const SPOKEN_OF: Readonly<Record<keyof SpokenOf, RegExp>> = {
+  missedVisit:
+    /(?<!\p{L})(?:missed|no[- ]?shows?|did(?:n['’]t| not) (?:show|make it|come)|forgot (?:one|my)|falt[eé]|perd[ií] (?:una|la|mi)|no (?:fui|pude ir|llegué)|manquée?|rat[eé]e?|oublié)(?!\p{L})/iu,
+  deadline:
+    /(?<!\p{L})(?:(?:by|before|until) (?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|next week)|as soon as possible|urgent(?:ly)?|antes (?:del?|de este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|para el (?:lunes|martes|miércoles|jueves|viernes)|cuanto antes|urgente|avant (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)|d['’]ici (?:lundi|mardi|mercredi|jeudi|vendredi)|au plus vite)(?!\p{L})/iu,
+  hasNote:
+    /(?<!\p{L})(?:(?:i|we) (?:have|got|can show|can bring|do have)|i've got|i’ve got|tengo|traigo|puedo (?:mostrar|enseñar|llevar)|j['’]ai|je peux (?:montrer|apporter)) (?:\S+ ){0,3}(?:note|letter|certificate|nota|carta|certificado|constancia|justificante|mot|certificat|lettre|attestation)(?!\p{L})/iu,
+};
+
+const WORDS_MOST = 20_000;
+
+const flat = (mail: string): string => mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " ");
+
+/** At most one kind line: who will be missed is not thanked for their words as well. */
+export function heardIn(mail: string): readonly Heard[] {
+  const words = flat(mail);
+  const heard = HEARD.filter((one) => WORDS[one].test(words));
+  return heard.includes("miss_us") ? heard.filter((one) => one !== "kind_words") : heard;
+}
+
+export const speaksOf = (mail: string, what: keyof SpokenOf): boolean => SPOKEN_OF[what].test(flat(mail));

@@ -1,0 +1,61 @@
+/** The letter to whoever is not known yet to be the patient, or somebody they named. Reads only. */
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
+import { passagesOfBody } from "../../../../core/evidence/words/said.ts";
+import { sureLanguageOf } from "../../../../core/intent/language.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { draftReply } from "../../../../core/reply/draft.ts";
+import { draftWords } from "../../../../core/reply/draft-words.ts";
+import { heardIn } from "../../../../core/reply/heard.ts";
+import { NOTHING } from "../../../../core/reply/offer-values.ts";
+import type { ReplyValues } from "../../../../core/reply/types.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import type { AccountContext } from "../../store/context.ts";
+import { ownWords } from "./circumstance-facts.ts";
+import { formOf, greetedBy, signedBy } from "./spoken-to.ts";
+
+/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
+export function identityDraft(
+  ctx: AccountContext,
+  rules: AccountRules,
+  subject: CaseScope,
+  viewerId: string | undefined,
+): DraftReply | undefined {
+  const { snapshot } = subject;
+  if (!snapshot) return undefined;
+  // Nobody here knows yet in which language they are spoken to: in their own, where the mail leaves no doubt of it.
+  const wrote = sureLanguageOf(passagesOfBody(snapshot).map(({ sentence }) => sentence));
+  const language = wrote ?? languageOf(setting(ctx.sql, "language") ?? "en");
+  const timeZone = homeTimeZone(ctx.sql);
+  const asked = askedOf(subject);
+  const words = draftWords(language)[asked];
+  const knownAs = subject.match.writer?.name ?? snapshot.requesterName;
+  const values: ReplyValues = {
+    ...NOTHING,
+    ...signedBy(ctx, viewerId),
+    ...greetedBy(snapshot, knownAs, subject.match.isDeceased),
+    patientName: knownAs,
+    serviceTitle: draftWords(language).yourRequest,
+    requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
+    missing: [words],
+    answerDays: rules.decisionDays,
+    ...(asked === "estatePapers" || asked === "estatePapersAndName" ? {} : { question: words }),
+    ...(subject.match.isDeceased ? { heard: heardIn(ownWords(subject)) } : {}),
+    hasDied: subject.match.isDeceased,
+  };
+  return draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
+}
+
+/** What has to be found out about whoever writes. */
+function askedOf({ match, patientId }: CaseScope) {
+  const { isDeceased, said, whose, verification, by } = match;
+  // Whoever they wrote of by name, or from whose address, is not asked for again.
+  if (isDeceased)
+    return patientId !== undefined || (whose?.namedPatientIds.length ?? 0) > 0 ? "estatePapers" : "estatePapersAndName";
+  const isKnown = (whose?.writerIds.length ?? 0) > 0;
+  if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
+  if (verification.why === "writes_for_another" || verification.why === "only_pays") return "mayYouSpeak";
+  return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
+}
