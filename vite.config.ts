@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2024",
     modulePreload: { polyfill: false },
+    // For the test of what a page loads first; the Worker serves nothing but `assets`.
+    manifest: true,
     rolldownOptions: {
       input: {
         sidebar: "app/sidebar/main.tsx",

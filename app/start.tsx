@@ -1,9 +1,10 @@
 /** What every page of the app starts with: session, host, cache, language. */
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, StrictMode } from "react";
+import { createElement, type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Boot } from "../core/contract/account.ts";
 import type { TicketRef } from "../core/contract/ticket.ts";
+import type { ScreenLanguage } from "../core/words.ts";
 import { takeBoot } from "./api/boot.ts";
 import { createApi } from "./api/client.ts";
 import { type Services, ServicesContext } from "./api/context.ts";
@@ -12,9 +13,11 @@ import { createQueryClient } from "./api/queries.ts";
 import { openSession } from "./api/session.ts";
 import { followScheme } from "./host/frame.ts";
 import { openHost } from "./host/open-host.ts";
+import { type Speaking, speaking } from "./i18n/catalog.ts";
 import { COMMON } from "./i18n/common.ts";
 import { languageOf, safeLocale } from "./i18n/format.ts";
 import { MessagesContext, messagesOf } from "./i18n/words.ts";
+import { readAllParts } from "./parts/part.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { Notice } from "./ui/notice.tsx";
 
@@ -27,48 +30,65 @@ async function openServices(boot: Boot): Promise<Services> {
 interface RootProps {
   readonly services: Services;
   readonly client: QueryClient;
+  readonly speaks: readonly Speaking[];
   readonly children: ReactNode;
 }
 
-function Root({ services, client, children }: RootProps) {
+function Root({ services, client, speaks, children }: RootProps) {
+  const page = (
+    <ServicesContext value={services}>
+      <QueryClientProvider client={client}>
+        <Announcer>{children}</Announcer>
+      </QueryClientProvider>
+    </ServicesContext>
+  );
+  const spoken = speaks.reduce((within, Speaks) => createElement(Speaks, undefined, within), page);
   return (
-    <MessagesContext value={messagesOf(services.boot.locale, services.boot.account.timeZone)}>
-      <ServicesContext value={services}>
-        <QueryClientProvider client={client}>
-          <Announcer>{children}</Announcer>
-        </QueryClientProvider>
-      </ServicesContext>
-    </MessagesContext>
+    <MessagesContext value={messagesOf(services.boot.locale, services.boot.account.timeZone)}>{spoken}</MessagesContext>
   );
 }
 
-/** Shows `page` for the ticket around it, or says why it cannot. */
-export async function start(page: (ticket: TicketRef | undefined) => ReactNode): Promise<void> {
+/** What is opened later is read once the page has shown what it was opened for. */
+const PARTS_AFTER_MS = 2_000;
+
+/** Shows `page`, which speaks the words of `catalogs`, for the ticket around it, or says why it cannot. */
+export async function start(
+  catalogs: readonly ((language: ScreenLanguage) => Promise<Speaking>)[],
+  page: (ticket: TicketRef | undefined) => ReactNode,
+): Promise<void> {
   const element = document.getElementById("root");
   if (!element) throw new Error("The page has no root element");
   const root = createRoot(element);
   const boot = takeBoot(document);
-  const { states } = COMMON[languageOf(boot?.locale ?? navigator.language)];
+  const language = languageOf(boot?.locale ?? navigator.language);
+  // At once, and while the helpdesk is asked.
+  const reading = Promise.all([speaking(COMMON), ...catalogs].map((read) => read(language)));
+  const common = COMMON.read[language]();
+  const opening = boot ? openServices(boot) : undefined;
+  // Waited for below, after the words with which a failure is told.
+  opening?.catch(() => {});
+  const [speaks, { states }] = await Promise.all([reading, common]);
   const say = (sentence: string) =>
     root.render(
       <Notice kind="warn" alert>
         <p>{sentence}</p>
       </Notice>,
     );
-  if (!boot) return say(states.noBoot);
+  if (!boot || !opening) return say(states.noBoot);
   document.documentElement.lang = safeLocale(boot.locale);
   try {
-    const services = await openServices(boot);
+    const services = await opening;
     followScheme(services.host, document.documentElement);
     const ticket = await services.host.ticket();
     const client = createQueryClient();
     root.render(
       <StrictMode>
-        <Root services={services} client={client}>
+        <Root services={services} client={client} speaks={speaks}>
           {page(ticket)}
         </Root>
       </StrictMode>,
     );
+    setTimeout(readAllParts, PARTS_AFTER_MS);
   } catch {
     say(states.hostSilent);
   }

@@ -4,5 +4,5 @@ import { language as es } from "./es/language.ts";
 import { language as fr } from "./fr/language.ts";
 import type { LanguageRules } from "./shapes/language.ts";
 
-/** How each language writes, reads and is checked, with the few words that screens and letters share: small, for the sidebar loads all of it. */
+/** How each language writes and reads, with the few words that screens and letters share: small, for the sidebar loads all of it. */
 export const LANGUAGES: Readonly<Record<Language, LanguageRules>> = { en, es, fr };

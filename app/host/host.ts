@@ -39,10 +39,10 @@ export interface Host {
   /** Undefined where the helpdesk around the app does not say. */
   replies(): Promise<Replies | undefined>;
   /**
-   * Asks before a public reply is sent, with its text as its reader will see it. Words that come back stop it and are shown; undefined lets it
-   * go. A host that cannot be stopped never asks. Answers the way to stop asking.
+   * Asks before a public reply is sent, with its text as its reader will see it and the time that is left for an answer: later it goes. Words
+   * that come back stop it and are shown; undefined lets it go. A host that cannot be stopped never asks. Answers the way to stop asking.
    */
-  onSend(ask: (text: string) => Promise<string | undefined>): () => void;
+  onSend(ask: (text: string, leftMs: number) => Promise<string | undefined>): () => void;
   /** Calls when a reply may have been sent. */
   onReply(listener: () => void): () => void;
   notify(kind: NoticeKind, text: string): Promise<void>;

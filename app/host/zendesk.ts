@@ -16,8 +16,8 @@ import type { ZafClient } from "./zaf-client.ts";
 const CALL_LIMIT_MS = 4000;
 /** A cold helpdesk tab registers its apps late. */
 const REGISTER_LIMIT_MS = 20_000;
-/** What the helpdesk does with a hook that never answers is not known: it is answered before anybody wonders. */
-const SEND_LIMIT_MS = 2000;
+/** Whoever presses *Submit* waits a second at most, whatever the server does; what a hook that never answers would do is not known. */
+const SEND_LIMIT_MS = 1000;
 const SEND_READ_LIMIT_MS = 400;
 /** What kind a reply is may be told late or never; the letter does not wait for it. */
 const TYPE_LIMIT_MS = 1500;
@@ -126,10 +126,14 @@ async function publicReply(client: ZafClient): Promise<string | undefined> {
 }
 
 /** Only a promise that is rejected stops a reply, and what it is rejected with is shown. Whoever asks too slowly does not hold it up. */
-async function beforeSend(client: ZafClient, ask: (text: string) => Promise<string | undefined>): Promise<void> {
+async function beforeSend(
+  client: ZafClient,
+  ask: (text: string, leftMs: number) => Promise<string | undefined>,
+): Promise<void> {
+  const endMs = Date.now() + SEND_LIMIT_MS;
   const asked = async () => {
     const text = await publicReply(client);
-    return text === undefined ? undefined : ask(text);
+    return text === undefined ? undefined : ask(text, endMs - Date.now());
   };
   const refused = await within(SEND_LIMIT_MS, "ticket.save", asked()).catch(() => undefined);
   if (refused !== undefined) throw refused;

@@ -1,6 +1,8 @@
-import type { ScreenLanguage } from "../../core/words.ts";
-import { en } from "../../messages/en/screen/common/index.ts";
-import { es } from "../../messages/es/screen/common/index.ts";
 import type { CommonWords } from "../../messages/shapes/screen.ts";
+import { type Catalog, catalog } from "./catalog.ts";
 
-export const COMMON: Record<ScreenLanguage, CommonWords> = { en, es };
+/** Words that every surface shares. */
+export const COMMON: Catalog<CommonWords> = catalog({
+  en: async () => (await import("../../messages/en/screen/common/index.ts")).en,
+  es: async () => (await import("../../messages/es/screen/common/index.ts")).es,
+});

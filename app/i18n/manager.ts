@@ -1,10 +1,10 @@
-import type { ScreenLanguage } from "../../core/words.ts";
-import { en } from "../../messages/en/screen/manager/index.ts";
-import { es } from "../../messages/es/screen/manager/index.ts";
 import type { ManagerWords } from "../../messages/shapes/screen.ts";
-import { useLanguage } from "./words.ts";
-
-export const MANAGER: Record<ScreenLanguage, ManagerWords> = { en, es };
+import { type Catalog, catalog, useCatalog } from "./catalog.ts";
 
 /** Words that only the manager's page says. */
-export const useManagerWords = (): ManagerWords => MANAGER[useLanguage()];
+export const MANAGER: Catalog<ManagerWords> = catalog({
+  en: async () => (await import("../../messages/en/screen/manager/index.ts")).en,
+  es: async () => (await import("../../messages/es/screen/manager/index.ts")).es,
+});
+
+export const useManagerWords = (): ManagerWords => useCatalog(MANAGER);

@@ -1,9 +1,10 @@
-import type { ScreenLanguage } from "../../core/words.ts";
-import { en } from "../../messages/en/screen/sidebar/index.ts";
-import { es } from "../../messages/es/screen/sidebar/index.ts";
 import type { SidebarWords } from "../../messages/shapes/screen.ts";
-import { useLanguage } from "./words.ts";
+import { type Catalog, catalog, useCatalog } from "./catalog.ts";
 
-export const SIDEBAR: Record<ScreenLanguage, SidebarWords> = { en, es };
+/** Words that only the sidebar says. */
+export const SIDEBAR: Catalog<SidebarWords> = catalog({
+  en: async () => (await import("../../messages/en/screen/sidebar/index.ts")).en,
+  es: async () => (await import("../../messages/es/screen/sidebar/index.ts")).es,
+});
 
-export const useSidebarWords = (): SidebarWords => SIDEBAR[useLanguage()];
+export const useSidebarWords = (): SidebarWords => useCatalog(SIDEBAR);

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ScreenLanguage } from "../../core/words.ts";
 import type { CommonWords } from "../../messages/shapes/screen.ts";
+import { useCatalog } from "./catalog.ts";
 import { COMMON } from "./common.ts";
 import { createFormat, type Format, languageOf } from "./format.ts";
 
@@ -20,4 +21,4 @@ export const MessagesContext = createContext<MessageSet>(messagesOf("en"));
 export const useLanguage = (): ScreenLanguage => useContext(MessagesContext).language;
 export const useFormat = (): Format => useContext(MessagesContext).format;
 /** Words that every surface shares. A surface's own are in its own catalog, such as `useSidebarWords`. */
-export const useWords = (): CommonWords => COMMON[useLanguage()];
+export const useWords = (): CommonWords => useCatalog(COMMON);

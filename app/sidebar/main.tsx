@@ -1,5 +1,7 @@
+import { speaking } from "../i18n/catalog.ts";
+import { SIDEBAR } from "../i18n/sidebar.ts";
 import { start } from "../start.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import "./sidebar.css";
 
-void start((ticket) => <Sidebar ticket={ticket} />);
+void start([speaking(SIDEBAR)], (ticket) => <Sidebar ticket={ticket} />);

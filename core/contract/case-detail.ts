@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { SAID_ACTS } from "../conversation/reply.ts";
 import { civilDate, ulid } from "../primitives.ts";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
-import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
+import { heardView, replyView, reviewView } from "./replies.ts";
 import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */

@@ -1,17 +1,9 @@
 /** What the records or the processor brought of which nobody has written (mission H2): its facts, and a person's word that it is nothing. */
 import * as z from "zod";
-import { FOUND_KINDS } from "../found/finding.ts";
+import { DISMISSALS, FOUND_KINDS } from "../found/finding.ts";
 import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, ulid } from "../primitives.ts";
 import { draftReply } from "./draft-reply.ts";
 import { optionView } from "./option.ts";
-
-/**
- * Why something that was found is nothing. `meant_so`: both visits, both sales, or the stay were wanted. `settled`: it was put right where no
- * record tells of it. `record_wrong`: the record says what did not happen. `agreed`: the patient agreed to leave it so; nothing more of the
- * kind is looked for on the same line.
- */
-export const DISMISSALS = ["meant_so", "settled", "record_wrong", "agreed", "other"] as const;
-export type Dismissal = (typeof DISMISSALS)[number];
 
 export const dismissFoundRequest = z
   .strictObject({ why: z.enum(DISMISSALS), sentence: z.string().trim().min(3).max(500).optional() })

@@ -1,6 +1,6 @@
 /** What was written on a case's ticket after its request, what a person makes of it, and the review that may come of it. */
 import * as z from "zod";
-import { HELD_BECAUSE, REPLY_ACTS, REPLY_KINDS, type ReplyAct } from "../conversation/reply.ts";
+import { HELD_BECAUSE, REPLY_ACTS, REPLY_KINDS, SAID_ACTS, SAID_HOW } from "../conversation/reply.ts";
 import { civilDate, connectionId, instantMs, sentence } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
@@ -27,11 +27,6 @@ export const replyView = z.strictObject({
   acts: z.array(z.enum(REPLY_ACTS)),
 });
 export type ReplyView = z.infer<typeof replyView>;
-
-/** What can be said by telephone or at the desk, and how it was heard. */
-export const SAID_ACTS = ["accepted", "arrived", "withdrawn", "review"] as const satisfies readonly ReplyAct[];
-export type SaidAct = (typeof SAID_ACTS)[number];
-export const SAID_HOW = ["phone", "in_person"] as const;
 
 export const manualReplyRequest = z
   .strictObject({

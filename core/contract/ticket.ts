@@ -1,5 +1,6 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes. */
 import * as z from "zod";
+import { SAID_ACTS } from "../conversation/reply.ts";
 import { UNVERIFIED_BECAUSE } from "../facts/unverified.ts";
 import { BANDS, BECAUSE } from "../intent/intent.ts";
 import { civilDate, connectionId, instantMs, sentence, ulid } from "../primitives.ts";
@@ -16,7 +17,7 @@ import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
 import { pageView } from "./patient-page.ts";
 import { proposal } from "./proposal.ts";
-import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
+import { heardView, replyView, reviewView } from "./replies.ts";
 import { startedView } from "./start-case.ts";
 import { patientCard, story } from "./story.ts";
 import { whoView } from "./whom.ts";

@@ -54,3 +54,8 @@ export type ReplyReading = {
  */
 export const REPLY_ACTS = ["accepted", "arrived", "withdrawn", "review", "look_again", "noted"] as const;
 export type ReplyAct = (typeof REPLY_ACTS)[number];
+
+/** What can be said by telephone or at the desk, and how it was heard. */
+export const SAID_ACTS = ["accepted", "arrived", "withdrawn", "review"] as const satisfies readonly ReplyAct[];
+export type SaidAct = (typeof SAID_ACTS)[number];
+export const SAID_HOW = ["phone", "in_person"] as const;

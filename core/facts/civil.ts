@@ -42,6 +42,15 @@ function textOf(year: number, month: number, day: number): string {
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
+/** Whether a text is a day of the calendar; `2026-02-30` is none. */
+export function isCivilDate(text: string): boolean {
+  try {
+    return addDays(text, 0) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Days since 1970-01-01; negative before. Throws on text that is not a civil date. */
 export function dayNumber(date: string): number {
   assertDate(date);

@@ -3,6 +3,14 @@
 export const FOUND_KINDS = ["double_charge", "insurer_overpaid", "charged_after_cancel", "used_after_refund"] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
+/**
+ * Why something that was found is nothing. `meant_so`: both visits, both sales, or the stay were wanted. `settled`: it was put right where no
+ * record tells of it. `record_wrong`: the record says what did not happen. `agreed`: the patient agreed to leave it so; nothing more of the
+ * kind is looked for on the same line.
+ */
+export const DISMISSALS = ["meant_so", "settled", "record_wrong", "agreed", "other"] as const;
+export type Dismissal = (typeof DISMISSALS)[number];
+
 /** The records that a finding stands on, by their ids and figures. */
 export type Evidence =
   | {

@@ -1,6 +1,6 @@
 /** What whoever asked may be asked for on their page, and how an answer is read: a day, a number, or one of a few words. Never a document. */
+import { isCivilDate } from "../facts/civil.ts";
 import type { FactName } from "../policy/readable-facts.ts";
-import { civilDate } from "../primitives.ts";
 
 export const PAGE_QUESTIONS = [
   "note_on",
@@ -39,7 +39,7 @@ export function pageAnswer(question: PageQuestion, typed: string, today: string)
   const text = typed.trim();
   if (question === "product_state") return PRODUCT_STATES.find((state) => state === text);
   if (question === "note_on" || question === "product_returned_on")
-    return civilDate.safeParse(text).success && text <= today ? text : undefined;
+    return isCivilDate(text) && text <= today ? text : undefined;
   if (!/^\d{1,6}$/.test(text)) return undefined;
   const number = Number(text);
   const least = question === "back_quantity" ? 1 : 0;

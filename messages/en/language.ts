@@ -1,6 +1,4 @@
 import type { LanguageRules } from "../shapes/language.ts";
-import { check } from "./letters/check.ts";
-import { unverified } from "./notes/unverified.ts";
 
 export const language: LanguageRules = {
   locale: "en-US",
@@ -10,7 +8,6 @@ export const language: LanguageRules = {
     silent: /[^aeiouyl]e$/,
     grade: (words, syllables) => 0.39 * words + 11.8 * syllables - 15.59,
   },
-  check,
   tenders: {
     card: "Card",
     hsa_fsa: "HSA card",
@@ -40,5 +37,4 @@ export const language: LanguageRules = {
     other: "Other",
   },
   handLabel: (payment) => `the patient by hand, not to ${payment}`,
-  unverified,
 };

@@ -1,6 +1,4 @@
 import type { LanguageRules } from "../shapes/language.ts";
-import { check } from "./letters/check.ts";
-import { unverified } from "./notes/unverified.ts";
 
 export const language: LanguageRules = {
   locale: "es-US",
@@ -9,7 +7,6 @@ export const language: LanguageRules = {
     vowels: /[aeiouáéíóúü]+/g,
     grade: (words, syllables) => -0.205 * (100 / words) + 0.049 * (100 * syllables) - 3.407,
   },
-  check,
   tenders: {
     card: "Tarjeta",
     hsa_fsa: "Tarjeta HSA",
@@ -39,5 +36,4 @@ export const language: LanguageRules = {
     other: "Otro",
   },
   handLabel: (payment) => `manos del paciente, no a ${payment}`,
-  unverified,
 };

@@ -1,6 +1,4 @@
 import type { LanguageRules } from "../shapes/language.ts";
-import { check } from "./letters/check.ts";
-import { unverified } from "./notes/unverified.ts";
 
 /** Grade by Flesch's score, as he printed it beside his table (1948): 90 and more is grade 5, 30 is beyond school. */
 const GRADE_OF_SCORE = [
@@ -33,7 +31,6 @@ export const language: LanguageRules = {
     silent: /[^aeiouyàâäéèêëîïôöùûüœæ]es?$/,
     grade: (words, syllables) => gradeOf(207 - 1.015 * words - 73.6 * syllables),
   },
-  check,
   tenders: {
     card: "Carte",
     hsa_fsa: "Carte HSA",
@@ -63,5 +60,4 @@ export const language: LanguageRules = {
     other: "Autre",
   },
   handLabel: (payment) => `remise en main propre, pas sur ${payment}`,
-  unverified,
 };

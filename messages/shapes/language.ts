@@ -1,7 +1,5 @@
-import type { UnverifiedBecause } from "../../core/facts/unverified.ts";
 import type { ReasonCode } from "../../core/reasons/reasons.ts";
 import type { Tender } from "../../core/words.ts";
-import type { CheckWords } from "./check.ts";
 
 export interface LanguageRules {
   /** How a reply writes money and dates: by the clinics' country, not the reader's browser. */
@@ -9,13 +7,10 @@ export interface LanguageRules {
   /** A date as `Intl` writes it, as people read it; absent where that is the same. */
   readonly dateAsRead?: (date: string) => string;
   readonly reading: ReadingRules;
-  readonly check: CheckWords;
   readonly tenders: Readonly<Record<Tender, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** Where money goes that is paid by hand because it cannot go back to the payment it came from. */
   readonly handLabel: (payment: string) => string;
-  /** Why nobody knows that the patient is the one who writes. */
-  readonly unverified: Readonly<Record<UnverifiedBecause, string>>;
 }
 
 /** The school grade of a text, by a formula that is fitted to the language. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
-import { type ManualReplyRequest, SAID_HOW, type SaidAct } from "../../../core/contract/replies.ts";
+import type { ManualReplyRequest } from "../../../core/contract/replies.ts";
+import { SAID_HOW, type SaidAct } from "../../../core/conversation/reply.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
 import { useSayByHand } from "../../api/case-mutations.ts";

@@ -1,6 +1,6 @@
 /** Whether the ticket is a refund request, where only a person can say. */
 import { useSayRequest } from "../../api/ticket-mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +10,7 @@ import { useOpenTicket } from "../ticket-context.ts";
 
 /** Says it, and says what came of it. */
 function useSaid() {
-  const words = useSidebarWords().request.done;
+  const words = useOpenedWords().request.done;
   const announce = useAnnounce();
   const { ref, ticket, reset } = useOpenTicket();
   const said = useSayRequest(ref);
@@ -26,7 +26,7 @@ function useSaid() {
 
 /** The mail may be a request: one press says which, and nothing was done before. */
 export function MaybeRequest() {
-  const words = useSidebarWords().request;
+  const words = useOpenedWords().request;
   const { states } = useWords();
   const { intent, allowed } = useOpenTicket().ticket;
   const { say, said } = useSaid();
@@ -56,7 +56,7 @@ export function MaybeRequest() {
 
 /** Nothing was found, which is not to say that nothing is asked; or somebody has said so. */
 export function NoRequest() {
-  const words = useSidebarWords().request;
+  const words = useOpenedWords().request;
   const { states } = useWords();
   const format = useFormat();
   const { intent, allowed } = useOpenTicket().ticket;
@@ -79,7 +79,7 @@ export function NoRequest() {
 
 /** Ends a case that was none, in one press: *Start a case* takes it back. */
 export function NotARequest() {
-  const words = useSidebarWords().request;
+  const words = useOpenedWords().request;
   const { allowed } = useOpenTicket().ticket;
   const { say, said } = useSaid();
   if (!allowed.notARequest) return null;

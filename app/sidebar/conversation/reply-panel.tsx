@@ -27,7 +27,7 @@ export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
   const words = useSidebarWords().decide.reply;
   const { lists } = useWords();
   const { ticket } = useOpenTicket();
-  const { draft, problems } = reply;
+  const { draft, problems, isChecked } = reply;
   if (!draft) return null;
   const count = problems.length;
   // What a letter gives or refuses is inserted by deciding it; an account that only suggests decides elsewhere.
@@ -45,11 +45,11 @@ export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
               ))}
             </ul>
           </Notice>
-        ) : (
+        ) : isChecked ? (
           <p className="small ok-text">
             <Icon name="check" /> {words.good}
           </p>
-        )}
+        ) : null}
       </div>
       <div className="row">
         {isPreview ? null : (

@@ -3,7 +3,7 @@ import type { DryRun, PlannedTask } from "../../../core/contract/dry-run.ts";
 import { useDryRun } from "../../api/queries.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { saysManually } from "../../i18n/hand-label.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Spinner } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -12,7 +12,7 @@ import type { Sending } from "./use-decide-flow.ts";
 
 /** What the yes would do, line by line; asked of the server when it is opened, and never done by asking. */
 export function WhatHappens({ sending }: { readonly sending: Sending }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   return (
     <Panel title={words.title}>
       <Answer sending={sending} />
@@ -21,7 +21,7 @@ export function WhatHappens({ sending }: { readonly sending: Sending }) {
 }
 
 function Answer({ sending }: { readonly sending: Sending }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const asked = useDryRun(sending.decisionId, sending.request);
   if (asked.isPending) return <Spinner>{words.working}</Spinner>;
   if (asked.isError) return <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />;
@@ -29,7 +29,7 @@ function Answer({ sending }: { readonly sending: Sending }) {
 }
 
 function Plan({ run }: { readonly run: DryRun }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const { lists } = useWords();
   const { approval } = run.decision;
   return (
@@ -73,7 +73,7 @@ const goesBackOn =
     legs.some((leg) => leg.paymentId === paymentId && leg.kind !== "hand");
 
 function MoneyPart({ run }: { readonly run: DryRun }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const format = useFormat();
   const { legs } = run.decision;
   if (legs.length === 0) return <p>{words.noMoney}</p>;
@@ -101,7 +101,7 @@ function MoneyPart({ run }: { readonly run: DryRun }) {
 
 /** How the sum falls on what was bought: net, tax and uses. */
 function Shares({ run }: { readonly run: DryRun }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const format = useFormat();
   const sum = (amountMinor: number) => format.money(amountMinor, run.decision.currency);
   if (run.shares.length === 0) return null;
@@ -122,7 +122,7 @@ function Shares({ run }: { readonly run: DryRun }) {
 }
 
 function TicketPart({ run }: { readonly run: DryRun }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const [now, later] = [run.tickets.now[0], run.tickets.later[0]];
   if (!now) return null;
   return (
@@ -144,7 +144,7 @@ function Note({ title, lines }: { readonly title: string; readonly lines: readon
 }
 
 function Tasks({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
-  const words = useSidebarWords().dryRun;
+  const words = useOpenedWords().dryRun;
   const format = useFormat();
   if (tasks.length === 0) return <p>{words.noTasks}</p>;
   return (

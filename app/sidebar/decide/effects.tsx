@@ -4,7 +4,7 @@ import { useServices } from "../../api/context.ts";
 import { useCase } from "../../api/queries.ts";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { TaskDone } from "../../cases/task-done.tsx";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Spinner } from "../../ui/basics.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -16,7 +16,7 @@ import { useOpenTicket } from "../ticket-context.ts";
 
 /** What else the decision touches: bookings, bills, a missing consent, and tasks in the clinic's own system. */
 export function Also({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().records.also;
+  const words = useOpenedWords().records.also;
   const { ticket, matter: ofSeveral } = useOpenTicket();
   const bookings = ticket.story?.bookings ?? [];
   const { chosen } = matter;
@@ -50,7 +50,7 @@ export function Also({ matter }: { readonly matter: CaseForm }) {
 
 /** What is to do after any of several matters. */
 export function OpenTasks() {
-  const words = useSidebarWords().records.also;
+  const words = useOpenedWords().records.also;
   const { openTasks = 0, caseId } = useOpenTicket().ticket.case ?? {};
   if (openTasks === 0) return null;
   return (
@@ -62,7 +62,7 @@ export function OpenTasks() {
 
 /** Whose pay the refund concerns; who bears it is chosen here, where pay fell due. */
 function PayChoice({ pays, deciding }: { readonly pays: ReturnType<typeof payOf>; readonly deciding: boolean }) {
-  const words = useSidebarWords().records.also.pay;
+  const words = useOpenedWords().records.also.pay;
   const { view, change } = useOpenTicket();
   const due = pays.find(({ state }) => state !== "not_due");
   if (pays.length === 0) return null;
@@ -84,7 +84,7 @@ function PayChoice({ pays, deciding }: { readonly pays: ReturnType<typeof payOf>
 }
 
 function Records() {
-  const words = useSidebarWords().records.also;
+  const words = useOpenedWords().records.also;
   const format = useFormat();
   const { story } = useOpenTicket().ticket;
   return (
@@ -121,7 +121,7 @@ function Tasks({ caseId }: { readonly caseId: string | undefined }) {
 
 /** One thing to do by hand or in the clinic's own system, with its day. */
 function Task({ task }: { readonly task: CaseDetail["tasks"][number] }) {
-  const words = useSidebarWords().records.also;
+  const words = useOpenedWords().records.also;
   const format = useFormat();
   const { boot } = useServices();
   return (

@@ -4,10 +4,10 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { Panel } from "../../ui/panel.tsx";
 import type { Chosen } from "../form/case-form.ts";
 import type { CaseForm } from "../form/use-case-form.ts";
+import { OtherAmount } from "../later/parts.tsx";
 import { useOpenTicket, usePartLabel } from "../ticket-context.ts";
 import { AS_SUGGESTED } from "../view.ts";
 import { worthOf } from "./chosen-words.ts";
-import { OtherAmount } from "./other-amount.tsx";
 
 const asChosen = (option: OptionView): Chosen => ({
   kind: option.kind,

@@ -10,11 +10,11 @@ import { Notice } from "../../ui/notice.tsx";
 import { useErrorSentence } from "../../ui/problem-notice.tsx";
 import type { Chosen } from "../form/case-form.ts";
 import { useException } from "../form/use-case-form.ts";
+import { Confirm } from "../later/parts.tsx";
 import { PutLine } from "../letters/put-line.tsx";
 import { actSeen } from "../patient/first-seen.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { actionOf } from "./chosen-words.ts";
-import { Confirm } from "./confirm.tsx";
 import type { SuggestionProps } from "./suggestion-props.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 

@@ -2,7 +2,7 @@ import type { SimilarAnswer } from "../../../core/contract/similar.ts";
 import { reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSimilar } from "../../api/queries.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -13,7 +13,7 @@ import { questionOf } from "../view.ts";
 
 /** What was decided in cases like this one, so that like is treated alike. Read apart from the ticket; nobody is named. */
 export function Similar({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().judgement.similar;
+  const words = useOpenedWords().judgement.similar;
   const { ref, view } = useOpenTicket();
   const { helpdesk, ticketId } = ref;
   const similar = useSimilar(
@@ -31,7 +31,7 @@ export function Similar({ matter }: { readonly matter: CaseForm }) {
 }
 
 function Counts({ found }: { readonly found: SimilarAnswer }) {
-  const words = useSidebarWords().judgement.similar;
+  const words = useOpenedWords().judgement.similar;
   if (found.total === 0) return words.none;
   const parts = [
     ...found.byPolicy.map(({ offer, cases }) => words.offers[offer](cases)),
@@ -46,7 +46,7 @@ function Counts({ found }: { readonly found: SimilarAnswer }) {
 }
 
 function Found({ found }: { readonly found: SimilarAnswer }) {
-  const words = useSidebarWords().judgement.similar;
+  const words = useOpenedWords().judgement.similar;
   const language = useLanguage();
   const { alike } = found;
   return (
@@ -72,7 +72,7 @@ function Found({ found }: { readonly found: SimilarAnswer }) {
 }
 
 function LikeCase({ one }: { readonly one: SimilarAnswer["cases"][number] }) {
-  const words = useSidebarWords().judgement.similar;
+  const words = useOpenedWords().judgement.similar;
   const { lists, approvals } = useWords();
   const format = useFormat();
   const ticket = one.tickets[0];

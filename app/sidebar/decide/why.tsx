@@ -1,10 +1,10 @@
 import type { Proposal } from "../../../core/contract/proposal.ts";
-import { Sum, Trace } from "../../cases/basis/trace.tsx";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Panel } from "../../ui/panel.tsx";
 import type { BoughtLine } from "../form/case-form.ts";
-import { ConsentText, Signed } from "../form/consent.tsx";
+import { Signed } from "../form/consent.tsx";
 import type { CaseForm } from "../form/use-case-form.ts";
+import { ConsentText, Sum, Trace } from "../later/parts.tsx";
 
 type LineProposal = Proposal["lines"][number];
 

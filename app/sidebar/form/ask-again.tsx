@@ -1,7 +1,7 @@
 import type { ClinicianView } from "../../../core/contract/clinician.ts";
 import { useAskClinician } from "../../api/case-mutations.ts";
 import { useClinicianContacts } from "../../api/people-queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import type { CaseForm } from "./use-case-form.ts";
 
 /** A question waits, and no link that still counts went to whoever is asked: now one can. */
 export function AskAgain({ matter, clinician }: { readonly matter: CaseForm; readonly clinician: ClinicianView }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { states } = useWords();
   const announce = useAnnounce();
   const about = useAboutCase(matter);

@@ -4,6 +4,7 @@ import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../../api/case-mutations.ts";
 import { useClinicianContacts } from "../../api/people-queries.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -38,7 +39,7 @@ export interface AskFormProps {
 
 /** Asks in one click, and puts the holding reply into the editor. */
 export function AskForm({ matter, draft }: AskFormProps) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { states } = useWords();
   const format = useFormat();
   const announce = useAnnounce();
@@ -91,7 +92,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
 }
 
 function WhoIsTold({ link }: { readonly link: ClinicianLink }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   return "sentTo" in link ? words.linkWillGo(link.sentTo) : words.noLinkWillGo[link.because];
 }
 
@@ -103,7 +104,7 @@ export interface AnswerFormProps {
 
 /** Writes down what the clinician said: one of three, a day, a name. */
 export function AnswerForm({ caseId, again }: AnswerFormProps) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { needs } = useSidebarWords().decide;
   const { lists, states } = useWords();
   const announce = useAnnounce();

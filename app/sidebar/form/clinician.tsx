@@ -1,7 +1,7 @@
 import type { ClinicianView } from "../../../core/contract/clinician.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -18,7 +18,7 @@ export const needsClinician = ({ proposal }: CaseForm): boolean =>
 
 /** What a clinician was asked and said, where it may matter and the policy does not wait for it. */
 export function Clinician({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
   const { clinician } = ticket;
@@ -36,7 +36,7 @@ export function Clinician({ matter }: { readonly matter: CaseForm }) {
 }
 
 function Short({ clinician }: { readonly clinician: ClinicianView | undefined }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { lists } = useWords();
   const format = useFormat();
   if (clinician?.question?.waits) {
@@ -50,7 +50,7 @@ function Short({ clinician }: { readonly clinician: ClinicianView | undefined })
 
 /** The question that waits, and the answer that counts with who recorded it. */
 export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { lists } = useWords();
   const format = useFormat();
   const { question, answer } = clinician;
@@ -84,7 +84,7 @@ type Sent = NonNullable<NonNullable<ClinicianView["question"]>["link"]>;
 
 /** Where the link went, what became of its message, and until when it works. */
 function SentLink({ link }: { readonly link: Sent }) {
-  const words = useSidebarWords().judgement.clinician;
+  const words = useOpenedWords().judgement.clinician;
   const { lists } = useWords();
   const format = useFormat();
   const state = lists.messageStates[link.message as keyof typeof lists.messageStates] ?? lists.messageStates.unknown;

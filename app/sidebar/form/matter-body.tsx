@@ -1,37 +1,25 @@
 import { useState } from "react";
-import { DecidedOn } from "../../cases/basis/decided-on.tsx";
-import { RecordManualReply } from "../../cases/conversation/record-manual-reply.tsx";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Correction } from "../conversation/correction.tsx";
-import { NotARequest } from "../conversation/is-it-a-request.tsx";
-import { ReplyPanel } from "../conversation/reply-panel.tsx";
 import { useInsertLetter } from "../conversation/use-insert.ts";
 import { After } from "../decide/decided.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "../decide/decisions.ts";
 import { AlsoStands } from "../decide/earlier-decisions.tsx";
-import { Also } from "../decide/effects.tsx";
 import { Instead } from "../decide/options.tsx";
-import { Similar } from "../decide/similar.tsx";
 import { Suggestion } from "../decide/suggestion.tsx";
 import { useDecideFlow } from "../decide/use-decide-flow.ts";
 import { useMoneyNews } from "../decide/use-money-news.ts";
 import { Why } from "../decide/why.tsx";
-import { DueLetters, OtherLetters } from "../letters/due-letters.tsx";
+import { Below, MissingForm, Needs, NotARequest, OnPage } from "../later/parts.tsx";
+import { DueLetters } from "../letters/due-letters.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
-import { OnPage } from "../page/on-page.tsx";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
 import { Disputed, Lost, OutTwice } from "../records/disputed.tsx";
 import { Due } from "../records/due.tsx";
-import { History } from "../records/history.tsx";
-import { Payments } from "../records/payments.tsx";
 import { Overtaken } from "../records/taken.tsx";
-import { Uses } from "../records/uses.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
-import { Clinician } from "./clinician.tsx";
-import { MissingForm } from "./missing-form.tsx";
-import { Needs } from "./needs.tsx";
 import { Reason } from "./reason.tsx";
 import { useCaseForm, useReply } from "./use-case-form.ts";
 
@@ -99,32 +87,9 @@ export function MatterBody() {
           {withdrawn ? words.allTheSame : words.again}
         </Button>
       ) : null}
-      <div>
-        <Clinician matter={matter} />
-        {deciding && matter.missing.length === 0 ? <Similar matter={matter} /> : null}
-        <Also matter={matter} />
-        {deciding ? <ReplyPanel {...act} /> : null}
-        {latest && !deciding ? <DecidedOn decisionId={latest.decisionId} /> : null}
-        <Uses lines={linesSeen(matter)} proposal={matter.proposal} />
-        <Payments lines={linesSeen(matter)} />
-        {ofSeveral ? null : <OfTicket />}
-      </div>
+      <Below matter={matter} reply={reply} insert={insert} inserting={inserting} deciding={deciding} latest={latest} />
       {ofSeveral ? null : <Due />}
       {latest || withdrawn || ofSeveral ? null : <NotARequest />}
     </>
   );
 }
-
-/** What is of the ticket and not of one matter. */
-export function OfTicket() {
-  const { ticket } = useOpenTicket();
-  return (
-    <>
-      <OtherLetters />
-      {ticket.story ? <History story={ticket.story} /> : null}
-      {ticket.case ? <RecordManualReply caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
-    </>
-  );
-}
-
-const linesSeen = ({ lines, allLines }: ReturnType<typeof useCaseForm>) => (lines.length > 0 ? lines : allLines);

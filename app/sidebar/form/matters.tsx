@@ -6,8 +6,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Correction } from "../conversation/correction.tsx";
-import { NotARequest } from "../conversation/is-it-a-request.tsx";
-import { OpenTasks } from "../decide/effects.tsx";
+import { NotARequest, OfTicket, OpenTasks } from "../later/parts.tsx";
 import { DueLetters } from "../letters/due-letters.tsx";
 import { outTwiceOf } from "../locked.ts";
 import { OutTwice } from "../records/disputed.tsx";
@@ -15,7 +14,7 @@ import { Due } from "../records/due.tsx";
 import { TicketContext, useOpenTicket } from "../ticket-context.ts";
 import { useView } from "../view.ts";
 import { linesOf } from "./case-form.ts";
-import { MatterBody, OfTicket } from "./matter-body.tsx";
+import { MatterBody } from "./matter-body.tsx";
 import { mattersSeen, tellsToo, ticketOfMatter } from "./several.ts";
 
 /** What is of the ticket and not of one matter stands once: above them what went wrong, below them history and days. */

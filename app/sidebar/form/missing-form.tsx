@@ -1,6 +1,6 @@
 import { useRequestConsent } from "../../api/case-mutations.ts";
 import { useServices } from "../../api/context.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +15,7 @@ import type { CaseForm } from "./use-case-form.ts";
 
 /** A purchase for which nothing was signed, where a signed form would change the answer: says so, and asks the patient for the form in one click. */
 export function MissingForm({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().judgement.form;
+  const words = useOpenedWords().judgement.form;
   const { boot } = useServices();
   const label = usePartLabel(words.label);
   const { ticket } = useOpenTicket();
@@ -33,7 +33,7 @@ export function MissingForm({ matter }: { readonly matter: CaseForm }) {
 }
 
 function Ask({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().judgement.form;
+  const words = useOpenedWords().judgement.form;
   const { states } = useWords();
   const format = useFormat();
   const announce = useAnnounce();

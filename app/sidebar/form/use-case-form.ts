@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from "react";
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
-import { checkReply } from "../../../core/reply/check/check-reply.ts";
 import type { ReplyFinding } from "../../../core/reply/check/finding.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../../core/words.ts";
 import { useServices } from "../../api/context.ts";
 import { followDrafts, keepDraft, readDraft } from "../../api/draft-storage.ts";
 import { useEvaluation } from "../../api/queries.ts";
+import { usePart } from "../../parts/later.tsx";
+import { replyCheck } from "../../parts/reply-check.ts";
 import { type CaseFormSeen, matterSeen } from "../patient/first-seen.ts";
 import { draftKeyOf, useOpenTicket } from "../ticket-context.ts";
 import { questionOf } from "../view.ts";
@@ -25,12 +26,15 @@ export interface Reply {
   /** The draft, or what the person made of it. */
   readonly text: string;
   readonly edited: boolean;
+  /** Empty as well until the check has been read: the server looks at each text too before it is decided and before it is sent. */
   readonly problems: readonly ReplyFinding[];
+  readonly isChecked: boolean;
   readonly write: (text: string) => void;
 }
 
 /** The reply in work. An edit belongs to one draft: where the draft changes, its own words stand again. */
 export function useReply(draft: DraftReply | undefined): Reply {
+  const check = usePart(replyCheck);
   const [kept, keep] = useKeptText("reply");
   const [of, body] = splitKept(kept);
   const own = draft?.text ?? "";
@@ -40,7 +44,8 @@ export function useReply(draft: DraftReply | undefined): Reply {
     draft,
     text,
     edited,
-    problems: draft ? checkReply(text, draft.facts) : [],
+    problems: draft && check ? check.checkReply(text, draft.facts) : [],
+    isChecked: check !== undefined,
     write: (next) => keep(next === own ? "" : `${draftMark(own)}\n${next}`),
   };
 }

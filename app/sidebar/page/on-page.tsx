@@ -4,7 +4,7 @@ import { ulid } from "ulid";
 import type { PageSaid } from "../../../core/contract/patient-page.ts";
 import { useOfferChoice, useReadBankDetails } from "../../api/case-mutations.ts";
 import { useServices } from "../../api/context.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,7 +18,7 @@ import { attestedBy } from "./attested-by.ts";
 type Insert = (text: string) => Promise<unknown>;
 
 export function OnPage({ matter, insert }: { readonly matter: CaseForm; readonly insert: Insert }) {
-  const words = useSidebarWords().page;
+  const words = useOpenedWords().page;
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const { page } = ticket;
@@ -40,7 +40,7 @@ export function OnPage({ matter, insert }: { readonly matter: CaseForm; readonly
 }
 
 function Said({ said }: { readonly said: PageSaid }) {
-  const words = useSidebarWords().page;
+  const words = useOpenedWords().page;
   const format = useFormat();
   const { view, change } = useOpenTicket();
   const when = format.instant(said.atMs);
@@ -67,7 +67,7 @@ function Said({ said }: { readonly said: PageSaid }) {
 }
 
 function Bank({ said }: { readonly said: PageSaid }) {
-  const words = useSidebarWords().page;
+  const words = useOpenedWords().page;
   const format = useFormat();
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
@@ -96,7 +96,7 @@ function Bank({ said }: { readonly said: PageSaid }) {
 
 /** Only between what this person may give alone, and while nothing is decided. */
 function Offer({ matter, insert }: { readonly matter: CaseForm; readonly insert: Insert }) {
-  const words = useSidebarWords().page;
+  const words = useOpenedWords().page;
   const { ref, ticket } = useOpenTicket();
   const about = useAboutCase(matter);
   const offer = useOfferChoice(ref);

@@ -4,7 +4,7 @@ import { parseAmount } from "../../../core/money/parse.ts";
 import { isReference, isSentence } from "../../../core/sentence.ts";
 import { type CreditAct, useCreditAct } from "../../api/decision-mutations.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -28,7 +28,7 @@ export interface CreditWish {
 
 /** Amount and cause first, then one question. The act keeps its id while the form is open, so that sending again does nothing twice. */
 export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonly onEnd: () => void }) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const format = useFormat();
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();
@@ -92,7 +92,7 @@ interface FieldsProps {
 }
 
 function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const { fields } = useWords();
   const format = useFormat();
   const [tried, setTried] = useState(false);
@@ -157,7 +157,7 @@ interface QuestionProps {
 
 /** Takes the focus; Escape is no. */
 function Question({ text, busy, onYes, onNo }: QuestionProps) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const { states } = useWords();
   const titleId = useId();
   const yes = useRef<HTMLButtonElement>(null);

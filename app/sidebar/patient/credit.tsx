@@ -3,7 +3,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { CreditLotView, CreditView } from "../../../core/contract/credit.ts";
 import { useServices } from "../../api/context.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +14,7 @@ const ENTRIES_SHOWN = 6;
 
 /** What a patient has on account, bonus apart, where it comes from, and the acts on it for those with the right. */
 export function Credit({ credit }: { readonly credit: CreditView }) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const [wish, setWish] = useState<CreditWish>();
   const title = useRef<HTMLHeadingElement>(null);
   const end = () => {
@@ -63,7 +63,7 @@ function useRights() {
 }
 
 function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["balances"][number] }) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const format = useFormat();
   const rights = useRights();
   const { currency, balanceMinor, bonusMinor = 0, heldMinor = 0, heldBecause = "dispute", mayBePaidOut } = balance;
@@ -96,7 +96,7 @@ function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["
 }
 
 function Lot({ lot, onWish }: Wishing & { readonly lot: CreditLotView }) {
-  const words = useSidebarWords().credit;
+  const words = useOpenedWords().credit;
   const format = useFormat();
   const rights = useRights();
   const { lotId, currency, leftMinor, from } = lot;
@@ -148,8 +148,8 @@ function wholeUse(entries: readonly Entry[], at: number): { useId: string; minor
 }
 
 function Entries({ entries, onWish }: Wishing & { readonly entries: readonly Entry[] }) {
-  const words = useSidebarWords().credit;
-  const { more } = useSidebarWords().records.history;
+  const words = useOpenedWords().credit;
+  const { more } = useOpenedWords().records.history;
   const format = useFormat();
   const rights = useRights();
   const undo = (entry: Entry, at: number) => {

@@ -1,5 +1,5 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
-import { LANGUAGES } from "../../../messages/languages.ts";
+import { UNVERIFIED } from "../../../messages/unverified.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -21,7 +21,7 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const said = <SaidCheck patient={patient} isEstate={isEstate} />;
   return (
     <Notice kind="warn" title={isEstate ? words.estateTitle : isForAnother ? words.mayThey : words.verifyTitle}>
-      {why ? <p className="wrap">{LANGUAGES[language].unverified[why]}</p> : null}
+      {why ? <p className="wrap">{UNVERIFIED[language][why]}</p> : null}
       <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">

@@ -1,22 +1,26 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
-import { LANGUAGES } from "../../../messages/languages.ts";
 import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useFormat, useLanguage } from "../../i18n/words.ts";
+import { useFormat } from "../../i18n/words.ts";
 import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import {
+  FamilyMark,
+  FindPatient,
+  IdentityCheck,
+  UnknownSender,
+  WhomAsked,
+  WhomNotOnFile,
+  WhomSaid,
+} from "../later/parts.tsx";
 import { SilentHelpdesk } from "../silent-helpdesk.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
-import { FamilyMark } from "./family-mark.tsx";
-import { FindPatient } from "./find-patient.tsx";
 import { pageSeen } from "./first-seen.ts";
-import { IdentityCheck } from "./identity-check.tsx";
 import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
-import { WhomAsked, WhomNotOnFile, WhomSaid } from "./whom.tsx";
 
 /** Lines that say who a patient is and who else has a say. */
 function patientFacts(patient: PatientCard, words: SidebarWords["who"], format: Format): string[] {
@@ -113,35 +117,3 @@ function Whom() {
   if (!who) return null;
   return who.said?.about === "not_on_file" ? <WhomNotOnFile who={who} /> : <WhomAsked who={who} />;
 }
-
-function UnknownSender() {
-  const words = useSidebarWords().who;
-  const language = useLanguage();
-  const { ticket } = useOpenTicket();
-  const { candidates, passedOn } = ticket.match;
-  const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
-  // Of an address in the mail, and of a mail that was passed on, a sentence of their own says it.
-  const { by } = ticket.match;
-  const foundBy = candidates.length > 0 && by !== "address_in_mail" && by !== "passed_on" ? by : undefined;
-  const isQuiet = pageSeen(ticket) === "quiet";
-  const [several, nobody] = isQuiet
-    ? [words.candidatesQuiet, words.unknownQuiet]
-    : [words.candidatesText, words.unknownText];
-  return (
-    <>
-      <h2 className={isQuiet ? undefined : "warn-text"}>{words.unknownTitle}</h2>
-      <p className="wrap">{candidates.length > 0 ? several(candidates.length) : nobody(sender)}</p>
-      {foundBy ? <p className="small muted">{words.foundBy(foundBy)}</p> : null}
-      {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
-      {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}
-      {ticket.verification.why === "requester_changed" ? (
-        <p className="wrap">{LANGUAGES[language].unverified.requester_changed}</p>
-      ) : null}
-      {ticket.allowed.verify ? <FindPatient candidates={candidates} wanted={passedOn?.name} /> : null}
-    </>
-  );
-}
-
-/** Set apart, because a mail may write any name in any direction. */
-const namedAs = ({ name, emailMasked }: NonNullable<TicketView["match"]["passedOn"]>): string =>
-  `\u2068${[name, emailMasked && (name ? `(${emailMasked})` : emailMasked)].filter(Boolean).join(" ")}\u2069`;

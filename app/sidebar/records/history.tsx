@@ -2,7 +2,7 @@ import type { Story } from "../../../core/contract/story.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { useReason } from "../../cases/use-reason.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -12,7 +12,7 @@ import { Part, SHOWN } from "./part.tsx";
 
 /** Earlier cases, messages, insurance and account credit: like is treated alike only when it is seen. */
 export function History({ story }: { readonly story: Story }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const cases = useWords().cases;
   const { earlierCases, claims, credit } = story;
   return (
@@ -38,7 +38,7 @@ export function History({ story }: { readonly story: Story }) {
 }
 
 function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][number] }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const { lists } = useWords();
   const reasonOf = useReason();
   const format = useFormat();
@@ -61,7 +61,7 @@ function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][numb
 }
 
 function Claim({ claim }: { readonly claim: Story["claims"][number] }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const format = useFormat();
   const overpaid =
     claim.overpaidMinor === undefined

@@ -1,6 +1,6 @@
 import type { Story } from "../../../core/contract/story.ts";
 import { isNotReached } from "../../../core/messages/message-state.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Part, SHOWN } from "./part.tsx";
@@ -12,7 +12,7 @@ type Written =
 
 /** What the clinic's own system wrote to the patient and what left from here, as one, the newest first; and what the patient wants no more. */
 export function Messages({ story }: { readonly story: Story }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const written = [
     ...story.messages.map((message): Written => ({ atMs: message.sentAtMs, by: "clinic", message })),
     ...(story.sent ?? []).map((message): Written => ({ atMs: message.createdAtMs, by: "us", message })),
@@ -42,7 +42,7 @@ export function Messages({ story }: { readonly story: Story }) {
 }
 
 function Imported({ message }: { readonly message: Story["messages"][number] }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const format = useFormat();
   const seen = message.seenAtMs === undefined ? words.notSeen : words.seen(format.instant(message.seenAtMs));
   return (
@@ -54,7 +54,7 @@ function Imported({ message }: { readonly message: Story["messages"][number] }) 
 
 function Sent({ message }: { readonly message: NonNullable<Story["sent"]>[number] }) {
   const { lists } = useWords();
-  const { noReport } = useSidebarWords().records.history;
+  const { noReport } = useOpenedWords().records.history;
   const format = useFormat();
   const { purpose, channel, contact, state, stateAtMs, createdAtMs, isSilent } = message;
   return (

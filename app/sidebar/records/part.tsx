@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 
 /** So many of a kind a sidebar has room for. */
 export const SHOWN = 6;
@@ -13,7 +13,7 @@ interface PartProps {
 
 /** A list with its title, and how many more there are than it shows. */
 export function Part({ title, count, empty, children }: PartProps) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   return (
     <div className="stack stack-tight">
       <h3>{title}</h3>

@@ -1,6 +1,6 @@
 import type { PaymentView } from "../../../core/contract/story.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -13,7 +13,7 @@ const unique = (lines: readonly BoughtLine[]): PaymentView[] => [
 
 /** What was paid for the chosen lines, with which tender, and what has gone back. */
 export function Payments({ lines }: { readonly lines: readonly BoughtLine[] }) {
-  const words = useSidebarWords().records.payments;
+  const words = useOpenedWords().records.payments;
   const payments = unique(lines);
   if (lines.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function Payments({ lines }: { readonly lines: readonly BoughtLine[] }) {
 }
 
 function Payment({ payment }: { readonly payment: PaymentView }) {
-  const words = useSidebarWords().records.payments;
+  const words = useOpenedWords().records.payments;
   const { lists } = useWords();
   const format = useFormat();
   const sum = (amountMinor: number) => format.money(amountMinor, payment.currency);
@@ -64,7 +64,7 @@ function Payment({ payment }: { readonly payment: PaymentView }) {
 }
 
 function LinePrice({ line }: { readonly line: BoughtLine }) {
-  const words = useSidebarWords().records.payments;
+  const words = useOpenedWords().records.payments;
   const format = useFormat();
   const sum = (amountMinor: number) => format.money(amountMinor, line.currency);
   return (

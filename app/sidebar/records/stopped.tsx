@@ -4,7 +4,7 @@ import type { Story } from "../../../core/contract/story.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
 import { useAllowContactAgain } from "../../api/people-queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,7 +18,7 @@ type Stop = NonNullable<Story["stops"]>[number];
 
 /** A contact that no message goes to any more; whoever heard from the patient that they want some again says so here. */
 export function Stopped({ stop }: { readonly stop: Stop }) {
-  const words = useSidebarWords().records.history;
+  const words = useOpenedWords().records.history;
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
   const { channel, contact, contactId, why, isAgain } = stop;
@@ -40,7 +40,7 @@ interface AllowProps extends Pick<Stop, "channel" | "why"> {
 }
 
 function AllowAgain({ patientId, contactId, channel, why }: AllowProps) {
-  const words = useSidebarWords().records.history.stopped;
+  const words = useOpenedWords().records.history.stopped;
   const { fields, states } = useWords();
   const announce = useAnnounce();
   const { ref } = useOpenTicket();

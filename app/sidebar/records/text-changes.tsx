@@ -1,5 +1,5 @@
 import { diffText, type TextPart } from "../../../core/policy/text-diff.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { Panel } from "../../ui/panel.tsx";
 
 export interface TextChangesProps {
@@ -11,7 +11,7 @@ export interface TextChangesProps {
 
 /** By which words today's text differs from the one that was signed: struck out and underlined, and said in words to who listens. */
 export function TextChanges({ signed, today, versionId }: TextChangesProps) {
-  const words = useSidebarWords().judgement.changes;
+  const words = useOpenedWords().judgement.changes;
   return (
     <Panel title={words.title} {...(versionId ? { aside: versionId } : {})}>
       <Changed signed={signed} today={today} />
@@ -21,7 +21,7 @@ export function TextChanges({ signed, today, versionId }: TextChangesProps) {
 
 /** Worked out when the panel is opened. */
 function Changed({ signed, today }: { readonly signed: string; readonly today: string }) {
-  const words = useSidebarWords().judgement.changes;
+  const words = useOpenedWords().judgement.changes;
   const parts = diffText(signed, today);
   if (parts.every(({ type }) => type === "same")) return <p className="small">{words.none}</p>;
   return (
@@ -47,7 +47,7 @@ function withPlaces(parts: readonly TextPart[]): { readonly part: TextPart; read
 }
 
 function Part({ part }: { readonly part: TextPart }) {
-  const words = useSidebarWords().judgement.changes;
+  const words = useOpenedWords().judgement.changes;
   if (part.type === "same") return part.text;
   const Mark = part.type === "removed" ? "del" : "ins";
   return (

@@ -1,6 +1,6 @@
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { LineView } from "../../../core/contract/story.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -17,7 +17,7 @@ export function Uses({
   readonly lines: readonly BoughtLine[];
   readonly proposal?: Proposal | undefined;
 }) {
-  const words = useSidebarWords().records.uses;
+  const words = useOpenedWords().records.uses;
   const withUses = lines.flatMap((line) => (line.entitlement ? [{ line, entitlement: line.entitlement }] : []));
   const first = withUses[0];
   if (!first) return null;
@@ -41,7 +41,7 @@ export function Uses({
 
 /** Why the sum speaks of another number than what is left. */
 function ByClause({ counted }: { readonly counted: Proposal["lines"][number]["counted"] }) {
-  const words = useSidebarWords().records.uses;
+  const words = useOpenedWords().records.uses;
   if (!counted) return null;
   const { unused, noShows, lateCancels, bonus, givenBack } = counted;
   const why = [
@@ -54,7 +54,7 @@ function ByClause({ counted }: { readonly counted: Proposal["lines"][number]["co
 }
 
 function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {
-  const words = useSidebarWords().records.uses;
+  const words = useOpenedWords().records.uses;
   const format = useFormat();
   const { bonus, expiresOn, originalExpiresOn, periodDays, noticeDays, paidUntilOn, cancelRequestedOn } = entitlement;
   const extended = originalExpiresOn && originalExpiresOn !== expiresOn;
@@ -85,7 +85,7 @@ function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {
 }
 
 function UseTable({ uses, title }: { readonly uses: readonly UseView[]; readonly title: string }) {
-  const words = useSidebarWords().records.uses;
+  const words = useOpenedWords().records.uses;
   return (
     <table className="table">
       <caption className="visually-hidden">{`${words.title}: ${title}`}</caption>
@@ -106,7 +106,7 @@ function UseTable({ uses, title }: { readonly uses: readonly UseView[]; readonly
 }
 
 function UseRow({ use }: { readonly use: UseView }) {
-  const words = useSidebarWords().records.uses;
+  const words = useOpenedWords().records.uses;
   const { lists } = useWords();
   const format = useFormat();
   const what = lists.useKinds[use.kind];

@@ -2,15 +2,17 @@
 import type { ReplyFacts } from "../../../core/contract/draft-reply.ts";
 import type { SendCheck } from "../../../core/contract/send-check.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
-import { isAboutMoney, noCase } from "../../../core/reply/check/about-money.ts";
-import { checkReply } from "../../../core/reply/check/check-reply.ts";
 import { within } from "../../host/deadline.ts";
+import type { ReplyCheckItself } from "../../parts/reply-check-itself.ts";
 
-/** Together with what the helpdesk is asked this stays below the host's two seconds. */
-const SERVER_LIMIT_MS = 1_400;
-const RECORD_LIMIT_MS = 800;
+/** Of the time that the host leaves: until the check is here, where a reply is sent right after its ticket was opened. */
+const CHECK_LIMIT_MS = 250;
+/** And what this page needs to look for itself where the server did not answer. */
+const OWN_LOOK_MS = 100;
 
 export interface SendPort {
+  /** The check of replies, which the page reads after its first view. */
+  readonly itself: () => Promise<ReplyCheckItself>;
   readonly check: (text: string) => Promise<SendCheck>;
   readonly insist: (text: string) => Promise<unknown>;
   /** The ticket as this page knows it; undefined while it loads. */
@@ -28,12 +30,19 @@ export interface Stopped extends Pick<SendCheck, "findings" | "mayOverride"> {
   readonly isAlone: boolean;
 }
 
-/** Undefined lets it go. */
-export async function beforeSend(port: SendPort, text: string): Promise<Stopped | undefined> {
+/** Undefined lets it go. Answers in `leftMs`, whatever the server does. */
+export async function beforeSend(port: SendPort, text: string, leftMs: number): Promise<Stopped | undefined> {
   const known = port.known();
-  if (known && !known.case && !isAboutMoney(text)) return undefined;
-  const check = await within(SERVER_LIMIT_MS, "checkSend", port.check(text)).catch(() => undefined);
-  if (!check) return seenAlone(text, known?.sending ?? noCase());
+  const endMs = Date.now() + leftMs;
+  const left = (keptMs: number) => Math.max(0, endMs - keptMs - Date.now());
+  const reading = port.itself();
+  const itself = await within(Math.min(CHECK_LIMIT_MS, left(OWN_LOOK_MS)), "check", reading).catch(() => undefined);
+  if (itself && known && !known.case && !itself.isAboutMoney(text)) return undefined;
+  const check = await within(left(OWN_LOOK_MS), "checkSend", port.check(text)).catch(() => undefined);
+  if (!check) {
+    const late = itself ?? (await within(0, "check", reading).catch(() => undefined));
+    return late && seenAlone(late, text, known?.sending);
+  }
   const { textHash, findings, mayOverride, passed } = check;
   if (findings.length === 0 || passed === "overridden") return undefined;
   const stopped = { text, findings, mayOverride, isAlone: false };
@@ -44,12 +53,12 @@ export async function beforeSend(port: SendPort, text: string): Promise<Stopped 
     return { ...stopped, kind: "asks" };
   }
   // What is only asked never holds a reply up twice, whether or not it could be recorded.
-  await within(RECORD_LIMIT_MS, "insistSend", port.insist(text)).catch(() => {});
+  await within(left(0), "insistSend", port.insist(text)).catch(() => {});
   return undefined;
 }
 
 /** Wrong money that shows here stops a reply all the same; anything else goes, and is compared once the server has it. */
-function seenAlone(text: string, facts: ReplyFacts): Stopped | undefined {
-  const findings = checkReply(text, facts).filter(({ severity }) => severity === "blocks");
+function seenAlone({ checkReply, noCase }: ReplyCheckItself, text: string, facts?: ReplyFacts): Stopped | undefined {
+  const findings = checkReply(text, facts ?? noCase()).filter(({ severity }) => severity === "blocks");
   return findings.length > 0 ? { text, findings, mayOverride: false, kind: "blocks", isAlone: true } : undefined;
 }

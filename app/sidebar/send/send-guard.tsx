@@ -1,22 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { isSentence } from "../../../core/sentence.ts";
-import { useOverrideSend } from "../../api/send-mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useWords } from "../../i18n/words.ts";
-import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/field.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import type { Stopped } from "./before-send.ts";
+import { StoppedNotice } from "./stopped-notice.tsx";
 import { useSendCheck } from "./use-send-check.ts";
-import { findingSentence, placeOf } from "./words.ts";
 
 /** Stands over every page of a ticket: a reply that was stopped, with the words at fault in their place. */
 export function SendGuard({ ticketRef }: { readonly ticketRef: TicketRef }) {
-  const words = useSidebarWords().send;
-  const { lists } = useWords();
   const { stopped, forget } = useSendCheck(ticketRef);
   const shown = useRef<HTMLDivElement>(null);
   // The sentence in the helpdesk sends people here, and they may have read far below.
@@ -24,73 +12,9 @@ export function SendGuard({ ticketRef }: { readonly ticketRef: TicketRef }) {
     if (stopped) shown.current?.scrollIntoView({ block: "nearest" });
   }, [stopped]);
   if (!stopped) return null;
-  const { kind, findings, isAlone, mayOverride, text } = stopped;
-  const isBlocked = kind === "blocks";
   return (
     <div ref={shown}>
-      <Notice key={text} kind={isBlocked ? "bad" : "warn"} title={isBlocked ? words.blocked : words.asked} alert>
-        <ul className="stack stack-tight">
-          {findings.map((one) => (
-            <li key={`${one.check} ${one.from}`} className="wrap">
-              {findingSentence(one, lists.checks)}
-              <InPlace text={text} finding={one} />
-            </li>
-          ))}
-        </ul>
-        <p className="small">{isBlocked ? (isAlone ? words.alone : words.change) : words.again}</p>
-        {isBlocked && !isAlone && !mayOverride ? <p className="small">{words.leadMay}</p> : null}
-        {isBlocked && mayOverride ? <Override ticketRef={ticketRef} stopped={stopped} onDone={forget} /> : null}
-      </Notice>
-    </div>
-  );
-}
-
-function InPlace({ text, finding }: { readonly text: string; readonly finding: Stopped["findings"][number] }) {
-  const place = placeOf(text, finding);
-  if (!place) return null;
-  return (
-    <p className="small quote wrap">
-      <bdi>
-        {place.before}
-        <mark>{place.at}</mark>
-        {place.after}
-      </bdi>
-    </p>
-  );
-}
-
-interface OverrideProps {
-  readonly ticketRef: TicketRef;
-  readonly stopped: Stopped;
-  readonly onDone: () => void;
-}
-
-/** Somebody with the right lets these words go, and says why. They still send them themselves. */
-function Override({ ticketRef, stopped, onDone }: OverrideProps) {
-  const words = useSidebarWords().send;
-  const { states } = useWords();
-  const announce = useAnnounce();
-  const [sentence, setSentence] = useState("");
-  const override = useOverrideSend(ticketRef);
-  const allow = () =>
-    override.mutate(
-      { text: stopped.text, sentence: sentence.trim() },
-      {
-        onSuccess: () => {
-          announce(words.allowed);
-          onDone();
-        },
-      },
-    );
-  return (
-    <div className="stack stack-tight">
-      <TextArea label={words.why} hint={words.whyHint} value={sentence} maxLength={500} onChange={setSentence} />
-      <div>
-        <Button sends disabled={!isSentence(sentence) || override.isPending} onClick={allow}>
-          {override.isPending ? states.saving : words.allow}
-        </Button>
-      </div>
-      {override.isError ? <ProblemNotice error={override.error} /> : null}
+      <StoppedNotice ticketRef={ticketRef} stopped={stopped} onDone={forget} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useServices } from "../../api/context.ts";
 import { keys } from "../../api/queries.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
+import { replyCheck } from "../../parts/reply-check.ts";
 import { beforeSend, type Stopped } from "./before-send.ts";
 import { warmCheck } from "./warm-check.ts";
 import { findingSentence, stoppedSentence } from "./words.ts";
@@ -22,13 +23,14 @@ export function useSendCheck(ref: TicketRef): { readonly stopped: Stopped | unde
   useEffect(() => warmCheck(language), [language]);
   useEffect(() => {
     const port = {
+      itself: replyCheck.read,
       check: (text: string) => api.checkSend(ref, { text }),
       insist: (text: string) => api.insistSend(ref, { text }),
       known: () => client.getQueryData<TicketView>(keys.ticket(ref)),
       explained,
     };
-    return host.onSend(async (text) => {
-      const now = await beforeSend(port, text);
+    return host.onSend(async (text, leftMs) => {
+      const now = await beforeSend(port, text, leftMs);
       setStopped(now);
       return now && stoppedSentence(now, words, (one) => findingSentence(one, lists.checks));
     });

@@ -1,12 +1,12 @@
 /** The words of the check, by language; read in a letter of any of them, whatever the clinic's languages are. */
-import { LANGUAGES } from "../../../messages/languages.ts";
+import { CHECKS } from "../../../messages/checks.ts";
 import type { CheckWords } from "../../../messages/shapes/check.ts";
 import { memoize } from "../../memoize.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
 
-export const CHECK_WORDS: readonly CheckWords[] = READ_LANGUAGES.map((language) => LANGUAGES[language].check);
+export const CHECK_WORDS: readonly CheckWords[] = READ_LANGUAGES.map((language) => CHECKS[language]);
 
-export const wordsOf = (language: ReadLanguage): CheckWords => LANGUAGES[language].check;
+export const wordsOf = (language: ReadLanguage): CheckWords => CHECKS[language];
 
 /** A pattern as `CheckWords` has them. Plain letters only: whole scripts in a class cost ten milliseconds a pattern to compile. */
 export const patternOf = memoize((pattern): RegExp => {

@@ -1,10 +1,10 @@
 /** Danger: who may not is sent to somebody who may not either. */
 import { describe, expect, it } from "vitest";
 import { ApiProblem, rolesWhoCan } from "../../../app/api/problem.ts";
-import { COMMON } from "../../../app/i18n/common.ts";
 import { may, mayMarkFamily } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Result } from "../../../core/result.ts";
+import { COMMON } from "../../support/screen-words.ts";
 
 const said = (answer: Result<true, Refusal>, language: "en" | "es") => {
   if (answer.ok) throw new Error("It was allowed");

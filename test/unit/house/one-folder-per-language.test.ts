@@ -3,11 +3,12 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LETTER_LANGUAGES, SCREEN_LANGUAGES } from "../../../core/words.ts";
+import { CHECKS } from "../../../messages/checks.ts";
 import { LANGUAGES } from "../../../messages/languages.ts";
 import { LETTERS } from "../../../messages/letters.ts";
 
 /** Where the languages of letters are listed; each list does not compile while one is missing. */
-const LISTS = ["messages/languages.ts", "messages/letters.ts"];
+const LISTS = ["messages/checks.ts", "messages/languages.ts", "messages/letters.ts", "messages/unverified.ts"];
 
 describe("a language of letters", () => {
   it("is one folder and its names in the lists", () => {
@@ -15,6 +16,7 @@ describe("a language of letters", () => {
     expect(folders.map(({ name }) => name).toSorted()).toEqual([...LETTER_LANGUAGES, "shapes"].toSorted());
     expect(Object.keys(LETTERS)).toEqual([...LETTER_LANGUAGES]);
     expect(Object.keys(LANGUAGES)).toEqual([...LETTER_LANGUAGES]);
+    expect(Object.keys(CHECKS)).toEqual([...LETTER_LANGUAGES]);
   });
 
   it("is taken from its folder by the lists alone, where screens do not speak it", () => {

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { DISMISSALS, type Dismissal, type FoundView } from "../../../../core/contract/found.ts";
+import type { FoundView } from "../../../../core/contract/found.ts";
+import { DISMISSALS, type Dismissal } from "../../../../core/found/finding.ts";
 import { useDismissFound } from "../../../api/found.ts";
 import { useManagerWords } from "../../../i18n/manager.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";

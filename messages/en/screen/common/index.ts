@@ -33,6 +33,7 @@ export const en = {
     no: "No",
     errorTitle: "This could not be read",
     noAnswer: "No answer arrived. Check the connection and try again.",
+    partMissing: "This part could not be read. Try again, or reload the page.",
     hostSilent: "The helpdesk did not answer. Reload the page.",
     unexpected: "Something went wrong on our side. Reload the page to see what stands.",
     fieldErrors: (n: number) =>

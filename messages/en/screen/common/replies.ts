@@ -1,5 +1,5 @@
-import type { HeardView, ReplyView, ReviewView, SaidAct } from "../../../../core/contract/replies.ts";
-import type { ReplyAct } from "../../../../core/conversation/reply.ts";
+import type { HeardView, ReplyView, ReviewView } from "../../../../core/contract/replies.ts";
+import type { ReplyAct, SaidAct } from "../../../../core/conversation/reply.ts";
 import { plural } from "../../../plural.ts";
 
 /** What the patient wrote, and what a person makes of it. */

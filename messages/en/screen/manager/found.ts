@@ -1,6 +1,5 @@
 /** What was found in the records unasked: its facts, what is suggested, and how somebody says that it is nothing. */
-import type { Dismissal } from "../../../../core/contract/found.ts";
-import type { FoundKind } from "../../../../core/found/finding.ts";
+import type { Dismissal, FoundKind } from "../../../../core/found/finding.ts";
 
 export const found = {
   title: "Found in the records",

@@ -1,14 +1,8 @@
 import { about } from "./about.ts";
 import { after } from "./after.ts";
-import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
-import { dryRun } from "./dry-run.ts";
-import { judgement } from "./judgement.ts";
 import { letters } from "./letters.ts";
 import { matters } from "./matters.ts";
-import { page } from "./page.ts";
-import { records } from "./records.ts";
-import { request } from "./request.ts";
 import { send } from "./send.ts";
 import { who } from "./who.ts";
 import { whom } from "./whom.ts";
@@ -24,15 +18,9 @@ export const en = {
   who,
   whom,
   about,
-  credit,
   decide,
-  judgement,
-  dryRun,
   why,
-  records,
-  request,
   matters,
-  page,
   send,
   letters,
   after,

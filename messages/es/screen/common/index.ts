@@ -32,6 +32,7 @@ export const es: CommonWords = {
     no: "No",
     errorTitle: "No se pudo leer",
     noAnswer: "No llegó respuesta. Revise la conexión e intente de nuevo.",
+    partMissing: "Esta parte no se pudo leer. Inténtelo de nuevo o recargue la página.",
     hostSilent: "El sistema de tickets no respondió. Recargue la página.",
     unexpected: "Algo falló de nuestro lado. Recargue la página para ver qué vale.",
     fieldErrors: (n) => plural("es", n, { one: "Hay que revisar un campo.", other: `Hay que revisar ${n} campos.` }),

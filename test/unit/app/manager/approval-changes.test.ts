@@ -3,10 +3,10 @@ import { ApiProblem, NoAnswer } from "../../../../app/api/problem.ts";
 import { changedParts, isSame } from "../../../../app/cases/approvals/changes.ts";
 import { endOf } from "../../../../app/cases/approvals/ended.ts";
 import { placeOfRefund, placesOf } from "../../../../app/cases/approvals/places.ts";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
 import type { ProblemCode } from "../../../../core/contract/problem.ts";
 import { approvalCards } from "../../../support/manager-views.ts";
+import { COMMON } from "../../../support/screen-words.ts";
 
 const [card] = approvalCards(Date.parse("2026-11-21T12:00:00Z"));
 if (!card) throw new Error("The made-up queue is empty");

@@ -1,11 +1,10 @@
 /** Danger: a case page calls decided what came back, and buries what somebody did under what machines wrote. */
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { type EventMessages, isTold, specificsOf } from "../../../../app/manager/cases/event-words.ts";
 import { type Stand, standOf } from "../../../../app/manager/cases/stand.ts";
 import { asWorked } from "../../../../app/manager/cases/task-order.ts";
+import { COMMON, MANAGER } from "../../../support/screen-words.ts";
 
 type Parts = Parameters<typeof standOf>[0];
 const decided = (parts: object): Stand => standOf({ state: "approved", legs: [], ...parts } as unknown as Parts);

@@ -1,9 +1,9 @@
 /** Danger: finance reads a code that tells nobody whose fault it is. */
 import { expect, it } from "vitest";
-import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { connectionError } from "../../../../app/manager/money/connection-error.ts";
 import { en } from "../../../../messages/en/screen/common/index.ts";
 import { es } from "../../../../messages/es/screen/common/index.ts";
+import { MANAGER } from "../../../support/screen-words.ts";
 
 it("says in words why a connection did not answer, and shows a code that nobody foresaw", () => {
   const say = (code: string) => connectionError(MANAGER.en.money.connection.because, code);

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../app/i18n/manager.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { changeInWords } from "../../../../app/manager/policies/change-words.ts";
 import { FACT_VALUES } from "../../../../app/manager/policies/fact-values.ts";
 import { fieldInWords, findingValues, policyWords } from "../../../../app/manager/policies/policy-words.ts";
@@ -12,6 +9,7 @@ import { possible } from "../../../../core/policy/lint/values.ts";
 import { ENUM_FACTS } from "../../../../core/policy/readable-facts.ts";
 import { offerSchema, type PolicyVersion, policyVersionSchema, testSchema } from "../../../../core/policy/schema.ts";
 import type { ScreenLanguage } from "../../../../core/words.ts";
+import { COMMON, MANAGER, SIDEBAR } from "../../../support/screen-words.ts";
 import { demoPolicy } from "../../core/policy/fixtures.ts";
 
 const messagesOf = (language: ScreenLanguage) => ({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { specificsOf } from "../../../../app/manager/cases/event-words.ts";
+import { COMMON, MANAGER } from "../../../support/screen-words.ts";
 
 const messages = {
   words: COMMON.en,

@@ -1,5 +1,7 @@
 /** Danger: a reply that promises money nobody decided is sent, or an ordinary one is held up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { zendeskHost } from "../../../../app/host/zendesk.ts";
+import { replyCheckItself } from "../../../../app/parts/reply-check-itself.ts";
 import { beforeSend, type SendPort } from "../../../../app/sidebar/send/before-send.ts";
 import { placeOf } from "../../../../app/sidebar/send/words.ts";
 import type { FindingView, ReplyFacts } from "../../../../core/contract/draft-reply.ts";
@@ -34,7 +36,8 @@ function port(answer: Partial<SendCheck> | "down" | "silent", known: ReturnType<
     if (answer === "down") return Promise.reject(new Error("down"));
     return Promise.resolve({ textHash: "h", findings: [], mayOverride: false, ...answer });
   });
-  return { ...asked, known: () => known, explained: new Set<string>() } satisfies SendPort;
+  const itself = async () => replyCheckItself;
+  return { ...asked, itself, known: () => known, explained: new Set<string>() } satisfies SendPort;
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -43,55 +46,106 @@ afterEach(() => void vi.useRealTimers());
 describe("a reply that is about to be sent", () => {
   it("goes at once on a ticket without a case that speaks of no money: nobody is asked", async () => {
     const calm = port({}, NO_CASE);
-    expect(await beforeSend(calm, ORDINARY)).toBeUndefined();
+    expect(await beforeSend(calm, ORDINARY, 900)).toBeUndefined();
     expect(calm.check).not.toHaveBeenCalled();
   });
 
   it("is asked about on a ticket without a case where it promises money", async () => {
     const promise = port({ findings: [finding("blocks")] }, NO_CASE);
-    expect(await beforeSend(promise, PROMISE)).toMatchObject({ kind: "blocks", isAlone: false });
+    expect(await beforeSend(promise, PROMISE, 900)).toMatchObject({ kind: "blocks", isAlone: false });
   });
 
   it("stays where something blocks, however often it is sent, until somebody with the right has let it go", async () => {
     const blocked = port({ findings: [finding("asks"), finding("blocks")] });
-    expect(await beforeSend(blocked, PROMISE)).toMatchObject({ kind: "blocks" });
-    expect(await beforeSend(blocked, PROMISE)).toMatchObject({ kind: "blocks" });
+    expect(await beforeSend(blocked, PROMISE, 900)).toMatchObject({ kind: "blocks" });
+    expect(await beforeSend(blocked, PROMISE, 900)).toMatchObject({ kind: "blocks" });
     expect(blocked.insist).not.toHaveBeenCalled();
-    expect(await beforeSend(port({ findings: [finding("blocks")], passed: "overridden" }), PROMISE)).toBeUndefined();
+    expect(
+      await beforeSend(port({ findings: [finding("blocks")], passed: "overridden" }), PROMISE, 900),
+    ).toBeUndefined();
   });
 
   it("is asked about once: the same text again goes, and that is recorded; another text is asked about anew", async () => {
     const asks = port({ findings: [finding("asks")] });
-    expect(await beforeSend(asks, PROMISE)).toMatchObject({ kind: "asks" });
+    expect(await beforeSend(asks, PROMISE, 900)).toMatchObject({ kind: "asks" });
     expect(asks.insist).not.toHaveBeenCalled();
-    expect(await beforeSend(asks, PROMISE)).toBeUndefined();
+    expect(await beforeSend(asks, PROMISE, 900)).toBeUndefined();
     expect(asks.insist).toHaveBeenCalledExactlyOnceWith(PROMISE);
     asks.check.mockResolvedValue({ textHash: "other", findings: [finding("asks")], mayOverride: false });
-    expect(await beforeSend(asks, `${PROMISE} Thanks.`)).toMatchObject({ kind: "asks" });
+    expect(await beforeSend(asks, `${PROMISE} Thanks.`, 900)).toMatchObject({ kind: "asks" });
   });
 
   it("is not held up a second time because the record does not answer", async () => {
     const asks = { ...port({ findings: [finding("asks")] }), insist: () => new Promise(() => {}) };
     asks.explained.add("h");
-    const going = beforeSend(asks, PROMISE);
+    const going = beforeSend(asks, PROMISE, 900);
     await vi.advanceTimersByTimeAsync(900);
     expect(await going).toBeUndefined();
   });
 
   it("is stopped by what the page knows where the server is down or silent, and only by what blocks", async () => {
-    expect(await beforeSend(port("down"), PROMISE)).toMatchObject({
+    expect(await beforeSend(port("down"), PROMISE, 900)).toMatchObject({
       kind: "blocks",
       isAlone: true,
       mayOverride: false,
     });
-    const late = beforeSend(port("silent"), PROMISE);
-    await vi.advanceTimersByTimeAsync(1_400);
+    const late = beforeSend(port("silent"), PROMISE, 900);
+    await vi.advanceTimersByTimeAsync(900);
     expect(await late).toMatchObject({ kind: "blocks", isAlone: true });
-    expect(await beforeSend(port("down"), `${ORDINARY} Sorry. We are sorry.`)).toBeUndefined();
+    expect(await beforeSend(port("down"), `${ORDINARY} Sorry. We are sorry.`, 900)).toBeUndefined();
     // While the ticket loads nothing is known of it.
-    expect(await beforeSend(port("down", undefined), PROMISE)).toMatchObject({ kind: "blocks" });
-    expect(await beforeSend(port("down", undefined), ORDINARY)).toBeUndefined();
+    expect(await beforeSend(port("down", undefined), PROMISE, 900)).toMatchObject({ kind: "blocks" });
+    expect(await beforeSend(port("down", undefined), ORDINARY, 900)).toBeUndefined();
   });
+
+  const silent = <T>() => new Promise<T>(() => {});
+
+  it("is asked about at the server where the check has not been read yet, and held against it where it comes late", async () => {
+    const early = { ...port({ findings: [finding("blocks")] }, NO_CASE), itself: silent<never> };
+    const asked = beforeSend(early, ORDINARY, 900);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await asked).toMatchObject({ kind: "blocks", isAlone: false });
+
+    const late = () =>
+      new Promise<typeof replyCheckItself>((resolve) => setTimeout(() => resolve(replyCheckItself), 600));
+    const stopped = beforeSend({ ...port("silent"), itself: late }, PROMISE, 900);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await stopped).toMatchObject({ kind: "blocks", isAlone: true });
+  });
+
+  it("goes, to be compared once the server has it, where neither the server nor the check is there", async () => {
+    const alone = beforeSend({ ...port("silent"), itself: silent<never> }, PROMISE, 900);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await alone).toBeUndefined();
+    expect(
+      await beforeSend({ ...port("down"), itself: () => Promise.reject(new Error()) }, PROMISE, 900),
+    ).toBeUndefined();
+  });
+
+  // The helpdesk tells the kind of a reply late too: the time is one for all of it.
+  it.each(["silent", "down"] as const)(
+    "is answered within a second, whatever the server (%s) and the helpdesk do",
+    async (server) => {
+      const handlers = new Map<string, (data: unknown) => unknown>();
+      const client = {
+        context: async () => ({}),
+        get: (path: string) => (path === "comment.text" ? Promise.resolve({ errors: {}, [path]: PROMISE }) : silent()),
+        set: silent,
+        invoke: silent,
+        on: (event: string, handler: (data: unknown) => unknown) => void handlers.set(event, handler),
+        off: () => {},
+      };
+      const host = await zendeskHost(client, fetch);
+      host.onSend(async (text, leftMs) => {
+        const stopped = await beforeSend(port(server), text, leftMs);
+        return stopped && `${stopped.kind} alone: ${stopped.isAlone}`;
+      });
+      const answer = vi.fn();
+      Promise.resolve(handlers.get("ticket.save")?.(undefined)).then(() => answer("went"), answer);
+      await vi.advanceTimersByTimeAsync(999);
+      expect(answer).toHaveBeenCalledExactlyOnceWith("blocks alone: true");
+    },
+  );
 });
 
 it("shows the words at fault in their line", () => {

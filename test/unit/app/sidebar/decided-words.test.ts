@@ -1,14 +1,13 @@
 /** Danger: what only waits for a yes reads as if it were done, or nobody sees who said yes, or that the bank asks. */
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { isGiven, titleOf, whoOf } from "../../../../app/sidebar/decide/decided-words.ts";
 import { isToldBefore } from "../../../../app/sidebar/decide/decisions.ts";
 import { linesOf } from "../../../../app/sidebar/form/case-form.ts";
 import { disputedOf } from "../../../../app/sidebar/locked.ts";
 import type { ApprovalView } from "../../../../core/contract/decision.ts";
 import { OFFER_KINDS } from "../../../../core/words.ts";
+import { COMMON, SIDEBAR } from "../../../support/screen-words.ts";
 import { decisionOf, idOf, legOf, notInformedSigned, visa } from "../../../support/ticket-views.ts";
 
 const approval = (part: Partial<ApprovalView> = {}): ApprovalView => ({

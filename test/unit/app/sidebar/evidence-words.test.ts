@@ -1,7 +1,6 @@
 /** Danger: an agent cannot see why a purchase is taken for the one that is meant, or what speaks against it. */
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { linesOf } from "../../../../app/sidebar/form/case-form.ts";
 import { onNoRecordSeen } from "../../../../app/sidebar/patient/first-seen.ts";
 import {
@@ -15,6 +14,7 @@ import {
 } from "../../../../app/sidebar/records/evidence-words.ts";
 import type { AboutPurchaseView } from "../../../../core/contract/evidence.ts";
 import { EVIDENCE_KINDS, RECORD_ENTRIES } from "../../../../core/evidence/types.ts";
+import { SIDEBAR } from "../../../support/screen-words.ts";
 import { idOf, unusedPackage } from "../../../support/ticket-views.ts";
 
 type Piece = AboutPurchaseView["likely"][number]["evidence"][number];

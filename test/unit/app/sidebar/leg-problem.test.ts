@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { legProblem, legStateWords, standingProblem } from "../../../../app/i18n/leg-problem.ts";
+import { COMMON } from "../../../support/screen-words.ts";
 
 describe("why money waits or failed, in words", () => {
   it.each([

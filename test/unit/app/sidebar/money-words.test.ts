@@ -1,11 +1,9 @@
 /** Danger: what a person pays reads as if it left by itself, what came back is forgotten, or one key decides by accident. */
 import { describe, expect, it } from "vitest";
 import { stateWordsOf } from "../../../../app/cases/state-words.ts";
-import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
 import { saysManually } from "../../../../app/i18n/hand-label.ts";
 import { legStateWords, needsManual, standingProblem } from "../../../../app/i18n/leg-problem.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { questionTo } from "../../../../app/sidebar/decide/chosen-words.ts";
 import { cameBackBefore, isManual, moneyNews } from "../../../../app/sidebar/decide/decisions.ts";
 import { type BoughtLine, newEndOf, placesOfLegs } from "../../../../app/sidebar/form/case-form.ts";
@@ -14,6 +12,7 @@ import { keyPresses } from "../../../../app/ui/key-presses.ts";
 import { LEG_STATES } from "../../../../core/refund/states.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
 import { SCREEN_LANGUAGES } from "../../../../core/words.ts";
+import { COMMON, SIDEBAR } from "../../../support/screen-words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../../support/ticket-views.ts";
 
 describe("money that a person pays", () => {

@@ -203,9 +203,9 @@ describe("a reply that is about to be sent", () => {
     await stopped;
   });
 
-  it("goes after two seconds whatever is asked, since nobody knows what the helpdesk does with silence", async () => {
+  it("goes after a second whatever is asked, since nobody knows what the helpdesk does with silence", async () => {
     const send = (await sending(told("publicReply", "Hi"), () => new Promise(() => {})))();
-    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(await send).toBeUndefined();
   });
 

@@ -1,7 +1,6 @@
 /** Danger: money that a card no longer takes is promised to that card, or the letter names a cause that is not so. */
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { actionOf, headlineOf, questionTo } from "../../../../app/sidebar/decide/chosen-words.ts";
 import { chosenOf } from "../../../../app/sidebar/form/case-form.ts";
 import { readView } from "../../../../app/sidebar/view.ts";
@@ -10,6 +9,7 @@ import { draftReply } from "../../../../core/reply/draft.ts";
 import { offerValues } from "../../../../core/reply/offer-values.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { type Language, LETTER_LANGUAGES, SCREEN_LANGUAGES } from "../../../../core/words.ts";
+import { SIDEBAR } from "../../../support/screen-words.ts";
 import { card, matter } from "../resolution/fixtures.ts";
 
 const byHand = (cause: HandCause, language: Language) => {

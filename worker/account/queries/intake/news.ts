@@ -2,15 +2,10 @@
 
 import { hasConflictOfInterest } from "../../../../core/approval/conflict-of-interest.ts";
 import { may } from "../../../../core/approval/may.ts";
-import {
-  type HeardView,
-  type ReplyView,
-  type ReviewView,
-  SAID_ACTS,
-  type SaidAct,
-} from "../../../../core/contract/replies.ts";
+import type { HeardView, ReplyView, ReviewView } from "../../../../core/contract/replies.ts";
 import type { StartedView } from "../../../../core/contract/start-case.ts";
 import { actsFor, mayBecome } from "../../../../core/conversation/acts.ts";
+import { SAID_ACTS, type SaidAct } from "../../../../core/conversation/reply.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";

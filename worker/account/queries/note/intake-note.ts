@@ -7,9 +7,9 @@ import { suggestedOf } from "../../../../core/resolution/suggested.ts";
 import { amountInWords, needInWords } from "../../../../core/resolution/words.ts";
 import type { Result } from "../../../../core/result.ts";
 import type { Language } from "../../../../core/words.ts";
-import { LANGUAGES } from "../../../../messages/languages.ts";
 import { LETTERS } from "../../../../messages/letters.ts";
 import type { NoteWords } from "../../../../messages/shapes/note.ts";
+import { UNVERIFIED } from "../../../../messages/unverified.ts";
 import { type AssembledMatter, assembleCaseInput, assembleFor } from "../../domain/facts/assemble.ts";
 import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
@@ -37,7 +37,7 @@ export function intakeLines(
   const match = subject.ok ? subject.value.match : undefined;
   if (match?.state === "matched" && match.verification.state !== "verified") {
     const { why } = match.verification;
-    return [...found, words.notVerified(why ? LANGUAGES[language].unverified[why] : "")];
+    return [...found, words.notVerified(why ? UNVERIFIED[language][why] : "")];
   }
   if (match?.state === "candidates" && match.whose?.isAsked) return [...found, words.aboutWhom];
   const matters = subject.ok ? openMatters(context, subject.value) : [];

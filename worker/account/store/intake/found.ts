@@ -1,6 +1,5 @@
 /** What was found unasked: each matter once, whatever becomes of it. */
-import type { Dismissal } from "../../../../core/contract/found.ts";
-import type { Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
+import type { Dismissal, Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 

@@ -1,5 +1,6 @@
 /** What a patient said by telephone or at the desk, as somebody wrote it down. */
-import type { ManualReplyRequest, SaidAct } from "../../../../core/contract/replies.ts";
+import type { ManualReplyRequest } from "../../../../core/contract/replies.ts";
+import type { SaidAct } from "../../../../core/conversation/reply.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 

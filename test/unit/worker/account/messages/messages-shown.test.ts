@@ -1,8 +1,6 @@
 /** Danger: somebody writes to a patient again, or waits for an answer, because nobody shows what was sent and what became of it. */
 import { expect, it } from "vitest";
-import { COMMON } from "../../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../../app/i18n/manager.ts";
 import { specificsOf } from "../../../../../app/manager/cases/event-words.ts";
 import { story } from "../../../../../core/contract/story.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
@@ -13,6 +11,7 @@ import { sentTo, stopsOf } from "../../../../../worker/account/queries/people/se
 import type { Actor } from "../../../../../worker/account/store/context.ts";
 import { messageById } from "../../../../../worker/account/store/messages/outgoing-messages.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
+import { COMMON, MANAGER } from "../../../../support/screen-words.ts";
 import { MINUTE_MS, scene } from "../../../../support/sending.ts";
 
 const JOB: Actor = { type: "job", job: "outbox" };

@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const judgement: SidebarWords["judgement"] = {
+export const judgement: OpenedWords["judgement"] = {
   changes: {
     title: "Qué ha cambiado desde entonces",
     legend: "Tachado: solo en el texto firmado. Subrayado: solo en el de hoy.",

@@ -1,6 +1,6 @@
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const request: SidebarWords["request"] = {
+export const request: OpenedWords["request"] = {
   maybe: {
     title: "Puede ser una solicitud de reembolso",
     because: {

@@ -1,10 +1,10 @@
 import { plural } from "../../../plural.ts";
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 import type { ClaimState } from "../../../shapes/sidebar.ts";
 
 const claims: Record<ClaimState, string> = { paid: "pagado", denied: "denegado", pending: "pendiente" };
 
-export const records: SidebarWords["records"] = {
+export const records: OpenedWords["records"] = {
   uses: {
     title: "Usos",
     summary: (left, sold) => `quedan ${left} de ${sold}`,

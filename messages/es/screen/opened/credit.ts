@@ -1,6 +1,6 @@
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const credit: SidebarWords["credit"] = {
+export const credit: OpenedWords["credit"] = {
   title: "Crédito en cuenta",
   balance: (amount) => `Saldo ${amount}`,
   bonusWithin: (amount) => `de ello ${amount} de bono`,

@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const dryRun: SidebarWords["dryRun"] = {
+export const dryRun: OpenedWords["dryRun"] = {
   title: "¿Qué ocurre exactamente?",
   working: "Calculando. No se hace nada…",
   blocked: {

@@ -1,6 +1,6 @@
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const page: SidebarWords["page"] = {
+export const page: OpenedWords["page"] = {
   label: "La página del paciente",
   whose: {
     patient: "La página del paciente",

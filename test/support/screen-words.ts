@@ -1,0 +1,13 @@
+/** The words of screens in both languages at once; a page reads those of one. */
+import type { ScreenLanguage } from "../../core/words.ts";
+import { en as commonEn } from "../../messages/en/screen/common/index.ts";
+import { en as managerEn } from "../../messages/en/screen/manager/index.ts";
+import { en as sidebarEn } from "../../messages/en/screen/sidebar/index.ts";
+import { es as commonEs } from "../../messages/es/screen/common/index.ts";
+import { es as managerEs } from "../../messages/es/screen/manager/index.ts";
+import { es as sidebarEs } from "../../messages/es/screen/sidebar/index.ts";
+import type { CommonWords, ManagerWords, SidebarWords } from "../../messages/shapes/screen.ts";
+
+export const COMMON: Record<ScreenLanguage, CommonWords> = { en: commonEn, es: commonEs };
+export const MANAGER: Record<ScreenLanguage, ManagerWords> = { en: managerEn, es: managerEs };
+export const SIDEBAR: Record<ScreenLanguage, SidebarWords> = { en: sidebarEn, es: sidebarEs };
