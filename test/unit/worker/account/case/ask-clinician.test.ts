@@ -8,6 +8,7 @@ import {
 import { ticketView } from "../../../../../core/contract/ticket.ts";
 import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
 import { assert } from "../../../../../core/result.ts";
+import { LETTER_LANGUAGES } from "../../../../../core/words.ts";
 import { askClinician, type recordClinicianAnswer } from "../../../../../worker/account/commands/case/ask-clinician.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
@@ -114,6 +115,25 @@ describe("a question to a clinician", () => {
     expect(view.case).toMatchObject({ state: "open", reason: "result", clinicianDueOn: "2026-03-03", owner: "Ana" });
     expect(view.proposal?.needs).toEqual(["clinician.answer"]);
   });
+
+  it.each(LETTER_LANGUAGES)(
+    "gives a letter (%s) that nothing stops where it is sent: the day that it names is the question's",
+    (language) => {
+      const clinic = clinicOf();
+      clinic.sql.run("UPDATE patient SET language = ?", language);
+      const agent = clinic.staff("agent", "Ana");
+      const asked = ask(clinic, agent);
+      const { reply } = asked.ok ? asked.value : {};
+      expect(reply?.language).toBe(language);
+      const check = (text: string) => {
+        const answered = committed(clinic.runtime, "checkSend", agent, [ticket, { text }], { snapshot: mail });
+        assert(answered.ok, answered.ok ? "" : answered.error.detail);
+        return answered.value.findings.map(({ check: found, words }) => `${found}: ${words}`);
+      };
+      expect(check(reply?.text ?? "")).toEqual([]);
+      expect(check(`${reply?.text}\nWe will return $80.00 to your card.`)).not.toEqual([]);
+    },
+  );
 
   it("over a weekend is due on Monday", () => {
     const clinic = clinicOf();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { DueLetterView, ToldRequest } from "../../../../../core/contract/due-letter.ts";
 import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../../../core/words.ts";
 import { takeSent } from "../../../../../worker/account/commands/decision/take-sent.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
@@ -19,8 +20,9 @@ const REPLY = "Hi Maya,\n\nWe will return $80.00 to your card.\n\nKind regards,\
 const DAY_MS = 86_400_000;
 
 /** Ana refunds Maya's massage of 80.00 by card on Monday, 2 March 2026. */
-function play(replyText: string | null = REPLY, mail = aMail()) {
+function play(replyText: string | null = REPLY, mail = aMail(), language?: Language) {
   const clinic = testClinic(mayasMassage());
+  if (language) clinic.sql.run("UPDATE patient SET language = ?", language);
   const processor = scriptedProcessor(8_000);
   const world = worldOf(clinic, processor);
   const ana = clinic.staff("agent");
@@ -253,6 +255,26 @@ describe("a due letter that the agent changed before it was sent", () => {
     const house = play(null);
     sentAs(house, `${house.letters()[0]?.draft?.text}\nSee you soon!`);
     expect(house.letters()).toEqual([]);
+describe.each(LETTER_LANGUAGES)("a letter of ours in %s", (language) => {
+  /** Each that is there now, as it goes: put in first, which is told, then sent. */
+  const sendAll = (house: ReturnType<typeof play>, seen: string[]) => {
+    for (let [letter] = house.letters(); letter?.draft; [letter] = house.letters()) {
+      expect([letter.kind, letter.draft.language]).toEqual([letter.kind, language]);
+      expect([letter.kind, house.tell(letter)]).toEqual([letter.kind, ok]);
+      expect([letter.kind, house.found(letter.draft.text)]).toEqual([letter.kind, []]);
+      seen.push(letter.kind);
+    }
+  };
+
+  it("is stopped by no check at send, unchanged, from the decision until long after the money left", async () => {
+    const house = play(null, aMail(), language);
+    const seen: string[] = [];
+    sendAll(house, seen);
+    await house.send();
+    sendAll(house, seen);
+    house.after(15);
+    sendAll(house, seen);
+    expect(seen).toEqual(expect.arrayContaining(["approved", "sent", "delayed"]));
   });
 });
 
