@@ -255,6 +255,9 @@ describe("a due letter that the agent changed before it was sent", () => {
     const house = play(null);
     sentAs(house, `${house.letters()[0]?.draft?.text}\nSee you soon!`);
     expect(house.letters()).toEqual([]);
+  });
+});
+
 describe.each(LETTER_LANGUAGES)("a letter of ours in %s", (language) => {
   /** Each that is there now, as it goes: put in first, which is told, then sent. */
   const sendAll = (house: ReturnType<typeof play>, seen: string[]) => {
