@@ -73,6 +73,8 @@ export const EVENT_TYPES = [
   "import.applied",
   "import.ended",
   "import.undone",
+  "import_map.saved",
+  "import_map.removed",
   "import_key.made",
   "import_key.revoked",
   "rules.asked",

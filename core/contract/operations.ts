@@ -34,6 +34,7 @@ import type { DryRun } from "./dry-run.ts";
 import type { ToldRequest } from "./due-letter.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
+import type * as importMaps from "./import-maps.ts";
 import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
 import type { AskedMatterRequest } from "./matter.ts";
@@ -184,6 +185,9 @@ export const operations = {
   importRefusals: at("GET /imports/:importId/refusals")<imports.RefusalPage, imports.RefusalsQuery>(),
   endImport: at("POST /imports/:importId/end")<imports.ImportView>(),
   undoImport: at("POST /imports/:importId/undo")<imports.ImportView>(),
+  importSetup: at("GET /import-setup")<importMaps.ImportSetup>(),
+  putImportMap: at("PUT /import-maps/:mapId")<importMaps.ImportSetup, importMaps.PutImportMapRequest>(),
+  removeImportMap: at("POST /import-maps/:mapId/removal")<importMaps.ImportSetup>(),
   listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
   makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
   revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),

@@ -94,6 +94,17 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   beginImport: { source: "jane", kind: "csv:jane", mode: "dry_run" },
   takePiece: { lines: [{ line: 1, record: {} }] },
   importRefusals: {},
+  putImportMap: {
+    name: "Sales",
+    map: { kind: "sales", fields: [{ field: "sale", columns: ["Invoice #"] }], words: [], dates: [] },
+    settings: {
+      source: "jane",
+      currency: "USD",
+      language: "en",
+      location: { sourceId: "main", title: "Main", timeZone: "UTC", jurisdiction: "US-CA" },
+      processor: "none",
+    },
+  },
   makeImportKey: { source: "jane", title: "The nightly export" },
   auditEvents: { after: 0, limit: 1 },
   putConnection: { kind: "nothing", isNew: true, settings: {} },

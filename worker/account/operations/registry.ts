@@ -16,6 +16,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { sends } from "./decision/sends.ts";
+import { importMapOperations } from "./imports/import-maps.ts";
 import { importKeyOperations, imports } from "./imports/imports.ts";
 import { tickets } from "./intake/tickets.ts";
 import { letters } from "./letters/letters.ts";
@@ -54,6 +55,7 @@ const ALL = [
   ...drafts,
   ...letters,
   ...imports,
+  ...importMapOperations,
   ...importKeyOperations,
   ...notices,
   ...quietHours,

@@ -58,6 +58,7 @@ import { letterSets } from "./migrations/056-letter-sets.ts";
 import { sentReplies } from "./migrations/057-sent-replies.ts";
 import { imports } from "./migrations/058-imports.ts";
 import { hours } from "./migrations/059-hours.ts";
+import { importMaps } from "./migrations/060-import-maps.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -121,6 +122,7 @@ export const MIGRATIONS: readonly string[] = [
   sentReplies,
   imports,
   hours,
+  importMaps,
 ];
 
 /**

@@ -106,6 +106,8 @@ export const events = {
   "import.applied": "Records imported",
   "import.ended": "Import ended",
   "import.undone": "Import undone",
+  "import_map.saved": "Map for a file saved",
+  "import_map.removed": "Map for a file removed",
   "import_key.made": "Key for sending records made",
   "import_key.revoked": "Key for sending records revoked",
   "account.provisioned": "Account set up",

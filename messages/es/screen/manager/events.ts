@@ -105,6 +105,8 @@ export const events: ManagerWords["events"] = {
   "import.applied": "Datos importados",
   "import.ended": "Importación terminada",
   "import.undone": "Importación deshecha",
+  "import_map.saved": "Mapa de un archivo guardado",
+  "import_map.removed": "Mapa de un archivo eliminado",
   "import_key.made": "Clave para enviar registros creada",
   "import_key.revoked": "Clave para enviar registros revocada",
   "account.provisioned": "Cuenta preparada",
