@@ -4,7 +4,9 @@
  */
 import * as z from "zod";
 import { instantMs, outsideId } from "../primitives.ts";
-import { IMPORT_MODES, IMPORT_STATES, PIECE_LINES_MAX, RECORD_REFUSALS } from "../records/imports.ts";
+import type { RecordCounts } from "../records/counts.ts";
+import { IMPORT_MODES, IMPORT_STATES, type ImportState, PIECE_LINES_MAX, RECORD_REFUSALS } from "../records/imports.ts";
+import { importRecord } from "./records.ts";
 
 export const beginImportRequest = z.strictObject({
   source: outsideId,
@@ -124,3 +126,24 @@ export interface ImportKeyList {
   /** The new key itself: this once, and never again. */
   newKey?: string;
 }
+
+/** Lines that a program sent, as text: a line is judged by the account, and one that the door could not read is named by why. */
+export interface SentPiece {
+  readonly n: number;
+  /** The number of the first line. */
+  readonly from: number;
+  readonly lines: readonly (string | { readonly code: "not_json" | "too_large" })[];
+}
+
+/** Refused lines that `POST /v1/records` answers one by one; the others are kept with the import. */
+export const RECORDS_REFUSALS_MAX = 100;
+/** What it answers when all was read. */
+export interface RecordsAnswer {
+  importId: string;
+  state: ImportState;
+  counts: RecordCounts;
+  refused: RecordRefusal[];
+}
+
+/** The JSON schema of one line, for programs. */
+export const recordsJsonSchema = (): unknown => z.toJSONSchema(importRecord, { io: "input", unrepresentable: "any" });

@@ -2,6 +2,8 @@
 
 /** Lines of a piece; a larger file is sent in several. */
 export const PIECE_LINES_MAX = 500;
+/** Of one line that a program sends, in bytes: more is no fact of a clinic. */
+export const LINE_BYTES_MAX = 256 * 1024;
 /** Refused lines that are kept one by one; the others are counted. */
 export const REFUSALS_KEPT_MAX = 50_000;
 /** Records that wait for what they refer to. */

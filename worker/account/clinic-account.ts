@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
+import type { SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
@@ -13,11 +14,19 @@ import { admit } from "./commands/run-command.ts";
 import { refusal } from "./domain/people/require-person.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
+import { beginRecords, endRecords, type RecordsAsk, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
-import { FORMS_MOST, LinkLimits, LOOKS_MOST, MISSES_MOST } from "./rpc/link-limits.ts";
+import {
+  FORMS_MOST,
+  LinkLimits,
+  LOOKS_MOST,
+  MISSES_MOST,
+  RECORDS_BEGUN_MOST,
+  RECORDS_CALLS_MOST,
+} from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
@@ -119,6 +128,35 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     const opened = await open();
     if (!opened.ok && from !== undefined) this.#limits.isTooMany(misses, MISSES_MOST, runtime.nowMs());
     return opened;
+  }
+
+  /** Whoever guesses is counted by where they come from, whoever has a key by the key. */
+  async beginRecords(token: string, ask: RecordsAsk) {
+    const nowMs = this.services.runtime.nowMs();
+    const misses = `missed key ${ask.from}`;
+    if (ask.from !== undefined && this.#limits.isHeld(misses, MISSES_MOST, nowMs)) return this.#tooMany(misses);
+    const begins = `begins ${token}`;
+    if (this.#limits.isTooMany(begins, RECORDS_BEGUN_MOST, nowMs)) return this.#tooMany(begins);
+    const begun = beginRecords(this.services, token, ask);
+    const isMiss = !begun.ok && begun.error.code === "unauthenticated";
+    if (isMiss && ask.from !== undefined) this.#limits.isTooMany(misses, MISSES_MOST, nowMs);
+    return begun;
+  }
+
+  async takeRecords(token: string, importId: string, pieces: readonly SentPiece[]) {
+    const calls = `records ${token}`;
+    if (this.#limits.isTooMany(calls, RECORDS_CALLS_MOST, this.services.runtime.nowMs())) return this.#tooMany(calls);
+    return takeRecords(this.services, token, importId, pieces);
+  }
+
+  async endRecords(token: string, importId: string) {
+    return endRecords(this.services, token, importId);
+  }
+
+  #tooMany(what: string) {
+    const retryAfterSeconds = this.#limits.secondsLeft(what, this.services.runtime.nowMs());
+    const detail = "This was tried too often in the last minutes.";
+    return err<Refusal>({ code: "too_many", detail, values: { retryAfterSeconds } });
   }
 
   async wake() {

@@ -14,6 +14,7 @@ import { bind } from "./bind.ts";
 import { links } from "./links.ts";
 import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
+import { records } from "./records.ts";
 import { v1 } from "./v1.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -85,7 +86,12 @@ app.get("/assets/*", async (c) => {
 
 app.use("/v1/imports", upTo(4 * MEGABYTE));
 app.use("/v1/imports/*", upTo(4 * MEGABYTE));
-app.use("/v1/*", async (c, next) => (/^\/v1\/imports(\/|$)/.test(c.req.path) ? next() : upTo(MEGABYTE)(c, next)));
+/** Read as they come, and never whole. */
+const STREAMED = "/v1/records";
+app.use("/v1/*", async (c, next) =>
+  c.req.path === STREAMED || /^\/v1\/imports(\/|$)/.test(c.req.path) ? next() : upTo(MEGABYTE)(c, next),
+);
+app.route(STREAMED, records);
 app.use("/v1/*", bind);
 app.route("/v1", v1);
 

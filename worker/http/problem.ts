@@ -95,6 +95,8 @@ export function problem(c: Context, input: ProblemInput): ProblemResponse {
   if (status === 401) headers["www-authenticate"] = "Bearer";
   if (input.code === "busy") headers["retry-after"] = "1";
   if (input.code === "updating") headers["retry-after"] = "5";
+  const seconds = input.values?.retryAfterSeconds;
+  if (input.code === "too_many" && typeof seconds === "number") headers["retry-after"] = String(seconds);
   return c.body(JSON.stringify(body), status, headers) as unknown as ProblemResponse;
 }
 

@@ -5,11 +5,15 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
+import type { RecordRefusal, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import type { RecordCounts } from "../../../core/records/counts.ts";
+import type { ImportState } from "../../../core/records/imports.ts";
 import type { Result } from "../../../core/result.ts";
 import type { PageLoad } from "../../connectors/helpdesk.ts";
+import type { RecordsAsk } from "../operations/imports/by-key.ts";
 import type { PersonActor } from "../store/context.ts";
 
 export type Answer<T> = Promise<Result<T, Refusal>>;
@@ -46,6 +50,11 @@ export interface PlatformRpc {
   openLink(token: string, visit: LinkVisit): Answer<LinkPage>;
   /** A form of that page, sent. */
   actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<LinkDone>;
+  /** A program that sends records begins an import, or goes on with one of its own. `token`: of its key; `from`: whence, as a hash. */
+  beginRecords(token: string, ask: RecordsAsk): Answer<{ importId: string }>;
+  /** Pieces of it, each taken in a transaction of its own. */
+  takeRecords(token: string, importId: string, pieces: readonly SentPiece[]): Answer<RecordRefusal[]>;
+  endRecords(token: string, importId: string): Answer<{ state: ImportState; counts: RecordCounts }>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
 }

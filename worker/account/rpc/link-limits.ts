@@ -9,6 +9,10 @@ export const MISSES_MOST = 30;
 /** A person who reloads a page while their money moves. */
 export const LOOKS_MOST = 200;
 export const FORMS_MOST = 40;
+/** Requests with one key: a program that sends each change by itself asks for batches instead. */
+export const RECORDS_BEGUN_MOST = 120;
+/** Each of up to 2,000 records. */
+export const RECORDS_CALLS_MOST = 2_000;
 
 export class LinkLimits {
   readonly #times = new Map<string, { sinceMs: number; n: number }>();
@@ -25,6 +29,12 @@ export class LinkLimits {
     }
     this.#times.set(what, now);
     return now.n > most;
+  }
+
+  /** In how many seconds these are counted anew. */
+  secondsLeft(what: string, nowMs: number): number {
+    const sinceMs = this.#times.get(what)?.sinceMs ?? nowMs;
+    return Math.max(1, Math.ceil((sinceMs + WINDOW_MS - nowMs) / 1000));
   }
 
   /** Whether these were too many already; nothing is counted by asking. */

@@ -4,6 +4,8 @@ import type { RecordRefusalCode } from "../../../../core/records/imports.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { RecordType } from "../records/book.ts";
 
+import { SAYS, UnreadLine } from "./unread-line.ts";
+
 export interface LineFault {
   readonly type?: string;
   readonly sourceId?: string;
@@ -20,6 +22,7 @@ const DEPTH_MAX = 32;
 
 /** `source`: the import's, which a record may leave out. */
 export function parseLine(raw: unknown, source: string): Result<ImportRecord, LineFault> {
+  if (raw instanceof UnreadLine) return err({ field: "", code: raw.code, message: SAYS[raw.code] });
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     return err({ field: "", code: "invalid_field", message: "The line is no record: a JSON object is expected." });
   }

@@ -29,6 +29,12 @@ export function importKeyById(sql: Sql, keyId: string): ImportKey | undefined {
   return row && toKey(row);
 }
 
+/** Whichever of the MACs it is kept under. */
+export function importKeyByMac(sql: Sql, macs: readonly string[]): ImportKey | undefined {
+  const row = sql.one<KeyRow>(`${SELECT} WHERE k.mac IN (SELECT value FROM json_each(?))`, JSON.stringify(macs));
+  return row && toKey(row);
+}
+
 export function insertImportKey(
   sql: Sql,
   key: Pick<KeyRow, "keyId" | "source" | "title" | "madeBy" | "madeAtMs"> & { readonly mac: string },
@@ -42,6 +48,10 @@ export function insertImportKey(
     key.madeBy,
     key.madeAtMs,
   );
+}
+
+export function keyUsed(sql: Sql, keyId: string, nowMs: number): void {
+  sql.run("UPDATE import_key SET last_used_at_ms = ? WHERE id = ?", nowMs, keyId);
 }
 
 export function revokeKeyRow(sql: Sql, keyId: string, personId: string, nowMs: number): void {

@@ -1,0 +1,96 @@
+/** What a program may ask with a key of the records API: to send records of its source, and nothing else. */
+import type { ImportKey, RecordRefusal, SentPiece } from "../../../../core/contract/imports.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { type RecordCounts, sumOf } from "../../../../core/records/counts.ts";
+import type { ImportMode, ImportState } from "../../../../core/records/imports.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { beginImport } from "../../commands/imports/begin-import.ts";
+import { endImport } from "../../commands/imports/end-import.ts";
+import { takePiece } from "../../commands/imports/take-piece.ts";
+import { UnreadLine } from "../../commands/imports/unread-line.ts";
+import { runRepeatable } from "../../commands/run-command.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { importKeyByMac, keyUsed } from "../../store/imports/import-keys.ts";
+import { importRun } from "../../store/imports/import-runs.ts";
+import type { OperationServices } from "../operation.ts";
+
+export interface RecordsAsk {
+  /** Absent: a new one. */
+  readonly importId?: string;
+  readonly mode: ImportMode;
+  /** Whence, as a hash: whoever tries keys is counted by it. */
+  readonly from?: string;
+}
+
+export function beginRecords(
+  services: OperationServices,
+  token: string,
+  { importId, mode }: RecordsAsk,
+): Result<{ importId: string }, Refusal> {
+  return asKey(services, token, "begin_records", (ctx, { source, keyId }) => {
+    const id = importId ?? ctx.newId();
+    const begun = beginImport(ctx, id, { source, kind: "records_api", mode });
+    if (!begun.ok) return begun;
+    keyUsed(ctx.sql, keyId, ctx.nowMs);
+    return ok({ importId: id });
+  });
+}
+
+/** Answers what was refused of all of them. A piece that is refused as a whole ends it; those before it stay taken. */
+export function takeRecords(
+  services: OperationServices,
+  token: string,
+  importId: string,
+  pieces: readonly SentPiece[],
+): Result<RecordRefusal[], Refusal> {
+  const refused: RecordRefusal[] = [];
+  for (const { n, from, lines } of pieces) {
+    const taken = asKey(services, token, "take_records", (ctx) =>
+      takePiece(ctx, importId, String(n), { lines: lines.flatMap((text, at) => linesOf(text, from + at)) }),
+    );
+    if (!taken.ok) return taken;
+    refused.push(...taken.value.refused);
+  }
+  return ok(refused);
+}
+
+/** Ends it, however much waits: each batch in a transaction of its own. */
+export function endRecords(
+  services: OperationServices,
+  token: string,
+  importId: string,
+): Result<{ state: ImportState; counts: RecordCounts }, Refusal> {
+  const ended = asKey(services, token, "end_records", (ctx) => endImport(ctx, importId));
+  const run = importRun(services.sql, importId);
+  if (!ended.ok) return ended;
+  return run ? ok({ state: run.state, counts: sumOf(Object.values(run.counts)) }) : err(NO_KEY);
+}
+
+const NO_KEY: Refusal = { code: "unauthenticated", detail: "This key opens nothing: it was revoked, or is none." };
+
+/** The key is looked up with each transaction: one that was revoked opens nothing from then on. */
+function asKey<T>(
+  { sql, runtime, recordsKeys }: OperationServices,
+  token: string,
+  name: string,
+  body: (context: CommandContext, key: ImportKey) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  const key = importKeyByMac(sql, recordsKeys?.macsOf(token) ?? []);
+  if (!key) return err(NO_KEY);
+  const actor = { type: "key", keyId: key.keyId } as const;
+  return runRepeatable(runtime, { id: key.keyId, name, actor }, (context) => {
+    return key.revokedAtMs === undefined ? body(context, key) : refusal("unauthenticated", NO_KEY.detail);
+  });
+}
+
+/** A line that is empty is none. */
+function linesOf(text: SentPiece["lines"][number], line: number): { line: number; record: unknown }[] {
+  if (typeof text !== "string") return [{ line, record: new UnreadLine(text.code) }];
+  if (text.trim() === "") return [];
+  try {
+    return [{ line, record: JSON.parse(text) as unknown }];
+  } catch {
+    return [{ line, record: new UnreadLine("not_json") }];
+  }
+}
