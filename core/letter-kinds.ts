@@ -43,3 +43,7 @@ export const LETTER_CAUSES = [
   "looked_again",
 ] as const;
 export type LetterCause = (typeof LETTER_CAUSES)[number];
+
+/** Who says in which language a letter goes: an agent now, the mail that is answered, the patient's record, or the clinic for whoever is unknown. */
+export const LANGUAGE_FROM = ["agent", "mail", "record", "clinic"] as const;
+export type LanguageFrom = (typeof LANGUAGE_FROM)[number];

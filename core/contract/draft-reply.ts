@@ -1,6 +1,6 @@
 /** The letter that goes with an option, and what its words are checked against. */
 import * as z from "zod";
-import { LETTER_KINDS } from "../letter-kinds.ts";
+import { LANGUAGE_FROM, LETTER_KINDS } from "../letter-kinds.ts";
 import { civilDate, currency } from "../primitives.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 
@@ -88,6 +88,8 @@ export type FindingView = z.infer<typeof replyFinding>;
 
 export const draftReply = z.strictObject({
   language: z.enum(LETTER_LANGUAGES),
+  /** Who says that it is this one; absent of letters in whose language nobody has a say. */
+  languageFrom: z.enum(LANGUAGE_FROM).optional(),
   situation: z.enum(LETTER_KINDS),
   templateId: z.string(),
   brokenLetter: brokenLetter.optional(),

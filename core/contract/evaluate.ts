@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { civilDate, connectionId, positiveMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { CLINICIAN_ANSWERS, OFFER_KINDS } from "../words.ts";
+import { CLINICIAN_ANSWERS, LETTER_LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { draftReply } from "./draft-reply.ts";
 import { usesChoice } from "./option.ts";
 import { proposal } from "./proposal.ts";
@@ -38,6 +38,8 @@ export const evaluateRequest = z.strictObject({
   uses: usesChoice.optional(),
   /** Of an extension that the policy does not name, or not for so long. */
   extendDays: z.int().min(1).max(3650).optional(),
+  /** Of the letter. */
+  language: z.enum(LETTER_LANGUAGES).optional(),
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
 

@@ -84,8 +84,9 @@ export function languageOf(sentences: readonly Sentence[]): MailLanguage {
   return words.length >= ENOUGH_WORDS && best.hits <= 0 ? "other" : "unknown";
 }
 
-/** So many small words more than any other language has: then an answer in it is no guess. */
+/** So many small words more than any other language has, and half as many again: then an answer in it is no guess, and a mail in two languages is in neither. */
 const SURE_LEADS_BY = 3;
+const SURE_TIMES = 1.5;
 
 /** As `languageOf`, where nothing speaks for another; undefined in doubt, and of a language that is not read. */
 export function sureLanguageOf(sentences: readonly Sentence[]): Exclude<MailLanguage, "other" | "unknown"> | undefined {
@@ -93,7 +94,9 @@ export function sureLanguageOf(sentences: readonly Sentence[]): Exclude<MailLang
   if (language === "other" || language === "unknown") return undefined;
   const counted = hitsIn(wordsOf(sentences));
   const own = counted.find((one) => one.language === language)?.hits ?? 0;
-  const isSure = counted.every((one) => one.language === language || own - one.hits >= SURE_LEADS_BY);
+  const isSure = counted.every(
+    (one) => one.language === language || (own - one.hits >= SURE_LEADS_BY && own >= one.hits * SURE_TIMES),
+  );
   return isSure ? language : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** `docs/replies.md`: each letter that the product drafts for the demo's tickets, beside the mail that it answers, so that a person can read them as patients do. */
+import type { EvaluateRequest } from "../../core/contract/evaluate.ts";
 import type { TicketView } from "../../core/contract/ticket.ts";
-import { LETTER_LANGUAGES } from "../../core/words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../core/words.ts";
 import { EXPECTED } from "../../demo/clinic/scenarios/expected.ts";
 import type { SampleTicket } from "../../demo/clinic/shape.ts";
 import { type LoadedClinic, loadedClinic, snapshotOf } from "../../test/support/sample-clinic.ts";
@@ -21,19 +22,31 @@ interface Letter {
 interface Read {
   readonly loaded: LoadedClinic;
   readonly agent: ReturnType<LoadedClinic["person"]>;
+  /** As an agent would choose it: by itself a letter goes in the language of its mail. */
+  readonly language?: Language;
 }
 
 const refOf = ({ ticketId }: SampleTicket) => ({ helpdesk: "zendesk", ticketId: String(ticketId) }) as const;
 
-const titleOf = (view: TicketView): string => {
+const AGAIN = "once that is known";
+
+const titleOf = (view: Pick<TicketView, "proposal" | "draft">): string => {
   const [option] = view.proposal?.options ?? [];
   return [view.draft?.situation ?? "no letter", option?.clause.id].filter(Boolean).join(", ");
 };
 
 /** The letter that stands beside the mail, and the one after what it asks for is known. */
-function lettersOf({ loaded, agent }: Read, ticket: SampleTicket): Letter[] {
+function lettersOf({ loaded, agent, language }: Read, ticket: SampleTicket): Letter[] {
   const snapshot = snapshotOf(ticket);
   const ref = refOf(ticket);
+  const attested = EXPECTED.find(({ ticketId }) => ticketId === ticket.ticketId)?.onceAttested?.attested;
+  if (language) {
+    const shown = (more: Pick<EvaluateRequest, "attested">, title?: string): Letter[] => {
+      const read = evaluateRead(loaded.ctx, agent, { ticket: ref, language, ...more }, snapshot);
+      return read.ok && read.value.draft ? [{ title: title ?? titleOf(read.value), text: read.value.draft.text }] : [];
+    };
+    return [...shown({}), ...(attested ? shown({ attested }, AGAIN) : [])];
+  }
   const view = openTicketView(loaded.ctx, agent, ref, snapshot);
   if (!view.ok) return [];
   const first = view.value.draft ? [{ title: titleOf(view.value), text: view.value.draft.text }] : [];
@@ -42,9 +55,8 @@ function lettersOf({ loaded, agent }: Read, ticket: SampleTicket): Letter[] {
       ? [{ title: `matter ${at + 1}: ${draft.situation}`, text: draft.text }]
       : [],
   );
-  const attested = EXPECTED.find(({ ticketId }) => ticketId === ticket.ticketId)?.onceAttested?.attested;
   const again = attested && evaluateRead(loaded.ctx, agent, { ticket: ref, attested }, snapshot);
-  const later = again?.ok && again.value.draft ? [{ title: "once that is known", text: again.value.draft.text }] : [];
+  const later = again?.ok && again.value.draft ? [{ title: AGAIN, text: again.value.draft.text }] : [];
   return [...first, ...others, ...later];
 }
 
@@ -77,8 +89,9 @@ export function repliesPage(): string {
   const { tickets } = loaded.clinic;
   const english = tickets.flatMap((ticket) => chapter({ loaded, agent }, ticket));
   const others = LETTER_LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
-    loaded.ctx.sql.run("UPDATE patient SET language = ?", language);
-    const chapters = tickets.filter(({ scenario }) => scenario).map((ticket) => chapter({ loaded, agent }, ticket));
+    const chapters = tickets
+      .filter(({ scenario }) => scenario)
+      .map((ticket) => chapter({ loaded, agent, language }, ticket));
     return [
       `## ${NAMES[language] ?? language}`,
       ...chapters

@@ -1,9 +1,10 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { LanguageFrom } from "../../../../core/letter-kinds.ts";
 import { saysAskedBefore } from "../../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { CaseInput, DecidedBefore } from "../../../../core/resolution/case-input.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import type { Role } from "../../../../core/words.ts";
+import type { Language, Role } from "../../../../core/words.ts";
 import { rejectedAsks } from "../../store/approval/rejected.ts";
 import { earlierCasesOf } from "../../store/case/cases.ts";
 import { lastAnswer } from "../../store/case/clinician.ts";
@@ -19,6 +20,7 @@ import { type CaseScope, type CaseScopeQuery, readCaseScope } from "../intake/ca
 import { leaningReason } from "../intake/leaning-reason.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../intake/matters-of-mail.ts";
 import { screenLanguageOf } from "../people/language.ts";
+import { letterLanguageOf } from "../people/letter-language.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import type { Attested } from "./facts.ts";
 import { givenTo } from "./given.ts";
@@ -37,13 +39,17 @@ export interface ForWhom {
 export interface MatterInput extends CaseScopeQuery {
   readonly reason?: ReasonCode | undefined;
   readonly attested?: Attested | undefined;
+  /** In which letters are to be, where whoever looks chose another than the mail's or the record's. */
+  readonly language?: Language | undefined;
   /** A decision that is not to count against its own day's limit, nor to stand in its own way. */
   readonly exceptDecisionId?: string | undefined;
 }
 
 export interface AssembledMatter extends CaseInput {
   readonly subject: CaseScope;
+  /** Their language is that of the letter on this matter. */
   readonly patient: PatientRow;
+  readonly languageFrom: LanguageFrom;
   readonly patientId: string;
   readonly lineIds: readonly string[];
   readonly reason: ReasonCode;
@@ -82,8 +88,10 @@ export function assembleFor(
   const { sql } = ctx;
   const current = currentRules(sql);
   if (!current) return err({ code: "no_rules", detail: "The account has no rules yet: import them first." });
-  const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
-  if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
+  const onFile = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
+  if (!onFile) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
+  const { language, from: languageFrom } = letterLanguageOf(sql, subject, input.language);
+  const patient: PatientRow = { ...onFile, language };
   const file = known ?? readPatientFile(sql, patient.patientId);
   if (!input.lineIds && !subject.matter) {
     // What nobody has chosen among several matters is the first that is open.
@@ -144,6 +152,7 @@ export function assembleFor(
     rejected: rejectedAsks(sql, subject.case?.caseId),
     subject,
     patient,
+    languageFrom,
     patientId: patient.patientId,
     lineIds,
     reason,

@@ -11,6 +11,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { decisionOfTask } from "../../domain/case/decision-of-task.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { spokenAtMs } from "../../store/approval/asked.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
@@ -87,7 +88,7 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope, viewerId: 
   const owed = subject.case && owedOf(sql, subject.case.caseId);
   if (!rules || !patient || !owed || !subject.case || subject.match.verification.state !== "verified") return undefined;
   const { decision } = owed;
-  const { language } = patient;
+  const { language } = letterLanguageOf(sql, subject);
   const writeAgainOn = addWorkingDays(todayIn(ctx, homeTimeZone(sql)), WRITE_AGAIN_DAYS);
   const draft = correctionDraft(rules, {
     reason: decision.reason,

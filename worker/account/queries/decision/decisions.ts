@@ -15,6 +15,7 @@ import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../../cor
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { heldBecause } from "../../domain/money/held-because.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
+import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { homeTimeZone, personById } from "../../store/account/settings.ts";
 import { newestApproval, whyExpired } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -188,13 +189,14 @@ function holdingReply(
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const subject = readCaseScope(ctx, { caseId: row.caseId });
   if (!rules || !theCase || !patient || !subject.ok) return undefined;
+  const { language } = letterLanguageOf(sql, { ...subject.value, patientId: patient.patientId });
   return holdingDraft(rules, {
     reason: row.reason,
-    language: patient.language,
+    language,
     ...formOf(subject.value),
     ...spokenTo(subject.value, patient),
     ...signedBy(ctx, viewerId),
-    serviceTitle: serviceNamesOfDecision(sql, row, patient.language),
+    serviceTitle: serviceNamesOfDecision(sql, row, language),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
   });

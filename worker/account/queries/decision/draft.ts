@@ -48,6 +48,11 @@ export interface DraftWish {
  * what was bought (mission A12). Undefined where there is nothing to say.
  */
 export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
+  const draft = writtenFor(ctx, assembled, wish);
+  return draft && { languageFrom: assembled.languageFrom, ...draft };
+}
+
+function writtenFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
   const { rules, subject, patient, reason } = assembled;
   if (subject.match.verification.state === "not_verified" && subject.ticket)
     return identityDraft(ctx, rules, subject, assembled.viewerId);

@@ -22,8 +22,8 @@ export function evaluateRead(
   request: EvaluateRequest,
   snapshot: Snapshot | undefined,
 ): Result<EvaluateAnswer, Refusal> {
-  const { ticket, caseId, lineIds, reason, attested } = request;
-  const assembled = assembleCaseInput(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested });
+  const { ticket, caseId, lineIds, reason, attested, language } = request;
+  const assembled = assembleCaseInput(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested, language });
   if (!assembled.ok) return assembled;
   const { option, amountMinor, uses, extendDays } = request;
   return ok({

@@ -1,7 +1,5 @@
 /** The letter to whoever is not known yet to be the patient, or somebody they named. Reads only. */
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
-import { passagesOfBody } from "../../../../core/evidence/words/said.ts";
-import { sureLanguageOf } from "../../../../core/intent/language.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
@@ -10,8 +8,8 @@ import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
-import { languageOf } from "../../domain/people/language.ts";
-import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { ownWords } from "./circumstance-facts.ts";
 import { formOf, greetedBy, signedBy } from "./spoken-to.ts";
@@ -25,9 +23,8 @@ export function identityDraft(
 ): DraftReply | undefined {
   const { snapshot } = subject;
   if (!snapshot) return undefined;
-  // Nobody here knows yet in which language they are spoken to: in their own, where the mail leaves no doubt of it.
-  const wrote = sureLanguageOf(passagesOfBody(snapshot).map(({ sentence }) => sentence));
-  const language = wrote ?? languageOf(setting(ctx.sql, "language") ?? "en");
+  // Nobody knows yet who this is: what a patient's record says of their language is not for them.
+  const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined });
   const timeZone = homeTimeZone(ctx.sql);
   const asked = askedOf(subject);
   const words = draftWords(language)[asked];
@@ -45,7 +42,8 @@ export function identityDraft(
     ...(subject.match.isDeceased ? { heard: heardIn(ownWords(subject)) } : {}),
     hasDied: subject.match.isDeceased,
   };
-  return draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
+  const draft = draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
+  return { languageFrom, ...draft };
 }
 
 /** What has to be found out about whoever writes. */

@@ -11,13 +11,13 @@ import { assembleFor } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { saidAllArrived } from "../../domain/money/arrived.ts";
 import { languageOf } from "../../domain/people/language.ts";
+import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { setting } from "../../store/account/settings.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
 import { legsOfDecision } from "../../store/money/legs.ts";
-import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { correctionOf } from "../case/correction.ts";
 import { openOffer, sumsOffered } from "../links/page-asks.ts";
@@ -33,8 +33,7 @@ export interface Proposed {
 
 /** Of a ticket without a case nothing is known: only what a reply promises of money counts. */
 export function noCaseFacts({ sql }: AccountContext, subject?: CaseScope): ReplyFacts {
-  const patient = subject?.patientId === undefined ? undefined : patientById(sql, subject.patientId);
-  const language = patient?.language ?? languageOf(setting(sql, "language") ?? "en");
+  const language = subject ? letterLanguageOf(sql, subject).language : languageOf(setting(sql, "language") ?? "en");
   return noCase(language, currentRules(sql)?.rules.bannedPhrases);
 }
 

@@ -66,12 +66,15 @@ describe("asking for the form that the records lack", () => {
     expect(dump(clinic.sql)).toBe(before);
   });
 
-  it("speaks Spanish to who speaks Spanish", () => {
+  it("speaks Spanish to who writes Spanish, whatever the record says", () => {
     const clinic = testClinic([
       ...mayasPackage,
-      aPatient("P1", "Maya Chen", { emails: ["maya@example.com"], language: "es" }),
+      aPatient("P1", "Maya Chen", { emails: ["maya@example.com"], language: "en" }),
     ]);
-    const asked = ask(clinic, clinic.staff("agent"));
+    const mail = aMail({
+      body: "Hola, cambié de opinión sobre mi paquete de láser. Quiero un reembolso de las sesiones que no usé. Maya",
+    });
+    const asked = ask(clinic, clinic.staff("agent"), {}, mail);
     expect(asked.ok && asked.value.reply).toMatchObject({ language: "es", problems: [] });
   });
 

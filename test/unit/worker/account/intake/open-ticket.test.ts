@@ -175,11 +175,16 @@ describe("evaluating", () => {
     expect(draft?.text).not.toContain("$800 ");
   });
 
-  it("the reply is in the patient's language, whoever reads the screen", () => {
+  it("the reply is in the mail's language where that is sure, else in the record's, and as the agent chose", () => {
     const clinic = testClinic([
       ...mayasPackage,
       aPatient("P1", "Maya Chen", { emails: ["maya@example.com"], language: "es" }),
     ]);
-    expect(evaluate(clinic, { ticket }).draft).toMatchObject({ language: "es", problems: [] });
+    expect(evaluate(clinic, { ticket }).draft).toMatchObject({ language: "en", languageFrom: "mail", problems: [] });
+    const chosen = evaluate(clinic, { ticket, language: "fr" }).draft;
+    expect(chosen).toMatchObject({ language: "fr", languageFrom: "agent", problems: [] });
+    const short = aMail({ subject: "Refund", body: "Refund please, Maya" });
+    const read = evaluateRead(clinic.ctx(), clinic.staff("agent"), { ticket, reason: "changed_mind" }, short);
+    expect(read.ok && read.value.draft).toMatchObject({ language: "es", languageFrom: "record", problems: [] });
   });
 });
