@@ -38,6 +38,9 @@ const SPOKEN_OF: Readonly<Record<keyof SpokenOf, RegExp>> = {
     /(?<!\p{L})(?:(?:i|we) (?:have|got|can show|can bring|do have)|i've got|i’ve got|tengo|traigo|puedo (?:mostrar|enseñar|llevar)|j['’]ai|je peux (?:montrer|apporter)) (?:\S+ ){0,3}(?:note|letter|certificate|nota|carta|certificado|constancia|justificante|mot|certificat|lettre|attestation)(?!\p{L})/iu,
 };
 
+const KIN =
+  /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Mm]i|[Mm]a|[Mm]on) (?:mother|father|mom|mum|dad|husband|wife|partner|son|daughter|sister|brother|grandmother|grandfather|madre|padre|mamá|papá|esposo|esposa|marido|hijo|hija|hermano|hermana|abuela|abuelo|mère|père|mari|femme|conjointe?|fils|fille|sœur|frère),? (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
 const WORDS_MOST = 20_000;
 
 const flat = (mail: string): string => mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " ");
@@ -48,5 +51,8 @@ export function heardIn(mail: string): readonly Heard[] {
   const heard = HEARD.filter((one) => WORDS[one].test(words));
   return heard.includes("miss_us") ? heard.filter((one) => one !== "kind_words") : heard;
 }
+
+/** The first name by which they speak of whoever it is about: "my mother Johanna". */
+export const kinNamedIn = (mail: string): string | undefined => KIN.exec(mail.slice(0, WORDS_MOST))?.[1];
 
 export const speaksOf = (mail: string, what: keyof SpokenOf): boolean => SPOKEN_OF[what].test(flat(mail));

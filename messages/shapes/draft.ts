@@ -23,7 +23,8 @@ export interface DraftWords {
   /** The same of whoever gave their patient number already. */
   readonly whoAreYouByNumber: string;
   /** Whoever writes about somebody else is asked, and told nothing of them. */
-  readonly aboutWhom: string;
+  /** By the first name that the mail gave, where it gave one. */
+  readonly aboutWhom: (name: string | undefined) => string;
   readonly mayYouSpeak: string;
   /** Whoever settles what somebody left: the name of the dead only where the mail does not say it. */
   readonly estatePapers: string;

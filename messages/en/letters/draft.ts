@@ -26,8 +26,8 @@ export const draft: DraftWords = {
     "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
   whoAreYouByNumber:
     "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
-  aboutWhom:
-    "So that we find the right records, please send us the full name of the person for whom you write, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us. If they have not named you yet, they can call us and do so.",
+  aboutWhom: (name) =>
+    `So that we find the right records, please send us the full name of ${name ?? "the person for whom you write"}, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us. If they have not named you yet, they can call us and do so.`,
   mayYouSpeak:
     "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
   estatePapers:

@@ -26,8 +26,8 @@ export const draft: DraftWords = {
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y a qué hora podemos llamarle al teléfono que nos dio.",
   whoAreYouByNumber:
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos a qué hora podemos llamarle al teléfono que nos dio.",
-  aboutWhom:
-    "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus citas solo podemos hablar con esa persona, o con quien ella haya autorizado.",
+  aboutWhom: (name) =>
+    `${name === undefined ? "¿De quién se trata? Envíenos su nombre completo" : `Para buscar sus datos, envíenos el nombre completo de ${name}`}, y su número de paciente si lo tiene. De sus citas solo podemos hablar con esa persona, o con quien ella haya autorizado.`,
   mayYouSpeak:
     "De estas citas solo podemos hablar con la persona que las tuvo, o con quien ella haya autorizado. Pídale que nos escriba desde su propio correo, o que nos diga a qué hora podemos llamarle.",
   estatePapers:

@@ -29,8 +29,8 @@ export const draft: DraftWords = {
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   whoAreYouByNumber:
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
-  aboutWhom:
-    "De qui s’agit-il? Envoyez-nous son nom complet, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses rendez-vous qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.",
+  aboutWhom: (name) =>
+    `${name === undefined ? "De qui s’agit-il? Envoyez-nous son nom complet" : `Pour trouver le bon dossier, envoyez-nous le nom complet de la personne que vous appelez ${name}`}, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses rendez-vous qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.`,
   mayYouSpeak:
     "Nous ne pouvons parler de ces rendez-vous qu’avec la personne concernée, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
   estatePapers:

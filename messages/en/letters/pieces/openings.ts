@@ -9,7 +9,7 @@ export const openings: Openings = {
   "opening.happy_news": "Congratulations on your news! We are very happy for you, and thank you for letting us know.",
   "opening.recovered": "We are so glad to hear that you are doing well. Thank you for telling us.",
   "opening.hard_time":
-    "Thank you for writing to us about {{ service }}. We are sorry that it has been a hard time, and we hope that things are better now.",
+    "Thank you for writing to us about {{ service }}. We are sorry that things have been hard at home, and we hope that they are better now.",
   "opening.reaction": "You write that your skin did not react well to {{ service }}. We are sorry to hear that.",
   "opening.third_mail": "We are sorry that you had to ask us more than once about {{ service }}.",
   "opening.fault_not_found":
@@ -17,7 +17,8 @@ export const openings: Openings = {
   "opening.worried": "Thank you for telling us what worries you. It was right to write to us.",
   "opening.angry": "Thank you for telling us. We can see why this upsets you, so here is a straight answer.",
   "opening.waiting_long": "We are sorry that you have waited so long for an answer about {{ service }}.",
-  "opening.moving": "Thank you for letting us know that you are moving. We wish you all the best in your new home.",
+  "opening.moving":
+    "Thank you for letting us know that you are moving and cannot come for {{ service }} any more. We wish you all the best in your new home.",
 
   "opening.changed_mind":
     "Thank you for writing to us about {{ service }}.{% unless is_refused %} It is perfectly fine to change your mind.{% endunless %}",

@@ -1,7 +1,7 @@
 /** Danger: a letter answers something that nobody said, or passes over what they did say. */
 import { describe, expect, it } from "vitest";
 import { saysIn } from "../../../../core/reply/circumstance-words.ts";
-import { heardIn, speaksOf } from "../../../../core/reply/heard.ts";
+import { heardIn, kinNamedIn, speaksOf } from "../../../../core/reply/heard.ts";
 
 describe("what a mail says beside its request", () => {
   it.each([
@@ -25,6 +25,13 @@ describe("what a mail says beside its request", () => {
     expect(speaksOf("Do I need a note?", "hasNote")).toBe(false);
     expect(speaksOf("If it's not sorted by Friday", "deadline")).toBe(true);
   });
+});
+
+it("a name stands beside the kin that it is of", () => {
+  expect(kinNamedIn("I am writing for my mother Johanna, who does not use email.")).toBe("Johanna");
+  expect(kinNamedIn("Escribo por mi hija Lucía.")).toBe("Lucía");
+  expect(kinNamedIn("Physiotherapy for my mother\nHello, please refund it.")).toBeUndefined();
+  expect(kinNamedIn("my mother, who does not use email")).toBeUndefined();
 });
 
 describe("what has happened to them", () => {

@@ -3,7 +3,7 @@ import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { heardIn } from "../../../../core/reply/heard.ts";
+import { heardIn, kinNamedIn } from "../../../../core/reply/heard.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -27,7 +27,8 @@ export function identityDraft(
   const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined });
   const timeZone = homeTimeZone(ctx.sql);
   const asked = askedOf(subject);
-  const words = draftWords(language)[asked];
+  const { aboutWhom, ...others } = draftWords(language);
+  const words = asked === "aboutWhom" ? aboutWhom(kinNamedIn(ownWords(subject))) : others[asked];
   const knownAs = subject.match.writer?.name ?? snapshot.requesterName;
   const values: ReplyValues = {
     ...NOTHING,

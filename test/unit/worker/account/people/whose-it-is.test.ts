@@ -39,7 +39,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen).not.toHaveProperty("story");
     expect(seen).not.toHaveProperty("proposal");
     expect(seen.allowed).toMatchObject({ decide: false, blocked: "not_matched" });
-    expect(seen.draft?.text).toContain("the full name of the person for whom you write");
+    expect(seen.draft?.text).toContain("the full name of Amalia");
     expect(seen.draft?.problems).toEqual([]);
     expect(seen.draft?.text).not.toMatch(/Amalia|laser|\$/i);
     expect(clinic.sql.one("SELECT patient_id AS p FROM refund_case")).toEqual({ p: null });
