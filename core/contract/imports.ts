@@ -5,7 +5,14 @@
 import * as z from "zod";
 import { instantMs, outsideId } from "../primitives.ts";
 import type { RecordCounts } from "../records/counts.ts";
-import { IMPORT_MODES, IMPORT_STATES, type ImportState, PIECE_LINES_MAX, RECORD_REFUSALS } from "../records/imports.ts";
+import {
+  IMPORT_MODES,
+  IMPORT_STATES,
+  type ImportMode,
+  type ImportState,
+  PIECE_LINES_MAX,
+  RECORD_REFUSALS,
+} from "../records/imports.ts";
 import { importRecord } from "./records.ts";
 
 export const beginImportRequest = z.strictObject({
@@ -125,6 +132,15 @@ export interface ImportKeyList {
   keys: ImportKey[];
   /** The new key itself: this once, and never again. */
   newKey?: string;
+}
+
+/** What a program asks first. */
+export interface RecordsAsk {
+  /** Absent: a new one. */
+  readonly importId?: string;
+  readonly mode: ImportMode;
+  /** Whence, as a hash: whoever tries keys is counted by it. */
+  readonly from?: string;
 }
 
 /** Lines that a program sent, as text: a line is judged by the account, and one that the door could not read is named by why. */

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
-import type { SentPiece } from "../../core/contract/imports.ts";
+import type { RecordsAsk, SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
@@ -14,7 +14,7 @@ import { admit } from "./commands/run-command.ts";
 import { refusal } from "./domain/people/require-person.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
-import { beginRecords, endRecords, type RecordsAsk, takeRecords } from "./operations/imports/by-key.ts";
+import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";

@@ -5,7 +5,7 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
-import type { RecordRefusal, SentPiece } from "../../../core/contract/imports.ts";
+import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
@@ -13,7 +13,6 @@ import type { RecordCounts } from "../../../core/records/counts.ts";
 import type { ImportState } from "../../../core/records/imports.ts";
 import type { Result } from "../../../core/result.ts";
 import type { PageLoad } from "../../connectors/helpdesk.ts";
-import type { RecordsAsk } from "../operations/imports/by-key.ts";
 import type { PersonActor } from "../store/context.ts";
 
 export type Answer<T> = Promise<Result<T, Refusal>>;

@@ -1,8 +1,8 @@
 /** What a program may ask with a key of the records API: to send records of its source, and nothing else. */
-import type { ImportKey, RecordRefusal, SentPiece } from "../../../../core/contract/imports.ts";
+import type { ImportKey, RecordRefusal, RecordsAsk, SentPiece } from "../../../../core/contract/imports.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { type RecordCounts, sumOf } from "../../../../core/records/counts.ts";
-import type { ImportMode, ImportState } from "../../../../core/records/imports.ts";
+import type { ImportState } from "../../../../core/records/imports.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { beginImport } from "../../commands/imports/begin-import.ts";
 import { endImport } from "../../commands/imports/end-import.ts";
@@ -14,14 +14,6 @@ import type { CommandContext } from "../../store/context.ts";
 import { importKeyByMac, keyUsed } from "../../store/imports/import-keys.ts";
 import { importRun } from "../../store/imports/import-runs.ts";
 import type { OperationServices } from "../operation.ts";
-
-export interface RecordsAsk {
-  /** Absent: a new one. */
-  readonly importId?: string;
-  readonly mode: ImportMode;
-  /** Whence, as a hash: whoever tries keys is counted by it. */
-  readonly from?: string;
-}
 
 export function beginRecords(
   services: OperationServices,
