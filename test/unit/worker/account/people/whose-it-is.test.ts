@@ -41,7 +41,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen.allowed).toMatchObject({ decide: false, blocked: "not_matched" });
     expect(seen.draft?.text).toContain("the full name of Amalia");
     expect(seen.draft?.problems).toEqual([]);
-    expect(seen.draft?.text).not.toMatch(/Amalia|laser|\$/i);
+    expect(seen.draft?.text).not.toMatch(/Osorio|laser|\$/i);
     expect(clinic.sql.one("SELECT patient_id AS p FROM refund_case")).toEqual({ p: null });
     const caseId = seen.case?.caseId ?? "";
     const note = ticketUpdateOf(clinic.ctx(), caseId, ticket)?.privateNoteHtml;
@@ -100,7 +100,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen.verification).toEqual({ state: "not_verified", why: "writes_for_another" });
     expect(seen.draft?.text).toContain("We can speak of these visits only with the person they were for");
     expect(seen.draft?.text).toMatch(/^Hi Fernanda,/);
-    expect(seen.draft?.text).not.toMatch(/Amalia|laser|\$/i);
+    expect(seen.draft?.text).not.toMatch(/Osorio|laser|\$/i);
     const done = decideAs(clinic, agent, ulidOf("DEC", 1), { mail: snapshot, lineIds: [clinic.id("line", "NA")] });
     expect(done).toMatchObject({ ok: false, error: { code: "not_verified" } });
   });
