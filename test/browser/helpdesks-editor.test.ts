@@ -62,3 +62,22 @@ it("takes the letter out of the reply again when the decision is stopped, and ow
   await ticket.submit();
   await ticket.section.getByTestId("blocked").waitFor();
 });
+
+it("stops a letter that somebody had changed where it is sent, once its decision was stopped: it is theirs to take out", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const ticket = await desk.ticket(1009);
+  const before = (await vendors.zendesk.ticket(1009)).comments.filter((one) => one.public).length;
+  await decide(ticket);
+  await expect.poll(() => textOf(ticket), PATIENCE).toMatch(/will return|goes back|we refund/i);
+  await ticket.editor.click();
+  await desk.page.keyboard.press("ControlOrMeta+End");
+  await desk.page.keyboard.type(" We hope to see you again soon.");
+  await ticket.decided.getByRole("button", { name: /^Stop / }).click();
+  await ticket.decided.getByText("Stopped. No money was sent.").waitFor();
+  expect(await textOf(ticket)).toContain("see you again soon");
+  await ticket.submit();
+  await ticket.section.getByTestId("blocked").waitFor();
+  await ticket.sidebar.getByRole("alert").getByText("This reply was not sent").waitFor();
+  expect((await vendors.zendesk.ticket(1009)).comments.filter((one) => one.public)).toHaveLength(before);
+});

@@ -12,7 +12,7 @@ import { Suggestion } from "../decide/suggestion.tsx";
 import { useDecideFlow } from "../decide/use-decide-flow.ts";
 import { useMoneyNews } from "../decide/use-money-news.ts";
 import { Why } from "../decide/why.tsx";
-import { Below, MissingForm, Needs, NotARequest, OnPage } from "../later/parts.tsx";
+import { Below, LetChoose, MissingForm, Needs, NotARequest, OnPage } from "../later/parts.tsx";
 import { DueLetters } from "../letters/due-letters.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
@@ -59,7 +59,7 @@ export function MatterBody() {
       <AlsoStands decisions={[...beside, ...cameBackBefore(ticket.decisions, latest)]} insert={insert} />
       {ofSeveral ? null : (
         <>
-          <OnPage matter={matter} insert={insert} />
+          <OnPage />
           <Correction />
           <DueLetters />
           <OutTwice payments={outTwiceOf(matter.allLines)} />
@@ -78,6 +78,7 @@ export function MatterBody() {
           ) : (
             <Suggestion matter={matter} flow={flow} {...act} />
           )}
+          {ofSeveral ? null : <LetChoose matter={matter} insert={insert} />}
           <Why matter={matter} />
           {locked.all ? null : <MissingForm matter={matter} />}
           {matter.missing.length > 0 ? null : <Instead matter={matter} />}

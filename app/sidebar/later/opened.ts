@@ -9,4 +9,5 @@ export { Below, OfTicket } from "../form/below.tsx";
 export { ConsentText } from "../form/consent-text.tsx";
 export { MissingForm } from "../form/missing-form.tsx";
 export { Needs } from "../form/needs.tsx";
+export { LetChoose } from "../page/let-choose.tsx";
 export { OnPage } from "../page/on-page.tsx";

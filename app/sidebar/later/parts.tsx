@@ -31,6 +31,7 @@ export const Below = inWords((all) => all.Below);
 export const Confirm = inWords((all) => all.Confirm);
 export const ConsentText = inWords((all) => all.ConsentText);
 export const MissingForm = inWords((all) => all.MissingForm);
+export const LetChoose = inWords((all) => all.LetChoose);
 export const MaybeRequest = inWords((all) => all.MaybeRequest);
 export const Needs = inWords((all) => all.Needs);
 export const NoRequest = inWords((all) => all.NoRequest);

@@ -1,29 +1,24 @@
-/** What was said on the patient's own page, each with what a person can do with it; and the way to let them choose. */
-import { useState } from "react";
-import { ulid } from "ulid";
+/** What was said on the patient's own page, each with what a person can do with it. */
 import type { PageSaid } from "../../../core/contract/patient-page.ts";
-import { useOfferChoice, useReadBankDetails } from "../../api/case-mutations.ts";
+import { useReadBankDetails } from "../../api/case-mutations.ts";
 import { useServices } from "../../api/context.ts";
 import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { useAboutCase } from "../conversation/use-about-case.ts";
-import type { CaseForm } from "../form/use-case-form.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { AS_SUGGESTED } from "../view.ts";
 import { attestedBy } from "./attested-by.ts";
 
-type Insert = (text: string) => Promise<unknown>;
-
-export function OnPage({ matter, insert }: { readonly matter: CaseForm; readonly insert: Insert }) {
+export function OnPage() {
   const words = useOpenedWords().page;
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const { page } = ticket;
   if (!page) return null;
   const { openUntilMs, said, standing, sentTo } = page;
+  if (said.length === 0 && openUntilMs === undefined) return null;
   return (
     <section className="stack stack-tight" aria-label={words.label}>
       {said.map((one) => (
@@ -34,7 +29,6 @@ export function OnPage({ matter, insert }: { readonly matter: CaseForm; readonly
           {words.whose[standing]}: {words.open(sentTo, format.instant(openUntilMs))}
         </p>
       )}
-      {standing === "payer" ? null : <Offer matter={matter} insert={insert} />}
     </section>
   );
 }
@@ -91,36 +85,5 @@ function Bank({ said }: { readonly said: PageSaid }) {
       ) : null}
       {read.isError ? <ProblemNotice error={read.error} /> : null}
     </Notice>
-  );
-}
-
-/** Only between what this person may give alone, and while nothing is decided. */
-function Offer({ matter, insert }: { readonly matter: CaseForm; readonly insert: Insert }) {
-  const words = useOpenedWords().page;
-  const { ref, ticket } = useOpenTicket();
-  const about = useAboutCase(matter);
-  const offer = useOfferChoice(ref);
-  const [offerId] = useState(ulid);
-  const choices = matter.proposal?.options.filter(
-    ({ kind, needsApprovalOf, rejected }) => kind !== "decline" && needsApprovalOf === "nobody" && !rejected,
-  );
-  const isOpen = ticket.decisions.length === 0 && ticket.allowed.decide && ticket.case !== undefined;
-  if (!about || !isOpen || (choices?.length ?? 0) < 2) return null;
-  const { lineIds, reason } = about.request;
-  const ask = () =>
-    void offer.mutateAsync({ offerId, caseId: about.caseId, lineIds, reason }).then(
-      ({ text }) => void insert(text),
-      () => {},
-    );
-  return (
-    <>
-      <div>
-        <Button kind="link" sends disabled={offer.isPending} onClick={ask}>
-          {words.offer}
-        </Button>
-      </div>
-      {offer.isSuccess ? <p className="small">{words.offered}</p> : null}
-      {offer.isError ? <ProblemNotice error={offer.error} /> : null}
-    </>
   );
 }
