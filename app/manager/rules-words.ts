@@ -31,6 +31,7 @@ function whatOf(path: string, { words, roles }: RulesMessages): string {
     const [role = "", figure = ""] = rest;
     return words.alone(wordIn(roles, role) ?? role, wordIn(words.figures, figure) ?? figure);
   }
+  if (name === "signatures" && rest.length > 0) return words.signatureIn(rest.join("."));
   const field = wordIn(words.fields, name) ?? name;
   return rest.length > 0 ? words.one(field, rest.join(".")) : field;
 }

@@ -69,6 +69,7 @@ const FIELDS = {
   templates: neither,
   bannedPhrases: neither,
   signature: neither,
+  signatures: neither,
   providerPay: raises,
   credit: raises,
 } as const satisfies Record<Exclude<keyof AccountRules, "authority">, Judge>;
@@ -112,8 +113,8 @@ function fieldChanges(name: string, before: AccountRules, after: AccountRules): 
   const to = partOf(after, name);
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
   const direction = judge(before, after);
-  if (!isNamedList(from) || !isNamedList(to)) return [{ path: name, from: shown(from), to: shown(to), direction }];
-  const [own, new_] = [byId(from), byId(to)];
+  const [own, new_] = [partsOf(name, from), partsOf(name, to)];
+  if (!own || !new_) return [{ path: name, from: shown(from), to: shown(to), direction }];
   const named = [...new Set([...own.keys(), ...new_.keys()])].map((id) => ({
     path: `${name}.${id}`,
     from: shown(own.get(id)),
@@ -133,6 +134,12 @@ const isNamedList = (value: unknown): value is Named =>
 const byId = (list: Named): ReadonlyMap<string, unknown> =>
   new Map([...Map.groupBy(list, ({ id }) => id)].map(([id, same]) => [id, same.length === 1 ? same[0] : same]));
 
+/** Each part that a field is compared by; undefined where it is compared whole. A signature in a language is one of its own. */
+function partsOf(name: string, value: unknown): ReadonlyMap<string, unknown> | undefined {
+  if (name === "signatures") return new Map(Object.entries(value ?? {}));
+  return isNamedList(value) ? byId(value) : undefined;
+}
+
 const partOf = (whole: object, name: string): unknown =>
   Object.hasOwn(whole, name) ? (whole as Readonly<Record<string, unknown>>)[name] : undefined;
 
@@ -140,7 +147,8 @@ const partOf = (whole: object, name: string): unknown =>
 export function textAt(rules: AccountRules, path: string): string | undefined {
   const [name = "", ...rest] = path.split(".");
   const field = partOf(rules, name);
-  const value = rest.length > 0 && isNamedList(field) ? byId(field).get(rest.join(".")) : field;
+  const parts = rest.length > 0 ? partsOf(name, field) : undefined;
+  const value = parts ? parts.get(rest.join(".")) : field;
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;
   if (Array.isArray(value) && value.every((one: unknown) => typeof one === "string")) return value.join("\n");

@@ -78,6 +78,8 @@ export const providerPaySchema = z.strictObject({
 });
 export type ProviderPayRules = z.infer<typeof providerPaySchema>;
 
+const signatureText = z.string().trim().min(1).max(300);
+
 export const accountRulesSchema = z.strictObject({
   format: z.literal("makegood-rules-1"),
   rulesId: code,
@@ -102,7 +104,9 @@ export const accountRulesSchema = z.strictObject({
   templates: z.array(replyTemplateSchema).max(100),
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
   bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),
-  signature: z.string().trim().min(1).max(300),
+  signature: signatureText,
+  /** The same in other languages than the clinic's own; `signature` stands where one is absent. */
+  signatures: z.partialRecord(z.enum(LETTER_LANGUAGES), signatureText).optional(),
   /** Absent where the clinic pays nobody by what is sold or done. */
   providerPay: providerPaySchema.optional(),
   /** Terms of account credit; absent: it never expires, and paid credit is spent first. */

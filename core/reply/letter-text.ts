@@ -1,6 +1,7 @@
 /** The words of a letter: its pieces with the case's values, the clinic's own where it has rewritten one. */
 import { LETTERS } from "../../messages/letters.ts";
 import { civilDateInWords } from "../locale.ts";
+import { signatureIn } from "../policy/signature.ts";
 import { assert, err, ok, type Result } from "../result.ts";
 import type { Language } from "../words.ts";
 import { saysSorry } from "./check/tone.ts";
@@ -49,7 +50,11 @@ export function ownLetter(
 
 function valuesFor(values: ReplyValues, wording: Wording, isRefused = false): TemplateValues {
   const { matters = [] } = values;
-  const own = templateValues(values, { signature: wording.rules.signature, language: wording.language, isRefused });
+  const own = templateValues(values, {
+    signature: signatureIn(wording.rules, wording.language),
+    language: wording.language,
+    isRefused,
+  });
   const sorry = matters.findIndex((matter) => sorryFor(matter.reason, matter.values) === "apology.fault_proven");
   const sorryAt = sorry >= 0 ? sorry : matters.findIndex((matter) => sorryFor(matter.reason, matter.values));
   // Whoever is to say it says it alone; else the first whose records call for it.
@@ -74,7 +79,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** What one of several matters is told. The day is said once, above. */
 function answerTo(matter: MatterTold, isSorry: boolean, isSaid: boolean, { rules, language }: Wording): string {
   const own = {
-    ...templateValues(matter.values, { signature: rules.signature, language }),
+    ...templateValues(matter.values, { signature: signatureIn(rules, language), language }),
     requested_on: null,
     page_url: null,
     said_sorry: isSaid,

@@ -3,6 +3,7 @@ import type { ReplyFacts } from "../contract/draft-reply.ts";
 import type { LetterKind, Moment } from "../letter-kinds.ts";
 import { localeOf } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import { signatureIn } from "../policy/signature.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { isOffer } from "./composition.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
@@ -60,7 +61,7 @@ export function replyFactsOf(
     ...values.missing,
     values.serviceTitle,
     values.foundInWords,
-    rules.signature,
+    signatureIn(rules, language),
   ];
   const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, localeOf(language))) : [];
   const inWords = ownSums.map((a) => a.amountMinor);

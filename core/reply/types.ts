@@ -165,7 +165,7 @@ export interface MatterTold {
 }
 
 export interface ReplyInput {
-  readonly rules: Pick<AccountRules, "templates" | "bannedPhrases" | "signature"> & {
+  readonly rules: Pick<AccountRules, "templates" | "bannedPhrases" | "signature" | "signatures"> & {
     /** Pieces that the clinic has rewritten; the product's stand for all others. */
     readonly pieces?: EditedPieces;
   };

@@ -23,7 +23,7 @@ export interface PieceFault extends PieceName {
   readonly message: string;
 }
 
-type TryingRules = Pick<AccountRules, "bannedPhrases" | "signature" | "currency">;
+type TryingRules = Pick<AccountRules, "bannedPhrases" | "signature" | "signatures" | "currency">;
 
 /** Enough for each kind that a piece stands in; a greeting stands in two hundred. */
 const LETTERS_MOST = 16;
@@ -34,8 +34,8 @@ export const tryPiece = (piece: OwnPiece, rules: TryingRules): readonly PieceFau
   triedUnder(rules)(JSON.stringify([piece.key, piece.language, piece.body]));
 
 const triedUnder = memoizeByObject((rules: TryingRules) => {
-  const { bannedPhrases, signature } = rules;
-  const house: ReplyInput["rules"] = { templates: [], bannedPhrases, signature };
+  const { bannedPhrases, signature, signatures } = rules;
+  const house: ReplyInput["rules"] = { templates: [], bannedPhrases, signature, ...(signatures && { signatures }) };
   return memoize((text) => {
     const [key, language, body]: [PieceName["key"], PieceName["language"], string] = JSON.parse(text);
     return faultsOf({ key, language, body, ofProduct: "" }, house, rules.currency);

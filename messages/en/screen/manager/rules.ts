@@ -1,4 +1,5 @@
 import type { AccountRules, Authority } from "../../../../core/policy/rules.ts";
+import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
 
 /** Changes of the account rules, told to everybody. */
@@ -44,6 +45,7 @@ export const rules = {
     perCaseMinor: "in one case",
     perPatientMinor: "for one patient",
   } satisfies Record<keyof Authority, string>,
+  signatureIn: (language: string) => `Signature of the letters in ${languageName("en", language)}`,
   one: (field: string, id: string) => `${field} “${id}”`,
   fields: {
     format: "Format of the rules",
@@ -60,6 +62,7 @@ export const rules = {
     templates: "Letter",
     bannedPhrases: "Words that letters avoid",
     signature: "Signature of the letters",
+    signatures: "Signatures of the letters in other languages",
     providerPay: "Provider pay",
     credit: "Terms of account credit",
   } satisfies Record<Exclude<keyof AccountRules, "authority">, string>,

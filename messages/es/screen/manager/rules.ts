@@ -1,4 +1,5 @@
 import type { rules as english } from "../../../en/screen/manager/rules.ts";
+import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
 
 export const rules: typeof english = {
@@ -46,6 +47,7 @@ export const rules: typeof english = {
     perCaseMinor: "en un caso",
     perPatientMinor: "para un paciente",
   },
+  signatureIn: (language) => `Firma de las cartas en ${languageName("es", language)}`,
   one: (field, id) => `${field} «${id}»`,
   fields: {
     format: "Formato de las reglas",
@@ -62,6 +64,7 @@ export const rules: typeof english = {
     templates: "Carta",
     bannedPhrases: "Palabras que las cartas evitan",
     signature: "Firma de las cartas",
+    signatures: "Firmas de las cartas en otros idiomas",
     providerPay: "Pago del profesional",
     credit: "Condiciones del crédito a cuenta",
   },

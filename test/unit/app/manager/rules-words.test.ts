@@ -56,6 +56,9 @@ describe("a change of the rules", () => {
     expect(say({ path: "credit", from: "#0123456789ab", to: null, direction: "raises" })).toBe(
       "Terms of account credit: removed",
     );
+    expect(say({ path: "signatures.es", from: null, to: "#0123456789ab", direction: "neither" })).toBe(
+      "Signature of the letters in Spanish: added",
+    );
     expect(say({ path: "newThing", from: 1, to: 2, direction: "raises" })).toBe("newThing: 1 → 2");
   });
 });

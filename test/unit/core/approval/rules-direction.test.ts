@@ -1,6 +1,6 @@
 /** Danger: a change of the rules that lets more money leave passes for a harmless one. */
 import { describe, expect, it } from "vitest";
-import { compareRules, isRaised } from "../../../../core/approval/rules-direction.ts";
+import { compareRules, isRaised, textAt } from "../../../../core/approval/rules-direction.ts";
 import type { AccountRules, Floor } from "../../../../core/policy/rules.ts";
 import { rules } from "../../../support/clinic-records.ts";
 import { OWN_LETTERS } from "../../../support/own-letters.ts";
@@ -67,6 +67,7 @@ describe("what lets less leave, or concerns no money, does not", () => {
     ["a longer time to undo", { ...rules, undoWindowSeconds: 600 }, "lowers"],
     ["approvals that end sooner", { ...rules, approvalExpiresHours: 47 }, "lowers"],
     ["another signature", { ...rules, signature: "Harbour" }, "neither"],
+    ["a signature in another language", { ...rules, signatures: { es: "Puerto" } }, "neither"],
     ["another word that letters avoid", { ...rules, bannedPhrases: ["promise"] }, "neither"],
   ])("%s", (_, after, direction) => {
     const changes = compareRules(rules, after);
@@ -103,6 +104,15 @@ it("names figures as they are, and letters and sentences by hash only", () => {
     { path: "signature", to: expect.stringMatching(/^#[0-9a-f]{12}$/) },
   ]);
   expect(JSON.stringify(changes)).not.toContain("Maya");
+});
+
+it("names each language whose signature differs, so that whoever reads it reads both texts", () => {
+  const before = { ...rules, signatures: { es: "Puerto Bienestar", fr: "Port Bien-être" } };
+  const after = { ...rules, signatures: { es: "Puerto Bienestar, atención al paciente" } };
+  expect(compareRules(before, after).map(({ path }) => path)).toEqual(["signatures.es", "signatures.fr"]);
+  expect(textAt(after, "signatures.es")).toBe("Puerto Bienestar, atención al paciente");
+  expect(textAt(after, "signatures.fr")).toBeUndefined();
+  expect(compareRules(rules, after).map(({ path }) => path)).toEqual(["signatures.es"]);
 });
 
 it("sees no change where there is none", () => expect(compareRules(rules, { ...rules })).toEqual([]));

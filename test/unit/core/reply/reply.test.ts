@@ -51,6 +51,15 @@ const facts: ReplyFacts = {
 const checks = (text: string, change: Partial<ReplyFacts> = {}) =>
   checkReply(text, { ...facts, ...change }).map((p) => [p.check, p.words]);
 
+it("is signed as the clinic signs in the letter's language, and never in another's", () => {
+  const signatures = { es: "Harbour Wellness, atención al paciente" };
+  const signed = (language: ReplyInput["language"], form?: "short") =>
+    draftReply(input({ language, rules: { ...rules, signatures }, ...(form && { form }) })).text;
+  expect(signed("es")).toMatch(/\nHarbour Wellness, atención al paciente$/);
+  expect(signed("es", "short")).toMatch(/Harbour Wellness, atención al paciente$/);
+  for (const language of ["en", "fr"] as const) expect(signed(language)).toMatch(/\nHarbour Wellness$/);
+});
+
 describe("the letters a new account starts with", () => {
   const reasons = ["billing_error", "result", "changed_mind"] as const;
   const all = LETTER_LANGUAGES.flatMap((language) =>

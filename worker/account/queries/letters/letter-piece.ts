@@ -2,6 +2,7 @@
 import { may } from "../../../../core/approval/may.ts";
 import type { LetterPiece } from "../../../../core/contract/letters.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { signatureIn } from "../../../../core/policy/signature.ts";
 import { housePiece } from "../../../../core/reply/letter-text.ts";
 import { type PieceName, pieceOf, stateOf } from "../../../../core/reply/own/own-pieces.ts";
 import { kindsWith } from "../../../../core/reply/own/sample-letters.ts";
@@ -29,7 +30,7 @@ export function readLetterPiece(
   const own = pieceOf(inWork, name.value);
   const product = housePiece(key, language);
   const textOf = (one: PieceName) => pieceOf(inWork, one)?.body ?? housePiece(one.key, one.language);
-  const { currency, signature } = rulesToTry(sql);
+  const rules = rulesToTry(sql);
   return ok({
     key,
     language,
@@ -45,7 +46,7 @@ export function readLetterPiece(
       isOwn: pieceOf(inWork, { key, language: one }) !== undefined,
     })),
     history: historyOf(sql, name.value),
-    values: valuesNamed(key, { language, currency, signature }),
+    values: valuesNamed(key, { language, currency: rules.currency, signature: signatureIn(rules, language) }),
     mayEdit: may(actor, "letters.edit").ok,
   });
 }
