@@ -23,7 +23,7 @@ import { TrendsPage } from "./trends/trends-page.tsx";
 export function Manager() {
   const words = useManagerWords();
   const { boot } = useServices();
-  const route = useRoute(boot.person.role);
+  const route = useRoute(boot);
   const main = useRef<HTMLElement>(null);
   return (
     <div className="manager">
@@ -33,7 +33,7 @@ export function Manager() {
       </button>
       <Head route={route} />
       <Banners />
-      <RulesNotice />
+      {boot.setup ? null : <RulesNotice />}
       {boot.account.money === "suggest_only" ? (
         <Notice kind="plain">
           <p>{words.suggestOnly}</p>
@@ -64,16 +64,18 @@ function Head({ route }: { readonly route: Route }) {
   const words = useManagerWords();
   const { lists } = useWords();
   const { boot } = useServices();
-  const approvals = useApprovals(true);
+  const approvals = useApprovals(!boot.setup);
   const mine = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
   return (
     <header className="manager-head">
       <p className="manager-account wrap">
         <span className="strong">{boot.account.title}</span>
-        <span className="small muted">{words.person(boot.person.name, lists.roles[boot.person.role])}</span>
+        <span className="small muted">
+          {boot.setup ? boot.person.name : words.person(boot.person.name, lists.roles[boot.person.role])}
+        </span>
       </p>
       <nav className="tabs manager-tabs" aria-label={words.nav.label}>
-        {pagesFor(boot.person).map((page) => (
+        {pagesFor(boot).map((page) => (
           <a key={page} className="tab" href={hrefOf(page)} aria-current={route.page === page ? "page" : undefined}>
             {words.nav[page]}
             {page === "approvals" && mine > 0 ? (

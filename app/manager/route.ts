@@ -1,6 +1,7 @@
 /** Where the manager is, kept in the address's hash: `#/cases?pile=failed`, `#/cases/<id>`, `#/trends?measure=money`. */
 import { useSyncExternalStore } from "react";
-import { type ActingPerson, may } from "../../core/approval/may.ts";
+import { may } from "../../core/approval/may.ts";
+import type { Boot } from "../../core/contract/account.ts";
 import { omitNullish } from "../../core/omit-nullish.ts";
 import type { Role } from "../../core/words.ts";
 
@@ -41,9 +42,15 @@ const RIGHT_OF = {
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);
 
+/** Whose page it is, as it was opened. */
+type Who = Pick<Boot, "person" | "setup">;
+
+/** All that the set-up link opens. */
+const IN_SETUP: readonly PageName[] = ["connections"];
+
 /** Policies, letters, money, people, notices and connections are shown to those who may read them; the server asks again. */
-export const pagesFor = (person: ActingPerson): readonly PageName[] =>
-  PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
+export const pagesFor = ({ person, setup }: Who): readonly PageName[] =>
+  setup ? IN_SETUP : PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 
 /** Those who approve begin with what waits for them; everybody else with their cases. */
 const homeOf = (role: Role): PageName => (role === "lead" || role === "finance" ? "approvals" : "cases");
@@ -74,9 +81,10 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("hashchange", listener);
 }
 
-export function useRoute(role: Role): Route {
+export function useRoute(who: Who): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  return readRoute(hash, role);
+  const route = readRoute(hash, who.person.role);
+  return pagesFor(who).includes(route.page) || !who.setup ? route : { page: "connections", params: route.params };
 }
 
 /** Changes parameters of the page in view without a step in the browser's history; undefined takes one away. */

@@ -45,6 +45,8 @@ export const boot = z.strictObject({
     timeZone: z.string(),
   }),
   locale: z.string(),
+  /** Opened by the set-up link: nobody is signed in, and only setting up is there. */
+  setup: z.literal(true).optional(),
 });
 export type Boot = z.infer<typeof boot>;
 

@@ -11,6 +11,7 @@ import { operationOf, perform } from "../../worker/account/operations/registry.t
 import { stepsOf } from "../../worker/account/rpc/steps.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
+import { linkMaker } from "../../worker/links.ts";
 
 const held = async () => "held" as const;
 const watch = { ready: held, advance: held, rebase: held };
@@ -55,6 +56,7 @@ export function servicesOn(
     watch,
     tickets,
     codes: FIXED_CODES,
+    setupLinks: linkMaker(Buffer.alloc(32, 7).toString("base64"), "/setup/harbour01.key"),
     ...UNCONNECTED,
     ...omitNullish({ secrets, connectors, fetch }),
     ...stepsOf(deps, watch),

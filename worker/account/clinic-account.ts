@@ -5,20 +5,24 @@ import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { SETUP } from "../../core/setup.ts";
 import type { AccountEnv } from "../account-env.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
 import { log } from "../log.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
-import { admit } from "./commands/run-command.ts";
+import { makeSetupLink } from "./commands/account/setup-link.ts";
+import { admit, readContext } from "./commands/run-command.ts";
+import { screenLanguageOf } from "./domain/people/language.ts";
 import { refusal } from "./domain/people/require-person.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
+import { enterSetup, sessionOf as sessionOfSetup, showSetup } from "./operations/account/open-setup.ts";
 import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
-import type { PlatformRpc } from "./rpc/account-rpc.ts";
-import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
+import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
+import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
 import {
   FORMS_MOST,
   LinkLimits,
@@ -31,7 +35,7 @@ import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
 import { connectionById } from "./store/account/connections.ts";
-import type { Actor, PersonActor } from "./store/context.ts";
+import type { PersonActor } from "./store/context.ts";
 import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 
@@ -60,8 +64,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async provision(input: ProvisionRequest) {
-    const actor: Actor = { type: "job", job: "provision" };
-    const done = this.services.repeatable(actor, "provision", "account", (c) =>
+    const done = this.services.repeatable(PROVISION, "provision", "account", (c) =>
       provision(c, this.services.secrets, input),
     );
     this.services.connectors.forget();
@@ -94,10 +97,31 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     const here = admit(this.services.sql, actor);
     // Who was suspended is asked about again: the helpdesk may have taken them back.
     if (!here.ok && here.error.code === "session_expired") return here;
+    if (helpdesk === SETUP) return this.#renewSetup(actor);
     const externalId = externalIdOf(this.services.sql, helpdesk, actor.personId);
     return externalId
       ? sessionOf(this.services.deps, helpdesk, externalId)
       : refusal("unauthenticated", "Nobody of that id.");
+  }
+
+  #renewSetup({ personId, locale }: PersonActor): Result<OpenedSession, Refusal> {
+    const context = readContext(this.services.runtime);
+    const opened = sessionOfSetup(context, personId, { language: screenLanguageOf(locale) });
+    return opened ? ok(opened) : refusal("session_expired", "The set-up has ended.");
+  }
+
+  async makeSetupLink() {
+    return this.services.repeatable(PROVISION, "make_setup_link", "setup", (c) =>
+      makeSetupLink(c, this.services.setupLinks),
+    );
+  }
+
+  async showSetup(token: string, visit: LinkVisit = {}) {
+    return this.#limited(token, visit, LOOKS_MOST, () => showSetup(this.services, token, visit));
+  }
+
+  async enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit = {}) {
+    return this.#limited(`form ${token}`, visit, FORMS_MOST, () => enterSetup(this.services, token, form, visit));
   }
 
   /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */

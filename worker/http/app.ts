@@ -15,6 +15,7 @@ import { links } from "./links.ts";
 import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
 import { records } from "./records.ts";
+import { setup } from "./setup.ts";
 import { v1 } from "./v1.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -98,6 +99,7 @@ app.route("/v1", v1);
 app.use("/webhooks/*", upTo(MEGABYTE));
 app.route("/webhooks", webhooks);
 app.route("/l", links);
+app.route("/setup", setup);
 app.use("/operator/*", upTo(MEGABYTE));
 app.route("/operator", operator);
 for (const kind of HELPDESK_KINDS) app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));

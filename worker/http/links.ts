@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { LinkPage, LinkVisit } from "../../core/contract/link-page.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { languageOf, screenLanguageOf } from "../account/domain/people/language.ts";
 import { accountOf } from "../auth/account.ts";
@@ -18,10 +19,10 @@ import { linkHeaders } from "../pages/frame.ts";
 import { linkPage, outsidePage } from "../pages/link-page.ts";
 import type { AppEnv } from "./app-env.ts";
 
-const FORM_BYTES_MAX = 16 * 1024;
+export const FORM_BYTES_MAX = 16 * 1024;
 /** No script reads it, no other site sends it, and no other link gets it. */
 const COOKIE = "makegood_link";
-const KEPT = { httpOnly: true, secure: true, sameSite: "Strict" } as const;
+export const KEPT = { httpOnly: true, secure: true, sameSite: "Strict" } as const;
 const TOKEN = /^[\w-]{32}$/;
 
 export const links = new Hono<AppEnv>()
@@ -29,13 +30,13 @@ export const links = new Hono<AppEnv>()
     const known = knownOf(c);
     if (!known) return outside(c, "noSuchLink");
     const page = await known.account.openLink(known.token, visitOf(c));
-    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, outsideOf(page.error.code));
+    return page.ok ? shown(c, page.value) : notShown(c, page.error);
   })
   .get("/:accountKey/:token/statement", async (c) => {
     const known = knownOf(c);
     if (!known) return outside(c, "noSuchLink");
     const page = await known.account.openLink(known.token, { ...visitOf(c), part: "statement" });
-    return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, outsideOf(page.error.code));
+    return page.ok ? shown(c, page.value) : notShown(c, page.error);
   })
   .post(
     "/:accountKey/:token",
@@ -45,22 +46,24 @@ export const links = new Hono<AppEnv>()
       if (!known) return outside(c, "noSuchLink");
       if (!isFromHere(c)) return refused(c, "link.other_site", "notFromHere");
       const done = await known.account.actOnLink(known.token, await formOf(c), visitOf(c));
-      if (!done.ok) return refused(c, `link.${done.error.code}`, outsideOf(done.error.code));
+      if (!done.ok) return notShown(c, done.error);
       const { cookie } = done.value;
       if (cookie) setCookie(c, COOKIE, cookie.value, { ...KEPT, path: c.req.path, maxAge: cookie.maxAgeSeconds });
       // A reload shows, and sends nothing again.
       return done.value.isDone ? c.redirect(c.req.path, 303) : shown(c, done.value.page);
     },
   )
-  .onError((error, c) => {
-    logThrown(error, c.var);
-    const what = isOtherRelease(error) ? "updating" : isPassing(error) ? "busy" : "failed";
-    c.set("problemCode", what === "failed" ? "internal" : what);
-    return outside(c, what);
-  });
+  .onError(thrown);
+
+export function thrown(error: Error, c: Context<AppEnv>): Promise<Response> {
+  logThrown(error, c.var);
+  const what = isOtherRelease(error) ? "updating" : isPassing(error) ? "busy" : "failed";
+  c.set("problemCode", what === "failed" ? "internal" : what);
+  return outside(c, what);
+}
 
 /** The account key is checked before anything wakes, as at every door. */
-function knownOf(c: Context<AppEnv>) {
+export function knownOf(c: Context<AppEnv>) {
   const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey") ?? "");
   const token = c.req.param("token") ?? "";
   if (!accountId || !TOKEN.test(token)) {
@@ -71,10 +74,11 @@ function knownOf(c: Context<AppEnv>) {
   return { account: accountOf(c.env, accountId), token };
 }
 
-const outsideOf = (code: string): keyof LinkWords["outside"] => (code === "too_many" ? "tooOften" : "noSuchLink");
+export const notShown = (c: Context<AppEnv>, { code }: Refusal): Promise<Response> =>
+  refused(c, `link.${code}`, code === "too_many" ? "tooOften" : "noSuchLink");
 
 /** Where somebody comes from tells two apart, and is kept nowhere: only its hash leaves here. */
-function fromOf(c: Context<AppEnv>): { readonly from?: string } {
+export function fromOf(c: Context<AppEnv>): { readonly from?: string } {
   const address = c.req.header("cf-connecting-ip");
   return address === undefined ? {} : { from: fromMark(c.env.ROOT_KEY, address) };
 }
@@ -92,14 +96,14 @@ function visitOf(c: Context<AppEnv>): LinkVisit {
  * Whether a form was sent by a page of this origin. Browsers say it by `sec-fetch-site`; one that does not names the origin, which is `null`
  * where the page tells nobody its address, as ours does: what the form carries then has to do.
  */
-function isFromHere(c: Context<AppEnv>): boolean {
+export function isFromHere(c: Context<AppEnv>): boolean {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined) return site === "same-origin";
   const origin = c.req.header("origin");
   return origin === undefined || origin === "null" || origin === new URL(c.req.url).origin;
 }
 
-async function formOf(c: Context<AppEnv>): Promise<Record<string, string>> {
+export async function formOf(c: Context<AppEnv>): Promise<Record<string, string>> {
   try {
     const fields = Object.entries(await c.req.parseBody()).filter(([, value]) => typeof value === "string");
     return Object.fromEntries(fields) as Record<string, string>;
@@ -108,7 +112,7 @@ async function formOf(c: Context<AppEnv>): Promise<Record<string, string>> {
   }
 }
 
-const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+export const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
 /** What was not taken is answered as such, for programs; people read it on the page. */
 async function shown(c: Context<AppEnv>, page: LinkPage): Promise<Response> {
@@ -137,14 +141,14 @@ const STATUS = {
   failed: 500,
 } as const satisfies Record<keyof LinkWords["outside"], ContentfulStatusCode>;
 
-async function outside(c: Context<AppEnv>, what: keyof LinkWords["outside"]): Promise<Response> {
+export async function outside(c: Context<AppEnv>, what: keyof LinkWords["outside"]): Promise<Response> {
   const nonce = newNonce();
   const again = what !== "noSuchLink";
   const page = outsidePage(what, languageOf(c.req.header("accept-language") ?? ""), { nonce, again });
   return c.body(String(await page), STATUS[what], linkHeaders(nonce));
 }
 
-function refused(c: Context<AppEnv>, why: string, what: keyof LinkWords["outside"]): Promise<Response> {
+export function refused(c: Context<AppEnv>, why: string, what: keyof LinkWords["outside"]): Promise<Response> {
   c.set("denied", why);
   return outside(c, what);
 }

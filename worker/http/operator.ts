@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { provisionRequest } from "../../core/contract/account.ts";
+import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { isOperator } from "../auth/operator.ts";
@@ -21,4 +22,14 @@ export const operator = new Hono<AppEnv>()
     const provisioned = await accountOf(c.env, accountId).provision(c.req.valid("json"));
     if (provisioned.ok) await directoryOf(c.env).add(accountId);
     return reply(c, provisioned);
+  })
+  .post("/accounts/:accountKey/setup-link", async (c) => {
+    const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey"));
+    if (!accountId) return problem(c, { code: "not_found" });
+    c.set("accountId", accountId);
+    const made = await accountOf(c.env, accountId).makeSetupLink();
+    if (!made.ok) return reply(c, made);
+    // Where the operator reaches the Worker the clinic does too, unless they were told otherwise.
+    const origin = c.env.PUBLIC_ORIGIN || new URL(c.req.url).origin;
+    return reply(c, ok({ ...made.value, address: `${origin}${made.value.address}` }));
   });

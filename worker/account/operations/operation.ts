@@ -8,6 +8,7 @@ import type { AnswerOf, ArgsOf, OperationName, RequestOf } from "../../../core/c
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CodeMaker } from "../../codes.ts";
+import type { LinkMaker } from "../../links.ts";
 import type { RecordsKeyMaker } from "../../records-keys.ts";
 import { type AccountRuntime, readContext } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
@@ -29,6 +30,7 @@ export interface OperationServices extends Steps {
   readonly codes: CodeMaker;
   /** Absent where the object has no name that a key could say. */
   readonly recordsKeys?: RecordsKeyMaker | undefined;
+  readonly setupLinks: LinkMaker;
   readonly secrets: SecretStore;
   readonly connectors: Pick<Connectors, "forget">;
   /** The one way out to a vendor. */

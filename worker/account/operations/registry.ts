@@ -5,6 +5,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
 import { connections } from "./account/connections.ts";
+import { admitSetup } from "./account/setup-gate.ts";
 import { approvals } from "./approval/approvals.ts";
 import { delegations } from "./approval/delegations.ts";
 import { audit } from "./audit/audit.ts";
@@ -83,6 +84,8 @@ export async function perform<N extends OperationName>(
   ...given: ArgsOf<N>
 ): Promise<Result<AnswerOf<N>, Refusal>> {
   const operation = operationOf(name);
+  const here = admitSetup(services, actor, operation);
+  if (!here.ok) return here;
   const length = pathNames(operations[name].at).length + (operation.request ? 1 : 0);
   const padded = Array.from({ length }, (_, n) => given[n]);
   const asked = operation.kind === "act" ? checkedLast(operation.request, padded) : ok(padded);

@@ -9,6 +9,7 @@ import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contrac
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import type { SetupEntered, SetupLinkMade, SetupPage } from "../../../core/contract/setup.ts";
 import type { RecordCounts } from "../../../core/records/counts.ts";
 import type { ImportState } from "../../../core/records/imports.ts";
 import type { Result } from "../../../core/result.ts";
@@ -54,6 +55,10 @@ export interface PlatformRpc {
   /** Pieces of it, each taken in a transaction of its own. */
   takeRecords(token: string, importId: string, pieces: readonly SentPiece[]): Answer<RecordRefusal[]>;
   endRecords(token: string, importId: string): Answer<{ state: ImportState; counts: RecordCounts }>;
+  /** For the operator: a link by which the clinic is set up, from the path on. Those before it are over. */
+  makeSetupLink(): Answer<SetupLinkMade>;
+  showSetup(token: string, visit: LinkVisit): Answer<SetupPage>;
+  enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<SetupEntered>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
 }

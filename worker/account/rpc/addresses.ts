@@ -25,3 +25,7 @@ export function linksOf(env: AccountEnv, accountId: string): LinkMaker | undefin
   const origin = env.PUBLIC_ORIGIN;
   return origin ? linkMaker(env.ROOT_KEY, `${origin}/l/${makeAccountKey(env.ROOT_KEY, accountId)}`) : undefined;
 }
+
+/** Of the set-up link, which whoever asks for it completes with the origin by which they reach the Worker. */
+export const setupLinksOf = ({ ROOT_KEY }: AccountEnv, accountId: string): LinkMaker =>
+  linkMaker(ROOT_KEY, `/setup/${makeAccountKey(ROOT_KEY, accountId)}`);

@@ -2,6 +2,7 @@ import { monotonicFactory } from "ulid";
 import type { AccountEnv } from "../../account-env.ts";
 import { type CodeMaker, codeMaker } from "../../codes.ts";
 import { vendorFetch } from "../../connectors/vendor-fetch.ts";
+import type { LinkMaker } from "../../links.ts";
 import { log } from "../../log.ts";
 import { type RecordsKeyMaker, recordsKeyMaker } from "../../records-keys.ts";
 import type { AccountRuntime } from "../commands/run-command.ts";
@@ -16,7 +17,7 @@ import { migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
-import { addressesOf, linksOf } from "./addresses.ts";
+import { addressesOf, linksOf, setupLinksOf } from "./addresses.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { SnapshotDesk } from "./ticket-reader.ts";
 
@@ -36,6 +37,7 @@ export interface AccountServices extends Steps {
   readonly codes: CodeMaker;
   readonly recordsKeys: RecordsKeyMaker | undefined;
   readonly tickets: SnapshotDesk;
+  readonly setupLinks: LinkMaker;
 }
 
 export function accountServices(state: DurableObjectState, env: AccountEnv): AccountServices {
@@ -77,6 +79,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     codes: codeMaker(env.ROOT_KEY),
     recordsKeys: accountId === undefined ? undefined : recordsKeyMaker(env.ROOT_KEY, accountId),
     tickets: new SnapshotDesk(deps),
+    setupLinks: setupLinksOf(env, accountId ?? ""),
     ...stepsOf(deps, watch),
   };
 }

@@ -59,6 +59,7 @@ import { sentReplies } from "./migrations/057-sent-replies.ts";
 import { imports } from "./migrations/058-imports.ts";
 import { hours } from "./migrations/059-hours.ts";
 import { importMaps } from "./migrations/060-import-maps.ts";
+import { setupLinks } from "./migrations/061-setup-links.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -123,6 +124,7 @@ export const MIGRATIONS: readonly string[] = [
   imports,
   hours,
   importMaps,
+  setupLinks,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { Boot } from "../../../../core/contract/account.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
@@ -79,6 +80,13 @@ export function accountCurrency(sql: Sql): string {
     "USD"
   );
 }
+
+/** The account as a page starts with it. */
+export const accountNow = (sql: Sql): Boot["account"] => ({
+  title: setting(sql, "title") ?? "",
+  money: setting(sql, "money") === "on" ? "on" : "suggest_only",
+  timeZone: homeTimeZone(sql),
+});
 
 export interface PersonRow {
   readonly personId: string;

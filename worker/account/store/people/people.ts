@@ -1,5 +1,7 @@
 import type { Standing } from "../../../../core/approval/standing.ts";
+import { SETUP } from "../../../../core/setup.ts";
 import { ROLES, type Role } from "../../../../core/words.ts";
+import { isSetupOpen } from "../account/setup-links.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
@@ -40,7 +42,21 @@ export function roleOf(sql: Sql, personId: string): Role {
 export function asOfNow(sql: Sql, actor: PersonActor): PersonActor;
 export function asOfNow(sql: Sql, actor: Actor): Actor;
 export function asOfNow(sql: Sql, actor: Actor): Actor {
-  return actor.type === "person" ? { ...actor, role: roleOf(sql, actor.personId) } : actor;
+  return actor.type === "person" ? { ...actor, role: actingRoleOf(sql, actor.personId) } : actor;
+}
+
+/** Whoever holds the set-up link does an admin's work, as far as it opens any (`operations/account/setup-gate.ts`), and is none. */
+const actingRoleOf = (sql: Sql, personId: string): Role =>
+  isSetupOpen(sql, personId) ? "admin" : roleOf(sql, personId);
+
+/** Those who may act as admins now. */
+export const adminsOf = (sql: Sql): string[] =>
+  sql
+    .all<{ personId: string }>("SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL")
+    .map(({ personId }) => personId);
+
+export function setRole(sql: Sql, personId: string, role: Role): void {
+  sql.run("UPDATE person SET role = ? WHERE id = ?", role, personId);
 }
 
 /** A person by their id at the helpdesk. */
@@ -66,7 +82,10 @@ export interface StaffRow {
 /** Everybody whom the account knows, by name. */
 export function staff(sql: Sql): StaffRow[] {
   return sql
-    .all<{ personId: string; name: string }>("SELECT id AS personId, name FROM person ORDER BY name, id")
+    .all<{ personId: string; name: string }>(
+      "SELECT id AS personId, name FROM person WHERE helpdesk <> ? ORDER BY name, id",
+      SETUP,
+    )
     .map((row) => ({ ...row, role: roleOf(sql, row.personId) }));
 }
 
@@ -83,7 +102,8 @@ export interface PersonNow {
 export function peopleRows(sql: Sql): PersonNow[] {
   return sql.all<PersonNow>(
     `SELECT id AS personId, name, role, suspended_at_ms AS suspendedAtMs, heard_at_ms AS heardAtMs,
-       sessions_ended_at_ms AS sessionsEndedAtMs FROM person ORDER BY name, id`,
+       sessions_ended_at_ms AS sessionsEndedAtMs FROM person WHERE helpdesk <> ? ORDER BY name, id`,
+    SETUP,
   );
 }
 
