@@ -4,6 +4,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
+import { imports } from "./imports.ts";
 import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
@@ -30,6 +31,7 @@ export const en = {
   maybe,
   money,
   found,
+  imports,
   skip: "Skip to the content",
   nav: {
     label: "Pages",
@@ -42,6 +44,7 @@ export const en = {
     people: "People",
     notices: "Notices",
     connections: "Connections",
+    imports: "Import",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",

@@ -4,6 +4,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
+import { imports } from "./imports.ts";
 import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
@@ -30,6 +31,7 @@ export const es: ManagerWords = {
   maybe,
   money,
   found,
+  imports,
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",
@@ -42,6 +44,7 @@ export const es: ManagerWords = {
     people: "Personas",
     notices: "Avisos",
     connections: "Conexiones",
+    imports: "Importar",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:

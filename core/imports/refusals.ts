@@ -1,0 +1,20 @@
+/** Refused lines of an import in one list: those that the reader refused, and those that the account did. */
+import type { RecordRefusal } from "../contract/imports.ts";
+import type { RecordRefusalCode } from "../records/imports.ts";
+import type { RefusedLine } from "./made.ts";
+import { placeOf } from "./send.ts";
+
+/** `message` is the account's own sentence; the reader has a code only. */
+export type PlacedRefusal = Omit<RefusedLine, "code"> & {
+  readonly file: number;
+  readonly code: RefusedLine["code"] | RecordRefusalCode;
+  readonly message?: string;
+};
+
+export function allRefusals(own: readonly PlacedRefusal[], theirs: readonly RecordRefusal[]): PlacedRefusal[] {
+  const placed = theirs.map(({ line, field, code, message, type }): PlacedRefusal => {
+    const where = [type, field].filter(Boolean).join(": ");
+    return { ...placeOf(line), code, message, ...(where === "" ? {} : { field: where }) };
+  });
+  return [...own, ...placed].toSorted((one, other) => one.file - other.file || one.line - other.line);
+}

@@ -1,0 +1,143 @@
+/** What `npm run import` does with its files, apart from its arguments. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Api } from "../../app/api/client.ts";
+import { ApiProblem, NoAnswer } from "../../app/api/problem.ts";
+import type { ImportSetup } from "../../core/contract/import-maps.ts";
+import type { ImportView, RecordRefusal } from "../../core/contract/imports.ts";
+import { TABLES } from "../../core/imports/fields.ts";
+import { type ImportMap, type ImportSettings, importSettings } from "../../core/imports/map.ts";
+import { askedDates, askedDecimals, kindOf, type Looked } from "../../core/imports/open-import.ts";
+import { allRefusals, type PlacedRefusal } from "../../core/imports/refusals.ts";
+import { type Chosen, sendAll } from "../../core/imports/send.ts";
+import { fittedTo } from "../../core/imports/styles/styles.ts";
+import { en } from "../../messages/en/screen/manager/index.ts";
+
+const words = en.imports;
+type Settings = Omit<ImportSettings, "makesPatients">;
+
+interface Answers {
+  readonly map?: string | undefined;
+  readonly dates?: readonly string[] | undefined;
+  readonly decimal?: string | undefined;
+  readonly saved: ImportSetup["maps"];
+}
+
+/** A file with its map, or an error that says what has to be answered first. */
+export function readAnswers(looked: Looked, { map: name, dates = [], decimal, saved }: Answers): Chosen {
+  const { name: file } = looked.file;
+  if (looked.what === "not_read") throw new Error(`${file}: ${words.notRead[looked.why]}`);
+  if (looked.what !== "table") {
+    console.log(`${file}: ${words.whole[looked.what]}`);
+    return { looked, map: undefined };
+  }
+  const known = saved.find((one) => one.name === name);
+  if (name !== undefined && !known) throw new Error(`There is no saved map called ${name}.`);
+  const base = known ? fittedTo(known.map, looked.survey.headers) : looked.map;
+  const given = dates.map((one) => one.split(/=(?=[a-z]+$)/)).map(([column = "", order = ""]) => ({ column, order }));
+  const own = given.filter(({ order }) => order === "mdy" || order === "dmy") as ImportMap["dates"];
+  const sign: Pick<ImportMap, "decimal"> = decimal === "." || decimal === "," ? { decimal } : {};
+  const map: ImportMap = { ...base, ...sign, dates: [...base.dates, ...own] };
+  console.log(
+    `${file}: ${kindOf(looked, map)}, ${looked.survey.rows} rows, ${looked.survey.broken} that cannot be read`,
+  );
+  const missing = TABLES[map.kind].needs.filter((field) => !map.fields.some((one) => one.field === field));
+  if (missing.length > 0)
+    throw new Error(`${file}: ${words.needed(missing.map((one) => words.fields[one]).join(", "))}`);
+  const asked = [...askedDates(looked, map), ...askedDecimals(looked, map)];
+  if (asked.length > 0)
+    throw new Error(`${file}: say with --dates or --decimal how these are written: ${asked.join(", ")}`);
+  return { looked, map };
+}
+
+interface Given {
+  readonly source: string;
+  readonly currency?: string | undefined;
+  readonly language?: string | undefined;
+  readonly location?: string | undefined;
+  readonly title?: string | undefined;
+  readonly "time-zone"?: string | undefined;
+  readonly jurisdiction?: string | undefined;
+  readonly processor?: string | undefined;
+}
+
+export function settingsFrom(given: Given, { locations }: ImportSetup): Settings {
+  const here = locations.filter(({ source }) => source === given.source);
+  const known = here.find(({ sourceId }) => sourceId === (given.location ?? here[0]?.sourceId));
+  const location = {
+    sourceId: given.location ?? known?.sourceId ?? "main",
+    title: given.title ?? known?.title ?? given.location ?? "Main",
+    timeZone: given["time-zone"] ?? known?.timeZone,
+    jurisdiction: given.jurisdiction ?? known?.jurisdiction,
+  };
+  const read = importSettings.omit({ makesPatients: true }).safeParse({
+    source: given.source,
+    currency: given.currency ?? known?.currency,
+    language: given.language ?? "en",
+    location,
+    processor: given.processor ?? "none",
+    since: new Date().toISOString().slice(0, 10),
+  });
+  if (read.success) return read.data;
+  throw new Error(`Say this too: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
+}
+
+interface Run {
+  readonly api: Api;
+  readonly importId: string;
+  readonly files: readonly Chosen[];
+  readonly settings: Settings;
+  readonly mode: "dry_run" | "import";
+}
+
+export async function runImport({ api, importId, files, settings, mode }: Run) {
+  const own: PlacedRefusal[] = [];
+  let told = 0;
+  const view = await sendAll({
+    files,
+    settings,
+    mode,
+    port: {
+      begin: (request) => api.beginImport(importId, request),
+      piece: (n, lines) => api.takePiece(importId, String(n), { lines: [...lines] }),
+      end: () => api.endImport(importId),
+      mayPass: (error) => error instanceof NoAnswer || (error instanceof ApiProblem && error.problem.status >= 429),
+      wait: (ms) => wait(ms),
+    },
+    refuse: (file, refused) => own.push({ file, ...refused }),
+    tell: ({ at, pieces }) => {
+      if (Date.now() - told < 2_000) return;
+      told = Date.now();
+      console.log(`  ${files[at.file]?.looked.file.name}, line ${at.line}, ${pieces} pieces`);
+    },
+    isStopped: () => false,
+  });
+  if (!view) throw new Error("It was stopped.");
+  const theirs: RecordRefusal[] = [];
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const page = await api.importRefusals(importId, after === undefined ? {} : { after });
+    theirs.push(...page.refusals);
+    after = page.after;
+  }
+  return { view, refused: allRefusals(own, theirs) };
+}
+
+export function printCounts({ mode, types }: ImportView): void {
+  console.log(mode === "dry_run" ? words.triedTitle : words.doneTitle);
+  for (const { type, added, changed, unchanged, refused } of types) {
+    console.log(
+      `  ${words.types[type] ?? type}: ${added} new, ${changed} changed, ${unchanged} known, ${refused} refused`,
+    );
+  }
+}
+
+export const refusalRows = (files: readonly Chosen[], refused: readonly PlacedRefusal[]) => [
+  [words.refused.file, words.refused.line, words.refused.field, words.refused.why, "code", ""],
+  ...refused.map(({ file, line, field, column, code, message, sample }) => [
+    files[file]?.looked.file.name,
+    line,
+    column ?? field ?? words.refused.whole,
+    message ?? words.refused.codes[code],
+    code,
+    sample,
+  ]),
+];
