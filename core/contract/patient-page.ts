@@ -54,7 +54,11 @@ export interface DecisionOnPage {
 /** The terms that count for what was bought; `signedOn` where they were signed. */
 export interface TermsOnPage {
   readonly title: string;
+  /** A policy has one title, in the clinic's language. */
+  readonly titleLanguage: Language;
   readonly text: string;
+  /** The reader's, where the clinic wrote the text in it. */
+  readonly textLanguage: Language;
   readonly signedOn?: string;
   readonly how?: "tablet" | "paper" | "online" | "email" | "verbal";
 }

@@ -63,6 +63,7 @@ export const patient: PatientWords = {
       verbal: ", by word of mouth",
     },
     inForce: "These terms counted on the day you bought. We have no signature of yours.",
+    inOther: (language) => `We do not have these terms in English. This is our text in ${language}.`,
   },
   statement: {
     title: "Statement of money paid back",

@@ -63,6 +63,7 @@ export const patient: PatientWords = {
       verbal: ", de palabra",
     },
     inForce: "Estas condiciones estaban vigentes el día de su compra. No tenemos su firma.",
+    inOther: (language) => `No tenemos estas condiciones en español. Este es nuestro texto en ${language}.`,
   },
   statement: {
     title: "Comprobante del dinero devuelto",

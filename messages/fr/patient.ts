@@ -63,6 +63,7 @@ export const patient: PatientWords = {
       verbal: ", de vive voix",
     },
     inForce: "Ces conditions étaient en vigueur le jour de votre achat. Nous n’avons pas de signature de vous.",
+    inOther: (language) => `Nous n’avons pas ces conditions en français. Voici notre texte en ${language}.`,
   },
   statement: {
     title: "Relevé de vos remboursements",

@@ -38,6 +38,8 @@ export interface PatientWords {
     readonly signed: (day: string, how: string) => string;
     readonly how: Record<NonNullable<TermsOnPage["how"]>, string>;
     readonly inForce: string;
+    /** The clinic's text is not in the reader's language, but in this one. */
+    readonly inOther: (language: string) => string;
   };
   readonly statement: {
     readonly title: string;

@@ -1,8 +1,12 @@
 /** The terms that count for what a case is about, in the reader's language where the clinic wrote them in it. */
 import type { TermsOnPage } from "../../../../core/contract/patient-page.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { PolicyVersion } from "../../../../core/policy/schema.ts";
+import type { Language } from "../../../../core/words.ts";
 import { governingOf } from "../../domain/facts/governing.ts";
 import { purchaseOf, readPatientFile } from "../../domain/facts/patient-file.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { setting } from "../../store/account/settings.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { Reader } from "./page-for.ts";
@@ -21,9 +25,17 @@ export function termsOnPage({ sql }: AccountContext, { theCase, link, language }
   const once = governing.filter(
     ({ policyVersionId }, at) => governing.findIndex((one) => one.policyVersionId === policyVersionId) === at,
   );
+  const ofClinic = languageOf(setting(sql, "language") ?? "en");
   return once.map(({ policy, consent }) => ({
     title: policy.title,
-    text: (policy.text as Partial<Record<typeof language, string>>)[language] ?? policy.text.en,
+    titleLanguage: ofClinic,
+    ...textFor(policy.text, [language, ofClinic]),
     ...omitNullish({ signedOn: consent.signature?.acceptedOn, how: consent.signature?.how }),
   }));
+}
+
+/** In the first of these languages that the clinic wrote it in; English is always there. */
+function textFor(text: PolicyVersion["text"], wanted: readonly Language[]): Pick<TermsOnPage, "text" | "textLanguage"> {
+  const textLanguage = wanted.find((language) => text[language] !== undefined) ?? "en";
+  return { text: text[textLanguage] ?? text.en, textLanguage };
 }

@@ -82,6 +82,22 @@ describe("a patient's page", () => {
     expect(String(await linkPage(named, "n", "/l/k/t"))).toContain('<p class="from">Harbour San Diego</p>');
   });
 
+  it("says in which language the clinic's terms are where it is not the page's, and marks them so for who hears the page", async () => {
+    const body = "Hola, quisiera que me devuelvan el dinero del masaje porque cambié de opinión. Muchas gracias.";
+    const house = pageClinic(undefined, { mail: { ...aMassageMail(), subject: "Devolución del masaje", body } });
+    house.takeIn();
+    const page = house.open(await house.given());
+    assert(page.kind === "patient", "page");
+    expect(page).toMatchObject({ language: "es", terms: [{ titleLanguage: "en", textLanguage: "en" }] });
+    const told = String(await linkPage(page, "n", "/l/k/t"));
+    expect(told).toMatch(/<summary lang="en">[\s\S]*texto en inglés\.<\/p><div lang="en"><p>The text of version 1/);
+    const terms = page.terms.map((one) => ({ ...one, textLanguage: "es" as const }));
+    const own = String(await linkPage({ ...page, terms }, "n", "/l/k/t"));
+    expect(own).not.toMatch(/texto en inglés|<div lang=/);
+    const french = String(await linkPage({ ...page, language: "fr" }, "n", "/l/k/t"));
+    expect(french).toContain("Nous n’avons pas ces conditions en français. Voici notre texte en anglais.");
+  });
+
   it("has an address that tells nothing, and nobody finds its token in the database", async () => {
     const { given, clinic } = refunded();
     const token = await given();
