@@ -1,5 +1,6 @@
 /** The letter to whoever is not known yet to be the patient, or somebody they named. Reads only. */
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
@@ -8,13 +9,14 @@ import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { ownWords } from "./circumstance-facts.ts";
 import { formOf, greetedBy, signedBy } from "./spoken-to.ts";
 
-/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
+/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows; who paid has a page of their own sums, and of nothing else. */
 export function identityDraft(
   ctx: AccountContext,
   rules: AccountRules,
@@ -26,6 +28,7 @@ export function identityDraft(
   // Nobody knows yet who this is: what a patient's record says of their language is not for them.
   const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined });
   const timeZone = homeTimeZone(ctx.sql);
+  const page = pageOfTicket(ctx, subject);
   const asked = askedOf(subject);
   const { aboutWhom, ...others } = draftWords(language);
   const words = asked === "aboutWhom" ? aboutWhom(kinNamedIn(ownWords(subject))) : others[asked];
@@ -42,6 +45,7 @@ export function identityDraft(
     ...(asked === "estatePapers" || asked === "estatePapersAndName" ? {} : { question: words }),
     ...(subject.match.isDeceased ? { heard: heardIn(ownWords(subject)) } : {}),
     hasDied: subject.match.isDeceased,
+    ...omitNullish({ pageUrl: page?.standing === "payer" ? page.address : undefined }),
   };
   const draft = draftReply({ rules, reason: "other", situation: "ask", language, values, ...formOf(subject) });
   return { languageFrom, ...draft };

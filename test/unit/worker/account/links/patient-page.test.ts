@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { textHash } from "../../../../../worker/account/store/audit/texts.ts";
+import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../../../../worker/links.ts";
 import { linkPage } from "../../../../../worker/pages/link-page.ts";
 import {
@@ -26,6 +27,12 @@ const DAY_MS = 24 * HOUR_MS;
 function refunded(house = pageClinic()) {
   decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
   return house;
+}
+
+/** What the agent is shown to send to whoever writes. */
+function letterTo(house: ReturnType<typeof pageClinic>, mail: Snapshot): string {
+  const view = openTicketView({ ...house.clinic.ctx(), links: house.links }, house.agent, ticket, mail);
+  return view.ok ? (view.value.draft?.text ?? "") : "";
 }
 
 describe("a patient's page", () => {
@@ -247,8 +254,12 @@ describe("a patient's page", () => {
       aCard("Y1", "B1", 8_000),
     ]);
     const house = refunded(pageClinic(clinic));
-    house.wrote(aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen", body: "Is it sent?" }));
+    const mail = aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen", body: "Is it sent?" });
+    house.wrote(mail);
+    const letter = letterTo(house, mail);
     const token = await house.given();
+    expect(letter).toContain(token);
+    expect(letter).not.toMatch(/massage|\$|80|Visa/i);
     await house.run(5 * MINUTE_MS);
     const [page, statement] = [house.open(token), house.open(token, "statement")];
     expect(page).toMatchObject({
@@ -268,7 +279,9 @@ describe("a patient's page", () => {
       aPurchase("B2", "P1", [aLine("N2", "serum", 5_000)], { payer: "P9" }),
     ]);
     const house = refunded(pageClinic(clinic));
-    house.wrote(aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen" }));
+    const mail = aMassageMail({ requesterEmail: "sam@example.com", requesterName: "Sam Chen" });
+    house.wrote(mail);
+    expect(letterTo(house, mail)).not.toMatch(/https?:/);
     expect(await house.give()).toMatchObject({ ok: false, error: { code: "not_verified" } });
   });
 });
