@@ -1,5 +1,6 @@
 /** Who is told of what, for an admin. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { PutClinicDetailsRequest } from "../../core/contract/clinic-details.ts";
 import type { IncidentPeopleRequest, NoticeList, PutNoticeRuleRequest } from "../../core/contract/notices.ts";
 import type { PutQuietHoursRequest } from "../../core/contract/quiet-hours.ts";
 import type { Target } from "../../core/notices/route.ts";
@@ -8,6 +9,7 @@ import { useServices } from "./context.ts";
 const noticesKey = ["notices"] as const;
 const rulesKey = ["notice-rules"] as const;
 const quietKey = ["quiet-hours"] as const;
+const clinicKey = ["clinic-details"] as const;
 /** As long as one of them is on its way. */
 const LOOK_MS = 3_000;
 const MOVING = ["waiting", "posting", "mailed"];
@@ -60,6 +62,20 @@ export function useTestNotice() {
     mutationFn: ({ testId, target }: { readonly testId: string; readonly target: Target }) =>
       api.testNotice(testId, { target }),
     onSuccess: (list) => client.setQueryData(noticesKey, list),
+  });
+}
+
+export function useClinicDetails() {
+  const { api } = useServices();
+  return useQuery({ queryKey: clinicKey, queryFn: () => api.readClinicDetails() });
+}
+
+export function usePutClinicDetails() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (details: PutClinicDetailsRequest) => api.putClinicDetails(details),
+    onSuccess: (view) => client.setQueryData(clinicKey, view),
   });
 }
 

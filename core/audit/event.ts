@@ -143,6 +143,7 @@ export const EVENT_TYPES = [
   "setup_link.made",
   "setup_link.opened",
   "setup_link.ended",
+  "clinic.details_set",
   "link.made",
   "link.used",
   "link.code_sent",

@@ -8,6 +8,7 @@ import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
+import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
 import type {
   AskClinicianRequest,
   AskedAnswer,
@@ -173,6 +174,8 @@ export const operations = {
   readNoticeRules: at("GET /notice-rules")<NoticeRulesView>(),
   putNoticeRule: at("PUT /notice-rules")<NoticeRulesView, PutNoticeRuleRequest>(),
   putIncidentPeople: at("PUT /notice-rules/people")<NoticeRulesView, IncidentPeopleRequest>(),
+  readClinicDetails: at("GET /clinic-details")<ClinicDetailsView>(),
+  putClinicDetails: at("PUT /clinic-details")<ClinicDetailsView, PutClinicDetailsRequest>(),
   readQuietHours: at("GET /quiet-hours")<QuietHoursView>(),
   putQuietHours: at("PUT /quiet-hours/:locationId")<QuietHoursView, PutQuietHoursRequest>(),
   removeQuietHours: at("POST /quiet-hours/:locationId/removal")<QuietHoursView>(),

@@ -143,6 +143,8 @@ export interface StatementPage extends Addressed {
   /** Of whose file it is: the patient, or who paid. */
   readonly name: string;
   readonly madeOn: string;
+  /** The clinic's own, a line each; absent where it has said none. */
+  readonly address?: string;
   /** Where it was bought. */
   readonly places: readonly string[];
   readonly lines: readonly StatementLine[];

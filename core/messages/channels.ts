@@ -8,6 +8,7 @@ export const MESSAGE_PURPOSES = [
   "clinician_reminder",
   "approval_code",
   "notice",
+  "acknowledgement",
   "test",
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];

@@ -11,6 +11,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
 };
 
 const MESSAGES: Readonly<Record<string, string>> = {
+  acknowledgement: "the word that the request has arrived",
   clinician_question: "the question to the clinician",
   clinician_reminder: "the reminder to the clinician",
 };

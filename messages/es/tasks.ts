@@ -11,6 +11,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
 };
 
 const MESSAGES: Readonly<Record<string, string>> = {
+  acknowledgement: "el aviso de que llegó la solicitud",
   clinician_question: "la pregunta al profesional",
   clinician_reminder: "el recordatorio al profesional",
 };

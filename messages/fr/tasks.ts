@@ -12,6 +12,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
 };
 
 const MESSAGES: Readonly<Record<string, string>> = {
+  acknowledgement: "l'avis que la demande est arrivée",
   clinician_question: "la question au clinicien",
   clinician_reminder: "le rappel au clinicien",
 };

@@ -88,6 +88,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   replayDraft: { revision: 1 },
   putNoticeRule: { kind: "refund_failed", locationId: null, target: "connection:slack", isTold: null },
   putIncidentPeople: { firstPersonId: ID, secondPersonId: null, escalateAfterMinutes: 60 },
+  putClinicDetails: { address: "1 Harbour Road", automaticMail: false },
   putQuietHours: { fromHour: 20, untilHour: 9 },
   testNotice: { target: "connection:slack" },
   importRecords: { records: [aRecord("rules_version", "test-rules@1", { rules })] },

@@ -19,6 +19,7 @@ h1{margin:0 0 12px;font-size:1.45rem;line-height:1.25}
 h2{margin:20px 0 4px;font-size:1rem}
 p{margin:0 0 12px}
 .from{margin:0 0 4px;color:var(--muted)}
+.address{margin:0 0 12px;white-space:pre-line;overflow-wrap:anywhere}
 .small{font-size:.9rem;color:var(--muted)}
 .good{color:var(--good)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px;margin:0 0 16px}

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
+import { ClinicDetails } from "./clinic-details.tsx";
 import { IncidentPeople } from "./incident-people.tsx";
 import { LastNotices } from "./last-notices.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
@@ -30,6 +31,7 @@ export function NoticesPage() {
       ) : null}
       {read.data ? <Rules view={read.data} /> : null}
       <QuietHours />
+      <ClinicDetails />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../.
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
+import { clinicDetails } from "./account/clinic-details.ts";
 import { connections } from "./account/connections.ts";
 import { admitSetup } from "./account/setup-gate.ts";
 import { approvals } from "./approval/approvals.ts";
@@ -60,6 +61,7 @@ const ALL = [
   ...importKeyOperations,
   ...notices,
   ...quietHours,
+  ...clinicDetails,
   ...contactStops,
   ...audit,
 ];

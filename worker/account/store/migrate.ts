@@ -60,6 +60,7 @@ import { imports } from "./migrations/058-imports.ts";
 import { hours } from "./migrations/059-hours.ts";
 import { importMaps } from "./migrations/060-import-maps.ts";
 import { setupLinks } from "./migrations/061-setup-links.ts";
+import { acknowledgements } from "./migrations/062-acknowledgements.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -125,6 +126,7 @@ export const MIGRATIONS: readonly string[] = [
   hours,
   importMaps,
   setupLinks,
+  acknowledgements,
 ];
 
 /**

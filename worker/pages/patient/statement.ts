@@ -9,12 +9,13 @@ import { LETTERS } from "../../../messages/letters.ts";
 import { capital, type Html } from "../frame.ts";
 
 export function statementBody(page: StatementPage, home: string): Html {
-  const { language, clinic, name, madeOn, places, lines, moves } = page;
+  const { language, clinic, name, madeOn, address, places, lines, moves } = page;
   const words = LETTERS[language].patient.statement;
   // Credit is no money that went back: a tax office would count it twice.
   const credit = moves.filter(({ state }) => state === "on_account");
   const back = moves.filter(({ state }) => state !== "on_account");
   return html`<p class="from">${fromOf(clinic, places)}</p>
+${address === undefined ? "" : html`<p class="small address">${address}</p>`}
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
 <dl class="card"><dt>${words.of}</dt><dd>${name}</dd><dt>${words.madeOn}</dt><dd>${civilDateInWords(madeOn, language)}</dd></dl>

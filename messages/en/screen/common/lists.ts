@@ -53,6 +53,7 @@ export const lists = {
   } satisfies Record<MessageState, string>,
   messagePurposes: {
     code: "Code for the patient",
+    acknowledgement: "That a request has arrived",
     clinician_question: "Question to the clinician",
     clinician_reminder: "Reminder to the clinician",
     approval_code: "Code for the approver",

@@ -36,6 +36,7 @@ export const events = {
   "notice.failed": "The team could not be told of something",
   "notice.rule_put": "Who is told of what was changed",
   "notice.people_put": "Who hears of what is broken was changed",
+  "clinic.details_set": "The clinic's address, or whether mail goes by itself, was changed",
   "quiet_hours.set": "The quiet hours for texts were changed",
   "setup_link.made": "Set-up link made",
   "setup_link.opened": "Set-up opened by its link",

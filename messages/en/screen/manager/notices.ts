@@ -101,6 +101,17 @@ export const notices = {
       undelivered: "did not arrive",
     } satisfies Record<Post["state"], string>,
   },
+  clinic: {
+    title: "What patients get from the clinic",
+    address: "Postal address",
+    addressHint:
+      "A line each, as on an envelope. It stands on the statement that patients print. Without it the statement names none.",
+    automaticMail: "Confirm by e-mail that a refund request has arrived",
+    automaticMailHint:
+      "Once for a request, on the same working day, and only to an address on file. It says when we answer, and nothing else.",
+    save: "Save",
+    saved: "Saved.",
+  },
   quiet: {
     title: "Quiet hours for texts",
     text: "In these hours no code is texted to a patient, and a text to a clinician waits until they end. The hours go by the clock of the place. E-mail leaves at any hour.",

@@ -36,6 +36,7 @@ export const lists: CommonWords["lists"] = {
   },
   messagePurposes: {
     code: "Código para el paciente",
+    acknowledgement: "Que llegó una solicitud",
     clinician_question: "Pregunta al profesional",
     clinician_reminder: "Recordatorio al profesional",
     approval_code: "Código para quien aprueba",

@@ -35,6 +35,7 @@ export const events: ManagerWords["events"] = {
   "notice.failed": "No se pudo avisar al equipo de algo",
   "notice.rule_put": "Se cambió a quién se avisa de qué",
   "notice.people_put": "Se cambió quién se entera de las averías",
+  "clinic.details_set": "Se cambió la dirección de la clínica o si un correo sale solo",
   "quiet_hours.set": "Se cambiaron las horas sin SMS",
   "setup_link.made": "Enlace de configuración creado",
   "setup_link.opened": "Configuración abierta con su enlace",

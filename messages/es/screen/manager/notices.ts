@@ -94,6 +94,17 @@ export const notices: ManagerWords["notices"] = {
       undelivered: "no llegó",
     },
   },
+  clinic: {
+    title: "Lo que los pacientes reciben de la clínica",
+    address: "Dirección postal",
+    addressHint:
+      "Una línea para cada parte, como en un sobre. Aparece en el comprobante que imprimen los pacientes. Sin ella, el comprobante no la nombra.",
+    automaticMail: "Confirmar por correo que llegó una solicitud de reembolso",
+    automaticMailHint:
+      "Una vez por solicitud, el mismo día hábil, y solo a una dirección del archivo. Dice cuándo respondemos y nada más.",
+    save: "Guardar",
+    saved: "Guardado.",
+  },
   quiet: {
     title: "Horas sin SMS",
     text: "En estas horas no se envía ningún código por SMS a un paciente, y un SMS a un profesional clínico espera a que terminen. Las horas van por el reloj del lugar. El correo sale a cualquier hora.",

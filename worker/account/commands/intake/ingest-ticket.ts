@@ -8,6 +8,7 @@ import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { keepSnapshot } from "../../store/intake/snapshots.ts";
 import { askOfTicket, saidOfTicket } from "../../store/intake/ticket-requests.ts";
 import { ticketWho } from "../../store/intake/ticket-whom.ts";
+import { acknowledge } from "./acknowledge.ts";
 import { placeTicket } from "./place-ticket.ts";
 
 /**
@@ -34,7 +35,11 @@ export function ingestTicket(
   keepSnapshot(context, ticket, snapshot);
   // Of a ticket that was asked about, a later mail may be the one that surely asks.
   keepReread(context.sql, ticket, snapshot, (work) => work(context));
-  if (band === "sure") return placeTicket(context, ticket, { snapshot, foundBy: "intake" });
+  if (band === "sure") {
+    const placed = placeTicket(context, ticket, { snapshot, foundBy: "intake" });
+    if (placed === "opened") acknowledge(context, ticket);
+    return placed;
+  }
   askOfTicket(context, ticket, because);
   return "asked";
 }

@@ -26,6 +26,7 @@ export function statementPage(context: AccountContext, link: PatientLinkRow): An
     ...{ kind: "patient_statement", clinic, language, standing: link.standing },
     name: patientById(sql, payerId ?? link.patientId)?.name ?? "",
     madeOn: civilDateAt(nowMs, timeZone),
+    ...omitNullish({ address: setting(sql, "postal_address") || undefined }),
     ...boughtIn(context, reader),
     moves,
   };

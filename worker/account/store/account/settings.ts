@@ -2,8 +2,15 @@ import type { Boot } from "../../../../core/contract/account.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. */
-export type SettingKey = "title" | "language" | "money" | "frozen" | "patients_since";
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `automatic_mail`: `on` where a mail may go by itself. */
+export type SettingKey =
+  | "title"
+  | "language"
+  | "money"
+  | "frozen"
+  | "patients_since"
+  | "postal_address"
+  | "automatic_mail";
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
   return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;

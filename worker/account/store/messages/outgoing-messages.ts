@@ -75,6 +75,15 @@ export const messagesToPatient = (sql: Sql, patientId: string, limit: number): O
     limit,
   );
 
+/** How many of a kind went to an address since then, or are about to. */
+export const messagesTo = (sql: Sql, contactHash: string, purpose: MessagePurpose, sinceMs: number): number =>
+  sql.one<{ n: number }>(
+    "SELECT count(*) AS n FROM outgoing_message WHERE contact_hash = ? AND purpose = ? AND created_at_ms > ?",
+    contactHash,
+    purpose,
+    sinceMs,
+  )?.n ?? 0;
+
 type NewMessage = Omit<OutgoingMessageRow, "state" | "stateAtMs" | "vendorRef" | "code">;
 
 export function insertMessage(sql: Sql, message: NewMessage): void {

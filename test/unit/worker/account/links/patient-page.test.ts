@@ -6,6 +6,7 @@ import { textHash } from "../../../../../worker/account/store/audit/texts.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../../../../worker/links.ts";
 import { linkPage } from "../../../../../worker/pages/link-page.ts";
+import { statementBody } from "../../../../../worker/pages/patient/statement.ts";
 import {
   aCard,
   aLine,
@@ -19,6 +20,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { tokenIn } from "../../../../support/links.ts";
+import { acted } from "../../../../support/operations.ts";
 import { MAYAS_CASE, PAGES, pageClinic, rootKeyOf } from "../../../../support/patient-page.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
 
@@ -270,6 +272,24 @@ describe("a patient's page", () => {
     expect(page).not.toHaveProperty("decisions.0.sumInWords");
     expect(statement).toMatchObject({ name: "Sam Chen", lines: [{ paidMinor: 8_000 }] });
     expect(JSON.stringify([page, statement])).not.toMatch(/massage|maya\b/i);
+  });
+
+  it("prints the clinic's postal address as it was said, and none where none was", async () => {
+    const house = refunded(pageClinic());
+    house.wrote(aMassageMail());
+    const token = await house.given();
+    await house.run(5 * MINUTE_MS);
+    expect(house.open(token, "statement")).not.toHaveProperty("address");
+    const admin = house.clinic.staff("admin");
+    const address = "1 Harbour Road\n<script>alert(1)</script> Portland\u0000";
+    const put = { address, automaticMail: false };
+    expect(acted(house.clinic.runtime, "putClinicDetails", admin, [put])).toMatchObject({ ok: true });
+    const statement = house.open(token, "statement");
+    expect(statement).toMatchObject({ address: "1 Harbour Road\n<script>alert(1)</script> Portland" });
+    if (statement.kind !== "patient_statement") throw new Error("no statement");
+    const printed = String(statementBody(statement, "/"));
+    expect(printed).toContain("1 Harbour Road\n&lt;script&gt;");
+    expect(printed).not.toContain("<script>");
   });
 
   it("is not given to who pays for something else", async () => {

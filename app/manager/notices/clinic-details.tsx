@@ -1,0 +1,70 @@
+import { useState } from "react";
+import type { ClinicDetailsView } from "../../../core/contract/clinic-details.ts";
+import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Spinner } from "../../ui/basics.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+
+/** What patients read of the clinic, and what goes to them by itself. */
+export function ClinicDetails() {
+  const words = useManagerWords().notices.clinic;
+  const { states } = useWords();
+  const read = useClinicDetails();
+  return (
+    <section className="stack" aria-label={words.title}>
+      <h2 className="section-title">{words.title}</h2>
+      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
+      {read.isError ? (
+        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <Details details={read.data} /> : null}
+    </section>
+  );
+}
+
+function Details({ details }: { readonly details: ClinicDetailsView }) {
+  const words = useManagerWords().notices.clinic;
+  const announce = useAnnounce();
+  const put = usePutClinicDetails();
+  const [changed, setChanged] = useState<Partial<ClinicDetailsView>>({});
+  const now = { ...details, ...changed };
+  const save = () =>
+    void put.mutateAsync(now).then(
+      () => {
+        setChanged({});
+        announce(words.saved);
+      },
+      () => {},
+    );
+  return (
+    <Form className="stack stack-tight" busy={put.isPending} onSubmit={save}>
+      <TextArea
+        label={words.address}
+        hint={words.addressHint}
+        maxLength={300}
+        value={now.address}
+        onChange={(address) => setChanged({ ...changed, address })}
+      />
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={now.automaticMail}
+          onChange={(event) => setChanged({ ...changed, automaticMail: event.target.checked })}
+        />
+        {words.automaticMail}
+      </label>
+      <p className="small muted">{words.automaticMailHint}</p>
+      {put.isError ? <ProblemNotice error={put.error} /> : null}
+      <div>
+        <Button sends submits waits={put.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
