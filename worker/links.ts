@@ -62,4 +62,20 @@ const isEqual = (one: string, other: string): boolean =>
 
 /** Tells two places apart from which links are opened, to nobody who has not the key. */
 export const fromMark = (rootKey: string, address: string): string =>
-  createHmac("sha256", keysFor(rootKey, "link")[0]).update(`from ${address}`).digest("base64url");
+  createHmac("sha256", keysFor(rootKey, "link")[0])
+    .update(`from ${networkOf(address)}`)
+    .digest("base64url");
+
+/** Of an address of the newer kind whose holder has 2^64 of them, the network. */
+function networkOf(address: string): string {
+  if (!address.includes(":") || address.includes(".")) return address;
+  const [before = "", after] = address.toLowerCase().split("::", 2);
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  const [head, tail] = [groups(before), groups(after ?? "")];
+  const zeros =
+    after === undefined ? [] : Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => "0");
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+}

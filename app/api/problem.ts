@@ -42,6 +42,13 @@ export function rolesWhoCan(error: unknown): Role[] {
   return Array.isArray(roles) ? ROLES.filter((role) => roles.includes(role)) : [];
 }
 
+/** How long to wait, where a refusal says so. */
+export function waitSecondsOf(error: unknown): number | undefined {
+  if (!(error instanceof ApiProblem) || error.problem.code !== "too_many") return undefined;
+  const { retryAfterSeconds } = error.problem.values ?? {};
+  return typeof retryAfterSeconds === "number" ? retryAfterSeconds : undefined;
+}
+
 /** Whether only a new page from the helpdesk can help. */
 export function isSessionOver(error: unknown): boolean {
   return (

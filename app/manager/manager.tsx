@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { may } from "../../core/approval/may.ts";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
 import { useManagerWords } from "../i18n/manager.ts";
@@ -15,6 +16,7 @@ import { MoneyPage } from "./money/money-page.tsx";
 import { NoticesPage } from "./notices/notices-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { PoliciesPages } from "./policies/policies-pages.tsx";
+import { PrivacyPage } from "./privacy/privacy-page.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { RulesNotice } from "./rules-notice.tsx";
 import { TrendsPage } from "./trends/trends-page.tsx";
@@ -51,6 +53,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
   if (route.page === "people") return <PeoplePage />;
+  if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "letters") return <LettersPages route={route} />;
@@ -64,7 +67,7 @@ function Head({ route }: { readonly route: Route }) {
   const words = useManagerWords();
   const { lists } = useWords();
   const { boot } = useServices();
-  const approvals = useApprovals(!boot.setup);
+  const approvals = useApprovals(!boot.setup && may(boot.person, "approval.list").ok);
   const mine = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
   return (
     <header className="manager-head">

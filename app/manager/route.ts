@@ -15,6 +15,7 @@ export const PAGES = [
   "people",
   "notices",
   "connections",
+  "privacy",
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -32,6 +33,9 @@ export interface Route {
 }
 
 const RIGHT_OF = {
+  approvals: "approval.list",
+  cases: "case.read",
+  privacy: "access.read",
   policies: "policy.read",
   letters: "letters.read",
   money: "money.read",
@@ -48,19 +52,20 @@ type Who = Pick<Boot, "person" | "setup">;
 /** All that the set-up link opens. */
 const IN_SETUP: readonly PageName[] = ["connections"];
 
-/** Policies, letters, money, people, notices and connections are shown to those who may read them; the server asks again. */
+/** All but the trends are shown to those who may read them; the server asks again. */
 export const pagesFor = ({ person, setup }: Who): readonly PageName[] =>
   setup ? IN_SETUP : PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 
-/** Those who approve begin with what waits for them; everybody else with their cases. */
-const homeOf = (role: Role): PageName => (role === "lead" || role === "finance" ? "approvals" : "cases");
+/** Those who approve begin with what waits for them, who only looks with the trends, everybody else with their cases. */
+const homeOf = (role: Role): PageName =>
+  role === "lead" || role === "finance" ? "approvals" : role === "viewer" ? "trends" : "cases";
 
 /** Reads a hash; what is not ours, such as the helpdesk's own parameters, is the person's home page. */
 export function readRoute(hash: string, role: Role): Route {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
   const [, first, second] = path.split("/");
   const params = new URLSearchParams(query);
-  const page = PAGES.find((known) => known === first);
+  const page = pagesFor({ person: { personId: "", name: "", role } }).find((known) => known === first);
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
   const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { may } from "../../core/approval/may.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
@@ -14,7 +15,7 @@ import { TABS, type Tab, useView, type ViewState } from "./view.ts";
 
 /** The whole sidebar. `ticket` is undefined where the helpdesk has none yet, or where there is no helpdesk. */
 export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) {
-  const { host } = useServices();
+  const { host, boot } = useServices();
   const content = useRef<HTMLDivElement>(null);
   const words = useSidebarWords().nav;
   const viewState = useView();
@@ -27,7 +28,7 @@ export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) 
       {ticket ? <SendGuard key={ticket.ticketId} ticketRef={ticket} /> : null}
       <main className="stack sections">
         <h1 className="visually-hidden">{words[tab]}</h1>
-        {tab === "cases" ? <MyCases /> : null}
+        {tab === "cases" && may(boot.person, "case.read").ok ? <MyCases /> : null}
         {tab === "approvals" ? <ApprovalQueue /> : null}
         {tab === "ticket" && ticket ? (
           <TicketPage key={ticket.ticketId} ticketRef={ticket} viewState={viewState} />
@@ -44,7 +45,8 @@ function Nav({ viewState }: { readonly viewState: ViewState }) {
   const approves = boot.person.role === "lead" || boot.person.role === "finance" || boot.person.role === "admin";
   const approvals = useApprovals(approves);
   const waiting = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
-  const shown = TABS.filter((tab) => tab !== "approvals" || approves);
+  const reads = may(boot.person, "case.read").ok;
+  const shown = TABS.filter((tab) => (tab === "ticket" ? true : tab === "approvals" ? approves : reads));
   const counts: Partial<Record<Tab, number>> = { approvals: waiting };
   return (
     <nav className="tabs" aria-label={words.label}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { ApiProblem, isSessionOver, NoAnswer, rolesWhoCan, saidMeanwhileOf } from "../api/problem.ts";
+import { ApiProblem, isSessionOver, NoAnswer, rolesWhoCan, saidMeanwhileOf, waitSecondsOf } from "../api/problem.ts";
 import { HostError } from "../host/host.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
@@ -17,6 +17,8 @@ export function useErrorSentence(): (error: unknown) => string {
     if (said?.isRequest) return words.states.hasCaseMeanwhile;
     const roles = rolesWhoCan(error);
     if (roles.length > 0) return words.states.askOneOf(roles);
+    const waitSeconds = waitSecondsOf(error);
+    if (waitSeconds !== undefined) return words.states.busyAgain(waitSeconds);
     // A code of a release to come is still a refusal.
     if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.problems.http;
     if (error instanceof NoAnswer) return words.states.noAnswer;
@@ -33,16 +35,20 @@ export interface ProblemNoticeProps {
 }
 
 const ASKS_AGAIN_AFTER_MS = 10_000;
+/** Who has to wait longer than this goes on with something else. */
+const WAITS_MOST_SECONDS = 60;
 
-/** What is only being updated is asked again without a press. */
+/** What is only being updated, or was asked too often just now, is asked again without a press. */
 function useAskAgain(error: unknown, onRetry: (() => void) | undefined): void {
   const retry = useRef(onRetry);
   useEffect(() => {
     retry.current = onRetry;
   });
   useEffect(() => {
-    if (!(error instanceof ApiProblem) || error.problem.code !== "updating") return;
-    const timer = setTimeout(() => retry.current?.(), ASKS_AGAIN_AFTER_MS);
+    const waitSeconds = waitSecondsOf(error);
+    const isUpdating = error instanceof ApiProblem && error.problem.code === "updating";
+    if (!isUpdating && (waitSeconds === undefined || waitSeconds > WAITS_MOST_SECONDS)) return;
+    const timer = setTimeout(() => retry.current?.(), waitSeconds ? waitSeconds * 1000 : ASKS_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [error]);
 }

@@ -9,6 +9,7 @@ import { ranksAtLeast, withinOwnLimit } from "./authority.ts";
 import { OWN_MATTER } from "./conflict-of-interest.ts";
 import type { Given, NeededApproval } from "./needed.ts";
 
+/** Every agent of the helpdesk whom nobody gave a role is a viewer: they see the ticket they opened, its patient, and nothing beside it. */
 const EVERYBODY = ROLES;
 const STAFF = ["agent", "lead", "finance", "admin"] as const satisfies readonly Role[];
 
@@ -24,12 +25,14 @@ const ROLES_OF = {
   "decision.stop": STAFF,
   "reply.insist": STAFF,
   "reply.override": ["lead", "finance", "admin"],
-  "approval.list": EVERYBODY,
+  "decision.read": EVERYBODY,
+  "approval.list": STAFF,
   "approval.decide": ["lead", "finance"],
   "approval.delegate": ["lead", "finance"],
   "delegation.list": EVERYBODY,
   "delegation.end": EVERYBODY,
-  "case.read": EVERYBODY,
+  "patient.search": STAFF,
+  "case.read": STAFF,
   "case.start": STAFF,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
@@ -41,6 +44,7 @@ const ROLES_OF = {
   "family.mark": ["lead", "finance", "admin"],
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],
+  "access.read": ["admin"],
   "audit.read": ["lead", "finance", "admin"],
   "notice.set": ["admin"],
   "found.dismiss": ["lead", "finance"],

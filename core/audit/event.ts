@@ -70,6 +70,7 @@ export const EVENT_TYPES = [
   "ticket.back",
   "access.denied",
   "import.began",
+  "access.denied_again",
   "import.applied",
   "import.ended",
   "import.undone",

@@ -43,5 +43,6 @@ export const evaluateRequest = z.strictObject({
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
 
-export const evaluateAnswer = z.strictObject({ proposal, draft: draftReply.optional() });
+/** `patientId`: whose matter it is; absent from a Worker of an earlier version. */
+export const evaluateAnswer = z.strictObject({ patientId: ulid.optional(), proposal, draft: draftReply.optional() });
 export type EvaluateAnswer = z.infer<typeof evaluateAnswer>;

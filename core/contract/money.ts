@@ -64,6 +64,8 @@ export const mixedCaseView = z.strictObject({
   patientName: z.string().optional(),
   /** Whose else it is, each once. */
   otherNames: z.array(z.string()),
+  /** Theirs; absent from a Worker of an earlier version. */
+  others: z.array(z.strictObject({ patientId: ulid })).optional(),
   openedAtMs: instantMs,
   /** What stands in it of somebody else: lines and tickets. */
   lines: z.int(),

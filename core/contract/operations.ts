@@ -3,6 +3,7 @@
  * the methods of the object, the app's client and the table in `docs/api.md`; what it does and who may stands in `worker/account/operations`.
  */
 import type { AuditEvent } from "../audit/event.ts";
+import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
@@ -194,6 +195,7 @@ export const operations = {
   listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
   makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
   revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),
+  whoLooked: at("GET /access")<AccessView, AccessQuery, AccessAsked>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),
   auditHeads: at("GET /audit/heads")<{ heads: AuditHead[] }>(),
   /** Over HTTP one event a line. */

@@ -20,6 +20,8 @@ export type PreviewRequest = z.infer<typeof previewRequest>;
 export const previewAnswer = z.strictObject({
   revision,
   caseId: ulid.optional(),
+  /** Absent from a Worker of an earlier version. */
+  patientId: ulid.optional(),
   patientName: z.string(),
   lines: z.array(
     z.strictObject({

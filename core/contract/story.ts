@@ -10,21 +10,26 @@ const minor = z.int();
 
 export const personName = z.strictObject({ patientId: ulid, name: z.string(), patientNumber: z.string().optional() });
 
-export const patientCard = personName.extend({
+/** One of several who may be meant: what tells them apart, and nothing more. */
+export const patientHit = personName.extend({
   /** First two letters of the e-mail's name and its domain: enough to tell two people apart. */
   emailMasked: z.string().optional(),
   phoneMasked: z.string().optional(),
   since: civilDate.optional(),
+  /** Who pays, where that is somebody else; money returns to the payer's tender. */
+  payer: personName.optional(),
+  guardian: personName.optional(),
+  authorisedContacts: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
+});
+export type PatientHit = z.infer<typeof patientHit>;
+
+export const patientCard = patientHit.extend({
   visits: z.int(),
   /** What was paid less what went back, wherever it went back. */
   lifetimeSpendMinor: minor,
   /** Of what was paid; absent from a Worker of an earlier version. */
   lifetimeWentBackMinor: minor.optional(),
   currency,
-  /** Who pays, where that is somebody else; money returns to the payer's tender. */
-  payer: personName.optional(),
-  guardian: personName.optional(),
-  authorisedContacts: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
 });
 export type PatientCard = z.infer<typeof patientCard>;
 

@@ -19,7 +19,7 @@ import { pageView } from "./patient-page.ts";
 import { proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
 import { startedView } from "./start-case.ts";
-import { patientCard, story } from "./story.ts";
+import { patientCard, patientHit, story } from "./story.ts";
 import { whoView } from "./whom.ts";
 
 export const ticketRef = z.strictObject({
@@ -48,7 +48,8 @@ export const matchView = z.strictObject({
   by: z.enum(MATCHED_BY).optional(),
   /** `strong`: a contact on file, unique. `weak`: the name only, shared by several, or a number that anybody can type. */
   strength: z.enum(["strong", "weak"]).optional(),
-  candidates: z.array(patientCard),
+  /** None for whoever may not search. */
+  candidates: z.array(patientHit),
   /** Who writes for the patient, where their own address is on file. */
   writer: z.strictObject({ name: z.string(), as: z.enum(["guardian", "payer", "authorised_contact"]) }).optional(),
   /** Whose mail the requester passed on, by what it says; nobody has checked that. Absent where the ticket is matched. */
@@ -226,7 +227,7 @@ export const ticketQuery = z.strictObject({ fresh: z.literal("1").optional() });
 export type TicketQuery = z.infer<typeof ticketQuery>;
 
 export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
-export const patientSearchAnswer = z.strictObject({ patients: z.array(patientCard).max(20) });
+export const patientSearchAnswer = z.strictObject({ patients: z.array(patientHit).max(20) });
 export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;
 
 /** The correction stands in the editor: its text as it was inserted, and the day that it promises. */

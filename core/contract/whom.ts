@@ -3,7 +3,7 @@ import * as z from "zod";
 import { instantMs, ulid } from "../primitives.ts";
 import { ABOUT } from "../whose/about.ts";
 import { RELATIONS } from "../whose/relations.ts";
-import { patientCard } from "./story.ts";
+import { patientHit } from "./story.ts";
 
 /** Why somebody on file may be meant. `writer`: the address is theirs. `household`: the writer's last name and telephone number. */
 export const MEANT_BECAUSE = [
@@ -33,7 +33,7 @@ export const whoView = z.strictObject({
   /** Nobody has said yet who it is: until then there is no patient, no purchase and no money. */
   isAsked: z.boolean(),
   /** Who on file may be meant, the likeliest first, the writer last. */
-  meant: z.array(z.strictObject({ patient: patientCard, because: z.array(z.enum(MEANT_BECAUSE)) })),
+  meant: z.array(z.strictObject({ patient: patientHit, because: z.array(z.enum(MEANT_BECAUSE)) })),
   /** This person may say who it is, or say it anew: nothing was decided on it. */
   maySay: z.boolean(),
   said: z.strictObject({ about: z.enum(SAID_ABOUT), byPerson: z.string(), atMs: instantMs }).optional(),

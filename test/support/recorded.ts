@@ -12,6 +12,10 @@ const MACHINERY = [
   "schema_version",
   "reconciliation",
   "reconciliation_item",
+  // Who looked, and how often somebody was refused or asked too much: beside the record on purpose.
+  "access",
+  "refused_act",
+  "strained_limit",
   // What was compared: a reply that does not fit has its event.
   "sent_reply",
   // Whom to look through: what is found has its event.

@@ -19,6 +19,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   creditLiability: { month: "2026-01" },
   replayDraft: { revision: 1 },
   previewLetter: { key: "closing", language: "en", body: null },
+  whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
 };
 

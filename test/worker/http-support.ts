@@ -42,7 +42,7 @@ export function served(methods: Methods, env: Partial<Env> = {}) {
         return door;
       },
     },
-    DIRECTORY: { getByName: () => ({ add: async (id: string) => added.push(id) }) },
+    DIRECTORY: { getByName: () => ({ add: async (id: string) => added.push(id), operatorWaitMs: async () => 0 }) },
     ASSETS: { fetch: async () => new Response("asset", { headers: { "content-type": "text/javascript" } }) },
     ...env,
   } as unknown as Env;

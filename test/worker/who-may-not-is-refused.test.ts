@@ -107,6 +107,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
     },
   },
   makeImportKey: { source: "jane", title: "The nightly export" },
+  whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
   putConnection: { kind: "nothing", isNew: true, settings: {} },
   sendTestMessage: { to: "nobody@example.com" },

@@ -8,29 +8,23 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { SETUP } from "../../core/setup.ts";
 import type { AccountEnv } from "../account-env.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
+import { type Limit, Limits } from "../limits.ts";
 import { log } from "../log.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { makeSetupLink } from "./commands/account/setup-link.ts";
 import { admit, readContext } from "./commands/run-command.ts";
 import { screenLanguageOf } from "./domain/people/language.ts";
-import { refusal } from "./domain/people/require-person.ts";
+import { refusal, tooMany } from "./domain/people/require-person.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
 import { enterSetup, sessionOf as sessionOfSetup, showSetup } from "./operations/account/open-setup.ts";
+import { Door } from "./operations/enter.ts";
 import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
-import { perform } from "./operations/registry.ts";
 import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
 import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
-import {
-  FORMS_MOST,
-  LinkLimits,
-  LOOKS_MOST,
-  MISSES_MOST,
-  RECORDS_BEGUN_MOST,
-  RECORDS_CALLS_MOST,
-} from "./rpc/link-limits.ts";
+import { FORMS, LOOKS, MISSES, RECORDS_BEGUN, RECORDS_CALLS } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
@@ -39,20 +33,24 @@ import type { PersonActor } from "./store/context.ts";
 import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 
+const TRIED_TOO_OFTEN = "This was tried too often in the last minutes.";
+
 /**
  * One clinic: its database, its commands, its outbox and its timer. Here is what the platform, the operator and the vendors call; what people
  * ask is one method for each operation (`operations/registry.ts`). RPC reaches methods of the prototype and nothing else: they are put there.
  */
 export class ClinicAccount extends DurableObject<AccountEnv> implements PlatformRpc {
   protected readonly services: AccountServices;
-  readonly #limits = new LinkLimits();
+  /** Who guesses a link stands here only as a hash that this object forgets when it sleeps: looking writes nothing. */
+  readonly #limits = new Limits();
+  readonly #door: Door;
   #run: Promise<void> | undefined;
 
   static {
     for (const name of OPERATION_NAMES) {
       Object.defineProperty(ClinicAccount.prototype, name, {
         value(this: ClinicAccount, actor: PersonActor, ...args: ArgsOf<typeof name>) {
-          return perform(this.services, name, actor, ...args);
+          return this.#door.enter(name, actor, ...args);
         },
       });
     }
@@ -61,6 +59,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   constructor(state: DurableObjectState, env: AccountEnv) {
     super(state, env);
     this.services = accountServices(state, env);
+    this.#door = new Door(this.services, (work) => void setTimeout(work, 0));
   }
 
   async provision(input: ProvisionRequest) {
@@ -117,11 +116,11 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async showSetup(token: string, visit: LinkVisit = {}) {
-    return this.#limited(token, visit, LOOKS_MOST, () => showSetup(this.services, token, visit));
+    return this.#limited(token, visit, LOOKS, () => showSetup(this.services, token, visit));
   }
 
   async enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit = {}) {
-    return this.#limited(`form ${token}`, visit, FORMS_MOST, () => enterSetup(this.services, token, form, visit));
+    return this.#limited(`form ${token}`, visit, FORMS, () => enterSetup(this.services, token, form, visit));
   }
 
   /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */
@@ -130,27 +129,27 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async openLink(token: string, visit: LinkVisit = {}) {
-    return this.#limited(token, visit, LOOKS_MOST, () => openLink(this.services, token, visit));
+    return this.#limited(token, visit, LOOKS, () => openLink(this.services, token, visit));
   }
 
   async actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit = {}) {
-    return this.#limited(`form ${token}`, visit, FORMS_MOST, () => actOnLink(this.services, token, form, visit));
+    return this.#limited(`form ${token}`, visit, FORMS, () => actOnLink(this.services, token, form, visit));
   }
 
   /** Of a link that is none those count who come from one place, of one that is there whoever holds it. */
   async #limited<T>(
     what: string,
     { from }: LinkVisit,
-    most: number,
+    limit: Limit,
     open: () => Result<T, Refusal> | Promise<Result<T, Refusal>>,
   ) {
-    const { runtime } = this.services;
+    const nowMs = this.services.runtime.nowMs();
     const misses = `missed ${from}`;
-    const isHeld = from !== undefined && this.#limits.isHeld(misses, MISSES_MOST, runtime.nowMs());
-    if (isHeld || this.#limits.isTooMany(what, most, runtime.nowMs()))
-      return refusal("too_many", "This was tried too often in the last minutes.");
+    const heldMs = from === undefined ? 0 : this.#limits.waitMs(misses, MISSES, nowMs);
+    const waitMs = heldMs || this.#limits.take(what, limit, nowMs);
+    if (waitMs > 0) return tooMany(TRIED_TOO_OFTEN, waitMs);
     const opened = await open();
-    if (!opened.ok && from !== undefined) this.#limits.isTooMany(misses, MISSES_MOST, runtime.nowMs());
+    if (!opened.ok && from !== undefined) this.#limits.take(misses, MISSES, nowMs);
     return opened;
   }
 
@@ -158,29 +157,22 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   async beginRecords(token: string, ask: RecordsAsk) {
     const nowMs = this.services.runtime.nowMs();
     const misses = `missed key ${ask.from}`;
-    if (ask.from !== undefined && this.#limits.isHeld(misses, MISSES_MOST, nowMs)) return this.#tooMany(misses);
-    const begins = `begins ${token}`;
-    if (this.#limits.isTooMany(begins, RECORDS_BEGUN_MOST, nowMs)) return this.#tooMany(begins);
+    const heldMs = ask.from === undefined ? 0 : this.#limits.waitMs(misses, MISSES, nowMs);
+    const waitMs = heldMs || this.#limits.take(`begins ${token}`, RECORDS_BEGUN, nowMs);
+    if (waitMs > 0) return tooMany(TRIED_TOO_OFTEN, waitMs);
     const begun = beginRecords(this.services, token, ask);
     const isMiss = !begun.ok && begun.error.code === "unauthenticated";
-    if (isMiss && ask.from !== undefined) this.#limits.isTooMany(misses, MISSES_MOST, nowMs);
+    if (isMiss && ask.from !== undefined) this.#limits.take(misses, MISSES, nowMs);
     return begun;
   }
 
   async takeRecords(token: string, importId: string, pieces: readonly SentPiece[]) {
-    const calls = `records ${token}`;
-    if (this.#limits.isTooMany(calls, RECORDS_CALLS_MOST, this.services.runtime.nowMs())) return this.#tooMany(calls);
-    return takeRecords(this.services, token, importId, pieces);
+    const waitMs = this.#limits.take(`records ${token}`, RECORDS_CALLS, this.services.runtime.nowMs());
+    return waitMs > 0 ? tooMany(TRIED_TOO_OFTEN, waitMs) : takeRecords(this.services, token, importId, pieces);
   }
 
   async endRecords(token: string, importId: string) {
     return endRecords(this.services, token, importId);
-  }
-
-  #tooMany(what: string) {
-    const retryAfterSeconds = this.#limits.secondsLeft(what, this.services.runtime.nowMs());
-    const detail = "This was tried too often in the last minutes.";
-    return err<Refusal>({ code: "too_many", detail, values: { retryAfterSeconds } });
   }
 
   async wake() {

@@ -74,8 +74,11 @@ export function knownOf(c: Context<AppEnv>) {
   return { account: accountOf(c.env, accountId), token };
 }
 
-export const notShown = (c: Context<AppEnv>, { code }: Refusal): Promise<Response> =>
-  refused(c, `link.${code}`, code === "too_many" ? "tooOften" : "noSuchLink");
+export function notShown(c: Context<AppEnv>, { code, values }: Refusal): Promise<Response> {
+  const waitSeconds = values?.retryAfterSeconds;
+  if (typeof waitSeconds === "number") c.header("retry-after", String(waitSeconds));
+  return refused(c, `link.${code}`, code === "too_many" ? "tooOften" : "noSuchLink");
+}
 
 /** Where somebody comes from tells two apart, and is kept nowhere: only its hash leaves here. */
 export function fromOf(c: Context<AppEnv>): { readonly from?: string } {

@@ -3,18 +3,14 @@ import { provisionRequest } from "../../core/contract/account.ts";
 import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
-import { isOperator } from "../auth/operator.ts";
 import type { AppEnv } from "./app-env.ts";
+import { operatorDoor } from "./operator-door.ts";
 import { problem, reply } from "./problem.ts";
 import { body } from "./validate.ts";
 
 /** Making and changing accounts: the operator's own door, with a bearer that opens nothing else. */
 export const operator = new Hono<AppEnv>()
-  .use(async (c, next) => {
-    if (isOperator(c.env.OPERATOR_TOKEN, c.req.header("authorization"))) return next();
-    c.set("denied", "operator.bearer");
-    return problem(c, { code: "unauthenticated" });
-  })
+  .use(operatorDoor)
   .put("/accounts/:accountKey", body(provisionRequest), async (c) => {
     const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey"));
     if (!accountId) return problem(c, { code: "not_found" });

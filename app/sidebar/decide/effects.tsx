@@ -1,3 +1,4 @@
+import { may } from "../../../core/approval/may.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { PAY_CHOICES } from "../../../core/words.ts";
 import { useServices } from "../../api/context.ts";
@@ -105,6 +106,11 @@ function Records() {
 }
 
 function Tasks({ caseId }: { readonly caseId: string | undefined }) {
+  const { boot } = useServices();
+  return may(boot.person, "case.read").ok ? <TasksOfCase caseId={caseId} /> : null;
+}
+
+function TasksOfCase({ caseId }: { readonly caseId: string | undefined }) {
   const { states } = useWords();
   const detail = useCase(caseId);
   if (detail.isPending) return <Spinner>{states.loading}</Spinner>;

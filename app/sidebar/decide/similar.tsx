@@ -1,5 +1,7 @@
+import { may } from "../../../core/approval/may.ts";
 import type { SimilarAnswer } from "../../../core/contract/similar.ts";
 import { reasonLabel } from "../../../core/reasons/reasons.ts";
+import { useServices } from "../../api/context.ts";
 import { useSimilar } from "../../api/queries.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useOpenedWords } from "../../i18n/opened.ts";
@@ -13,6 +15,11 @@ import { questionOf } from "../view.ts";
 
 /** What was decided in cases like this one, so that like is treated alike. Read apart from the ticket; nobody is named. */
 export function Similar({ matter }: { readonly matter: CaseForm }) {
+  const { boot } = useServices();
+  return may(boot.person, "case.read").ok ? <SimilarCases matter={matter} /> : null;
+}
+
+function SimilarCases({ matter }: { readonly matter: CaseForm }) {
   const words = useOpenedWords().judgement.similar;
   const { ref, view } = useOpenTicket();
   const { helpdesk, ticketId } = ref;

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from "react";
-import type { PatientCard } from "../../../core/contract/story.ts";
+import type { PatientHit } from "../../../core/contract/story.ts";
 import type { WhoRequest } from "../../../core/contract/whom.ts";
 import { useServices } from "../../api/context.ts";
 import { usePatients } from "../../api/queries.ts";
@@ -13,13 +13,12 @@ import { TextField } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { forgetAllTyped } from "../decide/use-decide-flow.ts";
 import { useOpenTicket } from "../ticket-context.ts";
-import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 
 /** What tying the ticket to a patient says beside it: that its mail is about somebody else than who writes. */
 type As = Omit<Extract<WhoRequest, { about: "somebody_else" }>, "patientId">;
 
-function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as: As | undefined }) {
+function Candidate({ patient, as }: { readonly patient: PatientHit; readonly as: As | undefined }) {
   const words = useSidebarWords().who;
   const format = useFormat();
   const announce = useAnnounce();
@@ -49,13 +48,7 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
         <Dotted parts={[patientNumber && words.number(patientNumber), emailMasked, phoneMasked]} />
       </p>
       <p className="small muted">
-        <Dotted
-          parts={[
-            tenureOf(patient.since, words, format.civilDate(Date.now())),
-            words.visits(patient.visits),
-            spentOf(patient, words, format),
-          ]}
-        />
+        <Dotted parts={[tenureOf(patient.since, words, format.civilDate(Date.now()))]} />
       </p>
       {patient.payer ? <p className="small">{words.paidBy(patient.payer.name)}</p> : null}
       {patient.guardian ? <p className="small">{words.guardian(patient.guardian.name)}</p> : null}
@@ -73,7 +66,7 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
 }
 
 interface FindProps {
-  readonly candidates?: readonly PatientCard[];
+  readonly candidates?: readonly PatientHit[];
   /** Looked for at once where nobody is known to be possible. */
   readonly wanted?: string | undefined;
   readonly as?: As;

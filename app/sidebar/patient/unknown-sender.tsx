@@ -16,6 +16,8 @@ export function UnknownSender() {
   // Of an address in the mail, and of a mail that was passed on, a sentence of their own says it.
   const { by } = ticket.match;
   const foundBy = candidates.length > 0 && by !== "address_in_mail" && by !== "passed_on" ? by : undefined;
+  // Who may not search is told of nobody.
+  const isHidden = ticket.match.state === "candidates" && candidates.length === 0;
   const isQuiet = pageSeen(ticket) === "quiet";
   const [several, nobody] = isQuiet
     ? [words.candidatesQuiet, words.unknownQuiet]
@@ -23,7 +25,9 @@ export function UnknownSender() {
   return (
     <>
       <h2 className={isQuiet ? undefined : "warn-text"}>{words.unknownTitle}</h2>
-      <p className="wrap">{candidates.length > 0 ? several(candidates.length) : nobody(sender)}</p>
+      <p className="wrap">
+        {candidates.length > 0 ? several(candidates.length) : isHidden ? words.candidatesHidden : nobody(sender)}
+      </p>
       {foundBy ? <p className="small muted">{words.foundBy(foundBy)}</p> : null}
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}

@@ -1,6 +1,6 @@
 /** Whom the ticket is about, where its mail speaks of somebody else: asked before any purchase or money is shown. */
 import { useState } from "react";
-import type { PatientCard } from "../../../core/contract/story.ts";
+import type { PatientHit } from "../../../core/contract/story.ts";
 import type { WhoRequest, WhoView } from "../../../core/contract/whom.ts";
 import { useServices } from "../../api/context.ts";
 import { useSayWho } from "../../api/ticket-mutations.ts";
@@ -101,7 +101,7 @@ function Choices({ who }: { readonly who: WhoView }) {
 const requestOf = (patientId: string, as: "writer" | "somebody_else", hasDied: boolean): WhoRequest =>
   as === "writer" ? { about: as, patientId } : { about: as, patientId, hasDied };
 
-function Facts({ patient, because }: { readonly patient: PatientCard; readonly because: readonly string[] }) {
+function Facts({ patient, because }: { readonly patient: PatientHit; readonly because: readonly string[] }) {
   const words = useSidebarWords().who;
   const { patientNumber, emailMasked, phoneMasked } = patient;
   return (

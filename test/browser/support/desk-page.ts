@@ -45,7 +45,17 @@ export class DeskPage {
 
   /** The app's own page, as wide as the desk. */
   async manager(
-    page: "Approvals" | "Cases" | "Trends" | "Policies" | "Letters" | "Money" | "People" | "Notices" | "Connections",
+    page:
+      | "Approvals"
+      | "Cases"
+      | "Trends"
+      | "Policies"
+      | "Letters"
+      | "Money"
+      | "People"
+      | "Notices"
+      | "Connections"
+      | "Privacy",
   ): Promise<FrameLocator> {
     await this.page.getByTestId("nav-manager").click();
     const frame = this.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");

@@ -1,6 +1,6 @@
 /** Tickets that differ in who writes, who looks, and how long or foreign things are. */
 import type { OptionView } from "../../../core/contract/option.ts";
-import type { PatientCard } from "../../../core/contract/story.ts";
+import type { PatientCard, PatientHit } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { ticketNumber, unusedPackage } from "./policy-cases.ts";
 import { credit880, freeze, proposalOf, refund800 } from "./proposal.ts";
@@ -17,6 +17,15 @@ const namesake: PatientCard = {
   lifetimeSpendMinor: 30_000,
 };
 
+/** By what one of several is picked. */
+const hitOf = ({
+  visits: _,
+  lifetimeSpendMinor: __,
+  lifetimeWentBackMinor: ___,
+  currency: ____,
+  ...hit
+}: PatientCard): PatientHit => hit;
+
 const { patient: _patient, story: _story, proposal: _proposal, draft: _draft, ...bare } = unusedPackage;
 
 /** An address on nobody's file; two are possible by name only. */
@@ -29,7 +38,7 @@ export const unknownSender: TicketView = {
     requesterName: "M. Chen",
     requesterEmailMasked: "mc…@mail.example",
   },
-  match: { state: "candidates", by: "name", strength: "weak", candidates: [maya, namesake] },
+  match: { state: "candidates", by: "name", strength: "weak", candidates: [hitOf(maya), hitOf(namesake)] },
   verification: { state: "not_verified" },
   allowed: { decide: false, verify: true, exception: false, stop: false, blocked: "not_matched" },
 };

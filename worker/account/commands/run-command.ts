@@ -7,6 +7,8 @@ import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { LinkMaker } from "../../links.ts";
 import { tellTeam } from "../domain/notices/told-by-events.ts";
 import { appendEvent, auditActor } from "../store/audit/event-log.ts";
+import { countRefused, takeRefusedBefore } from "../store/audit/refused-acts.ts";
+import { hourOf } from "../store/clock.ts";
 import { commandById, keepCommand } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext } from "../store/context.ts";
 import type { ContactMac } from "../store/messages/contact-mac.ts";
@@ -38,7 +40,7 @@ export interface Command {
 }
 
 /** Refusals that say "you may not", as against "it does not fit": each leaves a trace (mission G3, ASVS 16.3.2). */
-const REFUSALS_OF_RIGHT: readonly ProblemCode[] = [
+export const REFUSALS_OF_RIGHT: readonly ProblemCode[] = [
   "forbidden",
   "four_eyes",
   "over_limit",
@@ -185,16 +187,35 @@ export function dryRunOf<T>(
   return answer;
 }
 
-/** Leaves the trace of a refused right; other refusals leave none. */
+/**
+ * Leaves the trace of a refused right; other refusals leave none. The same act refused to the same person again within the hour is counted, and
+ * told at the tenth, the hundredth: a machine that tries writes no record full. What is left is told once the hour is over (`tellRefused`).
+ */
 export function recordRefusal(
   runtime: AccountRuntime,
   act: Pick<Command, "id" | "name" | "actor">,
   refusal: Refusal,
 ): void {
   if (!REFUSALS_OF_RIGHT.includes(refusal.code)) return;
-  transact(runtime, act.actor, (context) =>
-    context.record("access.denied", undefined, { act: act.name, ref: act.id, code: refusal.code }),
-  );
+  transact(runtime, act.actor, (context) => {
+    const { name, id: ref } = act;
+    const times = countRefused(context.sql, hourOf(context.nowMs), [whoOf(act.actor), name, refusal.code]);
+    if (!isPowerOfTen(times)) return;
+    context.record("access.denied", undefined, {
+      act: name,
+      ref,
+      code: refusal.code,
+      ...(times === 1 ? {} : { times }),
+    });
+  });
+}
+
+const isPowerOfTen = (n: number): boolean => /^10*$/.test(String(n));
+
+/** Of hours that are over, how often in all, where that was not told yet. */
+export function tellRefused(context: CommandContext): void {
+  for (const { personId, act, code, times, told } of takeRefusedBefore(context.sql, hourOf(context.nowMs)))
+    if (told < times) context.record("access.denied_again", undefined, { personId, act, code, times });
 }
 
 const idReused = (id: string): Refusal => ({

@@ -1,9 +1,12 @@
 /** The hourly second net: sees to it that all is queued that always is, and looks whether the timer still runs. */
-import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { type AccountRuntime, tellRefused, transact } from "../commands/run-command.ts";
 import { ensureSends } from "../domain/money/queue-sends.ts";
 import { lookAtTimer } from "../domain/notices/late-timer.ts";
 import { ensureWatch } from "../domain/notices/open-notice.ts";
+import { dropRested } from "../store/account/strained-limits.ts";
 import { dropOldSnapshots } from "../store/intake/snapshots.ts";
+import { dropLooksBefore } from "../store/people/access.ts";
+import { keptSinceMs } from "../store/privacy/kept-days.ts";
 import { ensureDaily } from "./daily.ts";
 import { ensureHeadJob } from "./publish-head.ts";
 
@@ -16,6 +19,9 @@ export function wakeUp(runtime: AccountRuntime): { readonly isLate: boolean } {
     ensureHeadJob(context);
     ensureWatch(context);
     dropOldSnapshots(context);
+    tellRefused(context);
+    dropRested(context.sql, context.nowMs);
+    dropLooksBefore(context.sql, keptSinceMs(context, "access"));
     return { isLate };
   });
 }

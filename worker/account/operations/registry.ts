@@ -34,6 +34,7 @@ import { providers } from "./people/providers.ts";
 import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
+import { privacy } from "./privacy/privacy.ts";
 
 const ALL = [
   ...tickets,
@@ -64,6 +65,7 @@ const ALL = [
   ...clinicDetails,
   ...contactStops,
   ...audit,
+  ...privacy,
 ];
 
 type Missing = Exclude<OperationName, (typeof ALL)[number]["name"]>;

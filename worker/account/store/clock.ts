@@ -32,3 +32,8 @@ export function agoMs(context: Clocked, spanMs: number, firstSince: (sinceMs: nu
   if (firstMs !== undefined) clock.holdsUntil(firstMs + spanMs + 1);
   return sinceMs;
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The hours since 1970, UTC: by them rows are counted. */
+export const hourOf = (atMs: number): number => Math.floor(atMs / HOUR_MS);

@@ -61,6 +61,7 @@ import { hours } from "./migrations/059-hours.ts";
 import { importMaps } from "./migrations/060-import-maps.ts";
 import { setupLinks } from "./migrations/061-setup-links.ts";
 import { acknowledgements } from "./migrations/062-acknowledgements.ts";
+import { whoLooked } from "./migrations/063-who-looked.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -127,6 +128,7 @@ export const MIGRATIONS: readonly string[] = [
   importMaps,
   setupLinks,
   acknowledgements,
+  whoLooked,
 ];
 
 /**

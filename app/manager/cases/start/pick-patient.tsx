@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from "react";
-import type { PatientCard } from "../../../../core/contract/story.ts";
+import type { PatientHit } from "../../../../core/contract/story.ts";
 import { usePatients } from "../../../api/queries.ts";
 import { useManagerWords } from "../../../i18n/manager.ts";
 import { useFormat, useWords } from "../../../i18n/words.ts";
@@ -11,7 +11,7 @@ import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 const SHORTEST_SEARCH = 2;
 
 interface PickProps {
-  readonly onPick: (patient: PatientCard) => void;
+  readonly onPick: (patient: PatientHit) => void;
   readonly error?: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export function PickPatient({ onPick, error }: PickProps) {
 }
 
 /** By what two of one name are told apart. */
-export function PatientLine({ patient }: { readonly patient: PatientCard }) {
+export function PatientLine({ patient }: { readonly patient: PatientHit }) {
   const words = useManagerWords().start;
   const format = useFormat();
   const { patientNumber, emailMasked, phoneMasked, since } = patient;

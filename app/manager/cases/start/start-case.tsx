@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
-import type { PatientCard } from "../../../../core/contract/story.ts";
+import type { PatientHit } from "../../../../core/contract/story.ts";
 import { isSentence } from "../../../../core/sentence.ts";
 import { ASKED_HOW, type AskedHow } from "../../../../core/words.ts";
 import { ApiProblem } from "../../../api/problem.ts";
@@ -25,7 +25,7 @@ export function StartCase() {
   const announce = useAnnounce();
   const start = useStartCase();
   const caseId = useRef(ulid());
-  const [patient, setPatient] = useState<PatientCard>();
+  const [patient, setPatient] = useState<PatientHit>();
   const [how, setHow] = useState<AskedHow>();
   const [said, setSaid] = useState("");
   const [tried, setTried] = useState(false);

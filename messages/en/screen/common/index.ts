@@ -28,6 +28,10 @@ export const en = {
     loading: "Reading the records…",
     saving: "Saving…",
     retry: "Try again",
+    busyAgain: (seconds: number) =>
+      seconds > 90
+        ? `Busy: so much was asked in so short a time. Again in ${Math.ceil(seconds / 60)} minutes.`
+        : `Busy: so much was asked in so short a time. Again in ${plural("en", seconds, { one: "1 second", other: `${seconds} seconds` })}.`,
     cancel: "Cancel",
     yes: "Yes",
     no: "No",

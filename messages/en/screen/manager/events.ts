@@ -103,6 +103,7 @@ export const events = {
   "ticket.made": "The ticket was made",
   "ticket.followed_up": "The ticket is closed: another one follows it",
   "access.denied": "Refused: no right to do this",
+  "access.denied_again": "Refused again and again: how often within an hour",
   "rules.asked": "New account rules asked for",
   "rules.changed": "Account rules changed",
   "rules.ended": "Asked-for account rules ended",

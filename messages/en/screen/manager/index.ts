@@ -11,6 +11,7 @@ import { money } from "./money.ts";
 import { notices } from "./notices.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
+import { privacy } from "./privacy.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
 import { start } from "./start.ts";
@@ -24,6 +25,7 @@ export const en = {
   start,
   people,
   notices,
+  privacy,
   policies,
   letters,
   rules,
@@ -45,6 +47,7 @@ export const en = {
     notices: "Notices",
     connections: "Connections",
     imports: "Import",
+    privacy: "Privacy",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",

@@ -62,6 +62,7 @@ export const who = {
   unknownQuiet: (sender: string) => `${sender} is on no patient's file.`,
   candidatesQuiet: (n: number) =>
     plural("en", n, { one: "One patient is possible.", other: `${n} patients are possible.` }),
+  candidatesHidden: "It may be a patient on file. Somebody with a role here says which.",
   unknownText: (sender: string) => `${sender} is on no patient's file. Money is locked until you know.`,
   candidatesText: (n: number) =>
     plural("en", n, {

@@ -27,6 +27,10 @@ export const es: CommonWords = {
     loading: "Leyendo los datos…",
     saving: "Guardando…",
     retry: "Intentar de nuevo",
+    busyAgain: (seconds) =>
+      seconds > 90
+        ? `Ocupado: se ha pedido mucho en muy poco tiempo. Otra vez en ${Math.ceil(seconds / 60)} minutos.`
+        : `Ocupado: se ha pedido mucho en muy poco tiempo. Otra vez en ${plural("es", seconds, { one: "1 segundo", other: `${seconds} segundos` })}.`,
     cancel: "Cancelar",
     yes: "Sí",
     no: "No",

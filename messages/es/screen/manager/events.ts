@@ -102,6 +102,7 @@ export const events: ManagerWords["events"] = {
   "ticket.made": "Se creó el ticket",
   "ticket.followed_up": "El ticket está cerrado: lo sigue otro",
   "access.denied": "Rechazado: sin derecho a hacerlo",
+  "access.denied_again": "Rechazado una y otra vez: cuántas veces en una hora",
   "rules.asked": "Nuevas reglas de la cuenta pedidas",
   "rules.changed": "Reglas de la cuenta cambiadas",
   "rules.ended": "Reglas pedidas, terminadas",

@@ -11,6 +11,7 @@ import { money } from "./money.ts";
 import { notices } from "./notices.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
+import { privacy } from "./privacy.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
 import { start } from "./start.ts";
@@ -24,6 +25,7 @@ export const es: ManagerWords = {
   start,
   people,
   notices,
+  privacy,
   policies,
   letters,
   rules,
@@ -45,6 +47,7 @@ export const es: ManagerWords = {
     notices: "Avisos",
     connections: "Conexiones",
     imports: "Importar",
+    privacy: "Privacidad",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:

@@ -51,6 +51,7 @@ export const who: SidebarWords["who"] = {
   unknownTitle: "¿Quién es?",
   unknownQuiet: (sender) => `${sender} no está en ninguna ficha.`,
   candidatesQuiet: (n) => plural("es", n, { one: "Hay un paciente posible.", other: `Hay ${n} pacientes posibles.` }),
+  candidatesHidden: "Puede ser un paciente del fichero. Alguien con un rol aquí dice cuál.",
   unknownText: (sender) => `${sender} no está en ninguna ficha. El dinero está bloqueado hasta saberlo.`,
   candidatesText: (n) =>
     plural("es", n, {

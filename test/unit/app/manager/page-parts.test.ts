@@ -12,7 +12,10 @@ describe("an address that leads to the wrong page", () => {
     expect(readRoute("", "lead").page).toBe("approvals");
     expect(readRoute("", "finance").page).toBe("approvals");
     expect(readRoute("", "agent").page).toBe("cases");
-    expect(readRoute("#origin=https%3A%2F%2Fx&app_guid=1", "viewer").page).toBe("cases");
+    expect(readRoute("#origin=https%3A%2F%2Fx&app_guid=1", "agent").page).toBe("cases");
+    // Who only looks has no list of patients, whatever address they type.
+    expect(readRoute("", "viewer").page).toBe("trends");
+    expect(readRoute("#/cases", "viewer").page).toBe("trends");
   });
 
   it("reads back what a link says, and drops a case id that is none", () => {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { LETTERS } from "../../../../messages/letters.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { personOf, refusal, tooMany } from "../../domain/people/require-person.ts";
 import { connectionWorked, pausedUntilMs, testFailed } from "../../store/account/connection-health.ts";
 import { connectionById, messengerChannel } from "../../store/account/connections.ts";
 import { setting } from "../../store/account/settings.ts";
@@ -32,7 +32,7 @@ export function beginPost(context: CommandContext, id: string): Result<true, Ref
   const { sql, nowMs } = context;
   const { personId } = personOf(context.actor);
   if (channelTestsSince(sql, personId, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
-    return refusal("too_many", "Too many test notices in the last hour.");
+    return tooMany("Too many test notices in the last hour.", HOUR_MS);
   const kind = connectionById(sql, id)?.kind ?? id;
   context.record("connection.test_begun", undefined, { kind, connectionId: id });
   return ok(true);
@@ -79,7 +79,7 @@ export function sendTestMessage(
   const stop = contactStopOf(sql, channel, contactHashOf(context, contact));
   if (stop) return wrong(stop, "Nothing is sent to this address any more.");
   if (testsSince(sql, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
-    return refusal("too_many", "Too many test messages in the last hour.");
+    return tooMany("Too many test messages in the last hour.", HOUR_MS);
   const words = LETTERS[languageOf(locale)].connectionTest;
   const clinic = setting(sql, "title") ?? "";
   const queued = queueMessage(context, {

@@ -6,7 +6,7 @@ import { linkCodeLetter } from "../../../../messages/codes.ts";
 import type { CodeMaker } from "../../../codes.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import { refusal } from "../../domain/people/require-person.ts";
+import { refusal, tooMany } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
 import type { AccountContext, CommandContext } from "../../store/context.ts";
 import {
@@ -37,7 +37,7 @@ export function sendLinkCode(
 ): Result<true, Refusal> {
   const { sql, nowMs } = context;
   if (linkCodesSince(sql, nowMs - HOUR_MS, recipientId) >= CODES_A_TICKET)
-    return refusal("too_many", "Too many codes were sent in the last hour.");
+    return tooMany("Too many codes were sent in the last hour.", HOUR_MS);
   const value = staffAddress(sql, recipientId);
   if (value === undefined) return refusal("no_address", "The helpdesk told no address of this person.");
   const expiresAtMs = nowMs + CODE_LIFE_MS;

@@ -9,7 +9,7 @@ import { chatOf, personOfTarget, type Target } from "../../../../core/notices/ro
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { openTest } from "../../domain/notices/open-notice.ts";
 import { wayTo } from "../../domain/notices/routing.ts";
-import { refusal } from "../../domain/people/require-person.ts";
+import { tooMany } from "../../domain/people/require-person.ts";
 import { connectionIds } from "../../store/account/connections.ts";
 import { locations } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -70,7 +70,7 @@ export function testNotice(
   if (wayTo(context.sql, target) === undefined)
     return invalid("target", "No way leads there: no such chat, nothing that sends e-mail, or no address on file.");
   if (testNoticesSince(context.sql, context.nowMs - HOUR_MS) >= TESTS_AN_HOUR)
-    return refusal("too_many", "Too many test notices in the last hour.");
+    return tooMany("Too many test notices in the last hour.", HOUR_MS);
   openTest(context, testId, target);
   return ok(true);
 }

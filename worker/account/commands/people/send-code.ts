@@ -9,7 +9,7 @@ import { contactsOnFile, type KnownContact } from "../../domain/people/contacts-
 import { isMatchedToAnother } from "../../domain/people/matched-to-another.ts";
 import { isOfTheDead } from "../../domain/people/of-the-dead.ts";
 import { requesterOf } from "../../domain/people/requester.ts";
-import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { found, personOf, refusal, tooMany } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
 import { keepText } from "../../store/audit/texts.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
@@ -52,7 +52,7 @@ export function sendCode(
   if (known.against) return refusal("contact_refused", AGAINST[known.against], { because: known.against });
   const since = nowMs - HOUR_MS;
   if (codesSince(sql, since) >= CODES_AN_HOUR || codesSince(sql, since, ticket) >= CODES_A_TICKET) {
-    return refusal("too_many", "Too many codes were sent in the last hour. Call the patient on the number on file.");
+    return tooMany("Too many codes were sent in the last hour. Call the patient on the number on file.", HOUR_MS);
   }
   const expiresAtMs = nowMs + CODE_LIFE_MS;
   const queued = queueMessage(context, {

@@ -48,13 +48,13 @@ export const decisions = [
   }),
   read("readDecision", {
     act: "read_decision",
-    right: "case.read",
+    right: "decision.read",
     run: (context, { locale }, decisionId) =>
       found(decisionViewOf(context, decisionId, screenLanguageOf(locale)), "decision"),
   }),
   read("readDecisionBasis", {
     act: "read_decision_basis",
-    right: "case.read",
+    right: "decision.read",
     run: (context, _who, decisionId) => readDecisionBasis(context, decisionId),
   }),
   once("stop", {

@@ -13,7 +13,7 @@ export const whoWrites = [
   read("searchPatients", {
     act: "search_patients",
     request: patientSearch.transform(({ q }) => q),
-    right: "ticket.read",
+    right: "patient.search",
     run: (context, _who, q) => searchPatients(context, q),
   }),
   again("matchTicket", {

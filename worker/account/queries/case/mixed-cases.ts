@@ -6,10 +6,14 @@ import type { Sql } from "../../store/sql.ts";
 
 /** Cases in which another patient's matter stands, oldest first: what a lead has to look at. */
 export function mixedCasesOf(sql: Sql, most: number): MixedCaseView[] {
-  return mixedCaseRows(sql, most).map(({ patientId, ...row }) => ({
-    ...row,
-    ...omitNullish({ patientName: patientId === null ? undefined : patientById(sql, patientId)?.name }),
-    otherNames: strangersIn(sql, row.caseId),
-    money: strangersMoney(sql, row.caseId),
-  }));
+  return mixedCaseRows(sql, most).map(({ patientId, ...row }) => {
+    const others = strangersIn(sql, row.caseId);
+    return {
+      ...row,
+      ...omitNullish({ patientName: patientId === null ? undefined : patientById(sql, patientId)?.name }),
+      otherNames: [...new Set(others.map(({ name }) => name))],
+      others: others.map((other) => ({ patientId: other.patientId })),
+      money: strangersMoney(sql, row.caseId),
+    };
+  });
 }

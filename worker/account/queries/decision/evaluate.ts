@@ -27,6 +27,7 @@ export function evaluateRead(
   if (!assembled.ok) return assembled;
   const { option, amountMinor, uses, extendDays } = request;
   return ok({
+    patientId: assembled.value.file.patientId,
     proposal: proposalOf(ctx, assembled.value, { option, amountMinor, uses }),
     ...omitNullish({ draft: draftFor(ctx, assembled.value, { option, amountMinor, extendDays }) }),
   });

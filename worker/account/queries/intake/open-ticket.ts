@@ -29,7 +29,7 @@ import { decisionViewsOf } from "../decision/decisions.ts";
 import { proposalOf } from "../decision/evaluate.ts";
 import { pageViewOf } from "../links/page-view.ts";
 import { codesView } from "../people/codes-view.ts";
-import { patientCardOf } from "../people/patient-card.ts";
+import { patientCardOf, patientHitOf } from "../people/patient-card.ts";
 import { storyOf } from "../people/story.ts";
 import { whoView } from "../people/whom-view.ts";
 import { asksForMoney, lettersOfTicket } from "./letters-of-ticket.ts";
@@ -61,7 +61,7 @@ export function openTicketView(
       requesterEmailMasked: maskEmail(snapshot.requesterEmail),
       receivedAtMs: snapshot.receivedAtMs,
     },
-    match: matchView(ctx, subject),
+    match: matchView(ctx, actor, subject),
     verification: { ...subject.match.verification },
     ...omitNullish({ codes: codesFor(ctx, actor, subject) }),
     ...omitNullish({ who: whoView(ctx, actor, subject) }),
@@ -142,9 +142,10 @@ function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Ca
   return shown.length > 0 ? shown : undefined;
 }
 
-function matchView(ctx: AccountContext, { match, snapshot }: CaseScope): TicketView["match"] {
+function matchView(ctx: AccountContext, actor: PersonActor, { match, snapshot }: CaseScope): TicketView["match"] {
   const { state, by, strength, candidateIds, writer } = match;
-  const candidates = candidateIds.flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
+  const mayPick = may(actor, "patient.search").ok;
+  const candidates = (mayPick ? candidateIds : []).flatMap((id) => patientHitOf(ctx.sql, id) ?? []);
   const passedOn = state === "matched" ? undefined : passedOnView(snapshot);
   return { state, ...omitNullish({ by, strength }), candidates, ...omitNullish({ writer, passedOn }) };
 }

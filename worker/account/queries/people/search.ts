@@ -10,13 +10,13 @@ import { ok, type Result } from "../../../../core/result.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type KeyKind, patientIdsByPrefix } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
-import { patientCardOf } from "./patient-card.ts";
+import { patientHitOf } from "./patient-card.ts";
 
 const PATIENTS_MAX = 20;
 
 /** Patients whose name, e-mail, phone or number begins with what was typed; at most twenty. */
 export function searchPatients(ctx: AccountContext, q: string): Result<PatientSearchAnswer, Refusal> {
-  const patients = patientIdsTyped(ctx.sql, q).flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
+  const patients = patientIdsTyped(ctx.sql, q).flatMap((id) => patientHitOf(ctx.sql, id) ?? []);
   return ok({ patients });
 }
 

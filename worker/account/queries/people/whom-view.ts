@@ -4,14 +4,15 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { isDecided } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { patientCardOf } from "./patient-card.ts";
+import { patientHitOf } from "./patient-card.ts";
 
 /** What the sidebar is told of whose matter it is; undefined where the mail is the writer's own and nobody said otherwise. */
 export function whoView({ sql }: AccountContext, actor: PersonActor, subject: CaseScope): WhoView | undefined {
   const { whose, said, isDeceased, state } = subject.match;
   if (!said && !isDeceased && (!whose || whose.about === "writer")) return undefined;
-  const meant = (whose?.meant ?? []).flatMap(({ patientId, because }) => {
-    const patient = patientCardOf(sql, patientId);
+  const mayPick = may(actor, "patient.search").ok;
+  const meant = (mayPick ? (whose?.meant ?? []) : []).flatMap(({ patientId, because }) => {
+    const patient = patientHitOf(sql, patientId);
     return patient ? [{ patient, because: [...because] }] : [];
   });
   return {

@@ -33,6 +33,7 @@ export function previewDraft(
   return ok({
     revision: draft.value.row.revision,
     ...(caseId === undefined ? {} : { caseId }),
+    patientId: now.file.patientId,
     patientName: now.patient.name,
     lines: matter.lines.map(({ facts, title }, at) => ({
       lineId: facts.line.lineId,

@@ -1,8 +1,9 @@
 import type { Boot } from "../../../../core/contract/account.ts";
+import type { KeptKind } from "../../../../core/privacy/retention.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `automatic_mail`: `on` where a mail may go by itself. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. */
 export type SettingKey =
   | "title"
   | "language"
@@ -10,7 +11,8 @@ export type SettingKey =
   | "frozen"
   | "patients_since"
   | "postal_address"
-  | "automatic_mail";
+  | "automatic_mail"
+  | `kept.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
   return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;

@@ -22,13 +22,12 @@ export function mixedCaseRows(sql: Sql, most: number): MixedRow[] {
 }
 
 /** Whose matters they are beside its own patient's. */
-export function strangersIn(sql: Sql, caseId: string): string[] {
-  return sql
-    .all<{ name: string }>(
-      "SELECT DISTINCT p.name FROM case_stranger s JOIN patient p ON p.id = s.patient_id WHERE s.case_id = ? ORDER BY p.name",
-      caseId,
-    )
-    .map(({ name }) => name);
+export function strangersIn(sql: Sql, caseId: string): { readonly patientId: string; readonly name: string }[] {
+  return sql.all(
+    `SELECT DISTINCT p.id AS patientId, p.name FROM case_stranger s JOIN patient p ON p.id = s.patient_id
+     WHERE s.case_id = ? ORDER BY p.name, p.id`,
+    caseId,
+  );
 }
 
 /** Of the strangers' payments: what counts as gone or held, and of that what has not left yet. */

@@ -105,7 +105,9 @@ describe("a mail that may be a request", () => {
     expect(codeOf(say(true, german, viewer))).toBe("forbidden");
     expect(codeOf(say(false, german, viewer))).toBe("forbidden");
     expect(view(german, ticket, viewer).allowed).toMatchObject({ start: false, notARequest: false });
-    expect(clinic.sql.all("SELECT 1 FROM event WHERE type = 'access.denied'")).toHaveLength(2);
+    expect(clinic.sql.all("SELECT 1 FROM event WHERE type = 'access.denied'")).toHaveLength(1);
+    // The second within the hour is counted.
+    expect(clinic.sql.one("SELECT times FROM refused_act")).toEqual({ times: 2 });
   });
 
   it("waits no more once its case was begun another way", () => {

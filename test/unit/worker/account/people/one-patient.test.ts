@@ -259,6 +259,7 @@ describe("rows that are wrong already", () => {
         caseId: MAYAS_CASE,
         patientName: "Maya Chen",
         otherNames: ["Omar Diaz"],
+        others: [{ patientId: expect.any(String) }],
         openedAtMs: NOW_MS,
         lines: 1,
         tickets: 0,

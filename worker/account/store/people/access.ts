@@ -1,0 +1,114 @@
+/** Who was shown whom, an hour at a time. It stands beside the record, is no part of its chain, and goes when its time is over. */
+import { hourOf } from "../clock.ts";
+import type { Sql } from "../sql.ts";
+
+export interface Look {
+  readonly personId: string;
+  readonly patientId: string;
+  /** Their own file, ticket or case; else one among others, as in a list. */
+  readonly isOpened: boolean;
+  readonly atMs: number;
+}
+
+export function keepLooks(sql: Sql, looks: readonly Look[]): void {
+  for (const { personId, patientId, isOpened, atMs } of looks)
+    sql.run(
+      `INSERT INTO access (hour, person_id, patient_id, opened, listed, last_at_ms) VALUES (?1, ?2, ?3, ?4, 1 - ?4, ?5)
+       ON CONFLICT (hour, person_id, patient_id) DO UPDATE SET opened = opened + excluded.opened,
+         listed = listed + excluded.listed, last_at_ms = max(last_at_ms, excluded.last_at_ms)`,
+      hourOf(atMs),
+      personId,
+      patientId,
+      Number(isOpened),
+      atMs,
+    );
+}
+
+export function dropLooksBefore(sql: Sql, atMs: number): void {
+  sql.run("DELETE FROM access WHERE hour < ?", hourOf(atMs));
+}
+
+/** Whose matter an answer is about where it names no patient. */
+const WHOSE = {
+  case: "SELECT patient_id AS id FROM refund_case WHERE id = ?",
+  decision: "SELECT c.patient_id AS id FROM decision d JOIN refund_case c ON c.id = d.case_id WHERE d.id = ?",
+  payment: "SELECT patient_id AS id FROM payment WHERE id = ?",
+} as const;
+
+export const patientOf = (sql: Sql, what: keyof typeof WHOSE, id: string): string | undefined =>
+  sql.one<{ id: string | null }>(WHOSE[what], id)?.id ?? undefined;
+
+export interface AccessSpan {
+  readonly fromMs: number;
+  readonly personId?: string | undefined;
+  readonly patientId?: string | undefined;
+}
+
+/** Whom it is about, where that was asked. */
+const within = ({ fromMs, personId, patientId }: AccessSpan) => ({
+  where: `a.hour >= ?1 AND (?2 IS NULL OR a.person_id = ?2) AND (?3 IS NULL OR a.patient_id = ?3)`,
+  params: [hourOf(fromMs), personId ?? null, patientId ?? null],
+});
+
+/** What each person was shown on each day; `shiftMs`: how far the clinic's clock is before UTC. */
+export function looksByDay(
+  sql: Sql,
+  span: AccessSpan,
+  shiftMs: number,
+): { readonly personId: string; readonly day: number; readonly patients: number }[] {
+  const { where, params } = within(span);
+  return sql.all(
+    `SELECT a.person_id AS personId, CAST((a.hour * 3600000 + ?4) / 86400000 AS INTEGER) AS day, count(DISTINCT a.patient_id) AS patients
+     FROM access a WHERE ${where} GROUP BY 1, 2 ORDER BY 1, 2`,
+    ...params,
+    shiftMs,
+  );
+}
+
+export function looksByPerson(
+  sql: Sql,
+  span: AccessSpan,
+): { readonly personId: string; readonly patients: number; readonly opened: number; readonly listed: number }[] {
+  const { where, params } = within(span);
+  return sql.all(
+    `SELECT a.person_id AS personId, count(DISTINCT a.patient_id) AS patients, sum(a.opened) AS opened, sum(a.listed) AS listed
+     FROM access a WHERE ${where} GROUP BY 1 ORDER BY 1`,
+    ...params,
+  );
+}
+
+export interface LookRow {
+  readonly hour: number;
+  readonly personId: string;
+  readonly personName: string | null;
+  readonly patientId: string;
+  readonly patientName: string | null;
+  readonly patientNumber: string | null;
+  readonly opened: number;
+  readonly listed: number;
+  readonly lastAtMs: number;
+}
+
+export type LookCursor = readonly [hour: number, personId: string, patientId: string];
+
+/** The newest first. */
+export function lookRows(
+  sql: Sql,
+  span: AccessSpan,
+  { after, limit }: { readonly after: LookCursor | undefined; readonly limit: number },
+): LookRow[] {
+  const { where, params } = within(span);
+  const [hour = Number.MAX_SAFE_INTEGER, personId = "", patientId = ""] = after ?? [];
+  return sql.all<LookRow>(
+    `SELECT a.hour, a.person_id AS personId, s.name AS personName, a.patient_id AS patientId, p.name AS patientName,
+       p.patient_number AS patientNumber, a.opened, a.listed, a.last_at_ms AS lastAtMs
+     FROM access a LEFT JOIN person s ON s.id = a.person_id LEFT JOIN patient p ON p.id = a.patient_id
+     WHERE ${where} AND (a.hour, a.person_id, a.patient_id) < (?4, ?5, ?6)
+     ORDER BY a.hour DESC, a.person_id DESC, a.patient_id DESC LIMIT ?7`,
+    ...params,
+    hour,
+    personId,
+    patientId,
+    limit,
+  );
+}
