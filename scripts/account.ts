@@ -1,9 +1,9 @@
 /** The operator's hand: makes an account's key, and sets the account up in a running Worker. */
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
 import { makeAccountKey } from "../worker/auth/account-key.ts";
+import { newLetters } from "./setup/new-letters.ts";
 
 const USAGE = `npm run account -- create [--id harbour01] [--title "Harbour Wellness" --origin https://…]
     prints the account key that stands in every address given to a helpdesk or a vendor;
@@ -32,11 +32,6 @@ function need(name: "ROOT_KEY" | "OPERATOR_TOKEN"): string {
   return value;
 }
 
-/** 20 characters of base 32: opaque, because the platform logs the names of objects. */
-function newAccountId(): string {
-  return [...randomBytes(20)].map((byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte % 32]).join("");
-}
-
 async function put(origin: string, accountKey: string, body: string): Promise<void> {
   const answer = await fetch(new URL(`/operator/accounts/${accountKey}`, origin), {
     method: "PUT",
@@ -47,7 +42,7 @@ async function put(origin: string, accountKey: string, body: string): Promise<vo
 }
 
 async function create(): Promise<void> {
-  const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? newAccountId());
+  const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? newLetters());
   if (values.title !== undefined && values.origin !== undefined) {
     const empty: ProvisionRequest = {
       title: values.title,

@@ -1,6 +1,7 @@
 /** Setting up a clinic's account, its connections and its people; and the session a page starts with. */
 import * as z from "zod";
 import { connectionId, instantMs, label, outsideId, sentence, ulid } from "../primitives.ts";
+import { REGIONS } from "../regions.ts";
 import { LETTER_LANGUAGES, ROLES } from "../words.ts";
 
 export const accountId = z.string().regex(/^[a-z0-9]{8,40}$/, "must be 8 to 40 lower-case letters and digits");
@@ -29,6 +30,8 @@ export const provisionRequest = z.strictObject({
   money: z.enum(["suggest_only", "on"]),
   connections: z.array(connectionInput).max(20),
   people: z.array(personInput).max(500),
+  /** Where its records are kept (`core/regions.ts`): said when it is made, and the same ever after. */
+  region: z.enum(REGIONS).optional(),
 });
 export type ProvisionRequest = z.infer<typeof provisionRequest>;
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { provisionRequest } from "../../core/contract/account.ts";
+import { fitsRegion, placeOf } from "../../core/regions.ts";
 import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
@@ -15,7 +16,14 @@ export const operator = new Hono<AppEnv>()
     const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey"));
     if (!accountId) return problem(c, { code: "not_found" });
     c.set("accountId", accountId);
-    const provisioned = await accountOf(c.env, accountId).provision(c.req.valid("json"));
+    const request = c.req.valid("json");
+    if (request.region !== undefined && !fitsRegion(accountId, request.region)) {
+      return problem(c, {
+        code: "invalid",
+        errors: [{ field: "region", message: "the account's id binds it elsewhere" }],
+      });
+    }
+    const provisioned = await accountOf(c.env, accountId, placeOf(request.region)).provision(request);
     if (provisioned.ok) await directoryOf(c.env).add(accountId);
     return reply(c, provisioned);
   })

@@ -1,6 +1,7 @@
 import type { ChainHead } from "../../../core/audit/chain.ts";
 import type { AccountEnv } from "../../account-env.ts";
 import { withDeadline } from "../../deadline.ts";
+import { inJurisdiction } from "../../jurisdiction.ts";
 import type { GuardAnswer, GuardPort } from "./port.ts";
 
 /** The guard answers from its own rows in milliseconds; one that is silent for this long has failed, and must not hold an alarm or a page. */
@@ -11,7 +12,8 @@ export const GUARD_DEADLINE_MS = 5_000;
  * call rejects after `GUARD_DEADLINE_MS`: whether the guard heard it is then not known, and every call may be made again.
  */
 export function guardOf(env: Pick<AccountEnv, "GUARD">, objectName: string): GuardPort {
-  const stub = () => env.GUARD.getByName(`guard of ${objectName}`);
+  const guards = () => inJurisdiction(env.GUARD, objectName.replace(/^acct:/, ""));
+  const stub = () => guards().getByName(`guard of ${objectName}`);
   return {
     head: () => withDeadline<ChainHead>(GUARD_DEADLINE_MS, stub().head()),
     advance: (from, to) => withDeadline<GuardAnswer>(GUARD_DEADLINE_MS, stub().advance(from, to)),

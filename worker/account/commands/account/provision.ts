@@ -34,10 +34,15 @@ export function provision(
     connections.push(given.value);
   }
   const created = setting(context.sql, "title") === undefined;
+  const region = setting(context.sql, "region") ?? (created ? request.region : "nearest") ?? "nearest";
+  if (request.region !== undefined && request.region !== region) {
+    return refusal("invalid", `The account was made in the region ${region} and is never moved.`, { field: "region" });
+  }
   const changes =
     changed(context, "title", request.title) +
     changed(context, "language", request.language) +
     changed(context, "money", request.money) +
+    (created ? changed(context, "region", region) : 0) +
     connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection).length, 0) +
     request.people.reduce((sum, person) => sum + putPerson(context, person), 0);
   replaceLostSecret(secrets);
@@ -45,6 +50,7 @@ export function provision(
   if (changes > 0) {
     context.record("account.provisioned", undefined, {
       created,
+      region,
       money: request.money,
       connections: connections.map(({ kind }) => kind),
       people: request.people.length,

@@ -3,7 +3,7 @@ import type { KeptKind } from "../../../../core/privacy/retention.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. */
 export type SettingKey =
   | "title"
   | "language"
@@ -12,6 +12,7 @@ export type SettingKey =
   | "patients_since"
   | "postal_address"
   | "automatic_mail"
+  | "region"
   | `kept.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
