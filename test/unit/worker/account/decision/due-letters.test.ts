@@ -258,6 +258,13 @@ describe("a due letter that the agent changed before it was sent", () => {
   });
 });
 
+/** A letter goes in the language of the mail that it answers. */
+const WROTE = {
+  en: "Hello, I changed my mind about my massage. I would like a refund for it. Maya",
+  es: "Hola, cambié de idea sobre mi masaje. Quisiera que me devuelvan el dinero, por favor. Maya",
+  fr: "Bonjour, j’ai changé d’avis pour mon massage. Je voudrais être remboursée, s’il vous plaît. Maya",
+} satisfies Record<(typeof LETTER_LANGUAGES)[number], string>;
+
 describe.each(LETTER_LANGUAGES)("a letter of ours in %s", (language) => {
   /** Each that is there now, as it goes: put in first, which is told, then sent. */
   const sendAll = (house: ReturnType<typeof play>, seen: string[]) => {
@@ -270,7 +277,7 @@ describe.each(LETTER_LANGUAGES)("a letter of ours in %s", (language) => {
   };
 
   it("is stopped by no check at send, unchanged, from the decision until long after the money left", async () => {
-    const house = play(null, aMail(), language);
+    const house = play(null, aMail({ body: WROTE[language] }), language);
     const seen: string[] = [];
     sendAll(house, seen);
     await house.send();
