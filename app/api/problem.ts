@@ -49,6 +49,19 @@ export function waitSecondsOf(error: unknown): number | undefined {
   return typeof retryAfterSeconds === "number" ? retryAfterSeconds : undefined;
 }
 
+const TRIES = 6;
+const FIRST_WAIT_MS = 500;
+/** Longer than this nobody waits before a page that seems to do nothing. */
+const WAIT_MOST_SECONDS = 120;
+
+/** How long a call that counts once waits before it is sent again after the nth try; undefined where trying again helps nobody. */
+export function retryAfterMs(error: unknown, tried: number): number | undefined {
+  const seconds = waitSecondsOf(error);
+  if (seconds !== undefined) return seconds <= WAIT_MOST_SECONDS ? seconds * 1000 : undefined;
+  const mayPass = error instanceof NoAnswer || (error instanceof ApiProblem && error.problem.status >= 500);
+  return mayPass && tried < TRIES ? FIRST_WAIT_MS * 2 ** (tried - 1) : undefined;
+}
+
 /** Whether only a new page from the helpdesk can help. */
 export function isSessionOver(error: unknown): boolean {
   return (

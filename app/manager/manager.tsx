@@ -11,6 +11,7 @@ import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { StartCase } from "./cases/start/start-case.tsx";
 import { ConnectionsPages } from "./connections/connections-pages.tsx";
+import { ImportsPage } from "./imports/imports-page.tsx";
 import { LettersPages } from "./letters/letters-pages.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
 import { NoticesPage } from "./notices/notices-page.tsx";
@@ -56,6 +57,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
+  if (route.page === "imports") return <ImportsPage />;
   if (route.page === "letters") return <LettersPages route={route} />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;

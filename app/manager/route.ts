@@ -16,6 +16,7 @@ export const PAGES = [
   "notices",
   "connections",
   "privacy",
+  "imports",
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -42,6 +43,7 @@ const RIGHT_OF = {
   people: "session.end",
   notices: "notice.set",
   connections: "connection.manage",
+  imports: "import.apply",
 } as const;
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);

@@ -77,8 +77,8 @@ export interface ImportPort {
   readonly begin: (request: BeginImportRequest) => Promise<ImportView>;
   readonly piece: (n: number, lines: readonly RecordLine[]) => Promise<PieceAnswer>;
   readonly end: () => Promise<ImportView>;
-  /** Of an error: whether the same call again may succeed. */
-  readonly mayPass: (error: unknown) => boolean;
+  /** Of an error at the nth try: how long to wait before the same call again; undefined where it is over. */
+  readonly retryAfterMs: (error: unknown, tried: number) => number | undefined;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -88,17 +88,15 @@ export interface Sent {
   readonly refused: readonly RecordRefusal[];
 }
 
-const TRIES = 6;
-const FIRST_WAIT_MS = 500;
-
 /** No answer, a busy server or one that asks to wait: the same piece again, which counts once. */
 async function again<T>(port: ImportPort, call: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await call();
     } catch (error) {
-      if (tried === TRIES || !port.mayPass(error)) throw error;
-      await port.wait(FIRST_WAIT_MS * 2 ** (tried - 1));
+      const ms = port.retryAfterMs(error, tried);
+      if (ms === undefined) throw error;
+      await port.wait(ms);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What `npm run import` does with its files, apart from its arguments. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Api } from "../../app/api/client.ts";
-import { ApiProblem, NoAnswer } from "../../app/api/problem.ts";
+import { retryAfterMs } from "../../app/api/problem.ts";
 import type { ImportSetup } from "../../core/contract/import-maps.ts";
 import type { ImportView, RecordRefusal } from "../../core/contract/imports.ts";
 import { TABLES } from "../../core/imports/fields.ts";
@@ -100,7 +100,7 @@ export async function runImport({ api, importId, files, settings, mode }: Run) {
       begin: (request) => api.beginImport(importId, request),
       piece: (n, lines) => api.takePiece(importId, String(n), { lines: [...lines] }),
       end: () => api.endImport(importId),
-      mayPass: (error) => error instanceof NoAnswer || (error instanceof ApiProblem && error.problem.status >= 429),
+      retryAfterMs,
       wait: (ms) => wait(ms),
     },
     refuse: (file, refused) => own.push({ file, ...refused }),

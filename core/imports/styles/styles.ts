@@ -29,7 +29,11 @@ export function fittedTo(map: ImportMap, headers: readonly string[]): ImportMap 
       (field.how !== undefined && field.how !== "difference") ||
       columns.length === field.columns.length ||
       isSum(field.field);
-    return columns.length > 0 && isWhole ? [{ ...field, columns: [...new Set(columns)] }] : [];
+    if (columns.length === 0 || !isWhole) return [];
+    const { how, ...rest } = field;
+    // Of columns that stand for each other one is there: it is a column like any other.
+    const isOne = how === "first" && columns.length === 1 && field.value === undefined;
+    return [{ ...rest, ...(how === undefined || isOne ? {} : { how }), columns: [...new Set(columns)] }];
   });
   return { ...map, fields };
 }

@@ -55,7 +55,8 @@ export class DeskPage {
       | "People"
       | "Notices"
       | "Connections"
-      | "Privacy",
+      | "Privacy"
+      | "Import",
   ): Promise<FrameLocator> {
     await this.page.getByTestId("nav-manager").click();
     const frame = this.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");

@@ -144,7 +144,7 @@ export const imports = {
   looking: (name: string) => `Reading ${name}…`,
   files: "Files",
   notRead,
-  remove: (name: string) => `Take ${name} away`,
+  remove: (name: string) => `Take away ${name}`,
   removeShort: "Take away",
   rows: (n: number, figure: string) => `${figure} ${plural("en", n, { one: "row", other: "rows" })}`,
   broken: (n: number, figure: string) => `${lines(n, figure)} cannot be read`,
@@ -260,7 +260,8 @@ export const imports = {
   state: states,
   dryRun: "Tried",
   by: (name: string) => `by ${name}`,
-  taken: (added: string, changed: string, refused: string) => `${added} new, ${changed} changed, ${refused} refused`,
+  taken: (added: string, changed: string, refused: string) =>
+    `Records: ${added} new, ${changed} changed, ${refused} refused`,
   resume: (names: string) =>
     `An import of ${names} was not finished. Drop the same files again and it goes on where it stopped.`,
   forget: "Do not go on with it",

@@ -250,7 +250,7 @@ export const imports: ManagerWords["imports"] = {
   state: { running: "Sin terminar", ending: "Terminando", ended: "Hecha", undone: "Deshecha" },
   dryRun: "Probada",
   by: (name) => `por ${name}`,
-  taken: (added, changed, refused) => `${added} nuevos, ${changed} cambiados, ${refused} rechazados`,
+  taken: (added, changed, refused) => `Registros: ${added} nuevos, ${changed} cambiados, ${refused} rechazados`,
   resume: (names) =>
     `Una importación de ${names} no se terminó. Suelte otra vez los mismos archivos y sigue donde paró.`,
   forget: "No seguir con ella",

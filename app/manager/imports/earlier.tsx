@@ -1,0 +1,124 @@
+import { useState } from "react";
+import type { ImportView } from "../../../core/contract/imports.ts";
+import { useImports, useUndoImport } from "../../api/imports.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Badge, Dotted, Spinner } from "../../ui/basics.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
+import { useNow } from "../../ui/use-clock.ts";
+import { When } from "../../ui/when.tsx";
+
+const BADGES = { running: "warn", ending: "warn", ended: "ok", undone: "plain" } as const;
+
+/** Imports so far, the latest first, each to be undone while nothing rests on it. */
+export function Earlier() {
+  const words = useManagerWords().imports;
+  const { states } = useWords();
+  const read = useImports();
+  return (
+    <section className="stack">
+      <h2 className="section-title">{words.earlier}</h2>
+      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
+      {read.isError ? (
+        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data?.imports.length === 0 ? <p className="muted">{words.none}</p> : null}
+      <ul className="stack">
+        {read.data?.imports.map((view) => (
+          <li key={view.importId} className="panel-box stack stack-tight">
+            <OneImport view={view} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneImport({ view }: { readonly view: ImportView }) {
+  const words = useManagerWords().imports;
+  const { number } = useFormat();
+  const nowMs = useNow();
+  const { fileName, source, mode, state, by, beganAtMs, counts } = view;
+  const name = fileName ?? source;
+  return (
+    <>
+      <p className="row">
+        <span className="strong wrap">{name}</span>
+        {mode === "dry_run" ? <Badge>{words.dryRun}</Badge> : <Badge kind={BADGES[state]}>{words.state[state]}</Badge>}
+      </p>
+      <p className="small muted">
+        <When atMs={beganAtMs} nowMs={nowMs} />
+        {" · "}
+        <Dotted parts={[words.by(by.name), source]} />
+      </p>
+      <p className="small">{words.taken(number(counts.added), number(counts.changed), number(counts.refused))}</p>
+      {mode === "import" && state !== "undone" ? <Undo importId={view.importId} name={name} /> : null}
+    </>
+  );
+}
+
+interface Rests {
+  readonly on: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** What rests on it, where a refusal names it. */
+function restsOf(error: unknown): readonly Rests[] {
+  const rests: unknown = error instanceof ApiProblem ? error.problem.values?.rests : undefined;
+  return Array.isArray(rests) ? (rests as readonly Rests[]) : [];
+}
+
+function Undo({ importId, name }: { readonly importId: string; readonly name: string }) {
+  const words = useManagerWords().imports.undo;
+  const { number } = useFormat();
+  const announce = useAnnounce();
+  const [asked, setAsked] = useState(false);
+  const undo = useUndoImport();
+  const rests = restsOf(undo.error);
+  const yes = () =>
+    undo.mutate(importId, {
+      onSuccess: () => {
+        setAsked(false);
+        announce(words.done(name));
+      },
+    });
+  if (!asked) {
+    return (
+      <div>
+        <Button label={words.of(name)} onClick={() => setAsked(true)}>
+          {words.act}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <SecondStep
+      title={words.question(name)}
+      yes={words.yes}
+      no={words.no}
+      danger
+      busy={undo.isPending}
+      onYes={yes}
+      onNo={() => setAsked(false)}
+    >
+      <p className="small">{words.what}</p>
+      {rests.length > 0 ? (
+        <Notice kind="bad" alert>
+          <p>{words.inUse}</p>
+          {rests.map(({ on, what, count }) => (
+            <p key={`${on} ${what}`} className="small">
+              {words.rests(number(count), what, on)}
+            </p>
+          ))}
+        </Notice>
+      ) : null}
+      {undo.isError && rests.length === 0 ? <ProblemNotice error={undo.error} /> : null}
+    </SecondStep>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ImportView } from "../../../core/contract/imports.ts";
+import type { FieldName } from "../../../core/imports/fields.ts";
+import type { PlacedRefusal } from "../../../core/imports/refusals.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useFormat } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { type Column, Listing } from "../listing.tsx";
+import type { Reader } from "./use-files.ts";
+import type { Outcome } from "./use-run.ts";
+
+const SHOWN = 50;
+
+/** What came of a run, by the kind of record, and each line that was refused. */
+export function OutcomeView({ outcome, reader }: { readonly outcome: Outcome; readonly reader: Reader }) {
+  const words = useManagerWords().imports;
+  const { number } = useFormat();
+  const { view, refused, files } = outcome;
+  return (
+    <section className="panel-box stack">
+      <h2 className="section-title">{view.mode === "dry_run" ? words.triedTitle : words.doneTitle}</h2>
+      <Counts view={view} />
+      {refused.length === 0 ? (
+        <p>{words.refused.none}</p>
+      ) : (
+        <>
+          <h3 className="strong">{words.refused.title(refused.length, number(refused.length))}</h3>
+          <RefusedLines refused={refused.slice(0, SHOWN)} names={files.map(({ looked }) => looked.file.name)} />
+          {refused.length > SHOWN ? <p className="muted">{words.refused.first(number(SHOWN))}</p> : null}
+          <Download outcome={outcome} reader={reader} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type Counted = ImportView["types"][number];
+
+function Counts({ view }: { readonly view: ImportView }) {
+  const words = useManagerWords().imports;
+  const { number } = useFormat();
+  const figure = (key: "added" | "changed" | "unchanged" | "refused"): Column<Counted> => ({
+    key,
+    title: words.counts[key],
+    figures: true,
+    cell: (row) => number(row[key]),
+  });
+  const columns: Column<Counted>[] = [
+    { key: "type", title: words.counts.type, cell: ({ type }) => words.types[type] ?? words.otherType },
+    figure("added"),
+    figure("changed"),
+    figure("unchanged"),
+    figure("refused"),
+  ];
+  return <Listing label={words.counts.type} columns={columns} rows={view.types} keyOf={({ type }) => type} />;
+}
+
+interface RefusedLinesProps {
+  readonly refused: readonly PlacedRefusal[];
+  readonly names: readonly string[];
+}
+
+/** In the words of the reader's own refusals; the account's are its sentences, which are English. */
+function useWhy() {
+  const words = useManagerWords().imports;
+  const fieldOf = ({ column, field }: PlacedRefusal): string =>
+    column ?? words.fields[field as FieldName] ?? field ?? words.refused.whole;
+  return { why: ({ code }: PlacedRefusal): string => words.refused.codes[code], fieldOf };
+}
+
+function RefusedLines({ refused, names }: RefusedLinesProps) {
+  const words = useManagerWords().imports.refused;
+  const { number } = useFormat();
+  const { why, fieldOf } = useWhy();
+  const rows = refused.map((one, at) => ({ ...one, key: `${at}` }));
+  const columns: Column<(typeof rows)[number]>[] = [
+    { key: "line", title: words.line, cell: ({ line }) => number(line) },
+    ...(names.length > 1 ? [{ key: "file", title: words.file, cell: (row: PlacedRefusal) => names[row.file] }] : []),
+    { key: "field", title: words.field, cell: fieldOf },
+    {
+      key: "why",
+      title: words.why,
+      cell: (row) => (
+        <>
+          {why(row)}
+          {row.sample === undefined ? null : <span className="muted"> {row.sample}</span>}
+          {row.message === undefined ? null : (
+            <span className="muted" lang="en">
+              {" "}
+              {row.message}
+            </span>
+          )}
+        </>
+      ),
+    },
+  ];
+  return <Listing label={words.why} columns={columns} rows={rows} keyOf={({ key }) => key} />;
+}
+
+/** A file that a spreadsheet only shows: nothing in it is run. */
+function Download({ outcome: { refused, files }, reader }: { readonly outcome: Outcome; readonly reader: Reader }) {
+  const words = useManagerWords().imports.refused;
+  const { why, fieldOf } = useWhy();
+  const save = () => {
+    const head = [words.file, words.line, words.field, words.why, "code", ""];
+    const rows = refused.map((one) => [
+      files[one.file]?.looked.file.name,
+      one.line,
+      fieldOf(one),
+      [why(one), one.message].filter(Boolean).join(" "),
+      one.code,
+      one.sample,
+    ]);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([reader.safeCsv([head, ...rows])], { type: "text/csv" }));
+    link.download = words.fileName;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <div>
+      <Button onClick={save}>{words.download}</Button>
+    </div>
+  );
+}

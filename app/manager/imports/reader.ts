@@ -1,0 +1,8 @@
+/** All that reads files, loaded when the first one is dropped: parsers are no part of the page before. */
+export { askedDates, askedDecimals, lookAt } from "../../../core/imports/open-import.ts";
+export { fileOfBlob } from "../../../core/imports/read/file.ts";
+export { XlsxProblem } from "../../../core/imports/read/xlsx.ts";
+export { allRefusals } from "../../../core/imports/refusals.ts";
+export { inOrder, sendAll } from "../../../core/imports/send.ts";
+export { fittedTo } from "../../../core/imports/styles/styles.ts";
+export { safeCsv } from "../../../core/imports/values/csv-out.ts";

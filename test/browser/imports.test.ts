@@ -1,0 +1,117 @@
+/** Danger: somebody who can write no JSON cannot bring their records, does not see what was refused, or cannot take a wrong file back. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { violationsIn } from "./support/axe.ts";
+import { frameIn, sticksOut } from "./support/frames.ts";
+import { sharedRing } from "./support/ring.ts";
+
+const ring = sharedRing();
+const folder = mkdtempSync(join(tmpdir(), "makegood-import-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fileNamed = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const HEAD =
+  "Location,Purchase Date,Invoice #,Patient Guid,Patient Name,Package,Staff Member,Subtotal,Total,Remaining Sessions,Redeemed Sessions,Expired,Expiration Date,Last Treatment,Last Used";
+
+/** As such a report comes from Excel in Spain: old letters, semicolons, a title, days that may be either, a row that slipped, a sum below. */
+const MESSY = Buffer.from(
+  [
+    "Package sales report",
+    "",
+    HEAD,
+    'Harbour Street,03/02/2026,9041,g-01,"Okafor, Adaeze","Laser, 6 sessions",Mina Sol,"1,080.00","$1,080.00",4,2,N,03/02/2027,,',
+    "Harbour Street,04/02/2026,9042,g-02,Zoë Peña,Massage 10,Mina Sol,900.00,$900.00,10,0,N,04/02/2027,,",
+    "Harbour Street,Zoë Peña,9043,g-03,Sofie Lind,Physio 5,Jo Park,550.00,$550.00,0,5,N,05/02/2027,,",
+    ",,,,,,Total,,$2530.00,,,,,,",
+  ]
+    .join("\r\n")
+    .replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ";"),
+  "latin1",
+);
+
+const USES = readFileSync("demo/clinic/exports/jane-package-usage.csv", "utf8")
+  .replaceAll("1041", "9041")
+  .replaceAll("Laser hair removal – 6 sessions", '"Laser, 6 sessions"')
+  .replaceAll(/^.*1043.*\n/gm, "");
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
+};
+
+async function refusedLines(page: FrameLocator): Promise<string> {
+  const waiting = page.getByRole("button", { name: "Download all refused lines (CSV)" });
+  const [download] = await Promise.all([page.owner().page().waitForEvent("download"), waiting.click()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+it("an admin drops two messy files, answers what nothing decides, tries them, imports them and takes them back", async () => {
+  const desk = await ring().desk("admin");
+  const page = await desk.manager("Import");
+  const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  const inside = await frameIn(frame);
+  expect(await violationsIn(inside)).toEqual([]);
+  await page.getByText("Drop files here, or choose them").waitFor();
+
+  const choose = page.getByLabel("Files to import");
+  await choose.setInputFiles([
+    fileNamed("package-sales.csv", MESSY),
+    fileNamed("usage.csv", USES),
+    fileNamed("notes.pdf", "%PDF-1.4 x"),
+  ]);
+  await page.getByText("It is a PDF. Export the report as CSV or Excel, and drop that.").waitFor();
+  await page.getByRole("button", { name: "Take away notes.pdf" }).click();
+  await page.getByText("Jane: Sales", { exact: true }).waitFor();
+  await page.getByText("Jane: Visits that used a package", { exact: true }).waitFor();
+
+  const tryIt = page.getByRole("button", { name: "Try it without writing" });
+  expect(await tryIt.isDisabled()).toBe(true);
+  await page
+    .getByLabel("In “Purchase Date”, is 03/02/2026 with the month or the day first?")
+    .selectOption("Month first");
+  await page
+    .getByLabel("In “Expiration Date”, is 03/02/2027 with the month or the day first?")
+    .selectOption("Month first");
+  await page.getByText("Columns", { exact: true }).first().click();
+  expect(await page.getByLabel("Bought on", { exact: true }).locator("option:checked").innerText()).toBe(
+    "Purchase Date",
+  );
+  await page.getByText("Such as 03/02/2026").first().waitFor();
+  await shot(desk.page, "import-columns");
+  expect(await violationsIn(inside)).toEqual([]);
+  await desk.page.setViewportSize({ width: 390, height: 900 });
+  expect(await sticksOut(frame)).toEqual([]);
+  await shot(desk.page, "import-columns-390");
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+
+  await tryIt.click();
+  await page.getByRole("heading", { name: "What would come of it" }).waitFor();
+  await page.getByRole("heading", { name: "2 lines refused" }).waitFor();
+  const csv = await refusedLines(page);
+  expect(csv).toContain("package-sales.csv,6,Purchase Date,It is no day.");
+  expect(csv).not.toContain("Peña");
+  expect(csv).toContain("package-sales.csv,7,The whole line,It adds the other rows up.");
+  await shot(desk.page, "import-tried");
+  await desk.page.setViewportSize({ width: 390, height: 900 });
+  expect(await sticksOut(frame)).toEqual([]);
+  expect(await violationsIn(inside)).toEqual([]);
+  await shot(desk.page, "import-tried-390");
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+
+  await page.getByRole("button", { name: /^Import \d+ records$/ }).click();
+  await page.getByText("The records are in.").waitFor();
+  const undo = page.getByRole("button", { name: "Undo the import of package-sales.csv, usage.csv" });
+  await undo.waitFor();
+  await shot(desk.page, "import-done");
+  expect(await violationsIn(inside)).toEqual([]);
+  await undo.click();
+  await page.getByRole("button", { name: "Yes, undo it" }).waitFor();
+  expect(desk.complaints).toEqual([]);
+});
