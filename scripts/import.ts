@@ -6,9 +6,9 @@ import { parseArgs } from "node:util";
 import { ulid } from "ulid";
 import { createApi } from "../app/api/client.ts";
 import { NoAnswer } from "../app/api/problem.ts";
+import { type Chosen, inOrder } from "../app/api/send-import.ts";
 import { lookAt } from "../core/imports/open-import.ts";
 import { fileOfBlob } from "../core/imports/read/file.ts";
-import { type Chosen, inOrder } from "../core/imports/send.ts";
 import { safeCsv } from "../core/imports/values/csv-out.ts";
 import { printCounts, readAnswers, refusalRows, runImport, settingsFrom } from "./import/run.ts";
 

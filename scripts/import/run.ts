@@ -1,14 +1,14 @@
 /** What `npm run import` does with its files, apart from its arguments. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Api } from "../../app/api/client.ts";
+import { allRefusals, type PlacedRefusal } from "../../app/api/import-refusals.ts";
 import { retryAfterMs } from "../../app/api/problem.ts";
+import { type Chosen, sendAll } from "../../app/api/send-import.ts";
 import type { ImportSetup } from "../../core/contract/import-maps.ts";
 import type { ImportView, RecordRefusal } from "../../core/contract/imports.ts";
 import { TABLES } from "../../core/imports/fields.ts";
 import { type ImportMap, type ImportSettings, importSettings } from "../../core/imports/map.ts";
 import { askedDates, askedDecimals, kindOf, type Looked } from "../../core/imports/open-import.ts";
-import { allRefusals, type PlacedRefusal } from "../../core/imports/refusals.ts";
-import { type Chosen, sendAll } from "../../core/imports/send.ts";
 import { fittedTo } from "../../core/imports/styles/styles.ts";
 import { en } from "../../messages/en/screen/manager/index.ts";
 

@@ -1,6 +1,6 @@
 import type { ImportView } from "../../../core/contract/imports.ts";
 import type { FieldName } from "../../../core/imports/fields.ts";
-import type { PlacedRefusal } from "../../../core/imports/refusals.ts";
+import type { PlacedRefusal } from "../../api/import-refusals.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";

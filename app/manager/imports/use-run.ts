@@ -1,13 +1,13 @@
 /** One run over the files, tried or for good: where it stands, and what came of it. */
 import { useRef, useState } from "react";
 import type { ImportView, RecordRefusal } from "../../../core/contract/imports.ts";
-import type { PlacedRefusal } from "../../../core/imports/refusals.ts";
-import type { Chosen } from "../../../core/imports/send.ts";
 import type { ImportMode } from "../../../core/records/imports.ts";
 import type { Api } from "../../api/client.ts";
 import { useServices } from "../../api/context.ts";
+import type { PlacedRefusal } from "../../api/import-refusals.ts";
 import { useImportsChanged } from "../../api/imports.ts";
 import { retryAfterMs } from "../../api/problem.ts";
+import type { Chosen } from "../../api/send-import.ts";
 import type { Settings } from "./kept.ts";
 import type { Reader } from "./use-files.ts";
 

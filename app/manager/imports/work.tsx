@@ -2,8 +2,8 @@ import { useState } from "react";
 import { ulid } from "ulid";
 import type { Boot } from "../../../core/contract/account.ts";
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
-import type { Chosen } from "../../../core/imports/send.ts";
 import { useServices } from "../../api/context.ts";
+import type { Chosen } from "../../api/send-import.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,19 +24,11 @@ function firstSettings({ locations, maps }: ImportSetup, boot: Boot): Settings {
   const last = maps[0]?.settings;
   if (last) return { ...last, since };
   const [known] = locations;
-  return {
-    source: known?.source ?? "clinic",
-    currency: known?.currency ?? "USD",
-    language: "en",
-    location: {
-      sourceId: known?.sourceId ?? "main",
-      title: known?.title ?? boot.account.title,
-      timeZone: known?.timeZone ?? boot.account.timeZone,
-      jurisdiction: known?.jurisdiction ?? "",
-    },
-    processor: "none",
-    since,
-  };
+  const { title, timeZone } = boot.account;
+  // Where nothing is known of the clinic, somebody says it: no currency is made up.
+  const first = known ?? { source: "clinic", sourceId: "main", title, timeZone, jurisdiction: "", currency: "" };
+  const { source, currency, ...location } = first;
+  return { source, currency, language: "en", location, processor: "none", since };
 }
 
 const isKept = (kept: KeptImport | undefined, files: readonly Dropped[]): boolean =>

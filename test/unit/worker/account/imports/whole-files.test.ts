@@ -1,11 +1,11 @@
 /** Danger: a file breaks off half way and is counted twice when it goes on, or what was tried is not what is done. */
 import { expect, it } from "vitest";
+import { allRefusals } from "../../../../../app/api/import-refusals.ts";
+import { type Chosen, type ImportPort, inOrder, placeOf, sendAll } from "../../../../../app/api/send-import.ts";
 import type { ImportView, RecordRefusal } from "../../../../../core/contract/imports.ts";
 import type { RefusedLine } from "../../../../../core/imports/made.ts";
 import { lookAt } from "../../../../../core/imports/open-import.ts";
 import type { ImportFile } from "../../../../../core/imports/read/file.ts";
-import { allRefusals } from "../../../../../core/imports/refusals.ts";
-import { type Chosen, type ImportPort, inOrder, placeOf, sendAll } from "../../../../../core/imports/send.ts";
 import type { ImportMode } from "../../../../../core/records/imports.ts";
 import { assert, type Result } from "../../../../../core/result.ts";
 import { testClinic } from "../../../../support/clinic.ts";

@@ -1,11 +1,11 @@
 /** Files that were dropped together are one import: uses find the packages of the file beside them. Sent in pieces that are the same each time. */
-import type { BeginImportRequest, ImportView, PieceAnswer, RecordRefusal } from "../contract/imports.ts";
-import { PIECE_LINES_MAX } from "../records/imports.ts";
-import { assert } from "../result.ts";
-import type { TableKind } from "./fields.ts";
-import { isRefused, type RecordLine, type RefusedLine } from "./made.ts";
-import type { ImportMap, ImportSettings } from "./map.ts";
-import { kindOf, type Looked, linesOf } from "./open-import.ts";
+import type { BeginImportRequest, ImportView, PieceAnswer, RecordRefusal } from "../../core/contract/imports.ts";
+import type { TableKind } from "../../core/imports/fields.ts";
+import { isRefused, type RecordLine, type RefusedLine } from "../../core/imports/made.ts";
+import type { ImportMap, ImportSettings } from "../../core/imports/map.ts";
+import { kindOf, type Looked, linesOf } from "../../core/imports/open-import.ts";
+import { PIECE_LINES_MAX } from "../../core/records/imports.ts";
+import { assert } from "../../core/result.ts";
 
 /** A file with the map by which it is read. */
 export interface Chosen {

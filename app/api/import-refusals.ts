@@ -1,8 +1,8 @@
 /** Refused lines of an import in one list: those that the reader refused, and those that the account did. */
-import type { RecordRefusal } from "../contract/imports.ts";
-import type { RecordRefusalCode } from "../records/imports.ts";
-import type { RefusedLine } from "./made.ts";
-import { placeOf } from "./send.ts";
+import type { RecordRefusal } from "../../core/contract/imports.ts";
+import type { RefusedLine } from "../../core/imports/made.ts";
+import type { RecordRefusalCode } from "../../core/records/imports.ts";
+import { placeOf } from "./send-import.ts";
 
 /** `message` is the account's own sentence; the reader has a code only. */
 export type PlacedRefusal = Omit<RefusedLine, "code"> & {
