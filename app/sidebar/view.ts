@@ -5,7 +5,14 @@ import type { MatterView } from "../../core/contract/matter.ts";
 import type { UsesChoice } from "../../core/contract/option.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
-import { OFFER_KINDS, type OfferKind, PAY_CHOICES, type PayChoice } from "../../core/words.ts";
+import {
+  type Language,
+  LETTER_LANGUAGES,
+  OFFER_KINDS,
+  type OfferKind,
+  PAY_CHOICES,
+  type PayChoice,
+} from "../../core/words.ts";
 
 export const TABS = ["ticket", "cases", "approvals"] as const;
 export type Tab = (typeof TABS)[number];
@@ -27,6 +34,8 @@ export interface View {
   readonly uses?: UsesChoice | undefined;
   /** Days of an extension, where the person chose otherwise than the policy says. */
   readonly days?: number | undefined;
+  /** Of the letter, where the person chose another than the patient's. */
+  readonly language?: Language | undefined;
 }
 
 /** What takes back whatever the person chose instead of the suggestion. */
@@ -35,7 +44,7 @@ export const AS_SUGGESTED = { option: undefined, amountMinor: undefined, uses: u
 const EMPTY: View = { tab: "ticket", again: false };
 
 /** Our own names in the hash; the helpdesk's stay as they are. Those of one of several matters begin with its number. */
-const OURS = ["again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
+const OURS = ["again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days", "language"];
 const OF_ANY = new RegExp(`^([1-9]\\.)?(${OURS.join("|")})$`);
 
 /** Which of several matters a view is of, by its number; absent where the ticket is one. */
@@ -76,6 +85,7 @@ export function readView(hash: string, matter?: number): View {
     pay: PAY_CHOICES.find((choice) => choice === get("pay")),
     uses: readUses(get("uses")),
     days: /^[1-9]\d{0,3}$/.test(get("days") ?? "") ? Number(get("days")) : undefined,
+    language: LETTER_LANGUAGES.find((one) => one === get("language")),
   };
 }
 
@@ -95,6 +105,7 @@ export function writeView(hash: string, view: View, matter?: number): string {
   if (view.pay) set("pay", view.pay);
   if (view.uses) set("uses", [view.uses.effect, view.uses.uses].filter(Boolean).join("."));
   if (view.days !== undefined) set("days", String(view.days));
+  if (view.language) set("language", view.language);
   return values.toString();
 }
 
@@ -107,8 +118,9 @@ function withoutChoices(hash: string): string {
 
 /** The question a view asks the policy; undefined where it is the one the ticket already answered. */
 export function questionOf(view: View, ticket: TicketRef, matter?: MatterView): EvaluateRequest | undefined {
-  const { option, amountMinor, attested, uses, days } = view;
-  if (!view.reason && !view.lineIds && !option && amountMinor === undefined && !attested) return undefined;
+  const { option, amountMinor, attested, uses, days, language } = view;
+  const isChanged = view.reason || view.lineIds || option || amountMinor !== undefined || attested || language;
+  if (!isChanged) return undefined;
   // Of one of several matters the server is told which: it would take the first for granted.
   const reason = view.reason ?? matter?.proposal?.reason;
   const lineIds = view.lineIds ?? (matter ? [matter.lineId] : undefined);
@@ -120,6 +132,7 @@ export function questionOf(view: View, ticket: TicketRef, matter?: MatterView): 
     ...(amountMinor === undefined ? {} : { amountMinor, ...(uses ? { uses } : {}) }),
     ...(option === "extend" && days !== undefined ? { extendDays: days } : {}),
     ...(attested ? { attested } : {}),
+    ...(language ? { language } : {}),
   };
 }
 

@@ -48,6 +48,8 @@ export const decideRequest = z
     uses: evaluateRequest.shape.uses,
     /** Who bears the provider's pay of what is refunded; the account rules' answer where absent. Only where pay fell due. */
     providerPay: z.enum(PAY_CHOICES).optional(),
+    /** Of the letter, where the agent chose another than the mail's or the record's; the case's later letters keep it. */
+    language: evaluateRequest.shape.language,
     /** The reply as the agent saw it; the server checks it again. */
     replyText: z.string().max(20_000).optional(),
   })

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { blocks } from "../../../core/reply/check/finding.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
@@ -20,10 +21,12 @@ export interface ReplyPanelProps {
   readonly reply: Reply;
   readonly insert: (text: string) => Promise<void>;
   readonly inserting: Inserting;
+  /** In which language it is, where that is this person's to choose. */
+  readonly language?: ReactNode;
 }
 
 /** The draft, to be read and changed; its words are checked while they are typed. */
-export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
+export function ReplyPanel({ reply, insert, inserting, language }: ReplyPanelProps) {
   const words = useSidebarWords().decide.reply;
   const { lists } = useWords();
   const { ticket } = useOpenTicket();
@@ -35,6 +38,7 @@ export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
   return (
     <Panel title={words.title} aside={count > 0 ? <span className="warn-text">{words.problems(count)}</span> : null}>
       <BrokenLetterNotice broken={draft.brokenLetter} />
+      {language}
       <TextArea label={words.text} lang={draft.language} value={reply.text} maxLength={20_000} onChange={reply.write} />
       <div aria-live="polite">
         {count > 0 ? (

@@ -24,7 +24,9 @@ function SimilarCases({ matter }: { readonly matter: CaseForm }) {
   const { ref, view } = useOpenTicket();
   const { helpdesk, ticketId } = ref;
   const similar = useSimilar(
-    matter.proposal ? (questionOf(view, ref) ?? { ticket: { helpdesk, ticketId } }) : undefined,
+    matter.proposal
+      ? (questionOf({ ...view, language: undefined }, ref) ?? { ticket: { helpdesk, ticketId } })
+      : undefined,
   );
   if (!matter.proposal) return null;
   // What was found for another reason or line is not about this one.

@@ -106,8 +106,8 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
       const replyText = blocks(reply.problems) ? undefined : reply.text;
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
-      const { attested, pay, uses } = view;
-      const asked = { attested, exception, replyText, pay, uses, matterLineId: of?.view.lineId };
+      const { attested, pay, uses, language } = view;
+      const asked = { attested, exception, replyText, pay, uses, language, matterLineId: of?.view.lineId };
       const request = decideRequestOf({ ticket: ref, caseId, proposal, chosen, ...asked });
       return { decisionId: kept.decisionId, request };
     },

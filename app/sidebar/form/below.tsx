@@ -2,6 +2,7 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { RecordManualReply } from "../../cases/conversation/record-manual-reply.tsx";
+import { LetterLanguage } from "../conversation/letter-language.tsx";
 import { ReplyPanel, type ReplyPanelProps } from "../conversation/reply-panel.tsx";
 import { Also } from "../decide/effects.tsx";
 import { Similar } from "../decide/similar.tsx";
@@ -21,13 +22,14 @@ export interface BelowProps extends ReplyPanelProps {
 
 export function Below({ matter, deciding, latest, ...act }: BelowProps) {
   const { matter: ofSeveral } = useOpenTicket();
+  const { draft } = act.reply;
   const lines = matter.lines.length > 0 ? matter.lines : matter.allLines;
   return (
     <div>
       <Clinician matter={matter} />
       {deciding && matter.missing.length === 0 ? <Similar matter={matter} /> : null}
       <Also matter={matter} />
-      {deciding ? <ReplyPanel {...act} /> : null}
+      {deciding ? <ReplyPanel {...act} language={draft ? <LetterLanguage draft={draft} /> : null} /> : null}
       {latest && !deciding ? <DecidedOn decisionId={latest.decisionId} /> : null}
       <Uses lines={lines} proposal={matter.proposal} />
       <Payments lines={lines} />

@@ -9,7 +9,14 @@ import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { addDays } from "../../../core/facts/civil.ts";
 import { standingRejection } from "../../../core/resolution/rejected.ts";
 import { suggestedOf } from "../../../core/resolution/suggested.ts";
-import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice, type Role } from "../../../core/words.ts";
+import {
+  type ExceptionCause,
+  type Language,
+  MONEY_OFFERS,
+  type OfferKind,
+  type PayChoice,
+  type Role,
+} from "../../../core/words.ts";
 import type { Attested, View } from "../view.ts";
 
 export interface BoughtLine extends LineView {
@@ -145,6 +152,7 @@ export function decideRequestOf(input: {
   readonly pay: PayChoice | undefined;
   readonly uses?: UsesChoice | undefined;
   readonly matterLineId?: string | undefined;
+  readonly language?: Language | undefined;
 }): DecideRequest {
   const { ticket, proposal, chosen } = input;
   return {
@@ -165,6 +173,7 @@ export function decideRequestOf(input: {
       ? { exception: { ...input.exception, ...(chosen.kind === "extend" ? { extendDays: chosen.extendDays } : {}) } }
       : {}),
     ...(chosen.exception && input.uses && isMoneyOffer(chosen.kind) ? { uses: input.uses } : {}),
+    ...(input.language ? { language: input.language } : {}),
     ...(input.replyText ? { replyText: input.replyText } : {}),
     ...(input.pay && payOf(chosen).some(({ state }) => state !== "not_due") ? { providerPay: input.pay } : {}),
   };

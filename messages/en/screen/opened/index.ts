@@ -1,9 +1,10 @@
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
+import { letter } from "./letter.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 
 /** What the sidebar says only in what is opened or stands below a matter: it is read after the first view. */
-export const en = { credit, dryRun, judgement, records, request, page };
+export const en = { credit, dryRun, judgement, letter, records, request, page };

@@ -2,8 +2,9 @@ import type { OpenedWords } from "../../../shapes/screen.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
+import { letter } from "./letter.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 
-export const es: OpenedWords = { credit, dryRun, judgement, records, request, page };
+export const es: OpenedWords = { credit, dryRun, judgement, letter, records, request, page };

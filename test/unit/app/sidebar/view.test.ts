@@ -27,6 +27,7 @@ describe("the view in the address's hash", () => {
       amountMinor: 12_050,
       attested: { medicalNote: true, medicalNoteOn: "2026-11-02" },
       pay: "absorbed",
+      language: "fr",
     } as const;
     expect(readView(`#${writeView("", view)}`)).toEqual(view);
   });
@@ -50,6 +51,7 @@ describe("the view in the address's hash", () => {
     "#pay=nobody",
     "#attested=%7Bbroken",
     "#attested=null",
+    "#language=de",
   ])("takes %s as if it were not there", (hash) => {
     expect(readView(hash)).toEqual(readView(""));
   });
@@ -85,5 +87,6 @@ describe("the question that a view asks", () => {
 
   it("names only what was changed, so that the server's suggestions stand for the rest", () => {
     expect(questionOf(readView("#option=credit"), ticket)).toEqual({ ticket, option: "credit" });
+    expect(questionOf(readView("#language=es"), ticket)).toEqual({ ticket, language: "es" });
   });
 });

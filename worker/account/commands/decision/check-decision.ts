@@ -66,8 +66,8 @@ export function checkDecision(
   const ofCase = caseOf(context, request, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
-  const { ticket, lineIds, reason, attested } = request;
-  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason, attested });
+  const { ticket, lineIds, reason, attested, language } = request;
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason, attested, language });
   if (!matter.ok) return matter;
   const { patientId } = matter.value;
   const apart = notOwnPatient(context, patientId);

@@ -1,6 +1,7 @@
 import { approvalHash } from "../../../../core/approval/approval-hash.ts";
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { allocationOf } from "../../../../core/resolution/option-view.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
@@ -55,7 +56,7 @@ export function decide(
   if (!mayAnew.ok) return mayAnew;
   intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
-  const { ticket, lineIds, reason, attested, uses } = request;
+  const { ticket, lineIds, reason, attested, uses, language } = request;
   const { taken } = checked.value;
   const effect = ask.exception && taken ? { entitlementEffect: taken.effect } : {};
   const decided = { ...ask.option, ...effect, allocations: plans.map(allocationOf) };
@@ -63,7 +64,7 @@ export function decide(
     ...proposal,
     ...(taken ? { usesTaken: taken } : {}),
     decided,
-    asked: { ticket, lineIds, reason, attested, ...(uses ? { uses } : {}) },
+    asked: { ticket, lineIds, reason, attested, ...omitNullish({ uses, language }) },
     ...letterOf(context, caseId, matter, request),
     ...saidOf(checked.value.draft, request.option),
   };

@@ -17,7 +17,7 @@ export function matterAgain(
   snapshot?: Snapshot,
 ): Result<{ proposal: Proposal; matter: AssembledMatter }, Refusal> {
   const person = personOf(context.actor);
-  const { ticket, lineIds, reason, attested } = evaluation.proposal.asked;
+  const { ticket, lineIds, reason, attested, language } = evaluation.proposal.asked;
   const matter = assembleCaseInput(context, person, {
     ticket,
     snapshot,
@@ -25,6 +25,7 @@ export function matterAgain(
     lineIds,
     reason,
     attested,
+    language,
     exceptDecisionId: decision.decisionId,
   });
   return matter.ok ? ok({ proposal: propose(matter.value), matter: matter.value }) : matter;

@@ -45,5 +45,5 @@ export function readerOf(context: AccountContext, link: PatientLinkRow): Read {
 function languageOfLetters(context: AccountContext, caseId: string): Language | undefined {
   const subject = readCaseScope(context, { caseId });
   const told = subject.ok ? letterLanguageOf(context.sql, subject.value) : undefined;
-  return told?.from === "mail" ? told.language : undefined;
+  return told?.from === "mail" || told?.from === "agent" ? told.language : undefined;
 }

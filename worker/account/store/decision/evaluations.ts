@@ -18,7 +18,7 @@ export interface LetterKept {
 }
 
 /** What the facts are assembled from again when somebody approves. */
-export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses">;
+export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses" | "language">;
 
 /** The proposal as it was made, with the option as decided and what was asked beside it. */
 export type StoredProposal = Proposal & {
@@ -83,4 +83,13 @@ export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {
   const { caseId, factsHash, rulesVersionId } = row;
   const policyVersionIds: string[] = JSON.parse(row.policyIds);
   return { evaluationId, caseId, factsHash, policyVersionIds, rulesVersionId, proposal: JSON.parse(row.proposal) };
+}
+
+/** In which language an agent chose to write, at the newest decision of a case where somebody chose. */
+export function languageChosen(sql: Sql, caseId: string): Language | undefined {
+  return sql.one<{ language: Language }>(
+    `SELECT e.proposal_json ->> '$.asked.language' AS language FROM decision d JOIN evaluation e ON e.id = d.evaluation_id
+     WHERE d.case_id = ? AND language IS NOT NULL ORDER BY d.decided_at_ms DESC, d.id DESC LIMIT 1`,
+    caseId,
+  )?.language;
 }
