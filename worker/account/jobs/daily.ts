@@ -5,6 +5,7 @@ import { again, type JobEnd } from "../domain/job-end.ts";
 import { startReconciliation } from "../domain/reconciliation/runs.ts";
 import { connectionIds } from "../store/account/connections.ts";
 import { homeTimeZone } from "../store/account/settings.ts";
+import { hasCases } from "../store/case/cases.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { queueLook } from "../store/intake/found-due.ts";
 import { isQueued } from "../store/outbox.ts";
@@ -24,10 +25,10 @@ export function daily(runtime: AccountRuntime): JobEnd {
   });
 }
 
-/** An account with a processor has its daily job; one that is there already is left alone. */
+/** An account with a processor has its daily job, and one with cases, whose letters are followed; one that is there already is left alone. */
 export function ensureDaily(context: CommandContext, random: number): void {
   const { sql } = context;
-  if (connectionIds(sql, "processor").length === 0) return;
+  if (connectionIds(sql, "processor").length === 0 && !hasCases(sql)) return;
   if (!isQueued(sql, "daily", {})) context.queue("daily", {}, nextNightMs(context, random));
 }
 

@@ -51,6 +51,9 @@ export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
 }
 
+export const hasCases = (sql: Sql): boolean =>
+  sql.one<{ n: number }>("SELECT EXISTS (SELECT 1 FROM refund_case) AS n")?.n === 1;
+
 /** Found in the records, and nobody has written about it, also where we wrote to them: no request of the patient's. */
 const NOBODY_ASKED = `EXISTS (SELECT 1 FROM found f WHERE f.case_id = refund_case.id)
   AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id AND t.made_for_case = 0)`;

@@ -7,6 +7,7 @@ import { takeSent } from "../../../../../worker/account/commands/decision/take-s
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { sendFactsOf } from "../../../../../worker/account/queries/decision/send-facts.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
@@ -165,6 +166,23 @@ describe("a letter that nobody sent", () => {
     await daily(house.world, "daily");
     await runJobs(house.world);
     expect(house.tasks()).toEqual([WITHOUT_A_WORD]);
+  });
+
+  it("is found at night also where no processor was ever connected, once there is a case", async () => {
+    const nights = ({ sql }: ReturnType<typeof testClinic>) =>
+      sql.all("SELECT ref FROM job WHERE kind = 'daily'").length;
+    const empty = testClinic(mayasMassage());
+    wakeUp(empty.runtime);
+    expect(nights(empty)).toBe(0);
+    const house = play();
+    house.clinic.sql.run("DELETE FROM connection");
+    await house.send();
+    for (const _ of [1, 2]) wakeUp(house.clinic.runtime);
+    expect(nights(house.clinic)).toBe(1);
+    house.after(2);
+    await runJobs(house.world);
+    await runJobs(house.world);
+    expect(house.tasks()).toMatchObject([{ kind: "tell_patient", done_by: null }]);
   });
 
   it("is no task on a Saturday", async () => {
