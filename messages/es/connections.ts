@@ -23,7 +23,7 @@ export const es: typeof en = {
   },
   sendgrid: {
     about:
-      "Los correos a pacientes, profesionales y personal salen por SendGrid. Cree una clave de API con el permiso Mail Send.",
+      "Los correos a pacientes, especialistas y personal salen por SendGrid. Cree una clave de API con el permiso Mail Send.",
     webhook: "En SendGrid: Settings, Mail Settings, Event Webhook. Active Signed Event Webhook.",
     settings: {
       region: {
@@ -121,7 +121,7 @@ export const es: typeof en = {
   },
   twilio: {
     about:
-      "Los SMS a pacientes y profesionales salen por Twilio. Las claves están en la consola de Twilio, en Account Info y en API keys & tokens.",
+      "Los SMS a pacientes y especialistas salen por Twilio. Las claves están en la consola de Twilio, en Account Info y en API keys & tokens.",
     webhook:
       "Para que un SMS con STOP o START se conozca también aquí: en la Twilio Console, en el número o en el messaging service, como webhook de los mensajes que llegan, con HTTP POST.",
     settings: {

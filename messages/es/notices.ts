@@ -16,8 +16,7 @@ export const notices: NoticeWords = {
     refund_came_back: ({ money }) => `El banco devolvió un reembolso${of(money)}`,
     dispute_opened: ({ money, day }) =>
       `Un pago está en disputa en el banco${of(money)}${day === "" ? "" : `. Responder antes del ${day}`}`,
-    clinician_asked: ({ day }) =>
-      `Se preguntó a un profesional clínico${day === "" ? "" : `, respuesta para el ${day}`}`,
+    clinician_asked: ({ day }) => `Se preguntó a un especialista${day === "" ? "" : `, respuesta para el ${day}`}`,
     first_answer_overdue: () => "Un paciente sigue esperando una primera respuesta",
     message_failed: ({ channel }) => `Un mensaje no llegó: ${channel === "sms" ? "un SMS" : "un correo"}`,
     connection_broken: ({ connection }) => `La conexión con ${connection} no funciona`,

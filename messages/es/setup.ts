@@ -8,7 +8,7 @@ export const setup: SetupWords = {
   goOn: "Continuar",
   formOld: "Esta página estuvo abierta demasiado tiempo. Inténtelo de nuevo.",
   says: {
-    expired: ["Este enlace ha caducado", "Se abre durante una hora. Pida uno nuevo a quien se lo dio."],
+    expired: ["Este enlace ha vencido", "Se abre durante una hora. Pida uno nuevo a quien se lo dio."],
     used: [
       "Este enlace ya se usó",
       "Se abre una vez, en un solo navegador. Si no fue usted, pida un enlace nuevo: termina lo que este abrió.",

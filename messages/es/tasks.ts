@@ -12,8 +12,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
 
 const MESSAGES: Readonly<Record<string, string>> = {
   acknowledgement: "el aviso de que llegó la solicitud",
-  clinician_question: "la pregunta al profesional",
-  clinician_reminder: "el recordatorio al profesional",
+  clinician_question: "la pregunta al especialista",
+  clinician_reminder: "el recordatorio al especialista",
 };
 
 const NOT_REACHED: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 
 const LETTERS: Readonly<Record<string, string>> = {
   holding_approver: "falta el visto bueno de un colega, y hasta cuándo",
-  holding_clinician: "primero lo ve un profesional, y hasta cuándo",
+  holding_clinician: "primero lo ve un especialista, y hasta cuándo",
   approved: "está aprobado",
   sent: "el dinero salió",
   delayed: "el dinero tarda más",
@@ -67,7 +67,7 @@ export const tasks: TaskWords = {
       `Pagar ${say.money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, say) => `Preguntar si han llegado ${say.money}`,
     call_patient: () => "Llamar al paciente como se prometió",
-    ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una cita",
+    ask_clinician: () => "Obtener la respuesta del especialista: esperado, no esperado o hace falta una cita",
     message_failed: ({ purpose, channel, state }) =>
       `Contactar por otra vía: ${MESSAGES[String(purpose)] ?? "un mensaje"} por ${channel === "sms" ? "SMS" : "correo"} no llegó (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
     tell_patient: ({ letter }) => `Avisar al paciente: ${LETTERS[String(letter)] ?? "lo que se decidió"}`,

@@ -34,10 +34,12 @@ export const told: ToldWords = {
   usedAtList: (paid, used, unit, each) =>
     `Pagó ${paid} y usó ${used === 1 && !isFeminine(unit) ? "un" : number(used, unit)} ${units(used, unit)}${at(each, used, unit)}, nuestro precio sin paquete`,
   share: (percent, paid) => `Según nuestras condiciones se devuelve el ${percent} de los ${paid} que pagó`,
-  timeLeft: (left, bought, unit, each) =>
-    unit === "days"
-      ? `De los ${bought} días que pagó le ${stays(left)} ${left}`
-      : `De los ${bought} ${unit === "months" ? "meses" : "períodos de cobro"} que pagó le ${stays(left)} ${left} después de ese día${at(each, left, "treatment")}`,
+  timeLeft: (left, bought, unit, each) => {
+    if (unit === "days") return `Pagó ${bought} ${bought === 1 ? "día" : "días"} y le ${stays(left)} ${left}`;
+    const [one, many] = unit === "months" ? ["un mes", "meses"] : ["un período de cobro", "períodos de cobro"];
+    const paid = bought === 1 ? one : `${number(bought, "treatment")} ${many}`;
+    return `Pagó ${paid} y, después de ese día, le ${stays(left)} ${number(left, "treatment")}${at(each, left, "treatment")}`;
+  },
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Usted pagó ${amount} que su seguro también pagó`

@@ -99,6 +99,6 @@ export const note: NoteWords = {
   followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,
   ownTicket: "Aquí sigue un caso de reembolso que no empezó con un correo. Aún no se ha escrito al paciente.",
   clinicianSaid: (answer, day, sentTo) =>
-    `El profesional respondió el ${day} por el enlace enviado a ${sentTo}: ${{ expected: "era de esperar", not_expected: "no era de esperar", visit_needed: "hace falta una cita" }[answer]}.`,
+    `El especialista respondió el ${day} por el enlace enviado a ${sentTo}: ${{ expected: "era de esperar", not_expected: "no era de esperar", visit_needed: "hace falta una cita" }[answer]}.`,
   tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
 };

@@ -9,7 +9,7 @@ export const openings: Openings = {
   "opening.recovered": "Qué gusto saber que ya se encuentra bien. Gracias por contárnoslo.",
   "opening.hard_time":
     "Gracias por contarnos por lo que ha pasado. Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.",
-  "opening.reaction": "Nos cuenta que a su piel no le sentó bien {{ service }}. Sentimos saberlo.",
+  "opening.reaction": "Nos cuenta que su piel reaccionó mal a {{ service }}. Sentimos saberlo.",
   "opening.third_mail":
     "Sentimos que haya tenido que escribirnos más de una vez sobre {{ service }}. Gracias por su paciencia.",
   "opening.fault_not_found": "Gracias por decírnoslo. Volvimos a revisar nuestros registros para ver qué pasó.",

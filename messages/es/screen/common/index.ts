@@ -76,7 +76,7 @@ export const es: CommonWords = {
         ? "Ningún caso encontrado"
         : plural("es", n, { one: "1 caso encontrado", other: `${n} casos encontrados` }),
     openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
-    clinician: (day) => `Respuesta del profesional para el ${day}`,
+    clinician: (day) => `Respuesta del especialista para el ${day}`,
     more: (shown, total) => `Se muestran ${shown} de ${total}`,
   },
   approvals,

@@ -101,7 +101,7 @@ export const es: ManagerWords = {
       due: "Decidir antes del",
       closed: "Cerrado",
       tickets: "Tickets",
-      clinician: "Profesional",
+      clinician: "Especialista",
     },
     decisions: "Decisiones",
     noDecision: "Aún no se ha decidido nada.",

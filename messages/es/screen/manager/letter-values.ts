@@ -82,7 +82,7 @@ export const values: Readonly<Record<string, string>> = {
   bookings_open: "citas mientras nada se decide",
   bookings_open_count: "cuántas son",
   notice_from: "día desde el que cuenta el aviso",
-  credit_never_ends: "si el saldo no caduca",
+  credit_never_ends: "si el saldo no vence",
   valid_days: "días que tenía para usarlo",
   asked_until: "último día para pedirlo",
   matters: "cada asunto con su respuesta",

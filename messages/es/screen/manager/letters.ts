@@ -6,7 +6,7 @@ const moments: ManagerWords["letters"]["moments"] = {
   acknowledgement: "Tenemos su mensaje",
   ask: "Necesitamos algo de usted",
   holding_approver: "Lo mira una segunda persona",
-  holding_clinician: "Lo mira un profesional clínico",
+  holding_clinician: "Lo mira un especialista",
   choice: "Puede elegir",
   several: "Varios asuntos",
   approved: "Aprobado",

@@ -221,7 +221,7 @@ export const money: ManagerWords["money"] = {
       used: "Usado",
       paidOut: "Pagado al paciente",
       takenBack: "Retirado",
-      expired: "Caducado",
+      expired: "Vencido",
       closing: "Ahora",
     },
   },

@@ -43,7 +43,7 @@ export const notices: ManagerWords["notices"] = {
     groups: {
       approvals: "Aprobaciones",
       money: "Dinero",
-      patients: "Pacientes y profesionales clínicos",
+      patients: "Pacientes y especialistas",
       broken: "Algo no funciona",
     },
   },
@@ -56,7 +56,7 @@ export const notices: ManagerWords["notices"] = {
     refund_failed: "Un reembolso no se pudo hacer",
     refund_came_back: "El banco devolvió un reembolso",
     dispute_opened: "Un pago está en disputa en el banco",
-    clinician_asked: "Se pregunta a un profesional clínico",
+    clinician_asked: "Se pregunta a un especialista",
     first_answer_overdue: "Una primera respuesta se retrasa",
     message_failed: "Un mensaje a alguien no llegó",
     connection_broken: "Una conexión no funciona",
@@ -107,7 +107,7 @@ export const notices: ManagerWords["notices"] = {
   },
   quiet: {
     title: "Horas sin SMS",
-    text: "En estas horas no se envía ningún código por SMS a un paciente, y un SMS a un profesional clínico espera a que terminen. Las horas van por el reloj del lugar. El correo sale a cualquier hora.",
+    text: "En estas horas no se envía ningún código por SMS a un paciente, y un SMS a un especialista espera a que terminen. Las horas van por el reloj del lugar. El correo sale a cualquier hora.",
     from: "Desde",
     until: "Hasta",
     none: "Son iguales: los SMS salen a cualquier hora.",

@@ -15,7 +15,7 @@ export const people: ManagerWords["people"] = {
   yes: "Sí, terminarlas",
   no: "No",
   providers: {
-    title: "Profesionales clínicos",
+    title: "Especialistas",
     text: "Quien tiene un contacto recibe un enlace cuando alguien le pregunta por un caso. La página hace una sola pregunta y muestra un número de paciente y una fecha, nada clínico.",
     noLinks:
       "No se puede enviar ningún enlace: esta instalación aún no tiene dirección pública (PUBLIC_ORIGIN). Se pregunta en persona.",

@@ -69,7 +69,7 @@ export const record: ManagerWords["record"] = {
     money_came: "dinero que entró después del reembolso",
     outside_failed: "se debe otra vez: falló el reembolso en el procesador",
     out_twice: "dinero salido dos veces",
-    ask_clinician: "preguntar a un profesional clínico",
+    ask_clinician: "preguntar a un especialista",
     message_failed: "contactar por otra vía",
     page_answer: "lo que el paciente dijo en su página",
     tell_patient: "avisar al paciente",

@@ -18,10 +18,10 @@ export const judgement: OpenedWords["judgement"] = {
     noLetter: "La clínica no tiene carta para esto. La tarea está abierta.",
   },
   clinician: {
-    title: "Profesional",
+    title: "Especialista",
     none: "sin preguntar",
     waits: (day) => `respuesta para el ${day}`,
-    waitsFor: (whom, day) => `Se espera a ${whom ?? "un profesional"}: respuesta para el ${day}`,
+    waitsFor: (whom, day) => `Se espera a ${whom ?? "un especialista"}: respuesta para el ${day}`,
     askedBy: (name, when) => `Preguntó ${name}, ${when}`,
     dueNext: "La respuesta es para el próximo día hábil. El caso espera.",
     whom: "¿A quién se pregunta?",
@@ -53,7 +53,7 @@ export const judgement: OpenedWords["judgement"] = {
     noLink: {
       nobody_named: "No se envió enlace: no se nombra a nadie. Pregunte en persona.",
       no_contact:
-        "No se envió enlace: aquí no hay contacto de este profesional. Pregunte en persona; un administrador puede añadirlo.",
+        "No se envió enlace: aquí no hay contacto de este especialista. Pregunte en persona; un administrador puede añadirlo.",
       no_messenger: "No se envió enlace: no hay nada conectado que envíe ahí. Pregunte en persona.",
       no_public_address: "No se envió enlace: esta instalación no tiene dirección pública. Pregunte en persona.",
       opted_out: "No se envió enlace: no quiere mensajes ahí. Pregunte en persona.",

@@ -30,7 +30,7 @@ export const records: OpenedWords["records"] = {
       }),
     bonusNotPaid: (n) => plural("es", n, { one: "1 de regalo no se pagó", other: `${n} de regalo no se pagaron` }),
     givenBack: (n) => plural("es", n, { one: "1 ya se devolvió antes", other: `${n} ya se devolvieron antes` }),
-    expires: (day) => `Caduca ${day}`,
+    expires: (day) => `Vence ${day}`,
     extendedFrom: (day) => `antes ${day}`,
     period: (days) => plural("es", days, { one: "Se cobra cada día", other: `Se cobra cada ${days} días` }),
     notice: (days) => plural("es", days, { one: "1 día de preaviso", other: `${days} días de preaviso` }),

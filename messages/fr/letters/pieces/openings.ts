@@ -50,7 +50,7 @@ export const openings: Openings = {
   "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
   "also.waiting_long": "Merci de votre patience.",
   "also.miss_us": "Vous allez nous manquer aussi.",
-  "also.kind_words": "Vos mots gentils nous touchent beaucoup.",
+  "also.kind_words": "Vos paroles si gentilles nous touchent beaucoup.",
   "also.schedule": "Nous comprenons que les horaires ne vous conviennent plus.",
   "also.called_ahead": "Vous dites nous avoir prévenus à temps, et nous vous croyons.",
   "also.bank": "Inutile de vous adresser à votre banque.",
