@@ -112,6 +112,15 @@ export interface RefusalPage {
   after?: string;
 }
 
+/** What rests on rows of an import and keeps it from being undone (409 `import_in_use`, in `values.rests`). */
+export interface RestsOn {
+  readonly on: string;
+  readonly what: string;
+  readonly count: number;
+  /** Ids of some, to find them. */
+  readonly some: readonly string[];
+}
+
 /** A key of the records API: for one source, with no other right. */
 export const makeKeyRequest = z.strictObject({
   source: outsideId,

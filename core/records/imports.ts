@@ -6,6 +6,8 @@ export const PIECE_LINES_MAX = 500;
 export const LINE_BYTES_MAX = 256 * 1024;
 /** Refused lines that are kept one by one; the others are counted. */
 export const REFUSALS_KEPT_MAX = 50_000;
+/** How long an import can be undone, and its refused lines can be read. */
+export const UNDO_DAYS = 90;
 /** Records that wait for what they refer to. */
 export const WAITING_MAX = 100_000;
 

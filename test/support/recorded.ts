@@ -25,6 +25,7 @@ const MACHINERY = [
   "import_piece",
   "import_refusal",
   "import_seen",
+  "import_before",
   "policy_draft",
   "letter_draft",
 ];

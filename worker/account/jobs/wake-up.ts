@@ -4,6 +4,7 @@ import { ensureSends } from "../domain/money/queue-sends.ts";
 import { lookAtTimer } from "../domain/notices/late-timer.ts";
 import { ensureWatch } from "../domain/notices/open-notice.ts";
 import { dropRested } from "../store/account/strained-limits.ts";
+import { endIdleImports, forgetOldImports } from "../store/imports/old-imports.ts";
 import { dropOldSnapshots } from "../store/intake/snapshots.ts";
 import { dropLooksBefore } from "../store/people/access.ts";
 import { keptSinceMs } from "../store/privacy/kept-days.ts";
@@ -22,6 +23,8 @@ export function wakeUp(runtime: AccountRuntime): { readonly isLate: boolean } {
     tellRefused(context);
     dropRested(context.sql, context.nowMs);
     dropLooksBefore(context.sql, keptSinceMs(context, "access"));
+    endIdleImports(context);
+    forgetOldImports(context.sql, context.nowMs);
     return { isLate };
   });
 }

@@ -62,6 +62,7 @@ import { importMaps } from "./migrations/060-import-maps.ts";
 import { setupLinks } from "./migrations/061-setup-links.ts";
 import { acknowledgements } from "./migrations/062-acknowledgements.ts";
 import { whoLooked } from "./migrations/063-who-looked.ts";
+import { undoingImports } from "./migrations/064-undoing-imports.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -129,6 +130,7 @@ export const MIGRATIONS: readonly string[] = [
   setupLinks,
   acknowledgements,
   whoLooked,
+  undoingImports,
 ];
 
 /**

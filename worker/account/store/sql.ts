@@ -28,3 +28,13 @@ export interface Watched {
 
 /** SQLite in a Durable Object takes at most this many bound parameters per statement. */
 export const SQL_PARAMS_MAX = 100;
+
+const SQLITE_CONSTRAINT = 19;
+
+/** Whether a rule of the schema refused a statement: the platform says so in the message, Node in a code. */
+export function isConstraint(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const { errcode } = thrown as { readonly errcode?: unknown };
+  const isOfNode = typeof errcode === "number" && (errcode & 0xff) === SQLITE_CONSTRAINT;
+  return isOfNode || thrown.message.includes("SQLITE_CONSTRAINT");
+}

@@ -65,11 +65,22 @@ function faultOf(issue: Issue | undefined, type: string): Pick<LineFault, "field
   return { field, code: "invalid_field", message: `${what} ${says}.` };
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  null: "nothing",
+};
+const kindOf = (kind = ""): string => KINDS[kind] ?? kind;
+
 /** Zod's own words for what most exports get wrong, as the rest of a sentence that begins with the field. */
 function saysOf(message: string): string {
   if (/received undefined$/.test(message)) return "is missing";
   const expected = /^Invalid input: expected (\w+), received (\w+)$/.exec(message);
-  if (expected) return `must be a ${expected[1]} and is a ${expected[2]}`;
+  if (expected) return `must be ${kindOf(expected[1])} and is ${kindOf(expected[2])}`;
   const one = /^Invalid option: expected one of (.+)$/.exec(message);
   if (one) return `must be one of ${one[1]?.replaceAll("|", ", ").replaceAll('"', "")}`;
   const long = /^Too (?:big|small): expected \w+ to (?:have|be) (.+)$/.exec(message);

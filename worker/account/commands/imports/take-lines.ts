@@ -7,6 +7,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { changedBy } from "../../store/imports/import-before.ts";
 import type { NewRefusal } from "../../store/imports/import-refusals.ts";
 import type { ImportRun } from "../../store/imports/import-runs.ts";
+import { isConstraint } from "../../store/sql.ts";
 import { type Book, openBook, type Planned, type RecordType } from "../records/book.ts";
 import { checkEach } from "../records/check.ts";
 import type { Fault } from "../records/fault.ts";
@@ -97,11 +98,45 @@ function takeBatch(
     const parsedLine = batch[planned.at];
     if (parsedLine) faults.set(parsedLine, inLines(fault, batch));
   }
-  const { effects, waitingRules } = isDry
+  const written = isDry
     ? { effects: seeBatch(ctx, run.no, book), waitingRules: undefined }
-    : applyBatch(ctx, book, { importNo: run.no, importId: run.importId, n });
-  for (const [{ record }, effect] of effects) report.count(record.type, effect);
+    : unlessRefused(() => sql.savepoint(() => applyBatch(ctx, book, { importNo: run.no, importId: run.importId, n })));
+  if (!written) return oneByOne(ctx, run, n, batch, report);
+  for (const [{ record }, effect] of written.effects) report.count(record.type, effect);
+  return { faults, waitingRules: written.waitingRules };
+}
+
+/** The database refuses what every check forgot: the record that it refuses, and no other. */
+function oneByOne(
+  ctx: CommandContext,
+  run: ImportRun,
+  n: number,
+  batch: readonly Parsed[],
+  report: ImportReport,
+): TakenRecords {
+  const [only, ...others] = batch;
+  if (only && others.length === 0) return { faults: new Map([[only, NOT_TAKEN]]), waitingRules: undefined };
+  const faults = new Map<Parsed, Fault>();
+  let waitingRules: string | undefined;
+  const inOrder = batch.toSorted((one, other) => rankOf(one.record.type) - rankOf(other.record.type));
+  for (const one of inOrder) {
+    const taken = takeBatch(ctx, run, n, [one], report);
+    waitingRules ??= taken.waitingRules;
+    for (const [line, fault] of taken.faults) faults.set(line, fault);
+  }
   return { faults, waitingRules };
+}
+
+const NOT_TAKEN: Fault = { field: "", detail: "it does not fit what the account holds" };
+
+/** Undefined where a rule of the database said no; what else goes wrong is a fault of ours. */
+function unlessRefused<T>(write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (thrown) {
+    if (isConstraint(thrown)) return undefined;
+    throw thrown;
+  }
 }
 
 /** An earlier piece of this import had the id and said something else. What a program sends is news of it, in its order. */

@@ -3,7 +3,9 @@ import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
+import { isProcessor } from "../../store/account/connections.ts";
 import { erasedAmong } from "../../store/people/erased.ts";
+import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType, LineInfo, PurchaseInfo } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
 import { accountRows, isHashed, type KnownRows, knownRows, type RowSource } from "./known-rows.ts";
@@ -33,8 +35,9 @@ export interface Book {
   purchase(source: string, sourceId: string): PurchaseInfo | undefined;
   /** The line as it stood before this batch. */
   storedLine(source: string, sourceId: string): LineInfo | undefined;
-  /** Beside what the account has published. */
+  /** Of the batch, or published. */
   hasPolicy(policyVersionId: string): boolean;
+  isProcessor(connectionId: string): boolean;
   /** The first payment of the batch with this name at its processor. */
   paymentNamed(processor: string, processorRef: string): Planned | undefined;
   /** The id of the payment that has this name there already. */
@@ -72,6 +75,7 @@ export function openBook(
     inBatch.get(keyOf(type, source, sourceId))?.id ?? stored.row(type, source, sourceId)?.id;
   for (const one of planned)
     if (one.record.type === "purchase") addLines(lines, one, one.record, { id, stored, newId });
+  const isPublished = asked((policyVersionId) => hashOfPolicy(sql, policyVersionId) !== undefined);
 
   return {
     get planned() {
@@ -95,10 +99,24 @@ export function openBook(
       const { patient, currency } = own.record;
       return { purchaseId: own.id, patientId: id("patient", source, patient), currency };
     },
-    hasPolicy: (policyVersionId) => policies.has(policyVersionId) || stored.hasPolicy(policyVersionId),
+    hasPolicy: (policyVersionId) =>
+      policies.has(policyVersionId) || stored.hasPolicy(policyVersionId) || isPublished(policyVersionId),
+    isProcessor: asked((connectionId) => isProcessor(sql, connectionId)),
     paymentNamed: (processor, processorRef) => payments.get(`${processor} ${processorRef}`),
     storedPayment: stored.payment,
     isErased: (source, patient) => erased.has(`${source} ${patient}`),
+  };
+}
+
+/** A batch asks the same a hundred times, of one or two. */
+function asked(ask: (id: string) => boolean): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const answer = ask(id);
+    known.set(id, answer);
+    return answer;
   };
 }
 

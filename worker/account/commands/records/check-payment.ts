@@ -1,4 +1,3 @@
-import { isProcessor } from "../../store/account/connections.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { isKnownAs, NO_PROCESSOR, paymentById } from "../../store/money/payments.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
@@ -14,7 +13,7 @@ export function paymentFault(check: Check<"payment">): Fault | undefined {
   if (record.refundedElsewhereMinor > record.collectedMinor) {
     return { field: "refundedElsewhereMinor", detail: "more was refunded than collected" };
   }
-  if (record.processor !== NO_PROCESSOR && !isProcessor(check.sql, record.processor)) {
+  if (record.processor !== NO_PROCESSOR && !book.isProcessor(record.processor)) {
     return { field: "processor", detail: `there is no processor called ${record.processor}` };
   }
   if (record.processor !== NO_PROCESSOR && record.processorRef === undefined) {

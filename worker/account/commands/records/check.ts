@@ -5,7 +5,6 @@ import { minorDigits } from "../../../../core/money/currency.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType } from "../../store/records/imported.ts";
 import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
@@ -177,9 +176,10 @@ function useFault({ book, record }: Check<"use">): Fault | undefined {
     : undefined;
 }
 
-function signedFault({ sql, book, record }: Check<"consent">): Fault | undefined {
-  const isKnown = book.hasPolicy(record.policyVersionId) || hashOfPolicy(sql, record.policyVersionId) !== undefined;
-  return isKnown ? undefined : notThere("policyVersionId", "policy version", record.policyVersionId);
+function signedFault({ book, record }: Check<"consent">): Fault | undefined {
+  return book.hasPolicy(record.policyVersionId)
+    ? undefined
+    : notThere("policyVersionId", "policy version", record.policyVersionId);
 }
 
 function pastFault({ record }: Check<"past_case">): Fault | undefined {

@@ -14,10 +14,12 @@ import type { CommandContext } from "../../store/context.ts";
 import { spentUnder } from "../../store/credit/credit.ts";
 import {
   creditEcho,
+  insertCounter,
   insertEcho,
   insertImported,
   insertUseTold,
   toldCredit,
+  undoneEntry,
 } from "../../store/credit/imported-credit.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
@@ -38,12 +40,20 @@ export function writeCreditEntry(
 ): Effect {
   const { source, sourceId } = record;
   if (record.confirms !== undefined) return writeEcho(ctx.sql, record, { legId: record.confirms, importNo });
-  if (toldCredit(ctx.sql, source, sourceId)) return "unchanged";
+  if (toldCredit(ctx.sql, source, sourceId)) return writeAgain(ctx.sql, { id, record, importNo });
   const patientId = needed(book, "patient", source, record.patient);
   const deltaMinor = record.deltaMinor + writeUseTold(ctx.sql, patientId, record, importNo);
   if (deltaMinor === 0) return "added";
   const { currency, onDate, note } = record;
   insertImported(ctx.sql, { id, source, sourceId, patientId, deltaMinor, currency, onDate, note, importNo });
+  return "added";
+}
+
+/** An entry that is there is not booked twice; one that was taken back with its import is booked again. */
+function writeAgain(sql: Sql, { id, record, importNo }: Entry<"credit_entry">): Effect {
+  const undone = importNo === null ? undefined : undoneEntry(sql, record.source, record.sourceId);
+  if (!undone || importNo === null) return "unchanged";
+  insertCounter(sql, "again", undone, { id, importNo, onDate: record.onDate, note: record.note });
   return "added";
 }
 

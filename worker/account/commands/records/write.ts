@@ -3,9 +3,10 @@ import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { keepBefore, keepKeysBefore } from "../../store/imports/import-before.ts";
 import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
 import { keepGuardian } from "../../store/people/contacts.ts";
-import type { HashedType } from "../../store/records/imported.ts";
+import { type HashedType, TABLES } from "../../store/records/imported.ts";
 import { paymentsFollow, refundsFollow } from "../../store/records/links.ts";
 import { type Row, upsertEntitlements, upsertLines, upsertRecords } from "../../store/records/upsert.ts";
 import type { Book, Effect, Planned, RecordOf, RecordType } from "./book.ts";
@@ -64,10 +65,30 @@ function writeRows(ctx: CommandContext, book: Book, { type, news, importNo }: Ne
     record_hash: hash,
     import_no: importNo,
   }));
+  if (importNo !== null) keepChanged(ctx, type, rows, news, importNo);
   upsertRecords(ctx.sql, type, rows);
   for (const tell of told) tell();
   if (type === "patient") writePatients(ctx, book, news);
   if (type === "purchase") writeLines(ctx, book, news, importNo);
+}
+
+/** What the rows say that are written over, so that the import can be undone. */
+function keepChanged(
+  { sql }: CommandContext,
+  type: HashedType,
+  rows: readonly Row[],
+  news: readonly Planned[],
+  importNo: number,
+): void {
+  const isChanged = news.map(({ state }) => state === "changed");
+  const changed = rows.filter((_, at) => isChanged[at]);
+  keepBefore(sql, importNo, TABLES[type], changed);
+  if (type === "patient")
+    keepKeysBefore(
+      sql,
+      importNo,
+      changed.map(({ id }) => String(id)),
+    );
 }
 
 /** The one cast: a record's type picks the row that was written for it. */
@@ -120,6 +141,18 @@ function writeLines(ctx: CommandContext, book: Book, news: readonly Planned[], i
       const row = entitlementRow(line.entitlement, info.lineId);
       entitlements.push({ id: info.entitlementId, ...row, import_no: importNo });
     }
+  }
+  if (importNo !== null) {
+    const changed = new Set(news.flatMap(({ id, state }) => (state === "changed" ? [id] : [])));
+    const before = lines.filter(({ purchase_id: purchaseId }) => changed.has(String(purchaseId)));
+    const lineIds = new Set(before.map(({ id }) => id));
+    keepBefore(ctx.sql, importNo, "line", before);
+    keepBefore(
+      ctx.sql,
+      importNo,
+      "entitlement",
+      entitlements.filter(({ line_id: lineId }) => lineIds.has(lineId ?? null)),
+    );
   }
   upsertLines(ctx.sql, lines);
   upsertEntitlements(ctx.sql, entitlements);

@@ -49,6 +49,15 @@ const RUNS_SHOWN = 100;
 export const importRuns = (sql: Sql): ImportRun[] =>
   sql.all<Stored>(`${SELECT} ORDER BY no DESC LIMIT ${RUNS_SHOWN}`).map(toRun);
 
+/** Those that have not ended, and of which nothing has come since. */
+export const importRunsIdleSince = (sql: Sql, atMs: number): ImportRun[] =>
+  sql
+    .all<Stored>(
+      `${SELECT} WHERE state IN ('running', 'ending') AND moved_at_ms < ? ORDER BY no LIMIT ${RUNS_SHOWN}`,
+      atMs,
+    )
+    .map(toRun);
+
 export function insertRun(
   sql: Sql,
   run: Pick<ImportRun, "importId" | "source" | "fileName" | "kind" | "mode" | "byPerson" | "byKey" | "beganAtMs">,

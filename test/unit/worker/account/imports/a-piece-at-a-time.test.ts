@@ -16,6 +16,9 @@ import { anImport } from "../../../../support/imports.ts";
 const patients = (n: number, from = 0) =>
   Array.from({ length: n }, (_, at) => aPatient(`Q${from + at}`, `Q ${from + at}`));
 
+const sold = (line: string, patient: string) =>
+  aPurchase(`B${line}`, patient, [aLine(line, "laser6", 100, { entitlement: sixSessions() })]);
+
 describe("a piece", () => {
   it("takes every record that can be taken, and says of each other one where and why", () => {
     const { must, view } = anImport(testClinic(mayasPackage));
@@ -97,6 +100,20 @@ describe("a piece", () => {
     expect(send(1, patients(1, 2))).toMatchObject({ ok: false, error: { code: "import_over" } });
     expect(must(2, patients(1))).toMatchObject({ added: 1 });
     expect(end()).toMatchObject({ ok: true, value: { state: "ended" } });
+  });
+});
+
+describe("a piece with what only the database refuses", () => {
+  it("loses that record and no other", () => {
+    const clinic = testClinic();
+    clinic.sql.run(
+      "CREATE TRIGGER refused BEFORE INSERT ON patient WHEN NEW.source_id = 'Q1' BEGIN SELECT RAISE(ABORT, 'no'); END",
+    );
+    const { must, view } = anImport(clinic);
+    const answer = must(0, [aUse("U1", "N1"), sold("N1", "Q0"), ...patients(3)]);
+    expect(answer).toMatchObject({ added: 4, refused: [{ sourceId: "Q1", code: "contradicts" }] });
+    expect(view().counts).toMatchObject({ added: 4, refused: 1, waiting: 0 });
+    expect(must(1, patients(2, 5))).toMatchObject({ added: 2 });
   });
 });
 

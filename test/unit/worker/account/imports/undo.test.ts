@@ -1,0 +1,166 @@
+/** Danger: an import that went wrong cannot be taken back, or taking it back takes away what a person has built on it. */
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../../../core/contract/problem.ts";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
+import { RESTS } from "../../../../../worker/account/store/imports/brought-rows.ts";
+import {
+  aCard,
+  aLine,
+  aPatient,
+  aPurchase,
+  aRecord,
+  aUse,
+  maya,
+  mayasPackage,
+  NOW_MS,
+  sixSessions,
+  type TestClinic,
+  testClinic,
+} from "../../../../support/clinic.ts";
+import { anImport } from "../../../../support/imports.ts";
+
+const TABLES = [
+  "patient",
+  "patient_key",
+  "contact_since",
+  "guardian_since",
+  "purchase",
+  "line",
+  "entitlement",
+  "payment",
+  "use_record",
+];
+/** Ids are minted anew and rows lie elsewhere: what they say is the same. */
+const said = (clinic: TestClinic) =>
+  Object.fromEntries(
+    TABLES.map((table) => [
+      table,
+      clinic.sql
+        .all<Record<string, unknown>>(`SELECT * FROM ${table}`)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+
+const ana = aPatient("Q1", "Ana Ruiz", { emails: ["ana@example.com"], guardian: "P1" });
+const sale = aPurchase("B7", "Q1", [aLine("N7", "laser6", 90_000, { entitlement: sixSessions() })]);
+const credit = (sourceId: string, deltaMinor: number) =>
+  aRecord("credit_entry", sourceId, {
+    patient: "P1",
+    deltaMinor,
+    currency: "USD",
+    onDate: "2026-02-01",
+    note: "Goodwill",
+  });
+const balance = (clinic: TestClinic) =>
+  clinic.sql.one<{ sum: number }>("SELECT coalesce(sum(delta_minor), 0) AS sum FROM credit_entry")?.sum;
+const rests = (answer: { ok: boolean; error?: Pick<Problem, "code" | "values"> | undefined }) =>
+  answer.error?.code === "import_in_use"
+    ? (answer.error.values?.rests as { on: string; what: string; count: number }[])
+    : [];
+const named = (list: ReturnType<typeof rests>) => list.map(({ on, what, count }) => `${on} ${what} ${count}`);
+
+describe("undoing an import", () => {
+  it("takes away what it brought and gives back what it changed, and the same file comes in again whole", () => {
+    const clinic = testClinic(mayasPackage);
+    const before = said(clinic);
+    const file = [
+      ana,
+      sale,
+      aCard("Y7", "B7", 90_000),
+      aUse("U7", "N7"),
+      { ...maya, name: "Maya Chen-Lee", emails: ["new@example.com"] },
+      aPurchase("B1", "P1", [
+        aLine("N1", "laser6", 130_000, { entitlement: sixSessions({ sold: 8 }) }),
+        aLine("N8", "massage", 8_000),
+      ]),
+    ];
+    const first = anImport(clinic);
+    expect(first.must(0, file)).toMatchObject({ added: 4, changed: 2, refused: [] });
+    first.end();
+    expect(said(clinic)).not.toEqual(before);
+    expect(first.undo()).toMatchObject({ ok: true, value: { state: "undone" } });
+    expect(said(clinic)).toEqual(before);
+    expect(first.undo()).toMatchObject({ ok: true });
+    expect(first.send(1, file)).toMatchObject({ ok: false, error: { code: "import_over" } });
+    expect(anImport(clinic).must(0, file)).toMatchObject({ added: 4, changed: 2 });
+  });
+
+  it("books against credit what the ledger keeps, and the file books it again", () => {
+    const clinic = testClinic(mayasPackage);
+    for (let time = 0; time < 2; time += 1) {
+      const one = anImport(clinic);
+      expect(one.must(0, [credit("R1", 5_000), credit("R2", -1_000)])).toMatchObject({ added: 2 });
+      expect(balance(clinic)).toBe(4_000);
+      expect(anImport(clinic).must(0, [credit("R1", 5_000)])).toMatchObject({ unchanged: 1 });
+      expect(one.undo()).toMatchObject({ ok: true });
+      expect(balance(clinic)).toBe(0);
+    }
+  });
+
+  it("is refused with what rests on it, and then nothing is taken away", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(0, [ana, sale, aCard("Y7", "B7", 90_000), credit("R1", 5_000), { ...maya, visits: 13 }]);
+    one.end();
+    const two = anImport(clinic);
+    two.must(0, [
+      aUse("U7", "N7"),
+      aPatient("Q2", "Child", { payer: "Q1" }),
+      credit("R2", -5_000),
+      { ...maya, visits: 14 },
+    ]);
+    const before = said(clinic);
+    expect(named(rests(one.undo()))).toEqual(["credit_entry spent 1", "patient changed_since 1"]);
+    expect(said(clinic)).toEqual(before);
+    const three = anImport(clinic);
+    three.must(0, [credit("R3", 5_000), { ...maya, visits: 13 }]);
+    const later = said(clinic);
+    expect(named(rests(one.undo()))).toEqual(["entitlement use_record 1", "patient patient 1"]);
+    expect(said(clinic)).toEqual(later);
+    expect(two.undo().ok).toBe(false);
+  });
+
+  it("is refused where a case was opened on what it brought", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(0, [ana, sale]);
+    clinic.sql.run("DROP TRIGGER IF EXISTS added_refund_case");
+    clinic.sql.run(
+      `INSERT INTO refund_case (id, patient_id, state, reason, requested_on, opened_at_ms, opened_by, month, currency)
+       SELECT 'C1', id, 'open', 'other', '2026-03-01', 1, 'intake', '2026-03', 'USD' FROM patient WHERE source_id = 'Q1'`,
+    );
+    expect(named(rests(one.undo()))).toEqual(["patient refund_case 1"]);
+  });
+
+  it("is refused once what was there before is forgotten; one that nobody went on with has ended by itself", () => {
+    const clinic = testClinic(mayasPackage);
+    const { must, undo, view } = anImport(clinic);
+    must(0, [{ ...maya, visits: 13 }, aUse("U9", "N404")]);
+    clinic.setNow(NOW_MS + 8 * 86_400_000);
+    wakeUp(clinic.runtime);
+    expect(view()).toMatchObject({ state: "ended", counts: { refused: 1, waiting: 0 } });
+    expect(clinic.sql.all("SELECT 1 FROM import_refusal WHERE record IS NOT NULL")).toEqual([]);
+    clinic.setNow(NOW_MS + 91 * 86_400_000);
+    wakeUp(clinic.runtime);
+    expect(clinic.sql.all("SELECT 1 FROM import_before")).toEqual([]);
+    expect(named(rests(undo()))).toEqual(["import too_old 1"]);
+  });
+
+  it("asks every table that refers to what may go", () => {
+    const { sql } = testClinic();
+    const parents = new Set(Object.keys(RESTS));
+    const inSchema = sql
+      .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .flatMap(({ name }) =>
+        sql
+          .all<{ table: string; from: string; to: string }>(`PRAGMA foreign_key_list(${name})`)
+          .filter(({ table, to }) => parents.has(table) && to === "id")
+          .map(({ table, from }) => `${table} < ${name}.${from}`),
+      );
+    const asked = Object.entries(RESTS).flatMap(([on, tables]) =>
+      Object.entries(tables).flatMap(([table, columns]) => columns.map((column) => `${on} < ${table}.${column}`)),
+    );
+    expect(asked.sort()).toEqual([...new Set(inSchema)].sort());
+  });
+});
