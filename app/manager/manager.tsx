@@ -37,7 +37,7 @@ export function Manager() {
       <Head route={route} />
       <Banners />
       {boot.setup ? null : <RulesNotice />}
-      {boot.account.money === "suggest_only" ? (
+      {boot.account.money === "suggest_only" && !boot.setup ? (
         <Notice kind="plain">
           <p>{words.suggestOnly}</p>
         </Notice>

@@ -2,7 +2,7 @@ import type { SetupWords } from "../shapes/setup.ts";
 
 export const setup: SetupWords = {
   title: "Configurar Makegood",
-  what: "Este enlace abre la configuración una vez, en este navegador, durante ocho horas como máximo. No muestra pacientes ni mueve dinero. Termina cuando un administrador de la clínica abre Makegood en el servicio de asistencia.",
+  what: "Este enlace abre la configuración una vez, en este navegador, durante ocho horas como máximo. No muestra pacientes ni mueve dinero. Termina cuando un administrador de la clínica abre Makegood en el sistema de tickets.",
   begin: "Empezar",
   stillOpen: "Ya ha empezado en este navegador.",
   goOn: "Continuar",
@@ -15,7 +15,7 @@ export const setup: SetupWords = {
     ],
     ended: [
       "La configuración ha terminado",
-      "Continúe en su servicio de asistencia: abra Makegood allí. O pida un enlace nuevo.",
+      "Continúe en su sistema de tickets: abra Makegood allí. O pida un enlace nuevo.",
     ],
   },
   person: "Enlace de configuración",

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
@@ -13,6 +13,8 @@ import { type VendorsOfRing, vendorsAt } from "./vendors.ts";
 export interface Ring {
   readonly demo: RunningDemo;
   readonly vendors: VendorsOfRing;
+  /** What the operator of this Worker knows. */
+  readonly operator: { readonly rootKey: string; readonly operatorToken: string };
   /** A window of its own on the desk, signed in as one of the staff. Closed after the test. */
   desk(user: StaffKey, options?: DeskWindow): Promise<DeskPage>;
   /** A bearer as the same hand-shake gives it to a script. */
@@ -70,6 +72,7 @@ async function openRing(): Promise<OpenRing> {
   return {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),
+    operator: JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")),
     desk: async (user, { scheme = "light", editor, ...options } = {}) => {
       const desk = new DeskPage(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
       await desk.open(user, scheme, editor);

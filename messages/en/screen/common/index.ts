@@ -50,6 +50,7 @@ export const en = {
     saidMeanwhile: (who: string, isRequest: boolean, when: string) =>
       `${who} has said that this is ${isRequest ? "a" : "no"} refund request, ${when}. Nothing was changed. Reload the page to see what stands.`,
     hasCaseMeanwhile: "This ticket has a case meanwhile. Nothing was changed. Reload the page to see it.",
+    setupOver: "The set-up has ended. Go on in your helpdesk: open Makegood there. Or ask for a new link.",
     sessionOver: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
     outsideTitle: "Open this in your helpdesk",
     outside: "This page works beside a ticket. Open a ticket in your helpdesk and choose Makegood in the sidebar.",

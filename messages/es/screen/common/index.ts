@@ -46,6 +46,8 @@ export const es: CommonWords = {
     saidMeanwhile: (who, isRequest, when) =>
       `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página para ver qué vale.`,
     hasCaseMeanwhile: "Este ticket ya tiene un caso. No se cambió nada. Recargue la página para verlo.",
+    setupOver:
+      "La configuración ha terminado. Continúe en su sistema de tickets: abra Makegood allí. O pida un enlace nuevo.",
     sessionOver: "Su sesión terminó. Recargue la página del sistema de tickets. Lo que escribió se conserva.",
     outsideTitle: "Abra esto en su sistema de tickets",
     outside: "Esta página funciona junto a un ticket. Abra un ticket y elija Makegood en la barra lateral.",
