@@ -20,6 +20,7 @@ import { PoliciesPages } from "./policies/policies-pages.tsx";
 import { PrivacyPage } from "./privacy/privacy-page.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { RulesNotice } from "./rules-notice.tsx";
+import { SetupPage } from "./setup/setup-page.tsx";
 import { TrendsPage } from "./trends/trends-page.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
@@ -56,6 +57,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "people") return <PeoplePage />;
   if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
+  if (route.page === "setup") return <SetupPage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "imports") return <ImportsPage />;
   if (route.page === "letters") return <LettersPages route={route} />;

@@ -15,6 +15,7 @@ export const PAGES = [
   "people",
   "notices",
   "connections",
+  "setup",
   "privacy",
   "imports",
 ] as const;
@@ -44,6 +45,7 @@ const RIGHT_OF = {
   notices: "notice.set",
   connections: "connection.manage",
   imports: "import.apply",
+  setup: "connection.manage",
 } as const;
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);
@@ -52,7 +54,7 @@ const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIG
 type Who = Pick<Boot, "person" | "setup">;
 
 /** All that the set-up link opens. */
-const IN_SETUP: readonly PageName[] = ["connections"];
+const IN_SETUP: readonly PageName[] = ["setup", "connections"];
 
 /** All but the trends are shown to those who may read them; the server asks again. */
 export const pagesFor = ({ person, setup }: Who): readonly PageName[] =>
@@ -91,7 +93,7 @@ function subscribe(listener: () => void): () => void {
 export function useRoute(who: Who): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const route = readRoute(hash, who.person.role);
-  return pagesFor(who).includes(route.page) || !who.setup ? route : { page: "connections", params: route.params };
+  return pagesFor(who).includes(route.page) || !who.setup ? route : { page: "setup", params: route.params };
 }
 
 /** Changes parameters of the page in view without a step in the browser's history; undefined takes one away. */

@@ -3,6 +3,7 @@
  * the methods of the object, the app's client and the table in `docs/api.md`; what it does and who may stands in `worker/account/operations`.
  */
 import type { AuditEvent } from "../audit/event.ts";
+import type { SetupChecklist } from "../setup/steps.ts";
 import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
@@ -138,6 +139,7 @@ export const operations = {
   endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),
 
+  readSetup: at("GET /setup")<SetupChecklist>(),
   listConnections: at("GET /connections")<ConnectionList>(),
   putConnection: at("PUT /connections/:connectionId")<ConnectionList, PutConnectionRequest>(),
   pauseConnection: at("POST /connections/:connectionId/pause")<ConnectionList>(),

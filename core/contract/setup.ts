@@ -8,6 +8,7 @@ import type { OperationName } from "./operations.ts";
  * policy, no rule.
  */
 export const SETUP_OPERATIONS: readonly OperationName[] = [
+  "readSetup",
   "listConnections",
   "putConnection",
   "pauseConnection",

@@ -6,7 +6,7 @@ import type { Boot } from "../../core/contract/account.ts";
 import { pathNames, splitAt } from "../../core/contract/operation.ts";
 import { OPERATION_NAMES, operations } from "../../core/contract/operations.ts";
 import { SETUP_OPERATIONS } from "../../core/contract/setup.ts";
-import { SETUP_LINK_MS, SETUP_SESSION_MS } from "../../core/setup.ts";
+import { SETUP_LINK_MS, SETUP_SESSION_MS } from "../../core/setup/link.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
@@ -271,6 +271,20 @@ describe("whoever opened it", () => {
     later(SETUP_SESSION_MS);
     expect((await asked(next, "GET", "/people")).status).toBe(401);
     expect((await asked(next, "POST", "/session/renew")).status).toBe(401);
+  });
+
+  it("sees how far the connections are set up, and nothing of records, people or money", async () => {
+    const { bearer } = await begun(await linked("setup0012"));
+    const list = await asked(bearer, "GET", "/setup");
+    expect(list.status, await list.clone().text()).toBe(200);
+    expect(await list.json()).toMatchObject({
+      steps: [
+        { step: "helpdesk", state: "to_do", items: [{ code: "no_helpdesk" }] },
+        { step: "processors", state: "to_do", items: [{ code: "no_processor" }] },
+        { step: "messages", state: "done" },
+      ],
+      later: ["records", "policies", "rules", "letters", "people", "live"],
+    });
   });
 
   it("connects the helpdesk, is no name among the people, and is the admin who then signs in", async () => {

@@ -5,7 +5,7 @@ import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { SETUP } from "../../core/setup.ts";
+import { SETUP } from "../../core/setup/link.ts";
 import type { AccountEnv } from "../account-env.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
 import { type Limit, Limits } from "../limits.ts";

@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import type { SetupPage, SetupSession } from "../../core/contract/setup.ts";
-import { SETUP } from "../../core/setup.ts";
+import { SETUP } from "../../core/setup/link.ts";
 import { screenLanguageOf } from "../account/domain/people/language.ts";
 import { appPage, pageHeaders } from "../auth/page.ts";
 import { signSession } from "../auth/session.ts";

@@ -37,7 +37,7 @@ export function Tests({ connection, kind }: TestsProps) {
               {test.isPending ? words.testing : act}
             </Button>
           </div>
-          {test.data && !test.isPending ? <Outcome test={test.data} /> : null}
+          {test.data && !test.isPending ? <TestOutcomeNotice test={test.data} /> : null}
           {test.isError ? <ProblemNotice error={test.error} /> : null}
         </>
       ) : null}
@@ -46,7 +46,7 @@ export function Tests({ connection, kind }: TestsProps) {
   );
 }
 
-function Outcome({ test: { outcome, account, code } }: { readonly test: ConnectionTest }) {
+export function TestOutcomeNotice({ test: { outcome, account, code } }: { readonly test: ConnectionTest }) {
   const words = useManagerWords().connections.test;
   const isGood = outcome === "works" || outcome === "posted";
   const more = [account && words.account(account), code && words.code(code)].filter(Boolean).join(" ");

@@ -14,6 +14,7 @@ import { policies } from "./policies.ts";
 import { privacy } from "./privacy.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
+import { setup } from "./setup.ts";
 import { start } from "./start.ts";
 import { trends } from "./trends.ts";
 
@@ -22,6 +23,7 @@ export const en = {
   connections,
   record,
   delegations,
+  setup,
   start,
   people,
   notices,
@@ -46,6 +48,7 @@ export const en = {
     people: "People",
     notices: "Notices",
     connections: "Connections",
+    setup: "Set-up",
     imports: "Import",
     privacy: "Privacy",
   },

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { SETUP, SETUP_LINK_MS, SETUP_SESSION_MS } from "../../../../core/setup.ts";
+import { SETUP, SETUP_LINK_MS, SETUP_SESSION_MS } from "../../../../core/setup/link.ts";
 import { SETUP_WORDS } from "../../../../messages/setup.ts";
 import type { LinkMaker } from "../../../links.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";

@@ -1,5 +1,5 @@
 import type { Standing } from "../../../../core/approval/standing.ts";
-import { SETUP } from "../../../../core/setup.ts";
+import { SETUP } from "../../../../core/setup/link.ts";
 import { ROLES, type Role } from "../../../../core/words.ts";
 import { isSetupOpen } from "../account/setup-links.ts";
 import type { Actor, PersonActor } from "../context.ts";

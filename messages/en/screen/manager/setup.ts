@@ -1,0 +1,92 @@
+import type { SetupCode, SetupItem, SetupStepName } from "../../../../core/setup/steps.ts";
+import { plural } from "../../../plural.ts";
+
+type Said = Pick<SetupItem, "title" | "names" | "n">;
+const named = (names: readonly string[] = []) => names.join(", ");
+
+/** What is set up and what is left. */
+export const setup = {
+  title: "Set-up",
+  text: "What is done and what is left, as Makegood finds it stored. Nothing is ticked by hand.",
+  forbidden: "Only an admin sets the clinic up.",
+  left: (n: number) => plural("en", n, { one: "1 step is left.", other: `${n} steps are left.` }),
+  allDone: "Every step is done.",
+  later: (steps: readonly string[]) =>
+    `Shown once an admin has opened Makegood in the helpdesk: ${steps.join(", ").toLowerCase()}.`,
+  state: { done: "Done", to_do: "To do", broken: "Broken", optional: "Optional" },
+  step: {
+    helpdesk: "Helpdesk",
+    processors: "Payment systems",
+    messages: "Messages and notices",
+    records: "Records",
+    policies: "Policies",
+    rules: "Account rules",
+    letters: "Letters",
+    people: "People",
+    live: "Go-live",
+  } satisfies Record<SetupStepName, string>,
+  goTo: {
+    connections: "Connections",
+    imports: "Import",
+    notices: "Notices",
+    policies: "Policies",
+    letters: "Letters",
+    people: "People",
+  },
+  open: (title: string) => `Open ${title}`,
+  test: "Test",
+  testOne: (title: string) => `Test ${title}`,
+  item: {
+    no_helpdesk: () => "No helpdesk is connected.",
+    works: ({ title }) => `${title} is connected and answered us last time.`,
+    not_asked: ({ title }) => `${title} is connected and was not asked anything yet: test it.`,
+    failing: ({ title }) => `${title} did not answer as it should last time.`,
+    key_refused: ({ title }) => `${title} does not accept our key.`,
+    paused: ({ title }) => `${title} is paused by a person.`,
+    created_heard: ({ title }) => `${title} has told us of a new ticket.`,
+    created_unheard: ({ title }) => `${title} has told us of no new ticket yet: look at the webhook and its trigger.`,
+    comments_heard: ({ title }) => `${title} has told us of a patient's comment.`,
+    comments_unheard: ({ title }) => `${title} has told us of no patient's comment yet: look at the trigger.`,
+    sent_heard: ({ title }) => `${title} has told us of a sent reply.`,
+    sent_unheard: ({ title }) => `${title} has told us of no sent reply yet: look at the trigger.`,
+    no_processor: () => "No payment system is connected.",
+    told_by_processor: ({ title }) => `${title} tells us by webhook what happens there.`,
+    untold_by_processor: ({ title }) => `${title} has told us nothing by webhook yet: enter its address there.`,
+    place_connected: ({ title, names }) => `${title}: its latest payments were taken by ${named(names)}.`,
+    place_unconnected: ({ title, names }) =>
+      `${title}: payments were taken by ${named(names)}, which is not connected. They cannot be given back from here.`,
+    no_messenger: () => "No messenger is connected: no codes, questions or letters go by e-mail or text message.",
+    no_notifier: () => "No team chat is connected: notices go by e-mail, where a messenger is connected.",
+    incident_people: () => "Somebody is named who hears of what is broken.",
+    no_incident_people: () => "Nobody is named who hears of what is broken: the first admin would.",
+    locations: ({ n = 0 }) => plural("en", n, { one: "1 location is on file.", other: `${n} locations are on file.` }),
+    no_locations: () => "No location is on file.",
+    patients: () => "Patients are on file.",
+    no_patients: () => "No patient is on file.",
+    purchases: () => "Purchases are on file.",
+    no_purchases: () => "No purchase is on file.",
+    policies: ({ n = 0 }) => plural("en", n, { one: "1 policy is published.", other: `${n} policies are published.` }),
+    no_policies: () => "No policy is published.",
+    rules: () => "The account has rules.",
+    no_rules: () => "There are no rules yet, so nothing can be suggested.",
+    rules_wait: () => "A change of the rules waits for a second person.",
+    letters_of_product: () => "Letters are in Makegood's own words.",
+    letters_own: () => "Your own words are published.",
+    letters_draft: () => "A draft of your own words is not published.",
+    address: () => "The clinic's postal address is given.",
+    no_address: () => "The clinic's postal address is missing.",
+    admins: ({ n = 0 }) => plural("en", n, { one: "1 person is an admin.", other: `${n} people are admins.` }),
+    no_admins: () => "Nobody is an admin yet. The first admin who opens Makegood in the helpdesk becomes one.",
+    deciders: ({ n = 0 }) =>
+      plural("en", n, { one: "1 person may decide refunds.", other: `${n} people may decide refunds.` }),
+    no_deciders: () => "Nobody may decide refunds yet.",
+    approvers: ({ n = 0 }) => `${n} people may approve, and finance is among them.`,
+    no_approvers: () =>
+      "Two people are needed who may approve, one of them finance: nobody approves what they asked for.",
+    frozen: () => "Money is frozen: see the Money page.",
+    steps_left: ({ n = 0 }) =>
+      plural("en", n, { one: "1 step above is not done.", other: `${n} steps above are not done.` }),
+    money_on: () => "Money is switched on.",
+    money_off: () => "Money is not switched on: Makegood only suggests.",
+  } satisfies Record<SetupCode, (said: Said) => string> as Record<SetupCode, (said: Said) => string>,
+};

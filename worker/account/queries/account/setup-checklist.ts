@@ -1,0 +1,82 @@
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
+import { SETUP } from "../../../../core/setup/link.ts";
+import type { SetupChecklist } from "../../../../core/setup/steps.ts";
+import { connectorOf } from "../../../connectors/registry.ts";
+import { type ConnectionHealthRow, connectionsHealth } from "../../store/account/connection-health.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
+import { locations, setting } from "../../store/account/settings.ts";
+import {
+  hasIncidentPeople,
+  hasPatients,
+  hasPurchases,
+  heardFrom,
+  isHeardFrom,
+  peopleByRole,
+  processorsByPlace,
+} from "../../store/account/setup-facts.ts";
+import { isSetupOpen } from "../../store/account/setup-links.ts";
+import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { letterDraft, newestLetterSet } from "../../store/letters/letter-sets.ts";
+import { allPolicies, currentRules } from "../../store/policy/policies.ts";
+import { waitingRules } from "../../store/policy/rules-changes.ts";
+import type { Sql } from "../../store/sql.ts";
+
+/** How far the clinic is set up, as the stored rows say. Nothing outside is asked. */
+export function setupChecklistOf({ sql }: AccountContext, { personId }: PersonActor): SetupChecklist {
+  return setupChecklist(factsOf(sql), isSetupOpen(sql, personId));
+}
+
+function factsOf(sql: Sql): SetupFacts {
+  const people = peopleByRole(sql, SETUP);
+  const inRole = (role: string) => people.get(role) ?? 0;
+  return {
+    connections: connectionsHealth(sql).flatMap((row) => standingOf(sql, row) ?? []),
+    places: placesOf(sql),
+    hasIncidentPeople: hasIncidentPeople(sql),
+    locations: locations(sql).length,
+    hasPatients: hasPatients(sql),
+    hasPurchases: hasPurchases(sql),
+    policies: new Set(allPolicies(sql).map(({ policy }) => policy.policyId)).size,
+    hasRules: currentRules(sql) !== undefined,
+    rulesWait: waitingRules(sql) !== undefined,
+    hasOwnLetters: newestLetterSet(sql) !== undefined,
+    hasLetterDraft: letterDraft(sql) !== undefined,
+    hasAddress: (setting(sql, "postal_address") ?? "") !== "",
+    people: { admin: inRole("admin"), lead: inRole("lead"), finance: inRole("finance"), agent: inRole("agent") },
+    isMoneyOn: setting(sql, "money") === "on",
+    isFrozen: setting(sql, "frozen") === "1",
+  };
+}
+
+/** What our triggers tell of at a helpdesk. */
+const TOLD_BY_HELPDESK = ["ticket.created", "comment.added", "comment.sent"];
+
+function standingOf(sql: Sql, row: ConnectionHealthRow): ConnectionStanding | undefined {
+  const { id, kind, lastOkAtMs, lastErrorAtMs } = row;
+  const connector = connectorOf(kind);
+  if (!connector) return undefined;
+  const { role, title, webhook, words } = connector;
+  const ofHelpdesk = () => heardFrom(sql, id, TOLD_BY_HELPDESK);
+  return {
+    connectionId: id,
+    title: id === kind ? title : `${title} (…${id.slice(-6)})`,
+    role,
+    isHeld: row.heldSinceMs !== null,
+    isRefused: row.pausedBecause !== null,
+    ...omitNullish({ lastOkAtMs, lastErrorAtMs }),
+    isToTell: webhook !== undefined && words.en.webhook !== undefined,
+    heard: role === "helpdesk" ? ofHelpdesk() : isHeardFrom(sql, id) ? ["any"] : [],
+  };
+}
+
+function placesOf(sql: Sql): SetupFacts["places"] {
+  const byPlace = Map.groupBy(processorsByPlace(sql), ({ title }) => title);
+  return [...byPlace].map(([title, rows]) => ({
+    title,
+    processors: rows.map(({ processor }) => ({
+      connectionId: processor,
+      title: connectionTitle(sql, processor),
+    })),
+  }));
+}
