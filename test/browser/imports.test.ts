@@ -1,7 +1,9 @@
 /** Danger: somebody who can write no JSON cannot bring their records, does not see what was refused, or cannot take a wrong file back. */
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
@@ -112,6 +114,78 @@ it("an admin drops two messy files, answers what nothing decides, tries them, im
   await shot(desk.page, "import-done");
   expect(await violationsIn(inside)).toEqual([]);
   await undo.click();
-  await page.getByRole("button", { name: "Yes, undo it" }).waitFor();
+  await page.getByRole("button", { name: "Yes, undo it" }).click();
+  await page.getByText("Undone", { exact: true }).waitFor();
   expect(desk.complaints).toEqual([]);
+});
+
+const many = (rows: number): string =>
+  ["Invoice #,Patient ID,Patient Name,Date,Item,Total,Payment Method"]
+    .concat(Array.from({ length: rows }, (_, at) => `R${at},RP${at},Ada ${at},2026-03-04,Massage,10.00,Cash`))
+    .join("\n");
+
+it("a reload in the middle loses nothing: the same file goes on where it stopped, in the dark", async () => {
+  const desk = await ring().desk("admin", { scheme: "dark" });
+  const page = await desk.manager("Import");
+  const path = fileNamed("many.csv", many(1_200));
+  await page.getByLabel("Files to import").setInputFiles(path);
+  await page.getByRole("button", { name: "Try it without writing" }).click();
+  await page.getByText("No line was refused.").waitFor();
+  // The fourth piece gets no answer until the page is gone.
+  let pieces = 0;
+  await desk.page.route("**/v1/imports/*/pieces/*", async (route) => {
+    pieces += 1;
+    if (pieces <= 3) await route.continue();
+  });
+  await page.getByRole("button", { name: /^Import [\d,]+ records$/ }).click();
+  await page.getByText(/^many\.csv, line/).waitFor();
+  await expect.poll(() => pieces).toBeGreaterThan(3);
+  await shot(desk.page, "import-running-dark");
+  await desk.page.unroute("**/v1/imports/*/pieces/*");
+  await desk.page.reload();
+  const anew = await desk.manager("Import");
+  await anew.getByText(/^An import of many\.csv was not finished/).waitFor();
+  await anew.getByText("Not finished", { exact: true }).waitFor();
+  await anew.getByLabel("Files to import").setInputFiles(fileNamed("other.csv", many(2)));
+  await anew.getByText("These are other files than before.").waitFor();
+  await anew.getByRole("button", { name: "Take away other.csv" }).click();
+  await anew.getByLabel("Files to import").setInputFiles(path);
+  await anew.getByRole("button", { name: "Go on", exact: true }).click();
+  await anew.getByText("The records are in.").waitFor();
+  const bearer = await ring().bearerOf("admin");
+  const answer = await fetch(new URL("/v1/imports", ring().demo.workerOrigin), {
+    headers: { authorization: `Bearer ${bearer}` },
+  });
+  const { imports } = (await answer.json()) as {
+    imports: { fileName: string; mode: string; state: string; counts: unknown }[];
+  };
+  expect(imports.filter(({ fileName, mode }) => fileName === "many.csv" && mode === "import")).toMatchObject([
+    { state: "ended", counts: { added: 3_601, changed: 0, refused: 0 } },
+  ]);
+});
+
+it("the command line tries a file, takes it in, and writes the refused lines to a file", async () => {
+  const { demo, bearerOf } = ring();
+  const sales = fileNamed(
+    "cli.csv",
+    `${many(3).replaceAll("R", "C")}\nC9,CP9,=HYPERLINK(1),never,Massage,10.00,Cash\n`,
+  );
+  const refusals = join(folder, "refused.csv");
+  const run = (...more: readonly string[]) =>
+    promisify(execFile)(
+      process.execPath,
+      ["scripts/import.ts", sales, "--origin", demo.workerOrigin, "--source", "cli", "--refusals", refusals, ...more],
+      { env: { ...process.env, IMPORT_BEARER: bearer } },
+    );
+  const bearer = await bearerOf("admin");
+  const place = ["--currency", "USD", "--time-zone", "America/Los_Angeles", "--jurisdiction", "US-CA"];
+  const tried = await run(...place);
+  expect(tried.stdout).toContain("Nothing was written.");
+  expect(readFileSync(refusals, "utf8")).toContain("cli.csv,5,Date,It is no day.,not_a_day");
+  expect(readFileSync(refusals, "utf8")).not.toContain("HYPERLINK");
+  const done = await run(...place, "--apply");
+  expect(done.stdout).toMatch(/What came of it[\s\S]*Purchases: 3 new, 0 changed, 0 known, 0 refused/);
+  await expect(run()).resolves.toMatchObject({
+    stdout: expect.stringContaining("Purchases: 0 new, 0 changed, 3 known"),
+  });
 });

@@ -1,8 +1,8 @@
 /** Invoices, payments and answers of insurers of FHIR as records. */
 import { omitNullish } from "../../omit-nullish.ts";
-import { instantOf } from "../../time/civil-time.ts";
 import { takeBack } from "../make/gather.ts";
 import type { ImportSettings } from "../map.ts";
+import { noonOf } from "../values/dates.ts";
 import { idOf } from "../values/ids.ts";
 import { meaningOf } from "../values/words.ts";
 import { detailOf, type FhirIndex } from "./index-of.ts";
@@ -106,7 +106,7 @@ export function reconciliationRecords(
     if (amount === undefined) return { lacks: "detail.amount" };
     if (!isBack) came.set(invoice, (came.get(invoice) ?? 0) + amount);
   }
-  const capturedAtMs = instantOf(on, 12, settings.location.timeZone);
+  const capturedAtMs = noonOf(on, settings.location.timeZone);
   const paid = { type: "payment", tender: tenderOf(resource, "formCode"), processor: "none", capturedAtMs, currency };
   return [...came].flatMap(([purchase, collectedMinor]) => {
     if (collectedMinor <= 0) return [];
@@ -126,7 +126,7 @@ export function noticeRecords(resource: Resource, id: string, index: FhirIndex, 
   if (collectedMinor === undefined || collectedMinor <= 0) return { lacks: "amount" };
   const on = dayAt(resource, "paymentDate", "created");
   if (on === undefined) return { lacks: "paymentDate" };
-  const capturedAtMs = instantOf(on, 12, settings.location.timeZone);
+  const capturedAtMs = noonOf(on, settings.location.timeZone);
   const record = {
     type: "payment",
     sourceId: id,

@@ -1,7 +1,7 @@
 /** Rows of sales: those of one sale that follow each other are one purchase, with its patient, location, items and payments. */
 import { omitNullish } from "../../omit-nullish.ts";
-import { instantOf } from "../../time/civil-time.ts";
 import type { Made } from "../made.ts";
+import { noonOf } from "../values/dates.ts";
 import { idOf } from "../values/ids.ts";
 import { meaningOf } from "../values/words.ts";
 import type { MappedRow } from "./cells.ts";
@@ -164,7 +164,7 @@ function readPaid(row: MappedRow, boughtOn: string | undefined, amount: number |
   const words = row.has("tender") ? row.text("tender") : undefined;
   if (words === undefined || amount === undefined || amount === 0 || boughtOn === undefined) return undefined;
   const at = row.has("paidAt") ? row.moment("paidAt") : undefined;
-  const capturedAtMs = at ?? instantOf(boughtOn, 12, row.settings.location.timeZone);
+  const capturedAtMs = at ?? noonOf(boughtOn, row.settings.location.timeZone);
   return { tender: words.toLowerCase(), minor: amount, fields: { ...tenderFields(row), capturedAtMs } };
 }
 

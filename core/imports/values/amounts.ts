@@ -1,4 +1,5 @@
 /** Sums as exports write them: with the currency's sign, in brackets, with a comma for a point. Read exactly or not at all. */
+import { memoize } from "../../memoize.ts";
 import { parseAmount } from "../../money/parse.ts";
 
 export type DecimalSign = "." | ",";
@@ -21,7 +22,17 @@ const CODES = /^(?:[A-Z]{2,3}\s?(?=[-−(\p{Sc}\d])|[A-Z]{0,2}(?=\p{Sc}))|\s?[A-
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/gu;
 
 /** A sum in minor units, negative where it is written so; undefined for what is no sum of this currency. */
-export function minorOf(text: string, currency: string, sign: DecimalSign): number | undefined {
+export const minorOf = (text: string, currency: string, sign: DecimalSign): number | undefined =>
+  read(`${sign}${currency} ${text}`).minor;
+
+/** Prices repeat: most rows of a file say what another said. */
+const read = memoize((key): { readonly minor?: number | undefined } => {
+  const at = key.indexOf(" ");
+  const sign = key.startsWith(",") ? "," : ".";
+  return { minor: readMinor(key.slice(at + 1), key.slice(1, at), sign) };
+}, 5_000);
+
+function readMinor(text: string, currency: string, sign: DecimalSign): number | undefined {
   let rest = text.trim().replaceAll(CODES, "").trim();
   const bracketed = /^\((.*)\)$/u.exec(rest);
   if (bracketed) rest = bracketed[1] ?? "";
@@ -35,9 +46,9 @@ export function minorOf(text: string, currency: string, sign: DecimalSign): numb
   // A machine writes `12.` and `.50`, and zeros past the currency's own.
   rest = rest.replace(/^(?=[.,])/, "0").replace(/[.,]$/, "");
   rest = rest.replace(new RegExp(`(\\${sign}\\d{2}\\d*?)0+$`), "$1");
-  const read = parseAmount(rest, currency, sign === "." ? "en-US" : "de-DE");
-  if (!read.ok) return undefined;
-  const { amountMinor } = read.value;
+  const parsed = parseAmount(rest, currency, sign === "." ? "en-US" : "de-DE");
+  if (!parsed.ok) return undefined;
+  const { amountMinor } = parsed.value;
   return bracketed || minus ? 0 - amountMinor : amountMinor;
 }
 

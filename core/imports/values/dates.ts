@@ -1,4 +1,5 @@
 /** Days and moments as exports write them. Which of two numbers is the month is decided for a whole column, and asked where nothing decides. */
+import { memoize } from "../../memoize.ts";
 import { instantOf } from "../../time/civil-time.ts";
 
 /** The order of a day in figures. */
@@ -42,7 +43,18 @@ function monthOf(word: string): number {
 const yearOf = (figures: string): number =>
   figures.length === 4 ? Number(figures) : Number(figures) + (Number(figures) < 70 ? 2000 : 1900);
 
-function partsOf(text: string): Parts | undefined {
+/** The days of a file are few beside its rows, and a time zone costs far more to ask than a day to read. */
+const partsOf = (text: string): Parts | undefined => kept(text).parts;
+const kept = memoize((text): { readonly parts?: Parts | undefined } => ({ parts: readParts(text) }), 10_000);
+const hourOf = memoize((key): number => {
+  const [day = "", hour = "", zone = ""] = key.split(" ");
+  return instantOf(day, Number(hour), zone);
+}, 10_000);
+
+/** The middle of a day by the clinic's clock. */
+export const noonOf = (day: string, zone: string): number => hourOf(`${day} 12 ${zone}`);
+
+function readParts(text: string): Parts | undefined {
   const trimmed = text.trim();
   const ymd = YMD.exec(trimmed);
   if (ymd)
@@ -112,13 +124,13 @@ export function momentOf(text: string, order: DateOrder | undefined, zone: strin
   const parts = partsOf(text);
   if (day === undefined || !parts) return undefined;
   const time = TIME.exec(parts.time);
-  if (!time) return instantOf(day, 12, zone);
+  if (!time) return noonOf(day, zone);
   const half = time[4]?.toLowerCase();
   const hour = (Number(time[1]) % (half ? 12 : 24)) + (half === "p" ? 12 : 0);
   const [minute, second] = [Number(time[2]), Number(time[3] ?? 0)];
   if (minute > 59 || second > 59) return undefined;
   const own = ZONE.exec(parts.time)?.[1];
-  if (own === undefined) return instantOf(day, hour, zone) + (minute * 60 + second) * 1000;
+  if (own === undefined) return hourOf(`${day} ${hour} ${zone}`) + (minute * 60 + second) * 1000;
   const offset = own.toUpperCase() === "Z" ? "+00:00" : own.includes(":") ? own : `${own.slice(0, 3)}:${own.slice(3)}`;
   const atMs = Date.parse(`${day}T${two(hour)}:${two(minute)}:${two(second)}${offset}`);
   return Number.isNaN(atMs) ? undefined : atMs;

@@ -17,7 +17,7 @@ export const isDamagedId = (text: string): boolean => EXPONENT.test(text.trim())
 
 /** One part of an id; what is an id already stays as it is, so that two files come to the same by different ways. */
 function partOf(text: string): string {
-  const clean = text.normalize("NFC").trim().replaceAll(/\s+/g, " ");
+  const clean = ID.test(text) ? text : text.normalize("NFC").trim().replaceAll(/\s+/g, " ");
   // A number that was written with a sign between its thousands, or as one with decimals.
   if (/^\d{1,3}(,\d{3})+$/.test(clean)) return clean.replaceAll(",", "");
   if (/^\d+\.0+$/.test(clean)) return clean.replace(/\.0+$/, "");

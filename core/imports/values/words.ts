@@ -1,4 +1,5 @@
 /** What words in cells mean, in the languages in which exports are made. The longer and rarer ones stand first: the first that is contained counts. */
+import { memoize } from "../../memoize.ts";
 import type { FieldName } from "../fields.ts";
 import type { WordRule } from "../map.ts";
 
@@ -42,9 +43,16 @@ const HOUSE: readonly WordRule[] = [
 /** What a cell means; the map's own words count before those of the house. */
 export function meaningOf(field: FieldName, text: string, own: readonly WordRule[]): string | undefined {
   const lower = text.trim().toLowerCase();
-  const rule = [...own, ...HOUSE].find((one) => one.field === field && holds(lower, one.has.toLowerCase(), field));
-  return rule?.is;
+  const rule = own.find((one) => one.field === field && holds(lower, one.has.toLowerCase(), field));
+  return rule?.is ?? houseMeaning(`${field} ${lower}`).is;
 }
+
+/** The same few words come in every row. */
+const houseMeaning = memoize((key): { readonly is?: string } => {
+  const at = key.indexOf(" ");
+  const [field, text] = [key.slice(0, at) as FieldName, key.slice(at + 1)];
+  return HOUSE.find((one) => one.field === field && holds(text, one.has, field)) ?? {};
+}, 2_000);
 
 /** A language is told by how its name begins; everything else by a word within. */
 const holds = (text: string, word: string, field: FieldName): boolean =>
