@@ -10,7 +10,7 @@ export interface Maker {
 }
 
 /** More of a kind than this are told again each time, and change nothing the second time. */
-const TOLD_MOST = 2_000_000;
+export const TOLD_MOST = 2_000_000;
 
 /** Says each thing that other records refer to once, on the first line that names it. */
 export class Told {

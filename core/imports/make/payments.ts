@@ -3,7 +3,7 @@ import type { Made } from "../made.ts";
 import { idOf } from "../values/ids.ts";
 import type { MappedRow } from "./cells.ts";
 import { takeBack } from "./gather.ts";
-import type { Maker, Told } from "./maker.ts";
+import { type Maker, TOLD_MOST, type Told } from "./maker.ts";
 import { tenderFields } from "./sales.ts";
 
 export function paymentsMaker(told: Told): Maker {
@@ -27,7 +27,7 @@ export function paymentsMaker(told: Told): Maker {
     let sourceId = own ?? idOf(parts) ?? sale;
     for (let copy = 2; own === undefined && seen.has(sourceId); copy += 1)
       sourceId = idOf([...parts, String(copy)]) ?? sale;
-    if (own === undefined) seen.add(sourceId);
+    if (own === undefined && seen.size < TOLD_MOST) seen.add(sourceId);
     const back = Math.max(refunded, takeBack(told.gathered, sale, amount));
     const record = { type: "payment", sourceId, purchase: sale, ...fields, capturedAtMs, collectedMinor: amount };
     yield { line: row.line, record: { ...record, refundedElsewhereMinor: Math.min(back, amount) } };
