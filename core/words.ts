@@ -26,6 +26,9 @@ export type Tender = (typeof TENDERS)[number];
 
 export const USE_KINDS = ["used", "no_show", "late_cancel"] as const;
 export type UseKind = (typeof USE_KINDS)[number];
+/** What a missed visit cost: one of the package, a fee, or nothing. */
+export const MISSED_CHARGES = ["use", "fee", "neither"] as const;
+export type MissedCharge = (typeof MISSED_CHARGES)[number];
 
 /** What can be offered. `decline` is an answer with evidence, not an absence of one. */
 export const OFFER_KINDS = ["refund", "credit", "exchange", "redo", "extend", "decline"] as const;

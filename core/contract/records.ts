@@ -20,7 +20,7 @@ import {
   ulid,
 } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS, USE_UNITS } from "../words.ts";
+import { ITEM_KINDS, LETTER_LANGUAGES, MISSED_CHARGES, OFFER_KINDS, TENDERS, USE_KINDS, USE_UNITS } from "../words.ts";
 
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });
@@ -135,9 +135,12 @@ export const useRecord = record("use", {
   location: outsideId.optional(),
   noteRef: outsideId.optional(),
   invoice: outsideId.optional(),
+  /** What the patient paid at this visit, beside the package. */
+  patientPaysMinor: nonNegativeMinor.optional(),
+  /** Of a missed visit: as what the clinic's own system charged it; absent where the export does not say. */
+  chargedAs: z.enum(MISSED_CHARGES).optional(),
   reversedOn: civilDate.optional(),
 });
-
 export const policyRecord = record("policy_version", { policy: policyVersionSchema });
 export const rulesRecord = record("rules_version", { rules: accountRulesSchema });
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { MESSAGE_CHANNELS, MESSAGE_PURPOSES } from "../messages/channels.ts";
 import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { civilDate, currency, instantMs, ulid } from "../primitives.ts";
-import { ITEM_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { ITEM_KINDS, MISSED_CHARGES, TENDERS, USE_KINDS } from "../words.ts";
 import { creditView } from "./credit.ts";
 
 const minor = z.int();
@@ -41,6 +41,10 @@ export const useView = z.strictObject({
   location: z.string().optional(),
   noteRef: z.string().optional(),
   invoice: z.string().optional(),
+  /** What the patient paid at this visit, beside the package; in the purchase's currency. */
+  patientPaysMinor: minor.optional(),
+  /** Of a missed visit, where the clinic's own system says it. */
+  chargedAs: z.enum(MISSED_CHARGES).optional(),
   /** Taken back, with the day; history is kept. */
   reversedOn: civilDate.optional(),
 });
@@ -106,6 +110,11 @@ export const paymentView = z.strictObject({
   /** "Visa ··42", "HSA card ··10", "cash": ready to show, the same words everywhere. */
   label: z.string(),
   processor: z.string().optional(),
+  /** As its connection is called. */
+  processorTitle: z.string().optional(),
+  last4: z.string().optional(),
+  /** Days since it was taken, by the clinic's calendar. */
+  ageDays: z.int().optional(),
   capturedOn: civilDate,
   currency,
   collectedMinor: minor,

@@ -1,8 +1,8 @@
 /**
  * Which missed visits were charged as a fee: such a visit is not taken off the package as well. Records tie a fee to a visit only where
- * both name one invoice; else a fee stands for the last missed visit before it.
+ * both name one invoice; else a fee stands for the last missed visit before it. What was charged as a use, or as nothing, had no fee.
  */
-import type { UseKind } from "../words.ts";
+import type { MissedCharge, UseKind } from "../words.ts";
 import { daysBetween } from "./civil.ts";
 
 export interface MissedVisit {
@@ -10,6 +10,8 @@ export interface MissedVisit {
   readonly kind: UseKind;
   readonly usedOn: string;
   readonly invoice: string | null;
+  /** As what the clinic's own system charged it; null where it does not say. */
+  readonly chargedAs?: MissedCharge | null;
 }
 
 /** A fee that was paid and kept. */
@@ -34,7 +36,9 @@ export function isMissedFee({ title, category }: { readonly title: string; reado
 
 /** The missed visits that fees paid for, by the id of the use; one fee pays for one visit. */
 export function chargedMisses(visits: readonly MissedVisit[], fees: readonly KeptFee[]): ReadonlySet<string> {
-  const misses = visits.filter(({ kind }) => kind !== "used").sort((a, b) => compare(b.usedOn, a.usedOn));
+  const misses = visits
+    .filter(({ kind, chargedAs }) => kind !== "used" && (chargedAs ?? "fee") === "fee")
+    .sort((a, b) => compare(b.usedOn, a.usedOn));
   const charged = new Set<string>();
   const open = [...fees].sort((a, b) => compare(a.boughtOn, b.boughtOn));
   for (const fits of [hasSameInvoice, isSoonAfter]) {

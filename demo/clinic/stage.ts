@@ -1,7 +1,7 @@
 /** What the parts of the clinic write with: sales, visits, signatures and mails, each as one line. */
 import { addDays } from "../../core/facts/civil.ts";
 import type { PolicyVersion } from "../../core/policy/schema.ts";
-import type { ItemKind, UseKind } from "../../core/words.ts";
+import type { ItemKind, MissedCharge, UseKind } from "../../core/words.ts";
 import type { Book } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { ClinicLocation } from "./locations.ts";
@@ -19,11 +19,13 @@ export interface Visit {
   readonly on: string;
   readonly provider?: string;
   readonly reversedOn?: string;
+  readonly patientPaysMinor?: number;
+  readonly chargedAs?: MissedCharge;
 }
 
 /** Visits of one line, in the order given; a use's invoice and note are named after it. */
 export function addVisits({ book }: Stage, line: string, location: ClinicLocation, visits: readonly Visit[]): void {
-  visits.forEach(({ kind, on, provider, reversedOn }, at) => {
+  visits.forEach(({ kind, on, provider, reversedOn, patientPaysMinor, chargedAs }, at) => {
     const sourceId = `${line}-u${at + 1}`;
     book.add({
       type: "use",
@@ -33,8 +35,10 @@ export function addVisits({ book }: Stage, line: string, location: ClinicLocatio
       usedOn: on,
       location: location.id,
       ...(provider ? { provider } : {}),
-      ...(kind === "used" ? { noteRef: `note-${sourceId}` } : {}),
+      ...(kind === "used" ? { noteRef: `note-${sourceId}`, invoice: `V-${sourceId}` } : {}),
       ...(reversedOn ? { reversedOn } : {}),
+      ...(patientPaysMinor === undefined ? {} : { patientPaysMinor }),
+      ...(chargedAs ? { chargedAs } : {}),
     });
   });
 }

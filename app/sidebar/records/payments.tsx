@@ -53,6 +53,15 @@ function Payment({ payment }: { readonly payment: PaymentView }) {
           ]}
         />
       </p>
+      <p className="small muted">
+        <Dotted
+          parts={[
+            payment.last4 && words.last4(payment.last4),
+            payment.processorTitle && words.takenBy(payment.processorTitle),
+            payment.ageDays !== undefined && words.age(payment.ageDays),
+          ]}
+        />
+      </p>
       {payment.payerName ? <p className="small muted">{words.payer(payment.payerName)}</p> : null}
       {dispute ? (
         <p className="small warn-text">

@@ -32,7 +32,7 @@ export function Uses({
           <h3 className="wrap">{line.title}</h3>
           <Counts entitlement={entitlement} />
           <ByClause counted={proposal?.lines.find(({ lineId }) => lineId === line.lineId)?.counted} />
-          {entitlement.uses.length > 0 ? <UseTable uses={entitlement.uses} title={line.title} /> : <p>{words.none}</p>}
+          {entitlement.uses.length > 0 ? <UseTable uses={entitlement.uses} line={line} /> : <p>{words.none}</p>}
         </div>
       ))}
     </Panel>
@@ -84,11 +84,11 @@ function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {
   );
 }
 
-function UseTable({ uses, title }: { readonly uses: readonly UseView[]; readonly title: string }) {
+function UseTable({ uses, line }: { readonly uses: readonly UseView[]; readonly line: BoughtLine }) {
   const words = useOpenedWords().records.uses;
   return (
     <table className="table">
-      <caption className="visually-hidden">{`${words.title}: ${title}`}</caption>
+      <caption className="visually-hidden">{`${words.title}: ${line.title}`}</caption>
       <thead>
         <tr>
           <th scope="col">{words.date}</th>
@@ -98,14 +98,14 @@ function UseTable({ uses, title }: { readonly uses: readonly UseView[]; readonly
       </thead>
       <tbody>
         {uses.map((use) => (
-          <UseRow key={use.useId} use={use} />
+          <UseRow key={use.useId} use={use} currency={line.currency} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function UseRow({ use }: { readonly use: UseView }) {
+function UseRow({ use, currency }: { readonly use: UseView; readonly currency: string }) {
   const words = useOpenedWords().records.uses;
   const { lists } = useWords();
   const format = useFormat();
@@ -115,10 +115,19 @@ function UseRow({ use }: { readonly use: UseView }) {
       <td className="money">{format.day(use.usedOn)}</td>
       <td className="table-words">
         {use.reversedOn ? <s>{what}</s> : what}
+        {use.chargedAs && use.kind !== "used" ? <span className="muted"> {words.chargedAs[use.chargedAs]}</span> : null}
         {use.reversedOn ? <span className="muted"> {words.reversed(format.day(use.reversedOn))}</span> : null}
       </td>
       <td className="muted">
-        <Dotted parts={[use.provider, use.location, use.noteRef && words.note(use.noteRef), use.invoice]} />
+        <Dotted
+          parts={[
+            use.provider,
+            use.location,
+            use.noteRef && words.note(use.noteRef),
+            use.invoice && words.invoice(use.invoice),
+            use.patientPaysMinor !== undefined && words.patientPaid(format.money(use.patientPaysMinor, currency)),
+          ]}
+        />
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ import type { ClinicItem } from "../items.ts";
 import { type ClinicLocation, SAN_DIEGO } from "../locations.ts";
 import { lineId, type SaleLine, type SaleTender, sell } from "../sell.ts";
 import type { SampleTicket } from "../shape.ts";
-import { addBooking, addConsent, addReceipt, addVisits, type Stage } from "../stage.ts";
+import { addBooking, addConsent, addReceipt, addVisits, type Stage, type Visit } from "../stage.ts";
 
 type PatientRecord = Extract<ImportRecord, { type: "patient" }>;
 
@@ -79,7 +79,7 @@ export function buy(stage: Stage, purchase: Purchase): string {
   return line;
 }
 
-export type VisitAgo = readonly [kind: UseKind, daysAgo: number, provider?: string];
+export type VisitAgo = readonly [kind: UseKind, daysAgo: number, provider?: string | undefined, more?: Partial<Visit>];
 
 export function visit(
   stage: Stage,
@@ -87,10 +87,11 @@ export function visit(
   visits: readonly VisitAgo[],
   location: ClinicLocation = SAN_DIEGO,
 ): void {
-  const onDays = visits.map(([kind, daysAgo, provider]) => ({
+  const onDays = visits.map(([kind, daysAgo, provider, more]) => ({
     kind,
     on: stage.calendar.ago(daysAgo),
     ...(provider ? { provider } : {}),
+    ...more,
   }));
   addVisits(stage, line, location, onDays);
 }

@@ -29,8 +29,8 @@ export function unusedPackage(stage: Stage): void {
   });
   visit(stage, line, [
     ["used", 131, "Dr. L."],
-    ["used", 96, "Dr. L."],
-    ["no_show", 61],
+    ["used", 96, "Dr. L.", { patientPaysMinor: 1_500 }],
+    ["no_show", 61, undefined, { chargedAs: "use" }],
   ]);
   booked(stage, patient, line, [9, 44], ITEMS.legs6.title);
   mail(stage, {

@@ -63,6 +63,7 @@ import { setupLinks } from "./migrations/061-setup-links.ts";
 import { acknowledgements } from "./migrations/062-acknowledgements.ts";
 import { whoLooked } from "./migrations/063-who-looked.ts";
 import { undoingImports } from "./migrations/064-undoing-imports.ts";
+import { whatAVisitCost } from "./migrations/065-what-a-visit-cost.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -131,6 +132,7 @@ export const MIGRATIONS: readonly string[] = [
   acknowledgements,
   whoLooked,
   undoingImports,
+  whatAVisitCost,
 ];
 
 /**

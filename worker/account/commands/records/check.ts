@@ -171,6 +171,9 @@ function lineFault({
 function useFault({ book, record }: Check<"use">): Fault | undefined {
   const line = book.line(record.source, record.line);
   if (!line) return notThere("line", "line", record.line);
+  if (record.kind === "used" && (record.chargedAs ?? "use") !== "use") {
+    return { field: "chargedAs", detail: "a visit that took place is a use" };
+  }
   return line.entitlementId === undefined
     ? { field: "line", detail: `line ${record.line} has no package or membership to use` }
     : undefined;

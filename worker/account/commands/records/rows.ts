@@ -54,6 +54,8 @@ export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Boo
     location_id: optional(book, "location", record.source, record.location),
     note_ref: record.noteRef ?? null,
     invoice: record.invoice ?? null,
+    patient_pays_minor: record.patientPaysMinor ?? null,
+    charged_as: record.chargedAs ?? null,
     reversed_on: record.reversedOn ?? null,
   }),
   consent: (record, book) => ({

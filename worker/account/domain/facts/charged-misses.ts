@@ -13,6 +13,13 @@ const NO_DUPLICATES: ReadonlySet<string> = new Set();
  * none; nor does one that the same proposal gives back.
  */
 export function missesCharged(sql: Sql, file: PatientFile, feesGivenBack: ReadonlySet<string>): ReadonlySet<string> {
+  const visits = file.lines.flatMap((line) => standingUses(file, line));
+  // Where no fee is on record, what the clinic's own system says is all there is; where one is, it may have gone back.
+  if (!file.lines.some(isMissedFee)) {
+    return new Set(
+      visits.flatMap(({ useId, kind, chargedAs }) => (kind !== "used" && chargedAs === "fee" ? [useId] : [])),
+    );
+  }
   const ofFees = file.lines.filter((line) => isMissedFee(line) && !feesGivenBack.has(line.lineId));
   if (ofFees.length === 0) return new Set();
   const before = moneyBefore(sql, { file, lines: ofFees, duplicates: NO_DUPLICATES });
@@ -24,8 +31,5 @@ export function missesCharged(sql: Sql, file: PatientFile, feesGivenBack: Readon
     const keptMinor = line.paidMinor - (owedOf(file, line, purchase) ?? 0) - hereMinor - outsideMinor;
     return keptMinor > 0 ? [{ boughtOn: purchase.boughtOn, invoice: purchase.invoice }] : [];
   });
-  return chargedMisses(
-    file.lines.flatMap((line) => standingUses(file, line)),
-    kept,
-  );
+  return chargedMisses(visits, kept);
 }

@@ -136,7 +136,8 @@ function lineFacts(file: PatientFile, line: LineRow, purchase: PurchaseRow): Fac
 /** What earlier refunds took back is not subtracted here: the proposal subtracts the money given for it. */
 function usesFacts(file: PatientFile, line: LineRow, charged: ReadonlySet<string>): Facts["uses"] {
   if (line.sold === null || line.listPerUseMinor === null) return undefined;
-  const standing = standingUses(file, line);
+  // What the clinic charged as nothing took nothing off the package.
+  const standing = standingUses(file, line).filter(({ chargedAs }) => chargedAs !== "neither");
   const count = (kind: string) => standing.filter((use) => use.kind === kind).length;
   const chargedOf = (kind: string) =>
     standing.filter((use) => use.kind === kind && charged.has(use.useId)).length || undefined;

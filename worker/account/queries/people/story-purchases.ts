@@ -1,4 +1,5 @@
 import type { LineView, PaymentView, PurchaseView } from "../../../../core/contract/story.ts";
+import { daysBetween } from "../../../../core/facts/civil.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { type Governing, versionInForce } from "../../../../core/policy/governing-policy.ts";
@@ -9,6 +10,7 @@ import type { Language } from "../../../../core/words.ts";
 import { governingOf } from "../../domain/facts/governing.ts";
 import { type PatientFile, paymentsOfPurchase, standingUses } from "../../domain/facts/patient-file.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
 import { isDisputed, type PaymentRow, totalsOf, wentBackOf } from "../../store/money/payments.ts";
 import { patientById } from "../../store/people/patients.ts";
 import type { LineRow, PurchaseRow } from "../../store/records/purchases.ts";
@@ -29,7 +31,7 @@ export function purchaseViews(sql: Sql, input: StoryInput): PurchaseView[] {
         .filter((line) => line.purchaseId === purchase.purchaseId)
         .map((line) => lineView(input, line, purchase)),
       payments: paymentsOfPurchase(file, purchase.purchaseId).map((payment) =>
-        paymentView(sql, payment, purchase, input.language, payerName),
+        paymentView(sql, input, payment, purchase, payerName),
       ),
     };
   });
@@ -88,6 +90,8 @@ function entitlementView(file: PatientFile, line: LineRow): LineView["entitlemen
         location: use.location,
         noteRef: use.noteRef,
         invoice: use.invoice,
+        patientPaysMinor: use.patientPaysMinor,
+        chargedAs: use.chargedAs,
         reversedOn: use.reversedOn,
       }),
     })),
@@ -124,17 +128,22 @@ const textIn = (text: PolicyVersion["text"], language: Language): string => text
 
 function paymentView(
   sql: Sql,
+  { language, todayIn }: StoryInput,
   payment: PaymentRow,
   purchase: PurchaseRow,
-  language: Language,
   payerName: string | undefined,
 ): PaymentView {
+  const capturedOn = civilDateAt(payment.capturedAtMs, purchase.timeZone);
   return {
     paymentId: payment.paymentId,
     tender: payment.tender,
     label: paymentLabel(payment, language),
-    ...(payment.processor === "none" ? {} : { processor: payment.processor }),
-    capturedOn: civilDateAt(payment.capturedAtMs, purchase.timeZone),
+    ...(payment.processor === "none"
+      ? {}
+      : { processor: payment.processor, processorTitle: connectionTitle(sql, payment.processor) }),
+    ageDays: Math.max(0, daysBetween(capturedOn, todayIn(purchase.timeZone))),
+    ...omitNullish({ last4: payment.last4 }),
+    capturedOn,
     currency: payment.currency,
     collectedMinor: payment.collectedMinor,
     returnedMinor: payment.elsewhereMinor + payment.disputedMinor + payment.heldMinor,

@@ -1,4 +1,4 @@
-import type { ItemKind, UseKind, UseUnit } from "../../../../core/words.ts";
+import type { ItemKind, MissedCharge, UseKind, UseUnit } from "../../../../core/words.ts";
 import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
@@ -64,6 +64,8 @@ export interface UseRow {
   readonly location: string | null;
   readonly noteRef: string | null;
   readonly invoice: string | null;
+  readonly patientPaysMinor: number | null;
+  readonly chargedAs: MissedCharge | null;
   readonly reversedOn: string | null;
 }
 
@@ -104,7 +106,7 @@ export function linesOf(sql: Sql, patientId: string): LineRow[] {
 export function usesOf(sql: Sql, patientId: string): UseRow[] {
   return sql.all<UseRow>(
     `SELECT u.id AS useId, u.entitlement_id AS entitlementId, u.kind, u.used_on AS usedOn, u.provider, l.title AS location,
-       u.note_ref AS noteRef, u.invoice, u.reversed_on AS reversedOn
+       u.note_ref AS noteRef, u.invoice, u.patient_pays_minor AS patientPaysMinor, u.charged_as AS chargedAs, u.reversed_on AS reversedOn
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN entitlement e ON e.line_id = n.id
        JOIN use_record u ON u.entitlement_id = e.id LEFT JOIN location l ON l.id = u.location_id
      WHERE p.patient_id = ? ORDER BY u.used_on, u.id`,
