@@ -48,7 +48,7 @@ function whole(letter: LetterAbout): readonly Paragraph[] {
   const { kind, values } = letter;
   const middle = isOffer(kind)
     ? answerOf(kind, values, letter.reason)
-    : [[`body.${kind}`] as const, ["bookings_open"] as const];
+    : [[`body.${kind}`] as const, ["bookings_open"] as const, ...skinOf(letter)];
   const review = asksForReview(kind, values) ? (["review"] as const) : [];
   // A choice names the page itself, where it is made.
   const page = kind === "choice" ? [] : (["page"] as const);
@@ -60,34 +60,42 @@ function openingOf({ kind, reason, values }: LetterAbout): Paragraph {
   // Whoever has not shown yet who they are is told nothing of what they say.
   if (kind === "ask" && values.question !== undefined) return ["opening.stranger"];
   const [first = "ordinary", ...others] = circumstancesIn(values);
+  // What was said in the first letter is not said again: this one begins with what has happened since.
+  if (values.since && !first.startsWith("fault")) return ["opening.since", ...borneOut({ kind, reason, values })];
   return [
     first === "ordinary" ? `opening.${reason}` : `opening.${first}`,
     ...ADDED.filter((one) => others.includes(one)).map((one) => `also.${one}` as const),
     ...HEARD.filter((one) => values.heard?.includes(one) && isAnsweredAtFirst(one, { kind, reason })).map(
       (one) => `also.${one}` as const,
     ),
-    ...(isOffer(kind) && values.confirmed ? [`confirmed.${values.confirmed}` as const] : []),
-    // Who wants to leave reads of the last day before anything of money.
-    ...(isOffer(kind) && reason === "membership_cancel" ? (["membership"] as const) : []),
+    ...borneOut({ kind, reason, values }),
   ];
 }
 
-/** What they say of a bank stands beside the money; that their word is taken is said only where it is. */
+const borneOut = ({ kind, reason, values }: LetterAbout): Paragraph => [
+  ...(isOffer(kind) && values.confirmed ? [`confirmed.${values.confirmed}` as const] : []),
+  // Who wants to leave reads of the last day before anything of money.
+  ...(isOffer(kind) && reason === "membership_cancel" ? (["membership"] as const) : []),
+];
+
+/** That their word is taken is said only where it is. */
 function isAnsweredAtFirst(heard: Heard, { kind, reason }: Pick<LetterAbout, "kind" | "reason">): boolean {
   if (heard === "schedule") return reason === "moved_or_schedule";
   if (heard === "called_ahead") return reason === "no_show_dispute" && kind === "refund";
-  return heard !== "bank";
+  return true;
 }
 
 /** What one matter is told, from the decision on; in a letter about several it stands for each. */
 function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Paragraph[] {
-  const { claims = [], alternatives, mayChoose, isCreditOnly, heard } = values;
+  const { claims = [], alternatives, mayChoose, isCreditOnly, told } = values;
   const isRefused = kind === "decline";
   // Once money is decided it leaves within minutes: offering something else beside it would promise both.
   const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
+  // Who wrote that more of the same would not help reads of the money before it.
+  if (kind === "redo" && offersMore && told?.isAgainstMore) return [["money_first"], ["bookings", "next_visit"]];
   return [
     [`decision.${kind}`],
-    kind === "refund" && heard?.includes("bank") ? ["next.refund", "also.bank"] : [`next.${kind}`],
+    [`next.${kind}`],
     ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const)), "next_visit"],
     isRefused ? claims.map((claim) => `claim.${claim.kind}` as const) : [],
     kind === "credit" && isCreditOnly ? ["why_credit"] : [],
@@ -107,9 +115,14 @@ function asksForReview(kind: LetterKind, { hasDeduction, matters = [] }: ReplyVa
   return kind === "decline" || (isOffer(kind) && hasDeduction === true);
 }
 
+/** While nothing is decided: what they can do meanwhile, and nothing that only a clinician may say. */
+const skinOf = ({ kind, values }: LetterAbout): readonly Paragraph[] =>
+  (kind === "holding_approver" || kind === "holding_clinician") && circumstancesIn(values).includes("reaction")
+    ? [["skin"]]
+    : [];
+
 function withCondolence({ kind, values }: LetterAbout): readonly Paragraph[] {
-  const kindWord = values.heard?.includes("kind_words") ? (["also.kind_words"] as const) : [];
-  const opening = BEGINS_ITSELF.includes(kind) ? [] : (["opening.bereaved", ...kindWord] as const);
+  const opening = BEGINS_ITSELF.includes(kind) ? [] : (["opening.bereaved"] as const);
   const middle: Paragraph[] = isOffer(kind)
     ? [[`bereaved.${kind}`], quotesTerms(kind, values) ? ["terms.bereaved"] : []]
     : [[`body.${kind}`]];

@@ -1,10 +1,10 @@
 /**
- * What else a mail says that a letter answers in a line: a kind word, that they will miss us, that they think of their bank. And what decides
+ * What else a mail says that a letter answers in a line: a kind word, that they will miss us, that they send a greeting. And what decides
  * whether a line is called for. In all languages that mails are read in; in doubt nothing was heard.
  */
 
 /** Each is a line of a letter. */
-export const HEARD = ["miss_us", "kind_words", "schedule", "called_ahead", "bank"] as const;
+export const HEARD = ["miss_us", "greeting", "kind_words", "schedule", "called_ahead"] as const;
 export type Heard = (typeof HEARD)[number];
 
 /** What a letter says only where the patient spoke of it. */
@@ -15,21 +15,25 @@ interface SpokenOf {
   readonly hasNote: boolean;
   /** A day by which they want it settled. */
   readonly deadline: boolean;
+  /** That they think of their bank. */
+  readonly bank: boolean;
 }
 
 const WORDS: Readonly<Record<Heard, RegExp>> = {
   miss_us:
     /(?<!\p{L})(?:(?:i|we)(?:'ll|’ll| will| am going to| are going to)? (?:really |so |all )?miss (?:you|coming|everyone)|(?:les|los) (?:voy a|vamos a) (?:extrañar|echar de menos)|vous (?:allez|nous allez) me manquer|vous me manquerez)(?!\p{L})/iu,
+  greeting:
+    /(?<!\p{L})(?:(?:say hello|send my (?:love|best)|(?:my )?greetings|regards) to (?:everyone|everybody|the (?:whole )?team|\p{Lu})|un saludo (?:a \p{Lu}|para \p{Lu}|a tod[oa]s)|saludos a (?:\p{Lu}|tod[oa]s)|bonjour à (?:toute l['’]équipe|tous))/iu,
   kind_words:
-    /(?<!\p{L})(?:(?:you|you've|you’ve|you have|everyone|everybody|the team|the staff|staff) (?:\S+ ){0,3}(?:been |were |was |is |are )?(?:\S+ )?(?:great|lovely|wonderful|so kind|very kind|amazing|fantastic)|always glad to come|me atiende (?:\S+ )?bien|me (?:han|ha) tratado (?:\S+ )?bien|(?:todos|todas) (?:\S+ )?(?:amables|encantador[ae]s)|un saludo a \p{Lu}|(?:bonjour|merci) à toute l['’]équipe|toujours (?:été )?(?:très )?(?:gentils?|aimables?|bien reçue?))(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:you|you've|you’ve|you have|everyone|everybody|the team|the staff|staff) (?:\S+ ){0,3}(?:been |were |was |is |are )?(?:\S+ )?(?:great|lovely|wonderful|so kind|very kind|amazing|fantastic)|always glad to come|me atiende (?:\S+ )?bien|me (?:han|ha) tratado (?:\S+ )?bien|(?:todos|todas) (?:\S+ )?(?:amables|encantador[ae]s)|merci à toute l['’]équipe|toujours (?:été )?(?:très )?(?:gentils?|aimables?|bien reçue?))(?!\p{L})/iu,
   schedule:
     /(?<!\p{L})(?:(?:schedule|shifts?|hours|timetable|rota) (?:\S+ )?(?:changed?|has changed|have changed|changes)|(?:no|zero|don['’]t have) (?:the )?time|work every day|(?:horario|turnos?) (?:\S+ )?(?:cambi[oó]|cambiaron|ha cambiado|han cambiado)|no tengo tiempo|sin tiempo|(?:horaires?|emploi du temps) (?:\S+ ){0,2}changé|(?:pas|plus) le temps)(?!\p{L})/iu,
   called_ahead:
     /(?<!\p{L})(?:(?:i|we) (?:did |had |have )?(?:call(?:ed)?|phoned|rang|emailed|texted|cancel(?:led|ed)?|let you know|left a message)(?=[^.!?]{0,60}(?:before|ahead|advance|morning|day|night|message|in time))|(?:llam[eé]|avis[eé]|cancel[eé])(?=[^.!?]{0,60}(?:antes|día|anterior|mensaje|tiempo))|j['’]ai (?:appelé|annulé|prévenu|laissé un message)(?=[^.!?]{0,60}(?:avant|veille|message|temps|jour))|j['’]avais (?:appelé|annulé|prévenu))(?!\p{L})/iu,
-  bank: /(?<!\p{L})(?:(?:call|calling|contact|contacting|go to|going to|ask|tell) my (?:bank|card company|credit card)|disput(?:e|ing) (?:the|this|it|my)|charge ?back|(?:llamar|llamo|llamaré|ir|voy) (?:a|con) mi banco|disputar|(?:appeler|appelle|appellerai|contacter|contacte) ma banque|contester (?:le|ce))(?!\p{L})/iu,
 };
 
 const SPOKEN_OF: Readonly<Record<keyof SpokenOf, RegExp>> = {
+  bank: /(?<!\p{L})(?:(?:call|calling|contact|contacting|go to|going to|ask|tell) my (?:bank|card company|credit card)|disput(?:e|ing) (?:the|this|it|my)|charge ?back|(?:llamar|llamo|llamaré|ir|voy) (?:a|con) mi banco|disputar|(?:appeler|appelle|appellerai|contacter|contacte) ma banque|contester (?:le|ce))(?!\p{L})/iu,
   missedVisit:
     /(?<!\p{L})(?:missed|no[- ]?shows?|did(?:n['’]t| not) (?:show|make it|come)|forgot (?:one|my)|falt[eé]|perd[ií] (?:una|la|mi)|no (?:fui|pude ir|llegué)|manquée?|rat[eé]e?|oublié)(?!\p{L})/iu,
   deadline:
@@ -38,21 +42,18 @@ const SPOKEN_OF: Readonly<Record<keyof SpokenOf, RegExp>> = {
     /(?<!\p{L})(?:(?:i|we) (?:have|got|can show|can bring|do have)|i've got|i’ve got|tengo|traigo|puedo (?:mostrar|enseñar|llevar)|j['’]ai|je peux (?:montrer|apporter)) (?:\S+ ){0,3}(?:note|letter|certificate|nota|carta|certificado|constancia|justificante|mot|certificat|lettre|attestation)(?!\p{L})/iu,
 };
 
-const KIN =
-  /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Mm]i|[Mm]a|[Mm]on) (?:mother|father|mom|mum|dad|husband|wife|partner|son|daughter|sister|brother|grandmother|grandfather|madre|padre|mamá|papá|esposo|esposa|marido|hijo|hija|hermano|hermana|abuela|abuelo|mère|père|mari|femme|conjointe?|fils|fille|sœur|frère),? (\p{Lu}\p{Ll}+)(?!\p{L})/u;
-
 const WORDS_MOST = 20_000;
 
 const flat = (mail: string): string => mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " ");
 
 /** At most one kind line: who will be missed is not thanked for their words as well. */
+const KIND_LINES: readonly Heard[] = ["miss_us", "greeting", "kind_words"];
+
 export function heardIn(mail: string): readonly Heard[] {
   const words = flat(mail);
   const heard = HEARD.filter((one) => WORDS[one].test(words));
-  return heard.includes("miss_us") ? heard.filter((one) => one !== "kind_words") : heard;
+  const kind = heard.find((one) => KIND_LINES.includes(one));
+  return heard.filter((one) => one === kind || !KIND_LINES.includes(one));
 }
-
-/** The first name by which they speak of whoever it is about: "my mother Johanna". */
-export const kinNamedIn = (mail: string): string | undefined => KIN.exec(mail.slice(0, WORDS_MOST))?.[1];
 
 export const speaksOf = (mail: string, what: keyof SpokenOf): boolean => SPOKEN_OF[what].test(flat(mail));

@@ -11,12 +11,13 @@ import { type CaseInput, oneCurrency } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
+import { howItGoes } from "./arrival.ts";
 import { type Circumstance, circumstancesOf as circumstancesBy } from "./circumstances.ts";
 import { claimsOf, confirmedBy } from "./claim.ts";
 import { draftWords, offerInWords } from "./draft-words.ts";
 import { namedLine } from "./named-lines.ts";
-import { sumForPatient } from "./sum-for-patient.ts";
-import { listTold, toldWords } from "./told-words.ts";
+import { noTimeLeftTold, sumForPatient } from "./sum-for-patient.ts";
+import { listTold, moneyTold, toldWords } from "./told-words.ts";
 import type { ReplyValues } from "./types.ts";
 import { faultOf } from "./values/fault.ts";
 
@@ -68,6 +69,7 @@ export function offerValues(
       : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     ...(asOffered && option && movesMoney ? sumOf(matter, option, about, language) : {}),
+    ...(asOffered && option && kind === "decline" ? whyNothing(matter, option, language) : {}),
     ...answersOf(matter, proposal, kind, asOffered),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.
@@ -92,11 +94,30 @@ export function offerValues(
   };
 }
 
-/** "$225 back the way you paid. You have three of your six sessions left at $75 each." */
+function whyNothing({ lines }: CaseInput, { workings }: OptionView, language: Language): Partial<ReplyValues> {
+  const [line, ...others] = lines;
+  const told = others.length === 0 ? noTimeLeftTold(workings, line?.facts.term?.periodDays, language) : undefined;
+  return told === undefined ? {} : { sumForPatient: told };
+}
+
+/** "$225 back to your Visa ending in 42. You have three of your six sessions left at $75 each." */
 function offerWithSum(matter: CaseInput, option: OptionView, about: About, language: Language): string | undefined {
-  const offer = offerInWords(option, language);
+  const offer = backToOneWay(matter, option, about, language) ?? offerInWords(option, language);
   const { sumForPatient: sum } = isMoneyOffer(option.kind) ? sumOf(matter, option, about, language) : {};
   return offer !== undefined && sum !== undefined ? `${offer}. ${sum}.` : offer;
+}
+
+/** Where all of it goes one way, that way is named. */
+function backToOneWay(
+  matter: CaseInput,
+  { kind, amountMinor, currency }: OptionView,
+  { hasDied }: About,
+  language: Language,
+): string | undefined {
+  const legs = kind === "refund" ? planLegs(matter, { kind, amountMinor }) : undefined;
+  const [only, ...others] = legs?.ok ? destinationsOf(matter, legs.value, "refund", currency, language) : [];
+  if (!only || others.length > 0 || only.because !== undefined) return undefined;
+  return draftWords(language).refundTo(moneyTold(only.amount, language), howItGoes(only, language, hasDied).way);
 }
 
 /** A refusal names what the records say against it, and money what they say for it. */

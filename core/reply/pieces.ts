@@ -43,6 +43,9 @@ const SINGLE = [
   "apology.fault_proven",
   "apology.result",
   "opening.stranger",
+  "opening.since",
+  "skin",
+  "money_first",
 ] as const;
 
 const keyed = <Group extends string, Name extends string>(group: Group, names: readonly Name[]) =>

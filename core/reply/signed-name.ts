@@ -58,6 +58,15 @@ export function signedByFamily(words: string, dead: string): string | undefined 
   return undefined;
 }
 
+/** "C. Embry": who signs with an initial wants no first name on their lips, and is written to as letters are. */
+export function signsByInitial(words: string, onFile: string): boolean {
+  const [given = "", ...families] = wordsOf(onFile).map(fold);
+  return linesAtEnd(words).some((line) => {
+    const [first = "", ...rest] = line.map(fold);
+    return rest.length > 0 && first === given.charAt(0) && families.includes(rest.at(-1) ?? "");
+  });
+}
+
 const FORMAL = [
   /^\W*(?:to whom it may concern|dear (?:sir|madam|sirs))(?!\p{L})/iu,
   /^\s*(?:yours (?:faithfully|sincerely|truly)|sincerely(?: yours)?|respectfully(?: yours)?)[,.]?\s*$/imu,

@@ -76,6 +76,21 @@ export function sumForPatient(
   };
 }
 
+/** Of a refusal because no time is left after the notice: undefined where it is another one. */
+export function noTimeLeftTold(
+  workings: readonly Working[],
+  periodDays: number | undefined,
+  language: Language,
+): string | undefined {
+  const time = workings.find(({ code }) => code === "time_left");
+  if (!time || count(time.values.left) > 0) return undefined;
+  return toldWords(language).noTimeLeft(unitTold(time.values.unit, periodDays));
+}
+
+/** A period of about thirty days is a month to everybody but us. */
+const unitTold = (unit: Working["values"][string] | undefined, periodDays = 0): "days" | "months" | "periods" =>
+  unit === "days" ? "days" : periodDays >= 28 && periodDays <= 31 ? "months" : "periods";
+
 const countIn = (workings: readonly Working[], code: Working["code"]): number =>
   workings.filter((one) => one.code === code).reduce((sum, { values }) => sum + count(values.count), 0);
 
@@ -106,12 +121,12 @@ function basisOf(workings: readonly Working[], say: Say): string | undefined {
   return undefined;
 }
 
-/** A period of about thirty days is a month to everybody but us. What one cost is said where it is a plain sum. */
-function timeLeft({ left, bought, unit }: Working["values"], { words, money, paidMinor, periodDays = 0 }: Say): string {
+/** What one cost is said where it is a plain sum. */
+function timeLeft({ left, bought, unit }: Working["values"], { words, money, paidMinor, periodDays }: Say): string {
   const [few, all] = [count(left), count(bought)];
   if (unit === "days") return words.timeLeft(few, all, "days");
   const each = all > 0 && paidMinor % all === 0 ? money(paidMinor / all) : undefined;
-  return words.timeLeft(few, all, periodDays >= 28 && periodDays <= 31 ? "months" : "periods", each);
+  return words.timeLeft(few, all, unitTold(unit, periodDays), each);
 }
 
 /** Bonus visits are not among those that are paid back: where there are any, the letter speaks of the paid ones. */

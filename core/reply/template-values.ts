@@ -1,6 +1,8 @@
 /** The values that a letter's Liquid may read, by the names that it knows them by. */
+
+import { LETTERS } from "../../messages/letters.ts";
 import { unitForms } from "../facts/service-names.ts";
-import { civilDateInWords } from "../locale.ts";
+import { civilDateInWords, localeOf } from "../locale.ts";
 import type { Money } from "../money/amount.ts";
 import type { Language } from "../words.ts";
 import { arrivalInWords, howItGoes, spokenLabel } from "./arrival.ts";
@@ -26,6 +28,7 @@ export function templateValues(
     label: spokenLabel(d.label, language),
     amount: sum(d.amount),
     arrives: arrivalInWords(d.tender, language),
+    health_account: d.tender === "hsa_fsa" ? (/(?:HSA|FSA)/.exec(d.label)?.[0] ?? null) : null,
     ...howItGoes(d, language, values.hasDied),
   }));
   const whens = new Set(destinations.map(({ when }) => when));
@@ -35,6 +38,7 @@ export function templateValues(
     signed_name: values.greetedAs ?? null,
     is_formal: values.isFormal === true,
     child_name: values.childName ?? null,
+    ...toldValues(values, language),
     for_another: isSomebodyElses(values),
     agent_name: values.agentName ?? null,
     service: isSomebodyElses(values) ? toldWords(language).thisPurchase : values.serviceTitle,
@@ -69,6 +73,9 @@ export function templateValues(
     said_sorry: false,
     reviewer: values.reviewer ?? null,
     review_by: day(values.reviewByOn),
+    review_days: values.reviewDays ?? null,
+    is_late: values.isLate === true,
+    is_product: values.isProduct === true,
     review_changed: values.reviewChanged === true,
     missing: [...values.missing],
     at_desk: values.isShownAtDesk === true,
@@ -92,6 +99,23 @@ export function templateValues(
 /** "Your sessions" would be said to a parent, or to a widow. */
 const isSomebodyElses = ({ hasDied, circumstances = [] }: ReplyValues): boolean =>
   hasDied === true || circumstances.includes("minor");
+
+/** Of what they told: each as the letter's language says it. */
+function toldValues({ told, since, diedName, circumstances = [] }: ReplyValues, language: Language): TemplateValues {
+  const { ill, skin, times, wantedByOn } = told ?? {};
+  return {
+    since: since ?? null,
+    died_name: diedName ?? null,
+    ill: ill ? LETTERS[language].draft.kin[ill] : null,
+    skin: skin ?? null,
+    times_asked: times === undefined ? null : toldWords(language).number(times, "visit"),
+    wanted_by: wantedByOn === undefined ? null : weekdayIn(wantedByOn, language),
+    is_straight: circumstances[0] === "angry" && since === undefined,
+  };
+}
+
+const weekdayIn = (on: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { weekday: "long", timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
 
 function whenAndWhere(
   values: ReplyValues,

@@ -6,6 +6,7 @@ import type { Language, OfferKind, Tender, UseUnit } from "../words.ts";
 import type { Circumstance } from "./circumstances.ts";
 import type { Heard } from "./heard.ts";
 import type { EditedPieces } from "./pieces.ts";
+import type { ToldOf } from "./told-of.ts";
 
 /** How far the money is. The words of a reply must not run ahead of it (mission D2). */
 export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back";
@@ -43,6 +44,13 @@ export interface ReplyValues {
   readonly circumstances?: readonly Circumstance[];
   /** What else they said that is answered in a line (`heard.ts`). */
   readonly heard?: readonly Heard[];
+  /** Particulars of what they told (`told-of.ts`). */
+  readonly told?: ToldOf;
+  /** Not the first letter about it: what has happened since, which opens it. */
+  readonly since?: "note" | "clinician";
+  /** Of whoever has died, the first name that the mail itself says. */
+  readonly diedName?: string;
+  readonly isProduct?: boolean;
   /** Who writes for a child calls it so. */
   readonly childName?: string;
   /** Absent where no money is offered. */
@@ -60,7 +68,7 @@ export interface ReplyValues {
   readonly sumInWords?: string;
   /** The same as one says it to a person: "You have four of your six sessions left at $200 each". Absent where the sum is not that plain. */
   readonly sumForPatient?: string;
-  /** What was left out in the patient's favour: "We did not count the visit that you missed." */
+  /** What was left out in the patient's favour: "The visit that you missed does not count as used." */
   readonly sumNote?: string;
   /** All that was paid goes back. */
   readonly isWhole?: boolean;
@@ -111,6 +119,10 @@ export interface ReplyValues {
   readonly answerByOn?: string;
   /** Of a question to the clinician: who looks, as the clinic shows it ("Dr. Ode"). */
   readonly reviewer?: string;
+  /** The day by which they should have been answered is over, or is today. */
+  readonly isLate?: boolean;
+  /** Business days within which a review is answered, once it is asked for. */
+  readonly reviewDays?: number;
   /** Day by which a review is answered, where somebody has promised it. */
   readonly reviewByOn?: string;
   /** Of a review's letter: the first answer stands, or it changed. */

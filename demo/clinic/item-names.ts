@@ -30,7 +30,7 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
     "votre séance de laser au visage",
   ),
   "svc-resurfacing": named(
-    "your skin laser session",
+    "your laser skin resurfacing session",
     "su sesión de láser para la piel",
     "votre séance de laser pour la peau",
   ),
@@ -74,13 +74,13 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
     "session",
   ),
   "pkg-resurfacing-3": named(
-    "your skin laser sessions",
+    "your laser skin resurfacing sessions",
     "sus sesiones de láser para la piel",
     "vos séances de laser pour la peau",
     "session",
   ),
   "pkg-resurfacing-6": named(
-    "your skin laser sessions",
+    "your laser skin resurfacing sessions",
     "sus sesiones de láser para la piel",
     "vos séances de laser pour la peau",
     "session",

@@ -24,6 +24,8 @@ export interface ToldWords {
   readonly share: (percent: string, paid: string) => string;
   /** Of months and periods with what one costs, where that is a plain sum. */
   readonly timeLeft: (left: number, bought: number, unit: "days" | "months" | "periods", each?: string) => string;
+  /** Nothing is left once the membership ends. */
+  readonly noTimeLeft: (unit: "days" | "months" | "periods") => string;
   /** With what they had paid, where that is known. */
   readonly overpaid: (amount: string, paid?: string) => string;
   readonly lessFee: (amount: string) => string;

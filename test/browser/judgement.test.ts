@@ -36,7 +36,7 @@ it("asks the clinician and holds the patient in one click, waits, and goes on by
   await sidebar.getByText("No link was sent. Ask in person.").waitFor();
   await ticket.editor.getByText("Bettina").first().waitFor();
   const held = await ticket.editor.innerText();
-  expect(held).toContain("You will have our answer by");
+  expect(held).toContain("We will answer by");
   expect(held).not.toMatch(/\$\d|refund|return/i);
   expect(await ticket.suggestion.count()).toBe(0);
   expect(kinds(await caseOf(open, UNHAPPY), true)).toEqual(["ask_clinician"]);

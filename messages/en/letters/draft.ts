@@ -1,9 +1,30 @@
+import type { Kin } from "../../../core/reply/kin.ts";
 import type { DraftWords } from "../../shapes/draft.ts";
+
+const kin: Readonly<Record<Kin, string>> = {
+  mother: "your mother",
+  father: "your father",
+  dad: "your dad",
+  husband: "your husband",
+  wife: "your wife",
+  partner: "your partner",
+  son: "your son",
+  daughter: "your daughter",
+  child: "your child",
+  sister: "your sister",
+  brother: "your brother",
+  grandmother: "your grandmother",
+  grandfather: "your grandfather",
+};
+
+const PROBATE =
+  "such as a letter from the probate court. A photo is fine. If you have no such paper, tell us, and we will say what else we can accept.";
 
 export const draft: DraftWords = {
   ticketSubject: "Your request",
   each: " at ",
   refund: (amount) => `${amount} back the way you paid`,
+  refundTo: (amount, way) => `${amount} back ${way}`,
   credit: (amount) => `${amount} as credit on your account with us`,
   creditWithBonus: (amount, bonus) => `${amount} as credit on your account with us, plus ${bonus} from us`,
   exchange: (amount) => `${amount} towards another service with us`,
@@ -23,15 +44,18 @@ export const draft: DraftWords = {
     `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
   yourRequest: "your request",
   whoAreYou:
-    "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
+    "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
   whoAreYouByNumber:
-    "This is a new email address for us, and nobody else should be able to ask for your money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
-  aboutWhom: (name) =>
-    `So that we find the right records, please send us the full name of ${name ?? "the person for whom you write"}, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us. If they have not named you yet, they can call us and do so.`,
+    "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
+  aboutWhom: ({ name, kin: who, pronoun }) => {
+    const whom = who ? kin[who] : (name ?? "the person for whom you write");
+    const they = pronoun ?? whom;
+    return `So that we find the right records, please send us the full name of ${name ?? whom}, and the patient number if you have it. We can speak of these visits only with ${whom}, or with a person whom ${they} named to us. If ${they} has not named you yet, ${they} can call us and do so.`;
+  },
+  kin,
   mayYouSpeak:
     "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
-  estatePapers:
-    "a copy of a paper that shows that you may settle this, such as the will or a letter from the court. A photo is fine. If you have no such paper, just tell us.",
-  estatePapersAndName:
-    "the full name of the person who died, and a copy of a paper that shows that you may settle this, such as the will or a letter from the court. A photo is fine. If you have no such paper, just tell us.",
+  estatePapers: (name) =>
+    `a copy of a paper that shows that you may handle ${name === undefined ? "this" : `${name}'s affairs`}, ${PROBATE}`,
+  estatePapersAndName: `the full name of the person who died, and a copy of a paper that shows that you may handle this, ${PROBATE}`,
 };

@@ -5,7 +5,7 @@ export const sample: SampleWords = {
   agentName: "Ana",
   service: "your leg laser sessions",
   sumForPatient: "You have four of your six sessions left",
-  sumNote: "We did not count the visit that you missed.",
+  sumNote: "The visit that you missed does not count as used.",
   clause: "What you have not used is paid back.",
   agreementTitle: "Package terms",
   alternatives: ["account credit for any service here", "more days to use what is left"],

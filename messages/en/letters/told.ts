@@ -30,6 +30,8 @@ export const told: ToldWords = {
     unit === "days"
       ? `You have ${left} of the ${bought} days left that you paid for`
       : `After that day, ${number(left)} of the ${number(bought)} ${unit === "months" ? "months" : "billing periods"} that you paid for are left${at(each, left)}`,
+  noTimeLeft: (unit) =>
+    `Your notice takes up the time that you paid for, so after the last day no full ${unit === "days" ? "day" : unit === "months" ? "month" : "billing period"} is left to give back`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Your insurer paid us ${amount} of what you had paid`
@@ -37,8 +39,8 @@ export const told: ToldWords = {
   lessFee: (amount) => `, less the fee of ${amount}`,
   forgiven: (missed) =>
     missed === 1
-      ? "We did not count the visit that you missed."
-      : `We did not count the ${number(missed)} visits that you missed.`,
+      ? "The visit that you missed does not count as used."
+      : `The ${number(missed)} visits that you missed do not count as used.`,
   asks: {
     "evidence.medical_note":
       "your doctor's note. Please show it at the front desk: we only look at it, and do not keep it.",

@@ -4,6 +4,7 @@ export const draft: DraftWords = {
   ticketSubject: "Su solicitud",
   each: " a ",
   refund: (amount) => `un reembolso de ${amount} por el mismo medio de pago`,
+  refundTo: (amount, way) => `un reembolso de ${amount} ${way}`,
   credit: (amount) => `${amount} de saldo a favor`,
   creditWithBonus: (amount, bonus) => `${amount} de saldo a favor, más ${bonus} de nuestra parte`,
   exchange: (amount) => `${amount} para otro servicio con nosotros`,
@@ -26,11 +27,26 @@ export const draft: DraftWords = {
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y a qué hora podemos llamarle al teléfono que nos dio.",
   whoAreYouByNumber:
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos a qué hora podemos llamarle al teléfono que nos dio.",
-  aboutWhom: (name) =>
+  aboutWhom: ({ name }) =>
     `${name === undefined ? "¿De quién se trata? Envíenos su nombre completo" : `Para buscar sus datos, envíenos el nombre completo de ${name}`}, y su número de paciente si lo tiene. De sus citas solo podemos hablar con esa persona, o con quien ella haya autorizado.`,
+  kin: {
+    mother: "su madre",
+    father: "su padre",
+    dad: "su papá",
+    husband: "su esposo",
+    wife: "su esposa",
+    partner: "su pareja",
+    son: "su hijo",
+    daughter: "su hija",
+    child: "su peque",
+    sister: "su hermana",
+    brother: "su hermano",
+    grandmother: "su abuela",
+    grandfather: "su abuelo",
+  },
   mayYouSpeak:
     "De estas citas solo podemos hablar con la persona que las tuvo, o con quien ella haya autorizado. Pídale que nos escriba desde su propio correo, o que nos diga a qué hora podemos llamarle.",
-  estatePapers:
+  estatePapers: () =>
     "una copia de un documento que muestre que usted puede hacer este trámite, como el testamento o una carta del juzgado. Basta con una foto. Si no lo tiene, díganoslo.",
   estatePapersAndName:
     "el nombre completo de la persona que falleció, y una copia de un documento que muestre que usted puede hacer este trámite, como el de albacea o heredero. Basta con una foto.",

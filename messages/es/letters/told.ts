@@ -40,6 +40,8 @@ export const told: ToldWords = {
     const paid = bought === 1 ? one : `${number(bought, "treatment")} ${many}`;
     return `Pagó ${paid} y, después de ese día, le ${stays(left)} ${number(left, "treatment")}${at(each, left, "treatment")}`;
   },
+  noTimeLeft: (unit) =>
+    `El aviso ocupa el tiempo que pagó: después del último día no queda ningún ${unit === "days" ? "día" : unit === "months" ? "mes" : "período de cobro"} completo`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Usted pagó ${amount} que su seguro también pagó`

@@ -7,6 +7,7 @@ export const draft: DraftWords = {
   ticketSubject: "Votre demande",
   each: " à ",
   refund: (amount) => `un remboursement de ${amount} par le même mode de paiement`,
+  refundTo: (amount, way) => `un remboursement de ${amount} ${way}`,
   credit: (amount) => `un crédit de ${amount} à votre compte`,
   creditWithBonus: (amount, bonus) => `un crédit de ${amount} à votre compte, et ${bonus} de plus de notre part`,
   exchange: (amount) => `${amount} pour un autre soin chez nous`,
@@ -29,11 +30,26 @@ export const draft: DraftWords = {
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   whoAreYouByNumber:
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
-  aboutWhom: (name) =>
+  aboutWhom: ({ name }) =>
     `${name === undefined ? "De qui s’agit-il? Envoyez-nous son nom complet" : `Pour trouver le bon dossier, envoyez-nous le nom complet de la personne que vous appelez ${name}`}, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses rendez-vous qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.`,
+  kin: {
+    mother: "votre mère",
+    father: "votre père",
+    dad: "votre papa",
+    husband: "votre mari",
+    wife: "votre femme",
+    partner: "votre conjoint",
+    son: "votre fils",
+    daughter: "votre fille",
+    child: "votre enfant",
+    sister: "votre sœur",
+    brother: "votre frère",
+    grandmother: "votre grand-mère",
+    grandfather: "votre grand-père",
+  },
   mayYouSpeak:
     "Nous ne pouvons parler de ces rendez-vous qu’avec la personne concernée, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
-  estatePapers:
+  estatePapers: () =>
     "la copie d’un document qui montre que vous pouvez régler ceci, comme le testament ou une lettre du notaire. Une photo suffit. Si vous n’en avez pas, dites-le-nous.",
   estatePapersAndName:
     "le nom complet de la personne décédée, et la copie d’un document qui montre que vous pouvez régler ceci en son nom, comme celui du liquidateur ou de l’héritier. Une photo suffit.",

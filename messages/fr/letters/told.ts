@@ -42,6 +42,8 @@ export const told: ToldWords = {
       : unit === "months"
         ? `Après ce jour, il vous reste ${number(left, "treatment")} mois sur les ${number(bought, "treatment")} que vous avez payés${at(each, left, "treatment")}`
         : `Après ce jour, il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur les ${number(bought, "visit")} que vous avez payées${at(each, left, "visit")}`,
+  noTimeLeft: (unit) =>
+    `Le préavis couvre le temps que vous avez payé : après le dernier jour, il ne reste aucun${unit === "periods" ? "e période complète" : unit === "months" ? " mois complet" : " jour complet"}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Vous avez payé ${amount} que votre assurance a payés aussi`

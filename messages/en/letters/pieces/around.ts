@@ -3,7 +3,7 @@ import type { Around } from "../../../shapes/templates.ts";
 export const around: Around = {
   greeting: "{% if is_formal %}Dear{% else %}Hi{% endif %} {{ patient_name }},",
   bookings: `{% if bookings_cancelled %}We will cancel {% if for_another %}the{% else %}your{% endif %} {% if bookings_cancelled_count == 1 %}visit of{% else %}visits of{% endif %} {{ bookings_cancelled }} for you.{% endif %}{% if bookings_kept %} {% if for_another %}The{% else %}Your{% endif %} {% if bookings_kept_count == 1 %}visit of {{ bookings_kept }} stays{% else %}visits of {{ bookings_kept }} stay{% endif %} booked.{% endif %}`,
-  bookings_open: `{% if bookings_open %}{% if for_another %}The{% else %}Your{% endif %} {% if bookings_open_count == 1 %}visit of {{ bookings_open }} is{% else %}visits of {{ bookings_open }} are{% endif %} still booked. If you want us to cancel {% if bookings_open_count == 1 %}it{% else %}them{% endif %} now, just say so.{% endif %}`,
+  bookings_open: `{% if bookings_open %}{% if for_another %}The{% else %}Your{% endif %} {% if bookings_open_count == 1 %}visit of {{ bookings_open }} is{% else %}visits of {{ bookings_open }} are{% endif %} still booked. We can cancel {% if bookings_open_count == 1 %}it{% else %}them{% endif %} for you now: just say so.{% endif %}`,
   membership:
     "{% if membership_ends %}{% if membership_is_over %}The last day of your membership was {{ membership_ends }}.{% else %}We will end your membership. Its last day is {{ membership_ends }}, and you can use it until then.{% endif %}{% if notice_from %} We count your notice from {{ notice_from }}, when you first asked us.{% endif %}{% endif %}",
   next_visit:
@@ -16,16 +16,24 @@ export const around: Around = {
 {% if goodwill %}- {{ goodwill }}
 {% endif %}{% for a in alternatives %}- {{ a }}
 {% endfor %}
-Just reply with what feels best to you.{% endif %}`,
+Which would you like? Just reply and tell us.{% endif %}`,
   alternatives: `If you would rather not, you can have {% if alternatives.size == 1 %}this{% else %}one of these{% endif %} instead:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
-What feels best to you? Just reply and tell us{% if choose_by %} by {{ choose_by }}{% endif %}.`,
+Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }}{% endif %}.`,
+  money_first: `{% for a in alternatives %}{% if forloop.first %}We can offer you {{ a }}{% else %}
+
+Or {{ a }}{% endif %}{% endfor %}
+
+If you would rather have {{ redo_of }} again, we will do that at no cost.
+
+Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }}{% endif %}.`,
+  skin: "If it gets worse or hurts, please call us and do not wait for our answer.{% if is_product %} Please keep what is left of {{ service }} for now.{% endif %}",
   other_matters:
     "{% if other_matters %}You also wrote about {{ other_matters }}. We will answer that in a separate email.{% endif %}",
   page: "{% if page_url %}You can see how this stands at any time:\n{{ page_url }}{% endif %}",
   review:
-    "Do you think we got this wrong? Just reply and say so. A manager who did not decide this will look at it again{% if review_by %}, and you will have an answer by {{ review_by }}{% endif %}.",
+    "Do you think we got this wrong? Just reply and say so. A manager who did not decide this will look at it again{% if review_by %}, and we will answer by {{ review_by }}{% elsif review_days %}, and we will answer within {{ review_days }} business days{% endif %}.",
   closing: "Kind regards,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hello{% if signed_name %} {{ signed_name }}{% endif %},",
@@ -34,7 +42,7 @@ What feels best to you? Just reply and tell us{% if choose_by %} by {{ choose_by
     "If something here looks wrong to you, just reply. A manager who did not decide this will look at it again.",
 
   "claim.told":
-    "You wrote that nobody told you about this. Our records show that you accepted our terms on {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, before you paid.",
+    "You wrote that nobody told you about this. Our records show that you accepted our terms on {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, before you paid. If you would like a copy of what you accepted, just tell us.",
   "claim.expired":
     "{% if valid_days %}You had {{ valid_days }} days to use what you bought, until {{ expired_on }}{% else %}The last day to use what was left was {{ expired_on }}{% endif %}{% if asked_until %}, so the last day to ask for anything back was {{ asked_until }}{% endif %}.",
   "claim.all_used":

@@ -13,12 +13,12 @@ export const decisions: Decisions = {
   "decision.redo": "We would like to do {{ redo_of }} again for you, at no cost.",
   "decision.extend":
     "We will give you {{ extend_days }} more days for {{ service }}{% if extend_until %}: you can use what is left until {{ extend_until }}{% endif %}.",
-  "decision.decline": `We have looked at this with care. We are not able to return money for {{ service }}, and we know that this is not the answer you hoped for.${SUM}`,
+  "decision.decline": `{% unless is_straight %}We have looked at this with care. {% endunless %}We are not able to return money for {{ service }}, and we know that this is not the answer you hoped for.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}It goes back the way it was paid:
-{% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
+{% for d in destinations %}- {{ d.amount }} {{ d.way }}{% if d.health_account %}, so that part goes back to your {{ d.health_account }}{% endif %}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{% if sends_today %}We send it today. {% endif %}{{ when_all }}{% unless acts %} You do not need to do anything else.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}We send it today{% if wanted_by %}, so it leaves us before {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% unless acts %} You do not need to do anything else.{% endunless %}{% endif %}`,
   "next.credit":
     "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% elsif credit_never_ends %} It does not run out.{% endif %}",
   "next.exchange": "Just reply and tell us which service you would like.",

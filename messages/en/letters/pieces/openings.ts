@@ -2,16 +2,19 @@ import type { Openings } from "../../../shapes/templates.ts";
 
 /** The first words answer what the patient said. They say nothing of the decision, and own nothing that nobody has established. */
 export const openings: Openings = {
-  "opening.bereaved": "We are very sorry for your loss. Thank you for letting us know.",
+  "opening.bereaved":
+    "{% if died_name %}We are very sorry that {{ died_name }} has died.{% else %}We are very sorry for your loss.{% endif %} Thank you for letting us know.",
   "opening.minor":
     "Thank you for writing to us about {% if child_name %}{{ child_name }}{% else %}your child{% endif %}.",
   "opening.fault_proven": "You were right to write to us. This was our mistake, and we are sorry.",
   "opening.happy_news": "Congratulations on your news! We are very happy for you, and thank you for letting us know.",
   "opening.recovered": "We are so glad to hear that you are doing well. Thank you for telling us.",
   "opening.hard_time":
-    "Thank you for writing to us about {{ service }}. We are sorry that things have been hard at home, and we hope that they are better now.",
-  "opening.reaction": "You write that your skin did not react well to {{ service }}. We are sorry to hear that.",
-  "opening.third_mail": "We are sorry that you had to ask us more than once about {{ service }}.",
+    "Thank you for writing to us about {{ service }}. {% if ill %}We hope that {{ ill }} is well again.{% else %}We are sorry that things have been hard at home, and we hope that they are better now.{% endif %}",
+  "opening.reaction":
+    "We are very sorry {% if skin == 'worse' %}that your skin looks worse since {{ service }}{% elsif skin == 'irritated' %}that {{ service }} irritated your skin{% elsif skin == 'rash' %}that you had a rash after {{ service }}{% elsif skin == 'burned' %}that {{ service }} burned your skin{% else %}to hear about your skin after {{ service }}{% endif %}. Thank you for telling us.",
+  "opening.third_mail":
+    "We are sorry that you had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %} about {{ service }}.",
   "opening.fault_not_found":
     "Thank you for raising this with us. We went back through our records to see what happened.",
   "opening.worried": "Thank you for telling us what worries you. It was right to write to us.",
@@ -39,14 +42,17 @@ export const openings: Openings = {
   "opening.other": "Thank you for writing to us about {{ service }}.",
 
   "opening.stranger": "Thank you for writing to us.",
+  "opening.since":
+    "{% if since == 'note' %}Thank you for showing us your doctor's note.{% else %}{% if reviewer %}{{ reviewer }}{% else %}Our clinician{% endif %} has now looked at your case. Thank you for waiting.{% endif %}",
 
-  "also.third_mail": "You should not have had to ask us more than once.",
+  "also.third_mail":
+    "You should not have had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %}.",
   "also.waiting_long": "Thank you for your patience.",
   "also.miss_us": "We will miss you too.",
+  "also.greeting": "Thank you for your kind greeting.",
   "also.kind_words": "Your kind words mean a lot to us.",
   "also.schedule": "We understand that the times no longer work.",
-  "also.called_ahead": "You wrote that you let us know ahead of time, and we take your word for it.",
-  "also.bank": "There is no need to go to your bank.",
+  "also.called_ahead": "You write that you let us know ahead of your visit, and that is enough for us.",
 
   "confirmed.charged_twice":
     "You are right: our records show this charge twice. This should not have happened{% unless said_sorry %}, and we are sorry{% endunless %}.",

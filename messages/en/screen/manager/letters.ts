@@ -27,10 +27,10 @@ const circumstances: Record<Exclude<Circumstance, "ordinary"> | Heard, string> =
   waiting_long: "Has waited long",
   moving: "Moves away",
   miss_us: "Will miss us",
+  greeting: "Sends a greeting",
   kind_words: "Kind words",
   schedule: "No time any more",
   called_ahead: "Called ahead",
-  bank: "Thinks of the bank",
 };
 
 const moments: Record<Moment, string> = {
@@ -57,7 +57,8 @@ const moments: Record<Moment, string> = {
 const single: Record<
   | Extract<PieceKey, `${string}.bereaved` | `apology.${string}`>
   | Exclude<PieceKey, `${string}.${string}`>
-  | "opening.stranger",
+  | "opening.stranger"
+  | "opening.since",
   string
 > = {
   greeting: "Greeting",
@@ -65,6 +66,8 @@ const single: Record<
   bookings_open: "Bookings while nothing is decided",
   membership: "Last day of a membership",
   next_visit: "The next visit",
+  skin: "Skin, while nothing is decided",
+  money_first: "Money first, where more of it is not wanted",
   why_credit: "Why credit and no money",
   terms: "Words of the terms",
   still: "What we can still do",
@@ -80,6 +83,7 @@ const single: Record<
   "apology.fault_proven": "Sorry: our mistake",
   "apology.result": "Sorry: the result",
   "opening.stranger": "We do not know yet who writes",
+  "opening.since": "What happened since the first letter",
 };
 
 const claims: Record<Under<"claim">, string> = {

@@ -24,11 +24,19 @@ Responda a este correo y díganos qué prefiere.{% endif %}`,
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
+  money_first: `{% for a in alternatives %}{% if forloop.first %}Podemos ofrecerle {{ a }}{% else %}
+
+O bien {{ a }}{% endif %}{% endfor %}
+
+Si prefiere repetir {{ redo_of }}, lo haremos sin costo.
+
+Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
+  skin: "Si empeora o le duele, llámenos sin esperar nuestra respuesta.{% if is_product %} Por ahora, guarde lo que queda del producto.{% endif %}",
   other_matters:
     "{% if other_matters %}También nos escribió sobre {{ other_matters }}. Le responderemos a eso en otro correo.{% endif %}",
   page: "{% if page_url %}Puede ver en todo momento cómo va su solicitud en esta página:\n{{ page_url }}{% endif %}",
   review:
-    "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_by %} y usted tendrá una respuesta a más tardar el {{ review_by }}{% endif %}.",
+    "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_by %} y le responderemos a más tardar el {{ review_by }}{% elsif review_days %} y le responderemos en {{ review_days }} días hábiles{% endif %}.",
   closing: "Saludos cordiales,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hola{% if signed_name %}, {{ signed_name }}{% endif %}:",
@@ -37,7 +45,7 @@ Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endi
     "Si cree que hay un error, responda a este correo. Otra persona, que no participó en la decisión, revisará el caso.",
 
   "claim.told":
-    "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar.",
+    "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar. Si quiere una copia de lo que aceptó, díganoslo.",
   "claim.expired":
     "{% if valid_days %}Tenía {{ valid_days }} días para usar lo que compró, hasta el {{ expired_on }}{% else %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}{% endif %}{% if asked_until %}, así que el último día para hacer una solicitud fue el {{ asked_until }}{% endif %}.",
   "claim.all_used":

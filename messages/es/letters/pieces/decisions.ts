@@ -13,7 +13,7 @@ export const decisions: Decisions = {
   "decision.redo": "Nos gustaría repetir {{ redo_of }}, sin costo para usted.",
   "decision.extend":
     "Le damos {{ extend_days }} días más para {{ service }}{% if extend_until %}: puede usar lo que le queda hasta el {{ extend_until }}{% endif %}.",
-  "decision.decline": `Revisamos su caso con cuidado. No podemos devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.${SUM}`,
+  "decision.decline": `{% unless is_straight %}Revisamos su caso con cuidado. {% endunless %}No podemos devolver el dinero de {{ service }}, y sabemos que no es la respuesta que esperaba.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}Cada parte se devuelve por el mismo medio de pago:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}

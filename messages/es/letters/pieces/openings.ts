@@ -2,13 +2,14 @@ import type { Openings } from "../../../shapes/templates.ts";
 
 /** Las primeras palabras responden a lo que la persona contó. No dicen nada de la decisión ni admiten lo que nadie ha comprobado. */
 export const openings: Openings = {
-  "opening.bereaved": "Sentimos mucho su pérdida. Gracias por escribirnos en este momento.",
+  "opening.bereaved":
+    "{% if died_name %}Sentimos mucho el fallecimiento de {{ died_name }}.{% else %}Sentimos mucho su pérdida.{% endif %} Gracias por escribirnos en este momento.",
   "opening.minor": "Gracias por escribirnos sobre su hijo o hija.",
   "opening.fault_proven": "Hizo bien en escribirnos. Fue un error nuestro y lo sentimos.",
   "opening.happy_news": "¡Muchas felicidades! Nos alegra mucho la noticia. Gracias por contárnosla.",
   "opening.recovered": "Qué gusto saber que ya se encuentra bien. Gracias por contárnoslo.",
   "opening.hard_time":
-    "Gracias por contarnos por lo que ha pasado. Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.",
+    "Gracias por contarnos por lo que ha pasado. {% if ill %}Esperamos que {{ ill }} ya esté mejor.{% else %}Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.{% endif %}",
   "opening.reaction": "Nos cuenta que su piel reaccionó mal a {{ service }}. Sentimos saberlo.",
   "opening.third_mail":
     "Sentimos que haya tenido que escribirnos más de una vez sobre {{ service }}. Gracias por su paciencia.",
@@ -29,7 +30,8 @@ export const openings: Openings = {
   "opening.billing_error": "Gracias por escribirnos sobre este cobro.",
   "opening.no_show_dispute": "Gracias por explicarnos qué pasó con esta cita.",
   "opening.expired": "Gracias por escribirnos sobre {{ service }} y por explicarnos su situación.",
-  "opening.not_informed": "Gracias por decírnoslo. Entendemos que es frustrante enterarse tarde de una condición.",
+  "opening.not_informed":
+    "Gracias por decírnoslo. {% if is_refused %}Entendemos su decepción.{% else %}Entendemos que es frustrante enterarse tarde de una condición.{% endif %}",
   "opening.membership_cancel":
     "Gracias por el tiempo que ha estado con nosotros. Recibimos su solicitud para cancelar {{ service }}.",
   "opening.product_return": "Gracias por escribirnos sobre {{ service }}.",
@@ -37,14 +39,16 @@ export const openings: Openings = {
   "opening.other": "Gracias por escribirnos sobre {{ service }}.",
 
   "opening.stranger": "Gracias por escribirnos.",
+  "opening.since":
+    "{% if since == 'note' %}Gracias por mostrarnos la nota de su médico.{% else %}{% if reviewer %}{{ reviewer }} ya revisó su caso.{% else %}Nuestro personal médico ya revisó su caso.{% endif %} Gracias por su paciencia.{% endif %}",
 
   "also.third_mail": "No debió tener que pedírnoslo más de una vez.",
   "also.waiting_long": "Gracias por su paciencia.",
   "also.miss_us": "Nosotros también le vamos a extrañar.",
+  "also.greeting": "Muchas gracias por su saludo.",
   "also.kind_words": "Agradecemos mucho sus amables palabras.",
   "also.schedule": "Entendemos que los horarios ya no le convienen.",
-  "also.called_ahead": "Nos escribe que avisó con tiempo, y confiamos en su palabra.",
-  "also.bank": "No hace falta que acuda a su banco.",
+  "also.called_ahead": "Gracias por avisarnos antes de su cita. Con eso nos basta.",
 
   "confirmed.charged_twice":
     "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar{% unless said_sorry %} y lo sentimos{% endunless %}.",

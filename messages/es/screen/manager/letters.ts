@@ -59,10 +59,10 @@ export const letters: ManagerWords["letters"] = {
     waiting_long: "Ha esperado mucho",
     moving: "Se muda",
     miss_us: "Nos va a echar de menos",
+    greeting: "Manda un saludo",
     kind_words: "Palabras amables",
     schedule: "Ya no tiene tiempo",
     called_ahead: "Avisó antes",
-    bank: "Piensa en su banco",
   },
   moments,
   single: {
@@ -71,6 +71,8 @@ export const letters: ManagerWords["letters"] = {
     bookings_open: "Citas mientras nada se decide",
     membership: "Último día de una membresía",
     next_visit: "La próxima visita",
+    skin: "La piel, mientras nada se decide",
+    money_first: "Primero el dinero, si no quiere más de lo mismo",
     why_credit: "Por qué saldo y no dinero",
     terms: "Palabras de las condiciones",
     still: "Lo que aún podemos hacer",
@@ -86,6 +88,7 @@ export const letters: ManagerWords["letters"] = {
     "apology.fault_proven": "Disculpa: error nuestro",
     "apology.result": "Disculpa: el resultado",
     "opening.stranger": "Aún no sabemos quién escribe",
+    "opening.since": "Qué ha pasado desde la primera carta",
   },
   claims: {
     told: "Nadie me lo dijo",

@@ -21,11 +21,19 @@ Répondez à ce courriel et dites-nous ce qui vous convient le mieux.{% endif %}
 {% for a in alternatives %}- {{ a }}
 {% endfor %}
 Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}.`,
+  money_first: `{% for a in alternatives %}{% if forloop.first %}Nous pouvons vous proposer {{ a }}{% else %}
+
+Ou bien {{ a }}{% endif %}{% endfor %}
+
+Si vous préférez reprendre {{ redo_of }}, nous le ferons sans frais.
+
+Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}.`,
+  skin: "Si cela s’aggrave ou vous fait mal, appelez-nous sans attendre notre réponse.{% if is_product %} Pour le moment, gardez ce qui reste du produit.{% endif %}",
   other_matters:
     "{% if other_matters %}Vous nous avez aussi parlé de ceci : {{ other_matters }}. Nous y répondrons dans un autre courriel.{% endif %}",
   page: "{% if page_url %}Vous pouvez voir à tout moment où en est votre demande sur cette page :\n{{ page_url }}{% endif %}",
   review:
-    "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_by %}, et vous aurez une réponse au plus tard le {{ review_by }}{% endif %}.",
+    "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_by %}, et nous vous répondrons au plus tard le {{ review_by }}{% elsif review_days %}, et nous vous répondrons d’ici {{ review_days }} jours ouvrables{% endif %}.",
   closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Bonjour{% if signed_name %} {{ signed_name }}{% endif %},",
@@ -34,7 +42,7 @@ Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_b
     "Si quelque chose ne vous semble pas juste, répondez simplement à ce courriel. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau la demande.",
 
   "claim.told":
-    "Vous nous dites que personne ne vous avait parlé de ces conditions. Selon nos dossiers, vous les avez acceptées le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer.",
+    "Vous nous dites que personne ne vous avait parlé de ces conditions. Selon nos dossiers, vous les avez acceptées le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer. Si vous voulez une copie de ce que vous avez accepté, dites-le-nous.",
   "claim.expired":
     "{% if valid_days %}Vous aviez {{ valid_days }} jours pour utiliser votre achat, jusqu’au {{ expired_on }}.{% else %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.{% endif %}{% if asked_until %} Le dernier jour pour faire une demande était donc le {{ asked_until }}.{% endif %}",
   "claim.all_used":

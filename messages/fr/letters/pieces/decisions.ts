@@ -13,7 +13,7 @@ export const decisions: Decisions = {
   "decision.redo": "Nous aimerions reprendre {{ redo_of }}, sans frais pour vous.",
   "decision.extend":
     "Nous vous donnons {{ extend_days }} jours de plus pour {{ service }}{% if extend_until %} : vous pouvez utiliser ce qui reste jusqu’au {{ extend_until }}{% endif %}.",
-  "decision.decline": `Nous avons examiné votre demande avec soin. Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.${SUM}`,
+  "decision.decline": `{% unless is_straight %}Nous avons examiné votre demande avec soin. {% endunless %}Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
 
   "next.refund": `{% if destinations.size > 1 %}Le remboursement se fait par le même mode de paiement :
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}

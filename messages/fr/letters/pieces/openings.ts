@@ -10,7 +10,7 @@ export const openings: Openings = {
     "Félicitations pour cette belle nouvelle! Nous sommes très heureux pour vous. Merci de nous l’avoir annoncée.",
   "opening.recovered": "Quel plaisir d’apprendre que vous allez bien! Merci de nous l’avoir dit.",
   "opening.hard_time":
-    "Merci de nous avoir expliqué votre situation. Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.",
+    "Merci de nous avoir expliqué votre situation. {% if ill %}Nous espérons que {{ ill }} va mieux maintenant.{% else %}Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.{% endif %}",
   "opening.reaction": "Vous nous dites que votre peau a mal réagi après {{ service }}. Nous en sommes désolés.",
   "opening.third_mail":
     "Nous sommes désolés que vous ayez dû nous écrire plus d’une fois au sujet de {{ service }}. Merci de votre patience.",
@@ -38,7 +38,7 @@ export const openings: Openings = {
   "opening.no_show_dispute": "Merci de nous avoir expliqué ce qui s’est passé pour ce rendez-vous.",
   "opening.expired": "Merci de nous avoir écrit au sujet de {{ service }} et de nous avoir expliqué votre situation.",
   "opening.not_informed":
-    "Merci de nous l’avoir dit. Nous comprenons qu’il est frustrant d’apprendre une condition après coup.",
+    "Merci de nous l’avoir dit. {% if is_refused %}Nous comprenons votre déception.{% else %}Nous comprenons qu’il est frustrant d’apprendre une condition après coup.{% endif %}",
   "opening.membership_cancel":
     "Merci pour le temps passé avec nous. Nous avons bien reçu votre demande de mettre fin à {{ service }}.",
   "opening.product_return": "Merci de nous avoir écrit au sujet de {{ service }}.",
@@ -46,14 +46,16 @@ export const openings: Openings = {
   "opening.other": "Merci de nous avoir écrit au sujet de {{ service }}.",
 
   "opening.stranger": "Merci de nous avoir écrit.",
+  "opening.since":
+    "{% if since == 'note' %}Merci de nous avoir montré le mot de votre médecin.{% else %}{% if reviewer %}{{ reviewer }} a maintenant examiné votre demande.{% else %}Notre équipe de soins a maintenant examiné votre demande.{% endif %} Merci de votre patience.{% endif %}",
 
   "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
   "also.waiting_long": "Merci de votre patience.",
   "also.miss_us": "Vous allez nous manquer aussi.",
+  "also.greeting": "Merci pour votre beau bonjour.",
   "also.kind_words": "Vos paroles si gentilles nous touchent beaucoup.",
   "also.schedule": "Nous comprenons que les horaires ne vous conviennent plus.",
-  "also.called_ahead": "Vous dites nous avoir prévenus à temps, et nous vous croyons.",
-  "also.bank": "Inutile de vous adresser à votre banque.",
+  "also.called_ahead": "Merci de nous avoir prévenus avant votre rendez-vous. Cela nous suffit.",
 
   "confirmed.charged_twice":
     "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",

@@ -44,7 +44,7 @@ describe("a letter about somebody who has died", () => {
   });
 
   it.each(LETTER_LANGUAGES)("asks for the paper of whoever settles it, in %s, and passes its own check", (language) => {
-    const missing = [draftWords(language).estatePapers];
+    const missing = [draftWords(language).estatePapers("Arthur")];
     const asked = { ...values, moneyState: "none" as const, destinations: [], missing };
     const { amount: _, ...without } = asked;
     const { text, problems } = letter({ language, situation: "ask", values: without });

@@ -1,17 +1,17 @@
 /** Danger: a letter answers something that nobody said, or passes over what they did say. */
 import { describe, expect, it } from "vitest";
 import { saysIn } from "../../../../core/reply/circumstance-words.ts";
-import { heardIn, kinNamedIn, speaksOf } from "../../../../core/reply/heard.ts";
+import { heardIn, speaksOf } from "../../../../core/reply/heard.ts";
+import { kinNamedIn } from "../../../../core/reply/kin.ts";
 
 describe("what a mail says beside its request", () => {
   it.each([
     ["We are moving for good. I will miss you!", ["miss_us"]],
     ["My skin was fine, everyone was lovely.", ["kind_words"]],
-    ["Muchas gracias y un saludo a Ana, que siempre me atiende tan bien.", ["kind_words"]],
-    ["Merci beaucoup, et un beau bonjour à toute l’équipe", ["kind_words"]],
+    ["Muchas gracias y un saludo a Ana, que siempre me atiende tan bien.", ["greeting"]],
+    ["Merci beaucoup, et un beau bonjour à toute l’équipe", ["greeting"]],
     ["My shifts changed last month.", ["schedule"]],
     ["I called the morning before and left a message.", ["called_ahead"]],
-    ["If not, I am calling my bank and disputing the charge.", ["bank"]],
     ["I missed two sessions. You were late. Please refund the rest.", []],
     ["My bank app shows two charges. It was a lovely day.", []],
   ])("%s", (words, heard) => {
@@ -23,6 +23,8 @@ describe("what a mail says beside its request", () => {
     expect(speaksOf("my ten hours expired", "missedVisit")).toBe(false);
     expect(speaksOf("I have a note from her that I can show you", "hasNote")).toBe(true);
     expect(speaksOf("Do I need a note?", "hasNote")).toBe(false);
+    expect(speaksOf("If not, I am calling my bank and disputing the charge.", "bank")).toBe(true);
+    expect(speaksOf("My bank app shows two charges.", "bank")).toBe(false);
     expect(speaksOf("If it's not sorted by Friday", "deadline")).toBe(true);
   });
 });

@@ -39,7 +39,7 @@ describe("a sum as one says it", () => {
       hasDeduction: true,
     });
     const forgiven = [paid, step("no_shows_not_counted", { count: 1 }, 120_000), share()];
-    expect(told(forgiven, 80_000).sumNote).toBe("We did not count the visit that you missed.");
+    expect(told(forgiven, 80_000).sumNote).toBe("The visit that you missed does not count as used.");
   });
 
   it("names a fee, and says of everything that it is everything", () => {

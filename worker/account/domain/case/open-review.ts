@@ -3,7 +3,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { dueOn } from "../follow-up/due.ts";
 
 /** Working days until a review is due. */
-const REVIEW_DAYS = 5;
+export const REVIEW_DAYS = 5;
 
 /** A second look at what was decided in a case, by somebody who did not take it. */
 export function askForReview(context: CommandContext, caseId: string, asked: AskedBy): void {

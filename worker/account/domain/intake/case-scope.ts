@@ -31,7 +31,7 @@ export interface MatterOfScope {
   readonly lineId: string;
   /** Undefined where neither the mail nor a person has named one. */
   readonly reason: ReasonCode | undefined;
-  /** Those of the same mail that nobody has answered yet. */
+  /** Those that the same mail asks after it, and nobody has answered yet: the letter on an earlier one says that they are answered apart. */
   readonly openBeside?: readonly string[];
 }
 

@@ -28,9 +28,12 @@ export interface MatterOfMail extends MatterOfScope {
  */
 export function mattersOf(ctx: AccountContext, subject: CaseScope, file: PatientFile): readonly MatterOfMail[] {
   const matters = eachOf(ctx, subject, file);
-  return matters.map((matter) => ({
+  return matters.map((matter, at) => ({
     ...matter,
-    openBeside: matters.filter((other) => other !== matter && other.isOpen).map(({ lineId }) => lineId),
+    openBeside: matters
+      .slice(at + 1)
+      .filter(({ isOpen }) => isOpen)
+      .map(({ lineId }) => lineId),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { OptionView, UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
-import { addWorkingDays, isWorkingDay } from "../../../../core/facts/working-days.ts";
+import { businessDayBefore, businessDayFrom } from "../../../../core/facts/public-holidays.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
@@ -16,10 +16,11 @@ import { propose } from "../../../../core/resolution/propose.ts";
 import { needInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt, dueTimes } from "../../../../core/time/civil-time.ts";
 import type { Language, OfferKind } from "../../../../core/words.ts";
+import { REVIEW_DAYS } from "../../domain/case/open-review.ts";
 import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
+import { countryAt, homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
@@ -106,6 +107,10 @@ const OF_THE_DAY: readonly (keyof ReplyValues)[] = [
   "greetedAs",
   "isFormal",
   "heard",
+  "told",
+  "since",
+  "isLate",
+  "isProduct",
   "childName",
   "otherMatters",
   "sendsToday",
@@ -144,7 +149,8 @@ export function tellOf(
     ...saidValues(ctx, matter),
   };
   const sendsToday = kind === "refund" && isInAHurry(matter, about) && leavesAtOnce(option, amountMinor);
-  const values = offerValues(matter, proposal, { ...about, ...(sendsToday ? { sendsToday } : {}) }, chosen);
+  const more = { ...(sendsToday ? { sendsToday } : {}), reviewDays: REVIEW_DAYS };
+  const values = offerValues(matter, proposal, { ...about, ...more }, chosen);
   return values && { reason: matter.reason, situation: kind, values: withoutUnasked(values, matter) };
 }
 
@@ -201,7 +207,11 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
     circumstances: circumstancesOf(circumstanceFacts(ctx, matter, undefined)),
     ...saidValues(ctx, matter),
     ...omitNullish({
-      neededByOn: dayBefore(about.answerByOn, todayIn(ctx, homeTimeZone(ctx.sql))),
+      neededByOn: businessDayBefore(
+        about.answerByOn,
+        todayIn(ctx, homeTimeZone(ctx.sql)),
+        countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId),
+      ),
       openBookings: openBookings(ctx, matter),
     }),
     answerDays: matter.rules.decisionDays,
@@ -212,13 +222,6 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
   };
 }
 
-/** The working day before the one of the answer, where it is still to come. */
-function dayBefore(answerOn: string, today: string): string | undefined {
-  let day = addDays(answerOn, -1);
-  while (!isWorkingDay(day)) day = addDays(day, -1);
-  return day > today ? day : undefined;
-}
-
 /** `decides`: the lines that the letter's decision is about. */
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
   const { subject, patient, requestedOn, rules } = matter;
@@ -227,6 +230,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
   )?.timeZone;
   const zone = timeZone ?? homeTimeZone(ctx.sql);
   const today = todayIn(ctx, zone);
+  const country = countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId);
   const dueAtMs =
     subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
   const dueOn = civilDateAt(dueAtMs, zone);
@@ -236,7 +240,8 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     // A day that is over, or is today, is no promise.
-    answerByOn: dueOn > today ? dueOn : addWorkingDays(addDays(today, 1), 0),
+    answerByOn: businessDayFrom(dueOn > today ? dueOn : addDays(today, 1), country),
+    ...(dueOn > today ? {} : { isLate: true }),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };
 }

@@ -4,7 +4,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { heardIn, kinNamedIn } from "../../../../core/reply/heard.ts";
+import { diedNamedIn, kinIn, kinNamedIn, pronounIn } from "../../../../core/reply/kin.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -30,8 +30,15 @@ export function identityDraft(
   const timeZone = homeTimeZone(ctx.sql);
   const page = pageOfTicket(ctx, subject);
   const asked = askedOf(subject);
-  const { aboutWhom, ...others } = draftWords(language);
-  const words = asked === "aboutWhom" ? aboutWhom(kinNamedIn(ownWords(subject))) : others[asked];
+  const { aboutWhom, estatePapers, ...others } = draftWords(language);
+  const mail = ownWords(subject);
+  const diedName = subject.match.isDeceased ? diedNamedIn(mail) : undefined;
+  const words =
+    asked === "aboutWhom"
+      ? aboutWhom({ name: kinNamedIn(mail), kin: kinIn(mail), pronoun: pronounIn(mail) })
+      : asked === "estatePapers"
+        ? estatePapers(diedName)
+        : others[asked];
   const knownAs = subject.match.writer?.name ?? snapshot.requesterName;
   const values: ReplyValues = {
     ...NOTHING,
@@ -43,7 +50,7 @@ export function identityDraft(
     missing: [words],
     answerDays: rules.decisionDays,
     ...(asked === "estatePapers" || asked === "estatePapersAndName" ? {} : { question: words }),
-    ...(subject.match.isDeceased ? { heard: heardIn(ownWords(subject)) } : {}),
+    ...(diedName === undefined ? {} : { diedName }),
     hasDied: subject.match.isDeceased,
     ...omitNullish({ pageUrl: page?.standing === "payer" ? page.address : undefined }),
   };

@@ -2,23 +2,38 @@
 import { serviceNamesOf } from "../../../../core/facts/service-names.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { heardIn, speaksOf } from "../../../../core/reply/heard.ts";
+import { type ToldOf, toldOf } from "../../../../core/reply/told-of.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
+import { today } from "../../domain/follow-up/due.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { mailsAfter } from "../../store/intake/replies.ts";
 import { namedItemsOfLines } from "../../store/records/item-names.ts";
 import { isMinor, ownWords } from "./circumstance-facts.ts";
 
-type Said = Partial<Pick<ReplyValues, "heard" | "childName" | "otherMatters">>;
+type Said = Partial<Pick<ReplyValues, "heard" | "told" | "since" | "isProduct" | "childName" | "otherMatters">>;
 
-export function saidValues({ sql }: AccountContext, { subject, patient }: AssembledMatter): Said {
+export function saidValues(ctx: AccountContext, matter: AssembledMatter): Said {
+  const { sql } = ctx;
+  const { subject, patient, attested, requestedOn, lines } = matter;
   const words = ownWords(subject);
   const heard = heardIn(words);
+  const mails = subject.snapshot && subject.case ? 1 + mailsAfter(sql, subject.case.caseId) : undefined;
+  const told = toldOf(words, { on: requestedOn, ...omitNullish({ mails }) });
   const beside = namedItemsOfLines(sql, subject.matter?.openBeside ?? []);
   return omitNullish({
     heard: heard.length > 0 ? heard : undefined,
+    told: Object.keys(told).length > 0 ? withoutPastDay(told, today(ctx)) : undefined,
+    since: attested.clinicianAnswer ? ("clinician" as const) : attested.medicalNote ? ("note" as const) : undefined,
+    isProduct: lines.every(({ facts }) => facts.line.kind === "product") || undefined,
     childName: isMinor(subject, patient.guardianId) ? namedIn(words, patient.name) : undefined,
     otherMatters: beside.length > 0 ? serviceNamesOf(beside, patient.language) : undefined,
   });
+}
+
+/** Nothing is said to come before a day that is here. */
+function withoutPastDay({ wantedByOn, ...told }: ToldOf, now: string): ToldOf {
+  return wantedByOn !== undefined && wantedByOn > now ? { ...told, wantedByOn } : told;
 }
 
 /** By the name that the mail itself uses. */
@@ -37,10 +52,7 @@ export function withoutUnasked<T extends Pick<ReplyValues, "sumNote">>(values: T
 }
 
 /** Who is in a hurry, angry, or tired of asking reads on which day it leaves. */
-export const isInAHurry = (
-  { subject }: AssembledMatter,
-  { heard = [], circumstances = [] }: Pick<ReplyValues, "heard" | "circumstances">,
-) =>
-  heard.includes("bank") ||
+export const isInAHurry = ({ subject }: AssembledMatter, { circumstances = [] }: Pick<ReplyValues, "circumstances">) =>
+  speaksOf(ownWords(subject), "bank") ||
   circumstances.some((one) => one === "third_mail" || one === "angry" || one === "waiting_long") ||
   speaksOf(ownWords(subject), "deadline");

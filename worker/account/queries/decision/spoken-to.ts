@@ -2,7 +2,7 @@
 import { readMail, textOf } from "../../../../core/mail/read-mail.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { letterForm } from "../../../../core/reply/letter-form.ts";
-import { isFormalMail, signedByFamily, signedName } from "../../../../core/reply/signed-name.ts";
+import { isFormalMail, signedByFamily, signedName, signsByInitial } from "../../../../core/reply/signed-name.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { personById } from "../../store/account/settings.ts";
@@ -31,7 +31,7 @@ export function greetedBy(
   const signed = signedName(words, knownAs);
   return omitNullish({
     greetedAs: signed?.name,
-    isFormal: signed?.isWhole === true || isFormalMail(words) || undefined,
+    isFormal: signed?.isWhole === true || isFormalMail(words) || signsByInitial(words, knownAs) || undefined,
   });
 }
 

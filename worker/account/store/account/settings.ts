@@ -69,6 +69,10 @@ export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
 export const jurisdictionAt = (sql: Sql, locationId: string | undefined): string =>
   locations(sql).find((one) => one.locationId === locationId)?.jurisdiction ?? homeJurisdiction(sql);
 
+/** "US" of "US-CA": whose public holidays a place has. */
+export const countryAt = (sql: Sql, locationId: string | undefined): string =>
+  jurisdictionAt(sql, locationId).split("-")[0] ?? "";
+
 /** The civil time of the place that took a payment, else of the account's home. */
 export function timeZoneOfPayment(sql: Sql, paymentId: string): string {
   const sold = sql.one<{ timeZone: string }>(

@@ -88,7 +88,7 @@ it("an answer that says nothing does not pass; a part that may be left out may b
 
 it("says in which kinds of letter a piece stands", () => {
   expect(kindsWith("decision.refund")).toEqual(["refund", "several"]);
-  expect(kindsWith("opening.angry")).toEqual(["refund"]);
+  expect(kindsWith("opening.angry")).toEqual(["refund", "decline"]);
   expect(kindsWith("body.sent")).toEqual(["sent"]);
   expect(kindsWith("short.sent")).toEqual(["sent"]);
 });

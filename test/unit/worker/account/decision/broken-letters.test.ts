@@ -104,7 +104,7 @@ describe("a letter that an older version took in", () => {
       ok: true,
       value: {
         state: "awaiting_approval",
-        reply: expect.stringContaining("You will have our answer by"),
+        reply: expect.stringContaining("We will answer by"),
         brokenLetter: { templateId: "own-neutral-holding-en" },
       },
     });

@@ -87,7 +87,7 @@ describe("a reply at the moment it is sent", () => {
     expect(blocked(part)).toContain("promises_money");
     // The holding reply of the product's own goes with one press: the day that it names is the approval's.
     const holding = view().decisions[0]?.reply ?? "";
-    expect(holding).toContain("You will have our answer by");
+    expect(holding).toContain("We will answer by");
     expect(check(holding).findings).toEqual([]);
     const row = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
     approveAs(clinic.runtime, leo, row?.id ?? "", { verdict: "approve", approvalHash: row?.hash ?? "" });

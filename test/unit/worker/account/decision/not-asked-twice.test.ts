@@ -73,10 +73,14 @@ describe("a patient number", () => {
 
 describe("who writes to an English clinic, and nobody knows them", () => {
   it.each([
-    ["en", "Hello, I want my money back for the laser. I have not used the rest.", "a new email address"],
+    [
+      "en",
+      "Hello, I want my money back for the laser. I have not used the rest.",
+      "We do not have this email address on file",
+    ],
     ["es", "Hola, quiero que me devuelvan el dinero de las sesiones que no he usado.", "Esta dirección"],
     ["fr", "Bonjour, je voudrais être remboursée pour les séances que je n’ai pas eues.", "Cette adresse"],
-    ["en", "Refund, please. Un saludo.", "a new email address"],
+    ["en", "Refund, please. Un saludo.", "We do not have this email address on file"],
   ])("is asked in %s where their mail leaves no doubt: %s", (language, body, words) => {
     const { draft } = draftOf(testClinic(mayasPackage), {
       requesterEmail: "zed@else.example",

@@ -303,9 +303,9 @@ describe("the patient has died", () => {
     for (const { draft } of [first, seen]) {
       expect(draft?.problems).toEqual([]);
       expect(draft?.text).toMatch(/^Hello,\n/);
-      expect(draft?.text).toContain("We are very sorry for your loss.");
-      expect(draft?.text).toContain("a letter from the court");
-      expect(draft?.text).not.toMatch(/Walter|laser|\$|agreed|doctor/i);
+      expect(draft?.text).toContain("We are very sorry that Walter has died.");
+      expect(draft?.text).toContain("a letter from the probate court");
+      expect(draft?.text).not.toMatch(/Quigley|laser|\$|agreed|doctor/i);
     }
   });
 
