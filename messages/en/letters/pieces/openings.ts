@@ -12,7 +12,7 @@ export const openings: Openings = {
   "opening.hard_time":
     "Thank you for writing to us about {{ service }}. {% if ill %}We hope that {{ ill }} is well again.{% else %}We are sorry that things have been hard at home, and we hope that they are better now.{% endif %}",
   "opening.reaction":
-    "We are very sorry {% if skin == 'worse' %}that your skin looks worse since {{ service }}{% elsif skin == 'irritated' %}that {{ service }} irritated your skin{% elsif skin == 'rash' %}that you had a rash after {{ service }}{% elsif skin == 'burned' %}that {{ service }} burned your skin{% else %}to hear about your skin after {{ service }}{% endif %}. Thank you for telling us.",
+    "We are very sorry {% if skin == 'worse' %}that your skin looks worse since {{ service }}{% elsif skin == 'irritated' %}to read that {{ service }} irritated your skin{% elsif skin == 'rash' %}that you had a rash after {{ service }}{% elsif skin == 'burned' %}to read that {{ service }} burned your skin{% else %}to hear about your skin after {{ service }}{% endif %}. Thank you for telling us.",
   "opening.third_mail":
     "We are sorry that you had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %} about {{ service }}.",
   "opening.fault_not_found":
