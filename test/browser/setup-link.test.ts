@@ -39,7 +39,7 @@ async function faults(page: Page): Promise<string[]> {
   return [...(await violationsIn(page.mainFrame())), ...(wide > 0 ? [`${wide} px too wide`] : [])];
 }
 
-it("the link says what it opens, opens the connections and nothing else, and goes on after a reload", async () => {
+it("the link says what it opens, opens the list of steps and the connections and nothing else, and goes on after a reload", async () => {
   const newLink = await newClinic("bayclinic", "en");
   const address = await newLink();
   const { page, refused } = await browserOf("en-US", 390);
@@ -49,20 +49,22 @@ it("the link says what it opens, opens the connections and nothing else, and goe
   expect(await faults(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Begin" }).click();
-  await page.getByRole("heading", { name: "Connections" }).waitFor();
-  expect(await page.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Connections"]);
+  await page.getByRole("heading", { level: 1, name: "Set-up" }).waitFor();
+  expect(await page.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Set-up", "Connections"]);
   await page.getByText("Set-up link").waitFor();
+  await page.getByText("No helpdesk is connected.").waitFor();
+  await page.getByText(/^Shown once an admin has opened Makegood in the helpdesk: records, /).waitFor();
   expect(await faults(page)).toEqual([]);
   // An address of another page opens the same one.
   await page.evaluate(() => {
     window.location.hash = "#/cases";
   });
-  await page.getByRole("heading", { name: "Connections" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Set-up" }).waitFor();
   expect(refused).toEqual([]);
 
   await page.goto(address);
   await page.getByRole("button", { name: "Go on" }).click();
-  await page.getByRole("heading", { name: "Connections" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Set-up" }).waitFor();
   expect(refused).toEqual([]);
 
   const other = await browserOf("en-US", 320);
@@ -85,6 +87,6 @@ it("speaks the language of whoever opens it", async () => {
   expect(await faults(page)).toEqual([]);
   await page.getByRole("button", { name: "Empezar" }).click();
   await page.getByText("Enlace de configuración").waitFor();
-  await page.getByRole("heading", { name: "Conexiones" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Puesta en marcha" }).waitFor();
   expect(await faults(page)).toEqual([]);
 });

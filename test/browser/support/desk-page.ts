@@ -55,6 +55,7 @@ export class DeskPage {
       | "People"
       | "Notices"
       | "Connections"
+      | "Set-up"
       | "Privacy"
       | "Import",
   ): Promise<FrameLocator> {
