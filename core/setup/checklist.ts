@@ -59,7 +59,11 @@ function standingOf({ isHeld, isRefused, lastOkAtMs = 0, lastErrorAtMs = 0 }: Co
 }
 
 const ofConnection = (one: ConnectionStanding): SetupItem =>
-  item(standingOf(one), { connectionId: one.connectionId, title: one.title });
+  item(standingOf(one), {
+    connectionId: one.connectionId,
+    title: one.title,
+    ...(one.role === "notifier" ? { isPosting: true } : {}),
+  });
 
 /** What is asked of each connection of a role, or that there is none. */
 function connected(

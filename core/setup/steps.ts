@@ -76,6 +76,8 @@ export interface SetupItem {
   readonly state: SetupState;
   /** Which connection it is about: it can be tested from here. */
   readonly connectionId?: string;
+  /** A test of it is a notice that a whole channel reads. */
+  readonly isPosting?: true;
   /** As people call what it is about: a system, a place. */
   readonly title?: string;
   /** Further names, such as those of processors. */

@@ -60,7 +60,7 @@ const ASKED: readonly SetupItem["code"][] = ["works", "not_asked", "failing", "k
 
 function Item({ item }: { readonly item: SetupItem }) {
   const words = useManagerWords().setup;
-  const { code, state, connectionId, title = "" } = item;
+  const { code, state, connectionId, title = "", isPosting = false } = item;
   return (
     <li className="stack stack-tight">
       <p className="wrap">
@@ -79,7 +79,9 @@ function Item({ item }: { readonly item: SetupItem }) {
           </>
         ) : null}
       </p>
-      {connectionId !== undefined && ASKED.includes(code) ? <Try connectionId={connectionId} title={title} /> : null}
+      {connectionId !== undefined && ASKED.includes(code) ? (
+        <Try connectionId={connectionId} title={title} isPosting={isPosting} />
+      ) : null}
     </li>
   );
 }
@@ -87,9 +89,10 @@ function Item({ item }: { readonly item: SetupItem }) {
 interface TryProps {
   readonly connectionId: string;
   readonly title: string;
+  readonly isPosting: boolean;
 }
 
-function Try({ connectionId, title }: TryProps) {
+function Try({ connectionId, title, isPosting }: TryProps) {
   const words = useManagerWords();
   const client = useQueryClient();
   const test = useTestConnection();
@@ -98,8 +101,17 @@ function Try({ connectionId, title }: TryProps) {
   return (
     <>
       <div>
-        <Button sends disabled={test.isPending} onClick={ask} label={words.setup.testOne(title)}>
-          {test.isPending ? words.connections.test.testing : words.setup.test}
+        <Button
+          sends
+          disabled={test.isPending}
+          onClick={ask}
+          label={(isPosting ? words.setup.postOne : words.setup.testOne)(title)}
+        >
+          {test.isPending
+            ? words.connections.test.testing
+            : isPosting
+              ? words.connections.test.notice
+              : words.setup.test}
         </Button>
       </div>
       {test.data && !test.isPending ? <TestOutcomeNotice test={test.data} /> : null}

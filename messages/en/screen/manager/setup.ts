@@ -35,6 +35,7 @@ export const setup = {
   },
   open: (title: string) => `Open ${title}`,
   test: "Test",
+  postOne: (title: string) => `Post a test notice: ${title}`,
   testOne: (title: string) => `Test ${title}`,
   item: {
     no_helpdesk: () => "No helpdesk is connected.",

@@ -33,6 +33,7 @@ export const setup: ManagerWords["setup"] = {
   },
   open: (title) => `Abrir ${title}`,
   test: "Probar",
+  postOne: (title) => `Publicar un aviso de prueba: ${title}`,
   testOne: (title) => `Probar ${title}`,
   item: {
     no_helpdesk: () => "No hay ningún sistema de tickets conectado.",

@@ -105,6 +105,13 @@ describe("an admin's checklist", () => {
     expect(of({}, "messages")).toEqual(["done", ["no_messenger", "no_notifier", "incident_people"]]);
   });
 
+  it("says where a test is a notice that a whole channel reads", () => {
+    const slack = connection({ connectionId: "slack", title: "Slack", role: "notifier" });
+    const { steps } = setupChecklist({ ...WHOLE, connections: [connection({}), stripe, slack] }, false);
+    const posting = steps.flatMap(({ items }) => items).filter(({ isPosting }) => isPosting);
+    expect(posting.map(({ connectionId }) => connectionId)).toEqual(["slack"]);
+  });
+
   it("shows frozen money as broken", () => {
     expect(of({ isFrozen: true }, "live")[0]).toBe("broken");
   });
