@@ -9,19 +9,21 @@ import { Notice } from "../ui/notice.tsx";
 import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
-import { StartCase } from "./cases/start/start-case.tsx";
-import { ConnectionsPages } from "./connections/connections-pages.tsx";
-import { ImportsPage } from "./imports/imports-page.tsx";
-import { LettersPages } from "./letters/letters-pages.tsx";
-import { MoneyPage } from "./money/money-page.tsx";
-import { NoticesPage } from "./notices/notices-page.tsx";
-import { PeoplePage } from "./people/people-page.tsx";
-import { PoliciesPages } from "./policies/policies-pages.tsx";
-import { PrivacyPage } from "./privacy/privacy-page.tsx";
+import {
+  ConnectionsPages,
+  ImportsPage,
+  LettersPages,
+  MoneyPage,
+  NoticesPage,
+  PeoplePage,
+  PoliciesPages,
+  PrivacyPage,
+  SetupPage,
+  StartCase,
+  TrendsPage,
+} from "./later.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { RulesNotice } from "./rules-notice.tsx";
-import { SetupPage } from "./setup/setup-page.tsx";
-import { TrendsPage } from "./trends/trends-page.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
 export function Manager() {

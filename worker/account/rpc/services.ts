@@ -79,7 +79,10 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     codes: codeMaker(env.ROOT_KEY),
     recordsKeys: accountId === undefined ? undefined : recordsKeyMaker(env.ROOT_KEY, accountId),
     tickets: new SnapshotDesk(deps),
-    setupLinks: setupLinksOf(env, accountId ?? ""),
+    // Made when it is asked for: an account's key stands in it, and an object of any name has to open.
+    get setupLinks() {
+      return setupLinksOf(env, accountId ?? "");
+    },
     ...stepsOf(deps, watch),
   };
 }

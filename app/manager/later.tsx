@@ -1,0 +1,53 @@
+/** The manager's pages beside cases and approvals, each read when it is first shown. The build cuts at each `import()`. */
+import type { ComponentType } from "react";
+import { later } from "../parts/later.tsx";
+import { part } from "../parts/part.ts";
+import { Reading } from "../parts/reading.tsx";
+
+const page = <T, P extends object>(load: () => Promise<T>, pick: (all: T) => ComponentType<P>): ComponentType<P> =>
+  later(part(load), pick, <Reading />);
+
+export const SetupPage = page(
+  () => import("./setup/setup-page.tsx"),
+  (all) => all.SetupPage,
+);
+export const StartCase = page(
+  () => import("./cases/start/start-case.tsx"),
+  (all) => all.StartCase,
+);
+export const ConnectionsPages = page(
+  () => import("./connections/connections-pages.tsx"),
+  (all) => all.ConnectionsPages,
+);
+export const ImportsPage = page(
+  () => import("./imports/imports-page.tsx"),
+  (all) => all.ImportsPage,
+);
+export const LettersPages = page(
+  () => import("./letters/letters-pages.tsx"),
+  (all) => all.LettersPages,
+);
+export const MoneyPage = page(
+  () => import("./money/money-page.tsx"),
+  (all) => all.MoneyPage,
+);
+export const NoticesPage = page(
+  () => import("./notices/notices-page.tsx"),
+  (all) => all.NoticesPage,
+);
+export const PeoplePage = page(
+  () => import("./people/people-page.tsx"),
+  (all) => all.PeoplePage,
+);
+export const PoliciesPages = page(
+  () => import("./policies/policies-pages.tsx"),
+  (all) => all.PoliciesPages,
+);
+export const PrivacyPage = page(
+  () => import("./privacy/privacy-page.tsx"),
+  (all) => all.PrivacyPage,
+);
+export const TrendsPage = page(
+  () => import("./trends/trends-page.tsx"),
+  (all) => all.TrendsPage,
+);
