@@ -72,6 +72,8 @@ export interface CheckWords extends SaidWords {
   readonly atMost: string;
   readonly business: string;
   readonly units: Readonly<Record<"hours" | "days" | "weeks", string>>;
+  /** Before a number of hours, days or weeks that somebody bought: "your ten hours" is no time that money takes. */
+  readonly theirs: string;
   readonly takes: string;
 
   readonly agreed: string;

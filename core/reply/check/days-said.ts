@@ -37,7 +37,7 @@ function readerOf(words: CheckWords): Reader {
   const range = `(?:(?<least>${number}) ?(?:${words.to}) ?)?(?<most>${number})`;
   const unit = `(?:(?<hours>${hours})|(?<weeks>${weeks})|(?:${days}))`;
   const pattern = new RegExp(
-    `(?<![a-z\\d.,$€£])(?:(?<atMost>${words.atMost}) (?:the next )?)?${range} ?(?<before>${words.business})?[ -]?${unit}(?: (?<after>${words.business}))?(?![a-z])`,
+    `(?<![a-z\\d.,$€£])(?<!\\b(?:${words.theirs}) )(?:(?<atMost>${words.atMost}) (?:the next )?)?${range} ?(?<before>${words.business})?[ -]?${unit}(?: (?<after>${words.business}))?(?![a-z])`,
     "gi",
   );
   const made = { pattern, values: new Map(Object.entries(words.numbers)) };

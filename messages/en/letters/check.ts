@@ -118,6 +118,7 @@ export const check: CheckWords = {
   atMost: "within|in under|under|up to|at most|no later than|no more than|less than|max(?:imum)?",
   business: "business|working|banking|bank|weekdays?",
   units: { hours: "hours?|hrs?", days: "days?|weekdays?", weeks: "weeks?" },
+  theirs: "your",
   takes:
     "arrives?|arrive|shows?|show up|appears?|takes?|lands?|reach|reaches|posts?|see it|clears?|statement|be (?:there|back|on|in|with you)|allow|give (?:it|the bank|them|your bank)|banks?|get it|have it|receive|hits?|comes?",
 

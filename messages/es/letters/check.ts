@@ -121,6 +121,7 @@ export const check: CheckWords = {
   atMost: "en menos de|como maximo|dentro de|en un plazo de|maximo|en",
   business: "habiles|laborables|laborales",
   units: { hours: "horas?", days: "dias?", weeks: "semanas?" },
+  theirs: "sus",
   takes: "llega\\w*|tarda\\w*|apare\\w*|vera|reflej\\w*|demora\\w*|banco|estado de cuenta",
 
   agreed: "(?:usted )?(?:acepto|firmo|aceptados|firmados|firmo)|su (?:firma|consentimiento)",

@@ -100,6 +100,7 @@ export const check: CheckWords = {
   atMost: "sous|en moins de|au plus|au maximum|dans les|d'ici",
   business: "ouvres|ouvrables|ouvre|ouvrable",
   units: { hours: "heures?|h", days: "jours?", weeks: "semaines?" },
+  theirs: "vos",
   takes: "arriv\\w*|appara\\w*|comptez|delai|prend\\w*|releve|banque|verrez|recevrez",
 
   agreed: "vous (?:~ )?(?:accepte\\w*|signe\\w*)|signe\\w* (?:le|par vous)|votre (?:signature|accord|consentement)",
@@ -110,7 +111,7 @@ export const check: CheckWords = {
   writes: [
     "vous (?:ecrirons|ecrirai|contacterons|contacterai|repondrons|repondrai|tiendrons au courant|recontacterons|informerons|donnerons (?:une|notre) reponse)|(?:allons|vais) vous (?:ecrire|repondre|recontacter)|(?:aurez|recevrez) (?:notre|une) reponse",
   ],
-  dated: "aujourd'hui|demain|(?:sous|dans) \\d+|(?:le|avant le|d'ici le|au) \\d{1,2}",
+  dated: "aujourd'hui|demain|(?:sous|dans|d'ici) \\d+|(?:le|avant le|d'ici le|au) \\d{1,2}",
   apologies: ["desole\\w*", "excus\\w*", "regrett\\w*", "navre\\w*", "pardon\\w*"],
   clinical: [
     "diagnosti\\w*|prescri\\w*|medicaments?|enceinte|grossesse|cancer|chimio\\w*|chirurgi\\w*|biopsie\\w*|tumeurs?|infection\\w*|allergi\\w*|symptomes?|depression|anxiete|vih|hepatite|diabet\\w*|fausse couche|trouble|maladie|rosacee|couperose|eczema|psoriasis|dermatite|melasma|lupus|asthme|arthrite|herpes|zona|migraines?|hernie|thyroide",

@@ -30,7 +30,7 @@ If you would rather have {{ redo_of }} again, we will do that at no cost.
 Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }}{% endif %}.`,
   skin: "If it gets worse or hurts, please call us and do not wait for our answer.{% if is_product %} Please keep what is left of {{ service }} for now.{% endif %}",
   other_matters:
-    "{% if other_matters %}You also wrote about {{ other_matters }}. We will answer that in a separate email.{% endif %}",
+    "{% if other_matters %}You also wrote about {{ other_matters }}. That has an email of its own.{% endif %}",
   page: "{% if page_url %}You can see how this stands at any time:\n{{ page_url }}{% endif %}",
   review:
     "Do you think we got this wrong? Just reply and say so. A manager who did not decide this will look at it again{% if review_by %}, and we will answer by {{ review_by }}{% elsif review_days %}, and we will answer within {{ review_days }} business days{% endif %}.",

@@ -6,7 +6,7 @@ const EACH = `{% if destinations.size > 1 %} It goes back like this:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`;
 const LATE =
-  "{% if is_late %} You should have had our answer before today{% unless said_sorry %}, and we are sorry{% endunless %}.{% endif %}";
+  "{% if is_late %} Our answer is late{% unless said_sorry %}, and we are sorry for that{% endunless %}.{% endif %}";
 const ANSWER = "{% if answer_by %} We will answer by {{ answer_by }}.{% endif %}";
 
 /** Letters before and after a decision. */

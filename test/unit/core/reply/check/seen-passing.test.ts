@@ -78,6 +78,13 @@ describe("a letter is asked about that names", () => {
   });
 });
 
+it("hours that somebody bought are no time that their money takes", () => {
+  expect(found("espanol", "De sus diez horas le quedan siete, así que le vamos a devolver $800 a su Visa.")).toEqual(
+    [],
+  );
+  expect(found("given", "Four of your ten hours are left, so we will return $800 to your Visa.")).toEqual([]);
+});
+
 it("a sum as another country writes it is the same sum", () => {
   expect(found("split", "We will return $800,00: $500.00 to your Visa and 300 dollars in cash.")).toEqual([]);
   expect(found("espanol", "Le vamos a devolver ochocientos dólares a su Visa.")).toEqual([]);

@@ -69,9 +69,18 @@ const CASE = ulidOf("CASE", 1);
 
 const clinicOf = (): TestClinic => testClinic([...mayasMassage(), aPolicy(massages)]);
 
-function ask(clinic: TestClinic, who: PersonActor, bend: Partial<AskClinicianRequest> = {}) {
+/** A letter goes in the language of the mail that it answers. */
+const WROTE = {
+  en: mail,
+  es: aMail({
+    body: "Hola, no estoy contenta con el resultado de mi masaje. Quisiera que me devuelvan el dinero. Maya",
+  }),
+  fr: aMail({ body: "Bonjour, je ne suis pas contente du résultat de mon massage. Je voudrais être remboursée. Maya" }),
+} satisfies Record<(typeof LETTER_LANGUAGES)[number], typeof mail>;
+
+function ask(clinic: TestClinic, who: PersonActor, bend: Partial<AskClinicianRequest> = {}, snapshot = mail) {
   const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "result" as const, ...bend };
-  return committed(clinic.runtime, "askClinician", who, [CASE, request], { snapshot: mail });
+  return committed(clinic.runtime, "askClinician", who, [CASE, request], { snapshot });
 }
 
 function answer(
@@ -122,11 +131,13 @@ describe("a question to a clinician", () => {
       const clinic = clinicOf();
       clinic.sql.run("UPDATE patient SET language = ?", language);
       const agent = clinic.staff("agent", "Ana");
-      const asked = ask(clinic, agent);
+      const asked = ask(clinic, agent, {}, WROTE[language]);
       const { reply } = asked.ok ? asked.value : {};
       expect(reply?.language).toBe(language);
       const check = (text: string) => {
-        const answered = committed(clinic.runtime, "checkSend", agent, [ticket, { text }], { snapshot: mail });
+        const answered = committed(clinic.runtime, "checkSend", agent, [ticket, { text }], {
+          snapshot: WROTE[language],
+        });
         assert(answered.ok, answered.ok ? "" : answered.error.detail);
         return answered.value.findings.map(({ check: found, words }) => `${found}: ${words}`);
       };
