@@ -2,18 +2,25 @@ import { useState } from "react";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Correction } from "../conversation/correction.tsx";
 import { useInsertLetter } from "../conversation/use-insert.ts";
 import { After } from "../decide/decided.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "../decide/decisions.ts";
-import { AlsoStands } from "../decide/earlier-decisions.tsx";
 import { Instead } from "../decide/options.tsx";
 import { Suggestion } from "../decide/suggestion.tsx";
 import { useDecideFlow } from "../decide/use-decide-flow.ts";
 import { useMoneyNews } from "../decide/use-money-news.ts";
 import { Why } from "../decide/why.tsx";
-import { Below, LetChoose, MissingForm, Needs, NotARequest, OnPage } from "../later/parts.tsx";
-import { DueLetters } from "../letters/due-letters.tsx";
+import {
+  AlsoStands,
+  Below,
+  Correction,
+  DueLetters,
+  LetChoose,
+  MissingForm,
+  Needs,
+  NotARequest,
+  OnPage,
+} from "../later/parts.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
 import { Disputed, Lost, OutTwice } from "../records/disputed.tsx";

@@ -27,10 +27,13 @@ function inWords<P extends object>(pick: (all: typeof import("./opened.ts")) => 
   };
 }
 
+export const AlsoStands = inWords((all) => all.AlsoStands);
 export const Below = inWords((all) => all.Below);
 export const Confirm = inWords((all) => all.Confirm);
 export const ConsentText = inWords((all) => all.ConsentText);
 export const MissingForm = inWords((all) => all.MissingForm);
+export const Correction = inWords((all) => all.Correction);
+export const DueLetters = inWords((all) => all.DueLetters);
 export const LetChoose = inWords((all) => all.LetChoose);
 export const MaybeRequest = inWords((all) => all.MaybeRequest);
 export const Needs = inWords((all) => all.Needs);
