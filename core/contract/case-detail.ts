@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { SAID_ACTS } from "../conversation/reply.ts";
 import { civilDate, ulid } from "../primitives.ts";
+import { bankDetailsView } from "./bank-details.ts";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
@@ -19,6 +20,8 @@ export const caseDetail = z.strictObject({
   /** What this person may record that the patient said by telephone or at the desk; absent where nothing. */
   sayable: z.array(z.enum(SAID_ACTS)).optional(),
   review: reviewView.optional(),
+  /** Where money came back: how far the bank details are that the patient's page asks for. */
+  bank: bankDetailsView.optional(),
   /** How it began, where no mail began it. */
   started: startedView.optional(),
   /** Whether a ticket can be made in which the patient is answered; absent while it has one that is open, and where this person may not. */

@@ -159,10 +159,10 @@ export interface PageOverPage extends Omit<Addressed, "standing"> {
 
 export type AnyPatientPage = PatientPage | StatementPage | PageOverPage;
 
-/** What was said on a page, for who works on the case. */
+/** What was said on a page, for who works on the case. Bank details are told apart (`bank-details.ts`). */
 export const pageSaid = z.strictObject({
   saidId: ulid,
-  kind: z.enum(["fact", "another_way", "choice"]),
+  kind: z.enum(["fact", "choice"]),
   atMs: instantMs,
   /** Of a fact: which, and the answer. */
   question: z.enum(PAGE_QUESTIONS).optional(),
@@ -171,10 +171,6 @@ export const pageSaid = z.strictObject({
   option: z.enum(OFFER_KINDS).optional(),
   /** The words that they were shown. */
   text: z.string().optional(),
-  /** Of bank details: they were read, and are gone. */
-  shownAtMs: instantMs.optional(),
-  /** Of bank details: nobody read them in a month, and they are gone. */
-  isErased: z.literal(true).optional(),
 });
 export type PageSaid = z.infer<typeof pageSaid>;
 

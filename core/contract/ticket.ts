@@ -7,6 +7,7 @@ import { civilDate, connectionId, instantMs, sentence, ulid } from "../primitive
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { TROUBLES } from "../refund/trouble.ts";
 import { IDENTITY_CHECKS } from "../words.ts";
+import { bankDetailsView } from "./bank-details.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { codesView } from "./codes.ts";
@@ -158,6 +159,8 @@ export const ticketView = z.strictObject({
   sayable: z.array(z.enum(SAID_ACTS)).optional(),
   /** The last second look at what was decided. Absent where nobody asked for one. */
   review: reviewView.optional(),
+  /** Where money came back: how far the bank details are that the patient's page asks for. Absent where none are asked for. */
+  bank: bankDetailsView.optional(),
   decisions: z.array(decisionView),
   /** Absent where nobody was asked. */
   clinician: clinicianView.optional(),

@@ -92,11 +92,11 @@ function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Pa
   // Once money is decided it leaves within minutes: offering something else beside it would promise both.
   const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
   // Who wrote that more of the same would not help reads of the money before it.
-  if (kind === "redo" && offersMore && told?.isAgainstMore) return [["money_first"], ["bookings", "next_visit"]];
+  if (kind === "redo" && offersMore && told?.isAgainstMore) return [["money_first"], ["bookings"]];
   return [
     [`decision.${kind}`],
     [`next.${kind}`],
-    ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const)), "next_visit"],
+    ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const))],
     isRefused ? claims.map((claim) => `claim.${claim.kind}` as const) : [],
     kind === "credit" && isCreditOnly ? ["why_credit"] : [],
     quotesTerms(kind, values) ? ["terms"] : [],

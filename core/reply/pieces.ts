@@ -28,7 +28,6 @@ const SINGLE = [
   "bookings",
   "bookings_open",
   "membership",
-  "next_visit",
   "why_credit",
   "terms",
   "still",

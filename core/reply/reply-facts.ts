@@ -56,7 +56,6 @@ export function replyFactsOf(
     values.sumInWords,
     values.sumForPatient,
     values.clauseText,
-    values.goodwill,
     ...values.alternatives,
     ...values.missing,
     values.serviceTitle,
@@ -109,9 +108,9 @@ function wayOf({
 
 function datesOf(values: ReplyInput["values"]): ReplyFacts["dates"] {
   const { agreedOn, requestedOn, answerByOn, extendUntilOn, membershipEndsOn, creditEndsOn } = values;
-  const { bookings, nextVisit, arrivesFrom, arrivesBy } = values;
+  const { bookings, arrivesFrom, arrivesBy } = values;
   const endsOn = extendUntilOn ?? membershipEndsOn ?? creditEndsOn;
-  const booked = [...(bookings?.kept ?? []), ...(bookings?.cancelled ?? []), ...(nextVisit ? [nextVisit.on] : [])];
+  const booked = [...(bookings?.kept ?? []), ...(bookings?.cancelled ?? [])];
   return {
     requestedOn,
     ...(agreedOn === undefined ? {} : { agreedOn }),

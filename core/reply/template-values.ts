@@ -12,6 +12,15 @@ import type { Claim, ReplyValues } from "./types.ts";
 
 export type TemplateValues = Readonly<Record<string, unknown>>;
 
+/** No letter has them any more, and nobody is shown them. A clinic's own words may still test for one: nothing stands for it, as before. */
+export const RETIRED = {
+  goodwill: null,
+  review_by: null,
+  next_visit_on: null,
+  next_visit_at: null,
+  next_visit_with: null,
+} as const;
+
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
 export function templateValues(
   values: ReplyValues,
@@ -61,7 +70,6 @@ export function templateValues(
     agreement_title: values.agreement?.title ?? null,
     alternatives: [...values.alternatives],
     choose_by: day(values.chooseByOn),
-    goodwill: values.goodwill ?? null,
     extend_days: values.extendDays ?? null,
     extend_until: day(values.extendUntilOn),
     redo_of: values.redoOf ?? values.serviceTitle,
@@ -72,7 +80,6 @@ export function templateValues(
     other_matters: values.otherMatters ?? null,
     said_sorry: false,
     reviewer: values.reviewer ?? null,
-    review_by: day(values.reviewByOn),
     review_days: values.reviewDays ?? null,
     is_late: values.isLate === true,
     is_product: values.isProduct === true,
@@ -90,6 +97,7 @@ export function templateValues(
     page_url: values.pageUrl ?? null,
     statement_url: values.statementUrl ?? null,
     ...whenAndWhere(values, language, sum, day),
+    ...RETIRED,
     matters: [],
     signature,
     clinic: signature.replaceAll(/\s*\n+\s*/g, ", "),
@@ -123,7 +131,7 @@ function whenAndWhere(
   sum: (m: Money | undefined) => string | null,
   day: (on: string | undefined) => string | null,
 ): TemplateValues {
-  const { bookings, membershipEndsOn, nextVisit, visits, creditPlaces = [] } = values;
+  const { bookings, membershipEndsOn, visits, creditPlaces = [] } = values;
   const list = (items: readonly string[]) => (items.length === 0 ? null : listTold(items, language));
   const days = (on: readonly string[] = []) => list(on.map((one) => civilDateInWords(one, language)));
   return {
@@ -136,9 +144,6 @@ function whenAndWhere(
     membership_ends: day(membershipEndsOn),
     notice_from: day(values.noticeFromOn),
     membership_is_over: membershipEndsOn !== undefined && membershipEndsOn < (values.writtenOn ?? values.requestedOn),
-    next_visit_on: day(nextVisit?.on),
-    next_visit_at: nextVisit?.at ?? null,
-    next_visit_with: nextVisit?.with ?? null,
     visits_sold: visits?.sold ?? null,
     visits_used: visits?.used ?? null,
     visits_left: visits?.left ?? null,

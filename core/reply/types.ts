@@ -96,8 +96,6 @@ export interface ReplyValues {
   readonly noticeFromOn?: string;
   /** Of a letter that is written long after it was asked for: the day on which it is. */
   readonly writtenOn?: string;
-  /** A visit that is booked already as the next step, such as a touch-up. */
-  readonly nextVisit?: { readonly on: string; readonly at?: string; readonly with?: string };
   /** What the records answer to what the patient said; absent where they answer nothing. */
   readonly claims?: readonly Claim[];
   readonly confirmed?: Confirmed;
@@ -108,8 +106,6 @@ export interface ReplyValues {
   /** They may still be chosen: what is decided waits for the patient's word, or can be stopped until `chooseByOn`. Else none is offered. */
   readonly mayChoose?: boolean;
   readonly chooseByOn?: string;
-  /** A gesture that the clause allows beside a refusal, in words. */
-  readonly goodwill?: string;
   readonly extendDays?: number;
   /** The new last day, where the old one is known. */
   readonly extendUntilOn?: string;
@@ -117,14 +113,12 @@ export interface ReplyValues {
   readonly redoOf?: string;
   /** Day by which a held or asked matter is answered; a promise needs a date. */
   readonly answerByOn?: string;
-  /** Of a question to the clinician: who looks, as the clinic shows it ("Dr. Ode"). */
+  /** Of a question to the clinician: who looks, by the name that stands on the records ("Dr. Ode"); absent of a role, or of whoever is on duty. */
   readonly reviewer?: string;
   /** The day by which they should have been answered is over, or is today. */
   readonly isLate?: boolean;
   /** Business days within which a review is answered, once it is asked for. */
   readonly reviewDays?: number;
-  /** Day by which a review is answered, where somebody has promised it. */
-  readonly reviewByOn?: string;
   /** Of a review's letter: the first answer stands, or it changed. */
   readonly reviewChanged?: boolean;
   /** The last day on which what is asked for can come, for an answer by then. */

@@ -8,11 +8,9 @@ export interface SampleWords {
   readonly clause: string;
   readonly agreementTitle: string;
   readonly alternatives: readonly [string, string];
-  readonly goodwill: string;
   readonly redoOf: string;
   readonly missing: readonly [string, string];
   readonly reviewer: string;
-  readonly provider: string;
   readonly places: readonly [string, string];
   readonly found: string;
   readonly question: string;

@@ -10,11 +10,11 @@ import { secretStore } from "../../worker/account/store/account/secrets.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../worker/links.ts";
 import { aMassageMail, NOW_MS, type TestClinic, testClinic, ticket } from "./clinic.ts";
-import { mayasMassage, ulidOf } from "./deciding.ts";
+import { decided, mayasMassage, ulidOf } from "./deciding.ts";
 import { tokenIn } from "./links.ts";
 import { servicesOn } from "./operations.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
-import { worldOf } from "./sending.ts";
+import { MINUTE_MS, worldOf } from "./sending.ts";
 
 export const MAYAS_CASE = ulidOf("CASE", 1);
 export const rootKeyOf = (n: number): string => Buffer.alloc(32, n).toString("base64");
@@ -68,3 +68,22 @@ export function pageClinic(
     },
   };
 }
+
+type House = ReturnType<typeof pageClinic>;
+
+/** Maya's refund has left, and she has her page. */
+export async function sentOnPage(house = pageClinic()) {
+  decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
+  const token = await house.given();
+  await house.run(5 * MINUTE_MS);
+  return { ...house, token };
+}
+
+export const pageOf = ({ open }: Pick<House, "open">, token: string) => {
+  const page = open(token);
+  assert(page.kind === "patient", page.kind);
+  return page;
+};
+
+export const saidOnPage = ({ clinic }: Pick<House, "clinic">) =>
+  clinic.sql.all("SELECT kind, about, value FROM page_said ORDER BY id");

@@ -1,6 +1,7 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
+import { BankDetails } from "../../cases/bank-details.tsx";
 import { Started } from "../../cases/started.tsx";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
@@ -70,6 +71,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       <OwnTicket detail={detail} />
       <EndAsWrong detail={detail} />
       <Said detail={detail} />
+      <BankDetails caseId={item.caseId} bank={detail.bank} />
       <div className="case-columns">
         <div className="stack">
           {detail.found ? (

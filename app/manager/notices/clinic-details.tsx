@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ClinicDetailsView } from "../../../core/contract/clinic-details.ts";
 import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
@@ -31,6 +31,8 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
   const words = useManagerWords().notices.clinic;
   const announce = useAnnounce();
   const put = usePutClinicDetails();
+  const hint = words.automaticMailHint;
+  const hintId = useId();
   const [changed, setChanged] = useState<Partial<ClinicDetailsView>>({});
   const now = { ...details, ...changed };
   const save = () =>
@@ -53,12 +55,17 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
       <label className="row">
         <input
           type="checkbox"
+          aria-describedby={hintId}
           checked={now.automaticMail}
           onChange={(event) => setChanged({ ...changed, automaticMail: event.target.checked })}
         />
         {words.automaticMail}
       </label>
-      <p className="small muted">{words.automaticMailHint}</p>
+      <ul id={hintId} className="small muted stack stack-tight">
+        {[hint.what, hint.toWhom, hint.when, hint.needs].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {put.isError ? <ProblemNotice error={put.error} /> : null}
       <div>
         <Button sends submits waits={put.isPending}>

@@ -1,17 +1,25 @@
 /** What was said on the patient's own page, each with what a person can do with it. */
 import type { PageSaid } from "../../../core/contract/patient-page.ts";
-import { useReadBankDetails } from "../../api/case-mutations.ts";
-import { useServices } from "../../api/context.ts";
+import { BankDetails } from "../../cases/bank-details.tsx";
 import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
 import { AS_SUGGESTED } from "../view.ts";
 import { attestedBy } from "./attested-by.ts";
 
 export function OnPage() {
+  const { ticket } = useOpenTicket();
+  return (
+    <>
+      <BankDetails caseId={ticket.case?.caseId ?? ""} bank={ticket.bank} />
+      <SaidOnPage />
+    </>
+  );
+}
+
+function SaidOnPage() {
   const words = useOpenedWords().page;
   const format = useFormat();
   const { ticket } = useOpenTicket();
@@ -38,7 +46,6 @@ function Said({ said }: { readonly said: PageSaid }) {
   const format = useFormat();
   const { view, change } = useOpenTicket();
   const when = format.instant(said.atMs);
-  if (said.kind === "another_way") return <Bank said={said} />;
   if (said.kind === "choice" && said.option)
     return (
       <Notice kind="plain">
@@ -56,34 +63,6 @@ function Said({ said }: { readonly said: PageSaid }) {
     <Notice kind="plain">
       <p className="small">{words.answered(words.questions[question], shown, when)}</p>
       <Button onClick={() => change({ attested: { ...view.attested, ...facts } })}>{words.use}</Button>
-    </Notice>
-  );
-}
-
-function Bank({ said }: { readonly said: PageSaid }) {
-  const words = useOpenedWords().page;
-  const format = useFormat();
-  const { boot } = useServices();
-  const { ticket } = useOpenTicket();
-  const read = useReadBankDetails(ticket.case?.caseId ?? "");
-  if (read.data)
-    return (
-      <Notice kind="warn">
-        <p className="small strong">{words.note}</p>
-        <p className="wrap">{[read.data.holder, read.data.account, read.data.routing].filter(Boolean).join(" · ")}</p>
-      </Notice>
-    );
-  if (said.shownAtMs !== undefined) return <p className="small">{words.bankRead(format.instant(said.shownAtMs))}</p>;
-  if (said.isErased) return <p className="small">{words.bankErased}</p>;
-  return (
-    <Notice kind="plain">
-      <p className="small">{words.bank(format.instant(said.atMs))}</p>
-      {boot.person.role === "finance" ? (
-        <Button sends disabled={read.isPending} onClick={() => read.mutate(said.saidId)}>
-          {words.readBank}
-        </Button>
-      ) : null}
-      {read.isError ? <ProblemNotice error={read.error} /> : null}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@
 import type { Language } from "../../words.ts";
 import { housePiece } from "../letter-text.ts";
 import type { PieceKey } from "../pieces.ts";
-import { templateValues } from "../template-values.ts";
+import { RETIRED, templateValues } from "../template-values.ts";
 import { allSamples, type SampleLetter, sampleLetters } from "./sample-letters.ts";
 
 export interface NamedValue {
@@ -28,7 +28,7 @@ export function valuesNamed(key: PieceKey, { language, currency, signature }: Wr
     );
   const here = given(sampleLetters(key, language, currency));
   const all = [...here, ...given(allSamples(language, currency))];
-  const names = Object.keys(all[0] ?? {});
+  const names = Object.keys(all[0] ?? {}).filter((name) => !(name in RETIRED));
   const product = housePiece(key, language);
   const isNamed = (name: string) => new RegExp(`\\b${name}\\b`).test(product);
   const found = names.map((name): NamedValue => {

@@ -6,15 +6,12 @@ export const around: Around = {
   bookings_open: `{% if bookings_open %}{% if for_another %}The{% else %}Your{% endif %} {% if bookings_open_count == 1 %}visit of {{ bookings_open }} is{% else %}visits of {{ bookings_open }} are{% endif %} still booked. We can cancel {% if bookings_open_count == 1 %}it{% else %}them{% endif %} for you now: just say so.{% endif %}`,
   membership:
     "{% if membership_ends %}{% if membership_is_over %}The last day of your membership was {{ membership_ends }}.{% else %}We will end your membership. Its last day is {{ membership_ends }}, and you can use it until then.{% endif %}{% if notice_from %} We count your notice from {{ notice_from }}, when you first asked us.{% endif %}{% endif %}",
-  next_visit:
-    "{% if next_visit_on %}You are booked for {{ next_visit_on }}{% if next_visit_at %} at {{ next_visit_at }}{% endif %}{% if next_visit_with %} with {{ next_visit_with }}{% endif %}.{% endif %}",
   why_credit:
     "{% if expired_on %}The last day to use what was left was {{ expired_on }}. After that day, our terms give credit in place of money.{% else %}Our terms give credit here in place of money.{% endif %}",
   terms: `{% if clause %}These are the words of our terms{% if agreed_on %}{% unless told_on %}, which you accepted on {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 “{{ clause }}”{% endif %}`,
-  still: `{% if goodwill or alternatives.size > 0 %}This is what we can do for you:
-{% if goodwill %}- {{ goodwill }}
-{% endif %}{% for a in alternatives %}- {{ a }}
+  still: `{% if alternatives.size > 0 %}This is what we can do for you:
+{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Which would you like? Just reply and tell us.{% endif %}`,
   alternatives: `If you would rather not, you can have {% if alternatives.size == 1 %}this{% else %}one of these{% endif %} instead:
@@ -33,7 +30,7 @@ Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }
     "{% if other_matters %}You also wrote about {{ other_matters }}. That has an email of its own.{% endif %}",
   page: "{% if page_url %}You can see how this stands at any time:\n{{ page_url }}{% endif %}",
   review:
-    "Do you think we got this wrong? Just reply and say so. A manager who did not decide this will look at it again{% if review_by %}, and we will answer by {{ review_by }}{% elsif review_days %}, and we will answer within {{ review_days }} business days{% endif %}.",
+    "Do you think we got this wrong? Just reply and say so. A manager who did not decide this will look at it again{% if review_days %}, and we will answer within {{ review_days }} business days{% endif %}.",
   closing: "Kind regards,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hello{% if signed_name %} {{ signed_name }}{% endif %},",

@@ -65,7 +65,6 @@ const single: Record<
   bookings: "Bookings kept or cancelled",
   bookings_open: "Bookings while nothing is decided",
   membership: "Last day of a membership",
-  next_visit: "The next visit",
   skin: "Skin, while nothing is decided",
   money_first: "Money first, where more of it is not wanted",
   why_credit: "Why credit and no money",

@@ -106,9 +106,15 @@ export const notices = {
     address: "Postal address",
     addressHint:
       "A line each, as on an envelope. It stands on the statement that patients print. Without it the statement names none.",
-    automaticMail: "Confirm by e-mail that a refund request has arrived",
-    automaticMailHint:
-      "Once for a request, on the same working day, and only to an address on file. It says when we answer, and nothing else.",
+    automaticMail: "Send an e-mail by itself when a refund request arrives",
+    automaticMailHint: {
+      what: "What: one short e-mail. It says that the message has arrived and by which day you answer. It has no sum, no treatment and no link. Its words stand under Letters.",
+      toWhom:
+        "To whom: the patient, where the request came by e-mail from their address on file and the helpdesk has checked the sender. To nobody else.",
+      when: "When: as soon as the request is read, by the end of that working day at the latest. Once for a request, and once a day for an address.",
+      needs:
+        "It leaves by the e-mail service under Connections. Where it does not arrive, a person is asked to tell the patient.",
+    },
     save: "Save",
     saved: "Saved.",
   },

@@ -22,11 +22,6 @@ export const page = {
     product_returned_on: "They say they gave it back on",
     back_quantity: "They say how many they give back",
   } satisfies Record<PageQuestion, string>,
-  bank: (when: string) => `They gave bank details, ${when}. Finance reads them once; then they are erased.`,
-  bankRead: (when: string) => `Their bank details were read and erased, ${when}.`,
-  bankErased: "Nobody read their bank details in 30 days: they are erased. Ask the patient again.",
-  readBank: "Read once and erase",
-  note: "Note these now: they are erased.",
   offer: "Let the patient choose",
   offered: "The letter that asks them is in the reply.",
 };

@@ -9,15 +9,12 @@ export const around: Around = {
   bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Su cita del ${eachDay("bookings_open")} se mantiene. Si quiere que la cancelemos ya, díganoslo.{% else %}Sus citas del ${eachDay("bookings_open")} se mantienen. Si quiere que las cancelemos ya, díganoslo.{% endif %}{% endif %}`,
   membership:
     "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% if notice_from %} El aviso cuenta desde el {{ notice_from }}, cuando nos lo pidió por primera vez.{% endif %}{% endif %}",
-  next_visit:
-    "{% if next_visit_on %}Tiene cita el {{ next_visit_on }}{% if next_visit_at %} a las {{ next_visit_at }}{% endif %}{% if next_visit_with %} con {{ next_visit_with }}{% endif %}.{% endif %}",
   why_credit:
     "{% if expired_on %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}. Después de ese día, nuestras condiciones dan saldo a favor en lugar de dinero.{% else %}En este caso, nuestras condiciones dan saldo a favor en lugar de dinero.{% endif %}",
   terms: `{% if clause %}Esto dicen nuestras condiciones{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 «{{ clause }}»{% endif %}`,
-  still: `{% if goodwill or alternatives.size > 0 %}Esto es lo que sí podemos ofrecerle:
-{% if goodwill %}- {{ goodwill }}
-{% endif %}{% for a in alternatives %}- {{ a }}
+  still: `{% if alternatives.size > 0 %}Esto es lo que sí podemos ofrecerle:
+{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Responda a este correo y díganos qué prefiere.{% endif %}`,
   alternatives: `Si prefiere otra solución, también podemos ofrecerle:
@@ -36,7 +33,7 @@ Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endi
     "{% if other_matters %}También nos escribió sobre {{ other_matters }}. Le responderemos a eso en otro correo.{% endif %}",
   page: "{% if page_url %}Puede ver en todo momento cómo va su solicitud en esta página:\n{{ page_url }}{% endif %}",
   review:
-    "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_by %} y le responderemos a más tardar el {{ review_by }}{% elsif review_days %} y le responderemos en {{ review_days }} días hábiles{% endif %}.",
+    "¿Cree que nos equivocamos? Responda a este correo y díganoslo. Otra persona, que no participó en la decisión, revisará su caso{% if review_days %} y le responderemos en {{ review_days }} días hábiles{% endif %}.",
   closing: "Saludos cordiales,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hola{% if signed_name %}, {{ signed_name }}{% endif %}:",

@@ -22,8 +22,7 @@ export const decisions: Decisions = {
   "next.credit":
     "Puede usarlo desde hoy{% if credit_places %} en {{ credit_places }}{% else %} en cualquier servicio o producto nuestro{% endif %}.{% if credit_ends %} Vence el {{ credit_ends }}.{% elsif credit_never_ends %} No vence.{% endif %}",
   "next.exchange": "Responda a este correo y díganos qué servicio prefiere.",
-  "next.redo":
-    "{% unless next_visit_on %}Para reservar la cita, díganos dos o tres días que le convengan.{% endunless %}",
+  "next.redo": "Para reservar la cita, díganos dos o tres días que le convengan.",
   "next.extend": "No tiene que hacer nada. Reserve su cita cuando le convenga.",
   "next.decline": "",
 

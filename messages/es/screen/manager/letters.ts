@@ -70,7 +70,6 @@ export const letters: ManagerWords["letters"] = {
     bookings: "Citas que siguen o se cancelan",
     bookings_open: "Citas mientras nada se decide",
     membership: "Último día de una membresía",
-    next_visit: "La próxima visita",
     skin: "La piel, mientras nada se decide",
     money_first: "Primero el dinero, si no quiere más de lo mismo",
     why_credit: "Por qué saldo y no dinero",

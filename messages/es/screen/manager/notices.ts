@@ -99,9 +99,14 @@ export const notices: ManagerWords["notices"] = {
     address: "Dirección postal",
     addressHint:
       "Una línea para cada parte, como en un sobre. Aparece en el comprobante que imprimen los pacientes. Sin ella, el comprobante no la nombra.",
-    automaticMail: "Confirmar por correo que llegó una solicitud de reembolso",
-    automaticMailHint:
-      "Una vez por solicitud, el mismo día hábil, y solo a una dirección del archivo. Dice cuándo respondemos y nada más.",
+    automaticMail: "Enviar un correo automático cuando llega una solicitud de reembolso",
+    automaticMailHint: {
+      what: "Qué: un solo correo breve. Dice que el mensaje llegó y qué día responden ustedes a más tardar. No lleva importes, tratamientos ni enlaces. Su texto está en Cartas.",
+      toWhom:
+        "A quién: al paciente, si la solicitud llegó por correo desde su dirección del archivo y el helpdesk comprobó el remitente. A nadie más.",
+      when: "Cuándo: en cuanto se lee la solicitud, a más tardar al final de ese día hábil. Una vez por solicitud y una vez al día por dirección.",
+      needs: "Sale por el servicio de correo de Conexiones. Si no llega, se pide a una persona que avise al paciente.",
+    },
     save: "Guardar",
     saved: "Guardado.",
   },

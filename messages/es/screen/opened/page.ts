@@ -21,11 +21,6 @@ export const page: OpenedWords["page"] = {
     product_returned_on: "Dice que lo devolvió el",
     back_quantity: "Dice cuántos devuelve",
   },
-  bank: (when) => `Dio sus datos bancarios, ${when}. Finanzas los lee una vez; luego se borran.`,
-  bankRead: (when) => `Sus datos bancarios se leyeron y se borraron, ${when}.`,
-  bankErased: "Nadie leyó sus datos bancarios en 30 días: están borrados. Pídalos de nuevo al paciente.",
-  readBank: "Leer una vez y borrar",
-  note: "Anótelos ahora: se han borrado.",
   offer: "Dejar elegir al paciente",
   offered: "La carta que se lo pide está en la respuesta.",
 };

@@ -6,15 +6,12 @@ export const around: Around = {
   bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Votre rendez-vous du {{ bookings_open }} est maintenu. Si vous voulez que nous l’annulions dès maintenant, dites-le-nous.{% else %}Vos rendez-vous des {{ bookings_open }} sont maintenus. Si vous voulez que nous les annulions dès maintenant, dites-le-nous.{% endif %}{% endif %}`,
   membership:
     "{% if membership_ends %}{% if membership_is_over %}Le dernier jour de votre abonnement était le {{ membership_ends }}.{% else %}Le dernier jour de votre abonnement est le {{ membership_ends }}. Vous pouvez en profiter jusque-là.{% endif %}{% if notice_from %} Le préavis compte depuis le {{ notice_from }}, jour de votre première demande.{% endif %}{% endif %}",
-  next_visit:
-    "{% if next_visit_on %}Vous avez rendez-vous le {{ next_visit_on }}{% if next_visit_at %} à {{ next_visit_at }}{% endif %}{% if next_visit_with %} avec {{ next_visit_with }}{% endif %}.{% endif %}",
   why_credit:
     "{% if expired_on %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait. Après ce jour, nos conditions prévoient un crédit et non un remboursement.{% else %}Nos conditions prévoient ici un crédit et non un remboursement.{% endif %}",
   terms: `{% if clause %}Voici ce que disent nos conditions{% if agreed_on %}{% unless told_on %}, que vous avez acceptées le {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %} :
 « {{ clause }} »{% endif %}`,
-  still: `{% if goodwill or alternatives.size > 0 %}Voici ce que nous pouvons faire pour vous :
-{% if goodwill %}- {{ goodwill }}
-{% endif %}{% for a in alternatives %}- {{ a }}
+  still: `{% if alternatives.size > 0 %}Voici ce que nous pouvons faire pour vous :
+{% for a in alternatives %}- {{ a }}
 {% endfor %}
 Répondez à ce courriel et dites-nous ce qui vous convient le mieux.{% endif %}`,
   alternatives: `Si vous préférez une autre solution, nous pouvons aussi vous proposer :
@@ -33,7 +30,7 @@ Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_b
     "{% if other_matters %}Vous nous avez aussi parlé de ceci : {{ other_matters }}. Nous y répondrons dans un autre courriel.{% endif %}",
   page: "{% if page_url %}Vous pouvez voir à tout moment où en est votre demande sur cette page :\n{{ page_url }}{% endif %}",
   review:
-    "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_by %}, et nous vous répondrons au plus tard le {{ review_by }}{% elsif review_days %}, et nous vous répondrons d’ici {{ review_days }} jours ouvrables{% endif %}.",
+    "Vous pensez que nous nous trompons? Répondez à ce courriel et dites-le-nous. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau votre demande{% if review_days %}, et nous vous répondrons d’ici {{ review_days }} jours ouvrables{% endif %}.",
   closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Bonjour{% if signed_name %} {{ signed_name }}{% endif %},",

@@ -15,6 +15,7 @@ import { contactAsked, openClinicianLinks, sendClinicianLink } from "../../domai
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { isWaiting } from "../../queries/case/clinician.ts";
 import { clinicianHoldingDraft } from "../../queries/decision/draft-asks.ts";
+import { reviewerAsked, reviewerOf } from "../../queries/decision/reviewer.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -67,11 +68,14 @@ export function askClinician(
     });
   }
   takeUp(context, caseId, matter.value, request, snapshot);
-  const draft = clinicianHoldingDraft(context, matter.value);
+  const { sql } = context;
+  const before = lastQuestion(sql, caseId);
+  const waits = before !== undefined && isWaiting(sql, caseId, before.questionId);
+  const reviewer = waits ? reviewerAsked(sql, caseId) : reviewerOf(sql, caseId, whom);
+  const draft = clinicianHoldingDraft(context, matter.value, reviewer);
   recordBrokenLetter(context, caseId, draft);
   const reply = omitNullish({ reply: draft });
-  const before = lastQuestion(context.sql, caseId);
-  if (before && isWaiting(context.sql, caseId, before.questionId)) {
+  if (waits) {
     return ok({ caseId, dueOn: before.dueOn, ...reply, link: askByLink(context, before, madeLink) });
   }
   const dueOn = addWorkingDays(todayOn(context), ANSWER_DAYS);

@@ -1,5 +1,6 @@
 /** Letters for what is asked before anything can be decided: of a clinician, and of the patient for a form that is missing. */
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
@@ -10,12 +11,16 @@ import { aboutOf, holdingDraft } from "./draft.ts";
 import { formOf } from "./spoken-to.ts";
 
 /** Tells the patient that somebody else looks first. Undefined for a writer nobody has verified: it names what was bought. */
-export function clinicianHoldingDraft(ctx: AccountContext, matter: AssembledMatter): DraftReply | undefined {
+export function clinicianHoldingDraft(
+  ctx: AccountContext,
+  matter: AssembledMatter,
+  reviewer: string | undefined,
+): DraftReply | undefined {
   const { rules, reason, patient, subject } = matter;
   if (subject.ticket && subject.match.verification.state !== "verified") return undefined;
   return holdingDraft(
     rules,
-    { reason, language: patient.language, ...formOf(subject), ...aboutOf(ctx, matter) },
+    { reason, language: patient.language, ...formOf(subject), ...aboutOf(ctx, matter), ...omitNullish({ reviewer }) },
     "holding_clinician",
   );
 }

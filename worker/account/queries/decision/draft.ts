@@ -28,6 +28,7 @@ import { askedFacts } from "./asked-facts.ts";
 import { circumstanceFacts, ownWords } from "./circumstance-facts.ts";
 import { identityDraft } from "./identity-draft.ts";
 import { letterValues, openBookings } from "./letter-values.ts";
+import { reviewerAsked } from "./reviewer.ts";
 import { isInAHurry, saidValues, withoutUnasked } from "./said-values.ts";
 import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
@@ -213,6 +214,7 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
         countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId),
       ),
       openBookings: openBookings(ctx, matter),
+      reviewer: matter.subject.case && reviewerAsked(ctx.sql, matter.subject.case.caseId),
     }),
     answerDays: matter.rules.decisionDays,
     ...(asked.every((fact) => fact === "evidence.medical_note")

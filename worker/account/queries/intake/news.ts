@@ -2,6 +2,7 @@
 
 import { hasConflictOfInterest } from "../../../../core/approval/conflict-of-interest.ts";
 import { may } from "../../../../core/approval/may.ts";
+import type { BankDetailsView } from "../../../../core/contract/bank-details.ts";
 import type { HeardView, ReplyView, ReviewView } from "../../../../core/contract/replies.ts";
 import type { StartedView } from "../../../../core/contract/start-case.ts";
 import { actsFor, mayBecome } from "../../../../core/conversation/acts.ts";
@@ -20,6 +21,7 @@ import { heardIn, unansweredReplies } from "../../store/intake/replies.ts";
 import { pageSaidIn } from "../../store/links/page-said.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
 import { linkSentTo } from "../case/clinician.ts";
+import { bankDetailsOf } from "../links/bank-details.ts";
 
 /** More than these nobody reads through beside a ticket. */
 const NEWS_SHOWN_MAX = 5;
@@ -30,6 +32,7 @@ export interface ConversationView {
   readonly heard?: HeardView[] | undefined;
   readonly sayable?: SaidAct[] | undefined;
   readonly review?: ReviewView | undefined;
+  readonly bank?: BankDetailsView | undefined;
 }
 
 export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase: CaseRow): ConversationView {
@@ -47,6 +50,7 @@ export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase:
     heard: heard.length > 0 ? heard : undefined,
     sayable: sayable.length > 0 ? sayable : undefined,
     review: reviewViewOf(ctx, actor, caseId, isOwn),
+    bank: bankDetailsOf(ctx, actor, caseId, isOwn),
   });
 }
 

@@ -3,7 +3,6 @@ import { PAGE_QUESTIONS } from "../../../../core/messages/page-answers.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { OFFER_KINDS } from "../../../../core/words.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
-import { areSealed } from "../../domain/links/bank-details.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
@@ -18,18 +17,18 @@ export function pageViewOf(ctx: AccountContext, subject: CaseScope): PageView | 
   return { ...rest, sentTo: masked, said: subject.case ? saidOf(ctx, subject.case.caseId) : [] };
 }
 
-/** What was decided since needs no answer any more; bank details do until somebody has read them. */
+/** What was decided since needs no answer any more. */
 function saidOf(ctx: AccountContext, caseId: string): PageSaid[] {
   const { sql } = ctx;
   const isDecided = hasStandingDecision(sql, caseId);
   const offer = standingOffer(ctx, caseId);
   const rows = pageSaidIn(sql, caseId).filter(({ kind, about }) => {
     if (kind === "fact") return !isDecided;
-    return kind === "another_way" || (kind === "choice" && about === offer?.offerId);
+    return kind === "choice" && about === offer?.offerId;
   });
   const isLast = (row: PageSaidRow, at: number) =>
     rows.findIndex(({ kind, about }) => kind === row.kind && about === row.about) === at;
-  return rows.filter(isLast).map(({ saidId, kind, about, value, text, atMs, shownAtMs }) => ({
+  return rows.filter(isLast).map(({ saidId, kind, about, value, text, atMs }) => ({
     saidId,
     kind: kind as PageSaid["kind"],
     atMs,
@@ -38,8 +37,6 @@ function saidOf(ctx: AccountContext, caseId: string): PageSaid[] {
       answer: kind === "fact" ? value : undefined,
       option: kind === "choice" ? OFFER_KINDS.find((one) => one === value) : undefined,
       text,
-      shownAtMs,
-      isErased: kind === "another_way" && shownAtMs === null && !areSealed(sql, { saidId, kind }) ? true : undefined,
     }),
   }));
 }

@@ -43,6 +43,17 @@ export function lastVisitOn(sql: Sql, caseId: string, provider: string): string 
   )?.usedOn;
 }
 
+/** Every clinician whom the records name on what a case is about. */
+export const treatedInCase = (sql: Sql, caseId: string): string[] =>
+  sql
+    .all<{ provider: string }>(
+      `SELECT u.provider FROM case_line k JOIN entitlement e ON e.line_id = k.line_id JOIN use_record u ON u.entitlement_id = e.id
+       WHERE k.case_id = ?1 AND u.provider IS NOT NULL UNION SELECT n.provider FROM case_line k JOIN line n ON n.id = k.line_id
+       WHERE k.case_id = ?1 AND n.provider IS NOT NULL`,
+      caseId,
+    )
+    .map(({ provider }) => provider);
+
 /** When what a case is about was bought: of a service that is sold once, near its day. */
 export function boughtOn(sql: Sql, caseId: string): string | undefined {
   return sql.one<{ on: string }>(

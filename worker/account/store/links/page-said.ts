@@ -8,7 +8,7 @@ export interface PageSaidRow {
   readonly saidId: string;
   readonly linkId: string;
   readonly caseId: string;
-  readonly kind: PageSaid["kind"] | "arrived" | "look_again";
+  readonly kind: PageSaid["kind"] | "another_way" | "arrived" | "look_again";
   /** The movement, the question or the offer that it is about. */
   readonly about: string;
   readonly value: string | null;
@@ -16,10 +16,11 @@ export interface PageSaidRow {
   readonly text: string | null;
   readonly atMs: number;
   readonly shownAtMs: number | null;
+  readonly shownTo: string | null;
 }
 
 const SELECT = `SELECT s.id AS saidId, s.link_id AS linkId, s.case_id AS caseId, s.kind, s.about, s.value, t.body AS text, s.at_ms AS atMs,
-  s.shown_at_ms AS shownAtMs FROM page_said s LEFT JOIN text t ON t.id = s.text_id`;
+  s.shown_at_ms AS shownAtMs, s.shown_to AS shownTo FROM page_said s LEFT JOIN text t ON t.id = s.text_id`;
 
 /** Newest first. */
 export const pageSaidIn = (sql: Sql, caseId: string): PageSaidRow[] =>
@@ -34,7 +35,7 @@ export const countPageSaid = (sql: Sql, linkId: string, sinceMs: number): number
 
 export function insertPageSaid(
   sql: Sql,
-  said: Omit<PageSaidRow, "text" | "shownAtMs"> & { readonly textId: string | null },
+  said: Omit<PageSaidRow, "text" | "shownAtMs" | "shownTo"> & { readonly textId: string | null },
 ): void {
   sql.run(
     "INSERT INTO page_said (id, link_id, case_id, kind, about, value, text_id, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { draftReply } from "../../../../../core/reply/draft.ts";
 import { housePiece } from "../../../../../core/reply/letter-text.ts";
-import type { OwnPiece } from "../../../../../core/reply/own/own-pieces.ts";
+import { editedPieces, type OwnPiece } from "../../../../../core/reply/own/own-pieces.ts";
 import { kindsWith, sampleLetters } from "../../../../../core/reply/own/sample-letters.ts";
 import { tryPiece } from "../../../../../core/reply/own/try-pieces.ts";
+import { valuesNamed } from "../../../../../core/reply/own/value-list.ts";
 import { PIECE_KEYS, type PieceKey } from "../../../../../core/reply/pieces.ts";
+import { RETIRED } from "../../../../../core/reply/template-values.ts";
 import { LETTER_LANGUAGES } from "../../../../../core/words.ts";
 
 const rules = { currency: "USD", bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
@@ -56,6 +58,22 @@ it("a value that does not exist is named with its line, its column and its words
       message: "undefined variable: amuont",
     },
   ]);
+});
+
+it("a piece that names a value which letters have no more still publishes, with nothing in its place, and nobody is offered the value", () => {
+  const before =
+    "{% if goodwill or alternatives.size > 0 %}Instead:\n{% if goodwill %}- {{ goodwill }}\n{% endif %}{% for a in alternatives %}- {{ a }}\n{% endfor %}{% endif %}{% if review_by %}By {{ review_by }}.{% endif %}";
+  expect(tryPiece(piece("still", before), rules)).toEqual([]);
+  const redo =
+    "{% unless next_visit_on %}Tell us which days suit you.{% endunless %}{{ next_visit_at }}{{ next_visit_with }}";
+  expect(tryPiece(piece("next.redo", redo), rules)).toEqual([]);
+  // A piece that letters have no more stands in none, and stops none.
+  const gone = { ...piece("still", "See you on {{ next_visit_on }}."), key: "next_visit" as PieceKey };
+  expect(tryPiece(gone, rules)).toEqual([]);
+  expect(editedPieces([gone])).toEqual({});
+  const named = valuesNamed("still", { language: "en", currency: "USD", signature: "x" }).map(({ name }) => name);
+  expect(named).toContain("reviewer");
+  for (const name of Object.keys(RETIRED)) expect(named).not.toContain(name);
 });
 
 it("a tag that does not end is found before any letter", () => {

@@ -146,6 +146,30 @@ describe("a question to a clinician", () => {
     },
   );
 
+  it.each(LETTER_LANGUAGES)(
+    "names in its letter (%s) who looks where the records have the name, and no other name",
+    (language) => {
+      const letterOf = (whom: string, provider: string | null) => {
+        const clinic = clinicOf();
+        clinic.sql.run("UPDATE patient SET language = ?", language);
+        clinic.sql.run("UPDATE line SET provider = ?", provider);
+        const snapshot = WROTE[language];
+        const agent = clinic.staff("agent", "Ana");
+        const asked = ask(clinic, agent, { whom }, snapshot);
+        // Asked again while it waits, it is still the same who looks.
+        expect(ask(clinic, agent, { whom: "Dr Roe" }, snapshot)).toEqual(asked);
+        assert(asked.ok && asked.value.reply, "a letter");
+        const { text } = asked.value.reply;
+        expect(asked.value.reply.language).toBe(language);
+        const sent = committed(clinic.runtime, "checkSend", agent, [ticket, { text }], { snapshot });
+        expect(sent.ok && sent.value.findings).toEqual([]);
+        return text;
+      };
+      expect(letterOf("dr  lee", "Dr Lee")).toContain("Dr Lee");
+      for (const whom of ["Dr Lee", "whoever is on duty"]) expect(letterOf(whom, null)).not.toMatch(/Lee|duty/);
+    },
+  );
+
   it("over a weekend is due on Monday", () => {
     const clinic = clinicOf();
     clinic.setNow(Date.parse("2026-03-06T18:00:00Z"));

@@ -19,32 +19,15 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { tokenIn } from "../../../../support/links.ts";
-import { MAYAS_CASE, pageClinic } from "../../../../support/patient-page.ts";
-import { MINUTE_MS } from "../../../../support/sending.ts";
+import { MAYAS_CASE, pageClinic, pageOf, saidOnPage, sentOnPage } from "../../../../support/patient-page.ts";
 
-const DAY_MS = 24 * 3_600_000;
+const _DAY_MS = 24 * 3_600_000;
 
-type House = ReturnType<typeof pageClinic>;
-
-async function sent(house = pageClinic()) {
-  decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
-  const token = await house.given();
-  await house.run(5 * MINUTE_MS);
-  return { ...house, token };
-}
-
-const pageOf = ({ open }: Pick<House, "open">, token: string) => {
-  const page = open(token);
-  assert(page.kind === "patient", page.kind);
-  return page;
-};
-const said = ({ clinic }: Pick<House, "clinic">) =>
-  clinic.sql.all("SELECT kind, about, value FROM page_said ORDER BY id");
 const OFFER = ulidOf("OFFER", 1);
 
 describe("it arrived", () => {
   it("is said once of a movement that was sent, and closes what was to be asked", async () => {
-    const house = await sent();
+    const house = await sentOnPage();
     const move = pageOf(house, house.token).decisions[0]?.moves[0];
     expect(move).toMatchObject({ state: "sent", mayArrive: true });
     const fields = { act: "arrived", about: move?.moveId ?? "" };
@@ -56,7 +39,7 @@ describe("it arrived", () => {
       state: "arrived",
       arrivedOn: "2026-03-02",
     });
-    expect(said(house)).toHaveLength(1);
+    expect(saidOnPage(house)).toHaveLength(1);
     const view = openTicketView({ ...house.clinic.ctx(), links: house.links }, house.agent, ticket, aMassageMail());
     expect(view).toMatchObject({ value: { heard: [{ as: "arrived", how: "page", byPerson: "ma•••@example.com" }] } });
   });
@@ -70,13 +53,13 @@ describe("it arrived", () => {
       expect(await house.send(token, { act: "arrived", about })).toMatchObject({
         value: { page: { problem: "not_now" } },
       });
-    expect(said(house)).toEqual([]);
+    expect(saidOnPage(house)).toEqual([]);
   });
 });
 
 describe("please look again", () => {
   it("opens a review with their sentence, once", async () => {
-    const house = await sent();
+    const house = await sentOnPage();
     const sentence = "I think two visits were counted twice.";
     expect(await house.send(house.token, { act: "look_again", sentence: " " })).toMatchObject({
       value: { page: { problem: "sentence" } },
@@ -168,7 +151,7 @@ describe("a choice", () => {
     const house = await offered();
     decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
     expect(await choose(house, "credit")).toMatchObject({ value: { isDone: false, page: { problem: "decided" } } });
-    expect(said(house)).toEqual([]);
+    expect(saidOnPage(house)).toEqual([]);
     const page = house.open(house.token);
     expect(page).not.toHaveProperty("choice");
   });
@@ -182,7 +165,7 @@ describe("a choice", () => {
     late.clinic.setNow(NOW_MS + 8 * day);
     expect(pageOf(late, late.token).choice).toMatchObject({ untilOn: "2026-03-09", isOver: true });
     expect(await choose(late, "credit")).toMatchObject({ value: { isDone: false, page: { problem: "lapsed" } } });
-    expect(said(late)).toEqual([]);
+    expect(saidOnPage(late)).toEqual([]);
     // Nor does a reply still offer it.
     const checked = checkedOn(late.clinic.ctx(), ticket, late.letter);
     expect(checked.ok && checked.value.findings).not.toEqual([]);
@@ -204,7 +187,7 @@ describe("a choice", () => {
       ok: true,
     });
     expect(await choose(house, "credit")).toMatchObject({ value: { page: { problem: "offered_anew" } } });
-    expect(said(house)).toEqual([]);
+    expect(saidOnPage(house)).toEqual([]);
   });
 
   it("takes nothing that was not offered, and is done with once somebody decided", async () => {
@@ -217,93 +200,9 @@ describe("a choice", () => {
   });
 });
 
-describe("another way to be paid", () => {
-  const DETAILS = { holder: "Maya Chen", account: "DE89 3704 0044 0532 0130 00", routing: "" };
-  async function bounced() {
-    const house = await sent();
-    house.clinic.sql.run("UPDATE leg SET state = 'bounced'");
-    return house;
-  }
-
-  it("is sealed, shown once to finance, and gone; it stands in no row, event, note or page", async () => {
-    const house = await bounced();
-    // Nothing went back, so that there is nothing to print.
-    expect(pageOf(house, house.token)).toMatchObject({ anotherWay: {}, hasStatement: false });
-    expect(await house.send(house.token, { act: "another_way", ...DETAILS })).toMatchObject({
-      value: { isDone: true },
-    });
-    const everything = dump(house.clinic.sql);
-    expect(everything).not.toMatch(/DE89|0532|370400/);
-    expect(JSON.stringify(house.open(house.token))).not.toMatch(/DE89|0532/);
-    const saidId = house.clinic.sql.one<{ id: string }>("SELECT id FROM page_said")?.id ?? "";
-    const finance = house.clinic.staff("finance");
-    expect(await perform(house.services, "readBankDetails", house.agent, MAYAS_CASE, saidId)).toMatchObject({
-      ok: false,
-      error: { code: "forbidden" },
-    });
-    expect(await perform(house.services, "readBankDetails", finance, MAYAS_CASE, saidId)).toMatchObject({
-      value: { holder: "Maya Chen", account: "DE89370400440532013000" },
-    });
-    expect(house.clinic.sql.all("SELECT key FROM secret")).toEqual([]);
-    expect(await perform(house.services, "readBankDetails", finance, MAYAS_CASE, saidId)).toMatchObject({
-      ok: false,
-      error: { code: "too_late" },
-    });
-  });
-
-  it("is erased after thirty days that nobody read it, and when other details took its place", async () => {
-    const house = await bounced();
-    const finance = house.clinic.staff("finance");
-    const give = () => house.send(house.token, { act: "another_way", ...DETAILS });
-    await give();
-    await house.run(DAY_MS);
-    await give();
-    const [first, last] = house.clinic.sql.all<{ id: string }>("SELECT id FROM page_said ORDER BY id");
-    const sealed = () => house.clinic.sql.all("SELECT key FROM secret");
-    const open = () => house.clinic.sql.all("SELECT id FROM task WHERE kind = 'page_answer' AND done_at_ms IS NULL");
-    const read = (saidId = "") => perform(house.services, "readBankDetails", finance, MAYAS_CASE, saidId);
-    expect(sealed()).toEqual([{ key: `page/${last?.id}/bank` }]);
-    expect(open()).toHaveLength(1);
-    expect(await read(first?.id)).toMatchObject({ error: { code: "too_late" } });
-    await house.given();
-    await house.run(30 * DAY_MS);
-    await house.given();
-    expect(sealed()).toHaveLength(1);
-    expect(pageOf(house, house.token).anotherWay).toHaveProperty("saidOn");
-    await house.run(31 * DAY_MS);
-    expect(sealed()).toEqual([]);
-    expect(open()).toEqual([]);
-    expect(pageOf(house, house.token).anotherWay).toEqual({});
-    expect(await read(last?.id)).toMatchObject({ error: { code: "too_late" } });
-    const events = house.clinic.sql.all<{ data: string }>(
-      "SELECT data FROM event WHERE type = 'page.bank_details_erased' ORDER BY seq",
-    );
-    expect(events.map(({ data }) => JSON.parse(data).because)).toEqual(["given_anew", "unread"]);
-    const view = openTicketView({ ...house.clinic.ctx(), links: house.links }, finance, ticket, aMassageMail());
-    expect(view).toMatchObject({ value: { page: { said: [{ kind: "another_way", isErased: true }] } } });
-  });
-
-  it("is not taken where nothing came back, nor what no bank could pay to", async () => {
-    const house = await sent();
-    expect(await house.send(house.token, { act: "another_way", ...DETAILS })).toMatchObject({
-      value: { page: { problem: "not_now" } },
-    });
-    const other = await bounced();
-    for (const account of ["", "12", "<script>", "no account"])
-      expect(await other.send(other.token, { act: "another_way", ...DETAILS, account })).toMatchObject({
-        value: { page: { problem: "bank" } },
-      });
-    for (const holder of ["Maya\u202eChen", "Maya\u0007", "=1+1", "Maya\nChen"])
-      expect(await other.send(other.token, { act: "another_way", ...DETAILS, holder })).toMatchObject({
-        value: { page: { problem: "bank" } },
-      });
-    expect(said(other)).toEqual([]);
-  });
-});
-
 describe("a page's forms", () => {
   it("takes none that it did not make, nor after it is over, nor more than a person sends in a day", async () => {
-    const house = await sent();
+    const house = await sentOnPage();
     const moveId = pageOf(house, house.token).decisions[0]?.moves[0]?.moveId ?? "";
     const { actOnLink } = await import("../../../../../worker/account/operations/links/open-link.ts");
     const before = dump(house.clinic.sql);
@@ -317,7 +216,7 @@ describe("a page's forms", () => {
   });
 
   it("writes what somebody typed as text and never as HTML, in every language", async () => {
-    const house = await sent();
+    const house = await sentOnPage();
     const done = await house.send(house.token, { act: "look_again", sentence: `<b>${"x".repeat(2_000)}` });
     assert(done.ok, "sent");
     const page = done.value.page;
@@ -330,7 +229,7 @@ describe("a page's forms", () => {
   });
 
   it("keeps a sentence without signs that turn it round, and counts the end of a line once", async () => {
-    const house = await sent();
+    const house = await sentOnPage();
     const sentence = `${"ab\r\n".repeat(333)}\u202e\u0000x`;
     expect(await house.send(house.token, { act: "look_again", sentence })).toMatchObject({ value: { isDone: true } });
     const [kept] = house.clinic.sql.all<{ body: string }>(
@@ -355,6 +254,6 @@ describe("a page's forms", () => {
       { act: "choice", about: OFFER, value: "credit", sure: "yes" },
     ])
       expect(await house.send(token, fields as never)).toMatchObject({ value: { isDone: false } });
-    expect(said(house)).toEqual([]);
+    expect(saidOnPage(house)).toEqual([]);
   });
 });
