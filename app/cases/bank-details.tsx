@@ -1,13 +1,21 @@
 import type { BankDetailsView } from "../../core/contract/bank-details.ts";
+import type { OpenedWords } from "../../messages/shapes/screen.ts";
 import { useReadBankDetails } from "../api/case-mutations.ts";
-import { useFormat, useWords } from "../i18n/words.ts";
+import { useFormat } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 
 /** How far the bank details are that the patient's page asks for; whoever pays reads them here, once. */
-export function BankDetails({ caseId, bank }: { readonly caseId: string; readonly bank: BankDetailsView | undefined }) {
-  const { bank: words } = useWords();
+export function BankDetails({
+  caseId,
+  bank,
+  words,
+}: {
+  readonly caseId: string;
+  readonly bank: BankDetailsView | undefined;
+  readonly words: OpenedWords["bank"];
+}) {
   const format = useFormat();
   const read = useReadBankDetails(caseId);
   if (!bank) return null;

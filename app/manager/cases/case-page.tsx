@@ -58,6 +58,7 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
 
 function Whole({ detail }: { readonly detail: CaseDetail }) {
   const reasonOf = useReason();
+  const words = useManagerWords();
   const item = detail.case;
   return (
     <>
@@ -71,7 +72,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       <OwnTicket detail={detail} />
       <EndAsWrong detail={detail} />
       <Said detail={detail} />
-      <BankDetails caseId={item.caseId} bank={detail.bank} />
+      <BankDetails caseId={item.caseId} bank={detail.bank} words={words.bank} />
       <div className="case-columns">
         <div className="stack">
           {detail.found ? (

@@ -52,7 +52,7 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
         value={now.address}
         onChange={(address) => setChanged({ ...changed, address })}
       />
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           aria-describedby={hintId}

@@ -11,9 +11,10 @@ import { attestedBy } from "./attested-by.ts";
 
 export function OnPage() {
   const { ticket } = useOpenTicket();
+  const words = useOpenedWords().bank;
   return (
     <>
-      <BankDetails caseId={ticket.case?.caseId ?? ""} bank={ticket.bank} />
+      <BankDetails caseId={ticket.case?.caseId ?? ""} bank={ticket.bank} words={words} />
       <SaidOnPage />
     </>
   );

@@ -4,7 +4,6 @@ import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import { problems as legProblems } from "../../notes/problems.ts";
 import { approvals } from "./approvals.ts";
-import { bank } from "./bank.ts";
 import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
@@ -84,7 +83,6 @@ export const en = {
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
   },
   approvals,
-  bank,
   basis: {
     title: "What the decision was based on",
     asOf: (when: string, requested: string) => `As it was when it was decided, ${when}. Asked for on ${requested}.`,

@@ -1,5 +1,6 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { plural } from "../../../plural.ts";
+import { bank } from "../opened/bank.ts";
 import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
@@ -20,6 +21,7 @@ import { trends } from "./trends.ts";
 
 export const en = {
   events,
+  bank,
   connections,
   record,
   delegations,

@@ -1,3 +1,4 @@
+import { bank } from "./bank.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
@@ -7,4 +8,4 @@ import { records } from "./records.ts";
 import { request } from "./request.ts";
 
 /** What the sidebar says only in what is opened or stands below a matter: it is read after the first view. */
-export const en = { credit, dryRun, judgement, letter, records, request, page };
+export const en = { bank, credit, dryRun, judgement, letter, records, request, page };

@@ -3,7 +3,6 @@ import { plural } from "../../../plural.ts";
 import type { CommonWords } from "../../../shapes/screen.ts";
 import { problems as legProblems } from "../../notes/problems.ts";
 import { approvals } from "./approvals.ts";
-import { bank } from "./bank.ts";
 import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
@@ -83,7 +82,6 @@ export const es: CommonWords = {
     more: (shown, total) => `Se muestran ${shown} de ${total}`,
   },
   approvals,
-  bank,
   basis: {
     title: "En qué se basó la decisión",
     asOf: (when, requested) => `Tal como estaba al decidir, ${when}. Pedido el ${requested}.`,

@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { ManagerWords } from "../../../shapes/screen.ts";
+import { bank } from "../opened/bank.ts";
 import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
@@ -20,6 +21,7 @@ import { trends } from "./trends.ts";
 
 export const es: ManagerWords = {
   events,
+  bank,
   connections,
   record,
   delegations,

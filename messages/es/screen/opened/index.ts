@@ -1,4 +1,5 @@
 import type { OpenedWords } from "../../../shapes/screen.ts";
+import { bank } from "./bank.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
@@ -7,4 +8,4 @@ import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 
-export const es: OpenedWords = { credit, dryRun, judgement, letter, records, request, page };
+export const es: OpenedWords = { bank, credit, dryRun, judgement, letter, records, request, page };

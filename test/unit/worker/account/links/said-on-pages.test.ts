@@ -21,8 +21,6 @@ import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { tokenIn } from "../../../../support/links.ts";
 import { MAYAS_CASE, pageClinic, pageOf, saidOnPage, sentOnPage } from "../../../../support/patient-page.ts";
 
-const _DAY_MS = 24 * 3_600_000;
-
 const OFFER = ulidOf("OFFER", 1);
 
 describe("it arrived", () => {
