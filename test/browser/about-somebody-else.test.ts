@@ -67,11 +67,11 @@ it("writes to a widow with condolence, asks for the paper before money, and neve
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await sidebar.getByText("Reply", { exact: true }).click();
   const letter = sidebar.getByRole("textbox", { name: /reply/i });
-  expect(await letter.inputValue()).toMatch(/^Hello Rose,\n\nWe are very sorry for your loss\./);
-  expect(await letter.inputValue()).toContain("a letter from the court");
+  expect(await letter.inputValue()).toMatch(/^Hello Rose,\n\nWe are very sorry that Arthur has died\./);
+  expect(await letter.inputValue()).toContain("a letter from the probate court");
   // Where the money is locked the letter that asks is one press away, without a look for it.
   await ticket.suggestion.getByRole("button", { name: "Insert a question to the writer" }).click();
-  await ticket.editor.getByText("a letter from the court").first().waitFor();
+  await ticket.editor.getByText("a letter from the probate court").first().waitFor();
 
   await patient
     .getByRole("textbox", { name: "Which paper did you see, and whose is it" })
