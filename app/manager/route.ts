@@ -64,13 +64,16 @@ export const pagesFor = ({ person, setup }: Who): readonly PageName[] =>
 const homeOf = (role: Role): PageName =>
   role === "lead" || role === "finance" ? "approvals" : role === "viewer" ? "trends" : "cases";
 
+const isList = (page: PageName): boolean => page === "approvals" || page === "cases";
+
 /** Reads a hash; what is not ours, such as the helpdesk's own parameters, is the person's home page. */
 export function readRoute(hash: string, role: Role): Route {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
   const [, first, second] = path.split("/");
   const params = new URLSearchParams(query);
-  // Also one that this person may not see: it says so itself.
-  const page = PAGES.find((known) => known === first);
+  const seen = pagesFor({ person: { personId: "", name: "", role } });
+  // A page that this person may not see says so itself; only the first two are lists and say nothing without rows.
+  const page = PAGES.find((known) => known === first && (seen.includes(known) || !isList(known)));
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
   const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;

@@ -20,6 +20,8 @@ const language = (page: FrameLocator, name: string) =>
 async function open(page: FrameLocator, group: string, piece: string): Promise<void> {
   const list = page.getByRole("navigation", { name: "Pieces" });
   const link = list.getByRole("link", { name: piece, exact: true });
+  // The list is read after the page: what is not there yet is not closed.
+  await list.getByText(group, { exact: true }).waitFor();
   const isOpen = await link.first().isVisible();
   if (!isOpen) await list.getByText(group, { exact: true }).click();
   await link.first().click();
