@@ -9,11 +9,13 @@ import { paymentsMaker } from "./make/payments.ts";
 import { salesMaker } from "./make/sales.ts";
 import type { ImportMap, ImportSettings } from "./map.ts";
 import type { Row, Rows } from "./read/row.ts";
+import { filledTo } from "./survey.ts";
 
 /** A table whose columns are known. */
 export interface Table {
   readonly headers: readonly string[];
   readonly headerLine: number;
+  readonly width: number;
   readonly decided: Decided;
   /** Its rows from the beginning, each time. */
   readonly rows: () => Rows;
@@ -27,14 +29,24 @@ const isHeader = (row: Row, headers: readonly string[]): boolean =>
 const isTotal = (row: Row): boolean =>
   /^(grand |sub)?totals?\b|^total general|^suma\b/i.test(row.cells.find((cell) => cell.trim() !== "")?.trim() ?? "");
 
+/** The rows below the header; what stands in another column than its own is not read. */
+async function* bodyOf({ headers, headerLine, width, rows }: Table): Rows {
+  for await (const one of rows()) {
+    if (one.line <= headerLine) continue;
+    if ("broken" in one) yield one;
+    else if (filledTo(one.cells) > width) yield { line: one.line, broken: "cells_moved" };
+    else if (!isHeader(one, headers)) yield one;
+  }
+}
+
 const KEYS: readonly FieldName[] = ["sale", "patient", "line"];
 
 async function gather(table: Table, map: ImportMap, settings: ImportSettings): Promise<Gathered> {
   const gathered = nothingGathered();
   if (map.kind === "uses") return gathered;
   const row = new MappedRow(table.headers, map, settings, table.decided);
-  for await (const one of table.rows()) {
-    if ("broken" in one || one.line <= table.headerLine || isHeader(one, table.headers)) continue;
+  for await (const one of bodyOf(table)) {
+    if ("broken" in one) continue;
     row.take(one);
     gatherRow(row, gathered);
   }
@@ -50,13 +62,11 @@ export async function* tableLines(table: Table, map: ImportMap, settings: Import
   const gathered = await gather(table, map, settings);
   const maker = makerOf(map, new Told(gathered));
   const row = new MappedRow(table.headers, map, settings, table.decided);
-  for await (const one of table.rows()) {
-    if (one.line <= table.headerLine) continue;
+  for await (const one of bodyOf(table)) {
     if ("broken" in one) {
       yield { line: one.line, code: one.broken };
       continue;
     }
-    if (isHeader(one, table.headers)) continue;
     row.take(one);
     const isTotalRow = isTotal(one) && KEYS.every((field) => !row.has(field) || row.id(field) === undefined);
     if (isTotalRow) {

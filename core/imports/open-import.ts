@@ -12,7 +12,8 @@ import type { Rows } from "./read/row.ts";
 import { xlsxRows } from "./read/xlsx.ts";
 import { type NotRead, type Recognised, recognise } from "./recognise.ts";
 import { fittedTo, styleOf } from "./styles/styles.ts";
-import { type Survey, survey } from "./survey.ts";
+import { type Survey, type SurveyedColumn, survey } from "./survey.ts";
+import type { DecimalSign } from "./values/amounts.ts";
 
 export interface LookedTable {
   readonly what: "table";
@@ -54,21 +55,36 @@ export const askedDates = (looked: LookedTable, map: ImportMap): readonly string
     .map(({ header }) => header);
 };
 
-/** Columns of sums in which a person has to say whether 1,200 is a thousand and more. */
-export const askedDecimals = ({ survey: seen }: LookedTable, map: ImportMap): readonly string[] => {
-  if (seen.decimal !== undefined || map.decimal !== undefined) return [];
+/** What stands in a file as sums, by a map: phones and quantities may have points of their own. */
+function sumsOf({ survey: seen }: LookedTable, map: ImportMap): readonly SurveyedColumn[] {
   const sums = new Set(map.fields.flatMap(({ field, columns }) => (typeOf(field) === "money" ? (columns ?? []) : [])));
-  return seen.columns.filter(({ header, isUnsure }) => isUnsure && sums.has(header)).map(({ header }) => header);
-};
+  return seen.columns.filter(({ header }) => sums.has(header));
+}
 
-function tableOf({ survey: seen, rows }: LookedTable): Table {
+/** The sign before decimals that the sums prove; both is as unsure as none. */
+function decimalOf(looked: LookedTable, map: ImportMap): DecimalSign | undefined {
+  const said = new Set(sumsOf(looked, map).flatMap(({ signs }) => signs));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+/** Columns of sums in which a person has to say whether 1,200 is a thousand and more. */
+export const askedDecimals = (looked: LookedTable, map: ImportMap): readonly string[] =>
+  decimalOf(looked, map) !== undefined || map.decimal !== undefined
+    ? []
+    : sumsOf(looked, map)
+        .filter(({ isUnsure }) => isUnsure)
+        .map(({ header }) => header);
+
+function tableOf(looked: LookedTable, map: ImportMap): Table {
+  const { survey: seen, rows } = looked;
   const orders = seen.columns.flatMap(({ header, order }) =>
     order === undefined || order === "ask" ? [] : [[header, order] as const],
   );
   return {
     headers: seen.headers,
     headerLine: seen.headerLine,
-    decided: { orders: new Map(orders), decimal: seen.decimal },
+    width: seen.width,
+    decided: { orders: new Map(orders), decimal: decimalOf(looked, map) },
     rows,
   };
 }
@@ -83,7 +99,10 @@ async function* recordLines(file: ImportFile, recognised: Recognised): AsyncGene
 
 /** Every record and every refused line of a file, the same each time. */
 export function linesOf(looked: Looked, map: ImportMap | undefined, settings: ImportSettings): AsyncGenerator<Made> {
-  if (looked.what === "table") return tableLines(tableOf(looked), map ?? looked.map, settings);
+  if (looked.what === "table") {
+    const used = map ?? looked.map;
+    return tableLines(tableOf(looked, used), used, settings);
+  }
   if (looked.what === "not_read") throw new Error("Nothing can be read of this file");
   const { file, recognised } = looked;
   if (recognised.form === "fhir_bundle") return fhirLines(file, "fhir_bundle", "utf-8", settings);

@@ -13,6 +13,8 @@ export interface SurveyedColumn {
   readonly order?: DateOrder | "ask";
   /** It holds figures such as 1,200, which may be a thousand and more, or little more than one. */
   readonly isUnsure: boolean;
+  /** The signs before decimals that its figures prove. */
+  readonly signs: readonly DecimalSign[];
 }
 
 export interface Survey {
@@ -24,8 +26,8 @@ export interface Survey {
   /** Rows with other than the header's number of cells: a file that was cut off, or cells that hold the delimiter. */
   readonly uneven: number;
   readonly lastIsShort: boolean;
-  /** The sign before decimals; absent where none of its sums decides. */
-  readonly decimal?: DecimalSign;
+  /** How many cells a row may fill: in one that fills more, a cell was parted and those behind it have moved. */
+  readonly width: number;
 }
 
 const SAMPLES = 5;
@@ -46,7 +48,11 @@ interface Looked {
   dates: number;
   numbers: number;
   isUnsure: boolean;
+  readonly signs: Set<DecimalSign>;
 }
+
+/** How many cells stand up to the last one that holds something. */
+export const filledTo = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
 
 /** The row of names: the fullest of the first ones that has no figures; files without one begin with their first row. */
 function headerOf(first: readonly Row[]): number {
@@ -77,14 +83,16 @@ export async function survey(rows: Rows): Promise<Survey> {
   let header: Row | undefined;
   let headers: string[] = [];
   let looked: Looked[] = [];
-  const totals = { rows: 0, broken: 0, uneven: 0, point: 0, comma: 0 };
+  const counts = { rows: 0, broken: 0, uneven: 0 };
+  let beyond = 0;
   let lastIsShort = false;
   const look = (row: Row): void => {
-    totals.rows += 1;
+    counts.rows += 1;
+    if (filledTo(row.cells) > filledTo(header?.cells ?? [])) beyond += 1;
     const filled = row.cells.length;
     lastIsShort = filled < headers.length;
-    if (filled !== headers.length && filled > 1) totals.uneven += 1;
-    for (const [at, column] of looked.entries()) lookAt(column, (row.cells[at] ?? "").trim(), totals);
+    if (filled !== headers.length && filled > 1) counts.uneven += 1;
+    for (const [at, column] of looked.entries()) lookAt(column, (row.cells[at] ?? "").trim());
   };
   const begin = (): void => {
     const at = headerOf(first);
@@ -98,28 +106,28 @@ export async function survey(rows: Rows): Promise<Survey> {
       dates: 0,
       numbers: 0,
       isUnsure: false,
+      signs: new Set(),
     }));
     for (const row of first.slice(at + 1)) look(row);
   };
   for await (const row of rows) {
-    if ("broken" in row) totals.broken += 1;
+    if ("broken" in row) counts.broken += 1;
     else if (header) look(row);
     else if (first.push(row) === HEADER_WITHIN) begin();
   }
   if (!header) begin();
-  const { point, comma, ...counts } = totals;
-  const decimal = comma > point ? "," : point > 0 ? "." : undefined;
   return {
     headers,
     headerLine: header?.line ?? 0,
     columns: headers.map((name, at) => columnOf(name, looked[at])),
     ...counts,
-    lastIsShort: totals.uneven === 1 && lastIsShort,
-    ...(decimal === undefined ? {} : { decimal }),
+    lastIsShort: counts.uneven === 1 && lastIsShort,
+    // A last column without a name, which most rows have, is one of the file's.
+    width: beyond * 2 > counts.rows ? headers.length : filledTo(header?.cells ?? []),
   };
 }
 
-function lookAt(column: Looked, cell: string, totals: { point: number; comma: number }): void {
+function lookAt(column: Looked, cell: string): void {
   if (cell === "") return;
   column.filled += 1;
   if (column.samples.size < SAMPLES) column.samples.add(cell.slice(0, SAMPLE_CHARS));
@@ -136,20 +144,20 @@ function lookAt(column: Looked, cell: string, totals: { point: number; comma: nu
   if ((early || column.numbers > 0) && NUMBER.test(cell)) {
     if (early) column.numbers += 1;
     const said = decimalSignSaid(cell);
-    if (said === ".") totals.point += 1;
-    if (said === ",") totals.comma += 1;
     if (said === "unsure") column.isUnsure = true;
+    else if (said !== "either") column.signs.add(said);
   }
 }
 
 function columnOf(header: string, looked: Looked | undefined): SurveyedColumn {
-  if (!looked) return { header, samples: [], isDates: false, isNumbers: false, isUnsure: false };
-  const { samples, orders, filled, dates, numbers, isUnsure } = looked;
+  if (!looked) return { header, samples: [], isDates: false, isNumbers: false, isUnsure: false, signs: [] };
+  const { samples, orders, filled, dates, numbers, isUnsure, signs } = looked;
   const seen = Math.min(filled, LOOKED_AT);
   const isDates = seen > 0 && dates >= seen * MOSTLY;
   const isNumbers = seen > 0 && numbers >= seen * MOSTLY;
   const order = isDates ? orderOf(orders) : undefined;
-  return { header, samples: [...samples], isDates, isNumbers, isUnsure, ...(order === undefined ? {} : { order }) };
+  const said = { isDates, isNumbers, isUnsure, signs: [...signs].toSorted() };
+  return { header, samples: [...samples], ...said, ...(order === undefined ? {} : { order }) };
 }
 
 /** Both orders proved in one column is as unsure as none. */

@@ -23,6 +23,12 @@ interface Column {
 /** How exports write that there is nothing. */
 const NOTHING = /^(?:[-–—]+|n\/a|null|none)$/i;
 
+/** Numbers in a name that count no sessions: minutes, doses, months, prices. */
+const MEASURED =
+  /\p{Sc}\s*\d[\d.,]*|\d[\d.,]*[\s-]*(?:\p{Sc}|%|min|(?:hours?|hrs?|h|std|ml|mg|cc|g|oz|cm)(?!\p{L})|stund|heure|hora|unit|unid|einheit|day|día|jour|tag|week|seman|semain|woch|month|mes|mois|monat|year|yr|año|an(?:s|née)|jahr)/giu;
+/** A larger one is a year or a number of an item. */
+const COUNT_BELOW = 500;
+
 /** Where a map finds its columns in a file. */
 export class MappedRow {
   readonly settings: ImportSettings;
@@ -92,8 +98,8 @@ export class MappedRow {
       return [columns[at]?.header ?? ""];
     }
     if (mapped?.how === "number_in") {
-      const numbers = texts.join(" ").match(/\d+/g) ?? [];
-      return [numbers.length === 1 ? (numbers[0] ?? "") : ""];
+      const numbers = texts.join(" ").replaceAll(MEASURED, " ").match(/\d+/g) ?? [];
+      return [numbers.length === 1 && Number(numbers[0]) < COUNT_BELOW ? (numbers[0] ?? "") : ""];
     }
     return texts.every((text) => text === "") && given.length > 0 ? given : texts;
   }
@@ -155,8 +161,11 @@ export class MappedRow {
     if (isDifference && texts.length < 2) return undefined;
     let sum = 0;
     for (const [at, text] of texts.entries()) {
-      const sign = this.#map.decimal ?? this.#decided.decimal;
-      if (sign === undefined && decimalSignSaid(text) === "unsure") return this.refuse(field, "amount_unsure", text);
+      const said = decimalSignSaid(text);
+      // Where the sums of a file prove both signs, each that proves its own is read by it.
+      const own = this.#decided.decimal === undefined && (said === "." || said === ",") ? said : undefined;
+      const sign = own ?? this.#map.decimal ?? this.#decided.decimal;
+      if (sign === undefined && said === "unsure") return this.refuse(field, "amount_unsure", text);
       const minor = minorOf(text, this.settings.currency, sign ?? ".");
       if (minor === undefined) return this.refuse(field, "not_an_amount", text);
       sum += isDifference && at > 0 ? -minor : minor;

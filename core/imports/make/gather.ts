@@ -25,9 +25,12 @@ export function tellBack(gathered: Gathered, sale: string, line: number, minor: 
 }
 
 export function gatherRow(row: MappedRow, gathered: Gathered): void {
-  const money = row.has("amount") ? row.money("amount") : row.money("paid");
+  // What failed or was called off gave nothing back.
+  if (row.word("status") === "left_out") return;
+  // The sum of the payment where it says so, else that of the line: some exports put the minus into one of them alone.
+  const back = [row.money("amount"), row.money("paid")].find((sum) => sum !== undefined && sum < 0);
   const sale = row.has("sale") ? row.id("sale") : undefined;
-  if (sale !== undefined && money !== undefined && money < 0) tellBack(gathered, sale, row.line, -money);
+  if (sale !== undefined && back !== undefined) tellBack(gathered, sale, row.line, -back);
   const patient = row.has("patient") ? row.id("patient") : undefined;
   const on = row.day("boughtOn") ?? row.day("onDate");
   if (patient === undefined || on === undefined) return;

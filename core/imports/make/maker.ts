@@ -1,5 +1,6 @@
 /** What makes records of the rows of one kind of table, and what all of them make on the way. */
 import type { Made } from "../made.ts";
+import { idOf } from "../values/ids.ts";
 import type { MappedRow } from "./cells.ts";
 import type { Gathered } from "./gather.ts";
 
@@ -15,10 +16,20 @@ export const TOLD_MOST = 2_000_000;
 /** Says each thing that other records refer to once, on the first line that names it. */
 export class Told {
   readonly #told = new Set<string>();
+  readonly #copies = new Map<string, number>();
   readonly gathered: Gathered;
 
   constructor(gathered: Gathered) {
     this.gathered = gathered;
+  }
+
+  /** A row's own id, else one of what it says: two rows that say the same and have no id are two. */
+  idOf(own: string | undefined, parts: readonly string[]): string | undefined {
+    const said = own ?? idOf(parts);
+    if (own !== undefined || said === undefined) return said;
+    const copy = (this.#copies.get(said) ?? 0) + 1;
+    if (copy > 1 || this.#copies.size < TOLD_MOST) this.#copies.set(said, copy);
+    return copy === 1 ? said : idOf([...parts, String(copy)]);
   }
 
   *once(line: number, record: Readonly<Record<string, unknown>>): Iterable<Made> {

@@ -2,7 +2,6 @@
 import { omitNullish } from "../../omit-nullish.ts";
 import type { TableKind } from "../fields.ts";
 import type { Made } from "../made.ts";
-import { idOf } from "../values/ids.ts";
 import type { MappedRow } from "./cells.ts";
 import { location, locationOf, type Maker, namedPatient, personName, type Told } from "./maker.ts";
 
@@ -45,11 +44,10 @@ const uses: Read = (row, told) => {
   const provider = row.text("provider")?.slice(0, 60);
   const [noteRef, invoice, own] = [row.id("noteRef"), row.id("invoice"), row.id("use")];
   const place = row.has("location") ? locationOf(row) : undefined;
-  const sourceId = own ?? idOf([line ?? "", usedOn ?? "", meant ?? "", provider ?? "-"]);
-  if (line === undefined || usedOn === undefined || sourceId === undefined) return undefined;
+  if (line === undefined || usedOn === undefined || meant === undefined) return undefined;
   const record = () => ({
     type: "use",
-    sourceId,
+    sourceId: told.idOf(own, [line, usedOn, meant, provider ?? "-"]),
     line,
     kind: meant,
     usedOn,
@@ -68,7 +66,7 @@ const bookings: Read = (row, told) => {
   const cancelledOn = off ?? (status === "cancelled" ? onDate : undefined);
   const [own, line] = [row.id("booking"), row.id("line")];
   if (row.fault || patient === undefined || onDate === undefined || title === undefined) return undefined;
-  const sourceId = own ?? idOf([patient, onDate, title]);
+  const sourceId = told.idOf(own, [patient, onDate, title]);
   const record = { type: "booking", sourceId, patient, onDate, title, ...omitNullish({ line, cancelledOn }) };
   return [...namedPatient(row, told, patient, onDate), { line: row.line, record }];
 };
@@ -92,7 +90,7 @@ const credit: Read = (row, told) => {
   const own = row.id("entry");
   if (deltaMinor === 0) row.refuse("amount", "left_out", "0");
   if (row.fault || patient === undefined || onDate === undefined) return undefined;
-  const sourceId = own ?? idOf([patient, onDate, String(deltaMinor)]);
+  const sourceId = told.idOf(own, [patient, onDate, String(deltaMinor)]);
   const note = row.text("note") ?? "–";
   const { currency } = row.settings;
   const record = { type: "credit_entry", sourceId, patient, deltaMinor, currency, onDate, note };

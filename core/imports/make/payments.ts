@@ -1,13 +1,11 @@
 /** Rows of payments: what came in is a payment, a minus is what went back of the same sale. */
 import type { Made } from "../made.ts";
-import { idOf } from "../values/ids.ts";
 import type { MappedRow } from "./cells.ts";
 import { takeBack } from "./gather.ts";
-import { type Maker, TOLD_MOST, type Told } from "./maker.ts";
+import type { Maker, Told } from "./maker.ts";
 import { tenderFields } from "./sales.ts";
 
 export function paymentsMaker(told: Told): Maker {
-  const seen = new Set<string>();
   function* take(row: MappedRow): Iterable<Made> {
     if (row.word("status") === "left_out") row.refuse("status", "left_out");
     const sale = row.id("sale") ?? row.refuse("sale", "missing");
@@ -24,10 +22,7 @@ export function paymentsMaker(told: Told): Maker {
       return;
     }
     const parts = [sale, String(capturedAtMs), String(amount)];
-    let sourceId = own ?? idOf(parts) ?? sale;
-    for (let copy = 2; own === undefined && seen.has(sourceId); copy += 1)
-      sourceId = idOf([...parts, String(copy)]) ?? sale;
-    if (own === undefined && seen.size < TOLD_MOST) seen.add(sourceId);
+    const sourceId = told.idOf(own, parts);
     const back = Math.max(refunded, takeBack(told.gathered, sale, amount));
     const record = { type: "payment", sourceId, purchase: sale, ...fields, capturedAtMs, collectedMinor: amount };
     yield { line: row.line, record: { ...record, refundedElsewhereMinor: Math.min(back, amount) } };

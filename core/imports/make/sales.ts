@@ -162,7 +162,8 @@ function readLine(row: MappedRow, paidMinor: number, boughtOn: string, title: st
 
 function readPaid(row: MappedRow, boughtOn: string | undefined, amount: number | undefined) {
   const words = row.has("tender") ? row.text("tender") : undefined;
-  if (words === undefined || amount === undefined || amount === 0 || boughtOn === undefined) return undefined;
+  // What went back was gathered before, and is taken off the payments of its sale.
+  if (words === undefined || amount === undefined || amount <= 0 || boughtOn === undefined) return undefined;
   const at = row.has("paidAt") ? row.moment("paidAt") : undefined;
   const capturedAtMs = at ?? noonOf(boughtOn, row.settings.location.timeZone);
   return { tender: words.toLowerCase(), minor: amount, fields: { ...tenderFields(row), capturedAtMs } };

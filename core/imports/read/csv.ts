@@ -8,23 +8,30 @@ export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 interface Parsed {
-  readonly rows: readonly { readonly cells: readonly string[]; readonly end: number }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly end: number; readonly isMixed: boolean }[];
   readonly isOpen: boolean;
 }
 
 /** What Papa Parse makes of a text; `isLast` says whether its last row is whole. */
 function parse(text: string, delimiter: Delimiter, isLast: boolean): Parsed {
-  const rows: { cells: readonly string[]; end: number }[] = [];
+  const rows: { cells: readonly string[]; end: number; isMixed: boolean }[] = [];
   let isOpen = false;
   const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]> & { errors: Papa.ParseError[] }): void => {
     if (errors.some(({ code }) => code === "MissingQuotes")) isOpen = true;
     const cells = data[0];
-    if (cells) rows.push({ cells, end: meta.cursor });
+    if (!cells) return;
+    // A quote that did not end its cell looked for another, and may have found that of the next cell or row.
+    const isMixed =
+      errors.some(({ code }) => code === "InvalidQuotes") && cells.some((cell) => isSeveral(cell, delimiter));
+    rows.push({ cells, end: meta.cursor, isMixed });
   };
   const parser = new Papa.Parser({ delimiter, newline: "\n", step: step as unknown as (row: unknown) => void });
   parser.parse(text, 0, !isLast);
   return { rows, isOpen };
 }
+
+const isSeveral = (cell: string, delimiter: Delimiter): boolean =>
+  cell.includes('"') && (cell.includes(delimiter) || cell.includes("\n"));
 
 /** Line ends before a place in a text. */
 function linesIn(text: string, from: number, to: number): number {
@@ -39,11 +46,12 @@ export async function* csvRows(file: ImportFile, encoding: Encoding, delimiter: 
   function* take(isLast: boolean): Generator<Row | BrokenRow> {
     for (;;) {
       const { rows, isOpen } = parse(held, delimiter, isLast);
-      const broken = isLast && isOpen;
+      let broken = isLast && isOpen;
       let from = 0;
-      for (const [at, { cells, end }] of rows.entries()) {
+      for (const [at, { cells, end, isMixed }] of rows.entries()) {
         // Where a quote was never closed, the last row is everything behind it.
-        if (broken && at === rows.length - 1) break;
+        broken = isMixed || (isLast && isOpen);
+        if (isMixed || (broken && at === rows.length - 1)) break;
         if (cells.length > CELLS_MOST) yield { line, broken: "too_many_cells" };
         else if (cells.length > 1 || cells[0]?.trim()) yield { line, cells };
         line += linesIn(held, from, end);

@@ -10,7 +10,7 @@ export interface BrokenRow {
   readonly broken: BrokenCode;
 }
 
-export const BROKEN_CODES = ["quote_not_closed", "row_too_long", "too_many_cells", "not_json"] as const;
+export const BROKEN_CODES = ["quote_not_closed", "row_too_long", "too_many_cells", "cells_moved", "not_json"] as const;
 export type BrokenCode = (typeof BROKEN_CODES)[number];
 
 export type Rows = AsyncIterable<Row | BrokenRow>;

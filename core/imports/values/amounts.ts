@@ -1,5 +1,6 @@
 /** Sums as exports write them: with the currency's sign, in brackets, with a comma for a point. Read exactly or not at all. */
 import { memoize } from "../../memoize.ts";
+import { minorDigits } from "../../money/currency.ts";
 import { parseAmount } from "../../money/parse.ts";
 
 export type DecimalSign = "." | ",";
@@ -17,6 +18,24 @@ export function decimalSignSaid(text: string): DecimalSign | "either" | "unsure"
   return /^[1-9]\d{0,2}[.,]\d{3}$/.test(figures) ? "unsure" : last;
 }
 
+/** Whether the sum names a currency that is another one, by its code or by its sign: a dollar says whose it is at most before it. */
+function isOther(text: string, currency: string): boolean {
+  const code = /^([A-Z]{3})(?![A-Z])|(?<![A-Z])([A-Z]{3})$/.exec(text);
+  if (code && (code[1] ?? code[2]) !== currency) return true;
+  const sign = /([A-Z]*)(\p{Sc})/u.exec(text);
+  if (!sign) return false;
+  const [, before = "", own = ""] = sign;
+  const { signs } = signsOf(currency);
+  return !signs.includes(own) || (before !== "" && !currency.startsWith(before) && !signs.includes(before + own));
+}
+
+/** As the currency is written at home and abroad. */
+const signsOf = memoize((currency): { readonly signs: string } => {
+  const of = (currencyDisplay: "narrowSymbol" | "symbol"): string =>
+    new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay }).format(0);
+  return { signs: `${of("narrowSymbol")} ${of("symbol")}` };
+});
+
 const CODES = /^(?:[A-Z]{2,3}\s?(?=[-−(\p{Sc}\d])|[A-Z]{0,2}(?=\p{Sc}))|\s?[A-Z]{3}$/gu;
 /** Blanks that no keyboard has part thousands in some locales; a plain one may too. */
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/gu;
@@ -33,6 +52,7 @@ const read = memoize((key): { readonly minor?: number | undefined } => {
 }, 5_000);
 
 function readMinor(text: string, currency: string, sign: DecimalSign): number | undefined {
+  if (isOther(text.trim(), currency)) return undefined;
   let rest = text.trim().replaceAll(CODES, "").trim();
   const bracketed = /^\((.*)\)$/u.exec(rest);
   if (bracketed) rest = bracketed[1] ?? "";
@@ -44,8 +64,8 @@ function readMinor(text: string, currency: string, sign: DecimalSign): number | 
   if (minus) rest = rest.replace(/^[-−–]\s*|\s*[-−–]$/u, "");
   if (bracketed && minus) return undefined;
   // A machine writes `12.` and `.50`, and zeros past the currency's own.
-  rest = rest.replace(/^(?=[.,])/, "0").replace(/[.,]$/, "");
-  rest = rest.replace(new RegExp(`(\\${sign}\\d{2}\\d*?)0+$`), "$1");
+  rest = rest.replace(/^(?=[.,])/, "0");
+  rest = rest.replace(new RegExp(`(\\${sign}\\d{${minorDigits(currency) ?? 2}}\\d*?)0+$`), "$1").replace(/[.,]$/, "");
   const parsed = parseAmount(rest, currency, sign === "." ? "en-US" : "de-DE");
   if (!parsed.ok) return undefined;
   const { amountMinor } = parsed.value;

@@ -9,8 +9,8 @@ const sale = (invoice: number, total: string, date = "2026-03-04"): string =>
   `${invoice},P${invoice},Ada ${invoice},${date},Massage,${total}`;
 const file = (...rows: readonly string[]): string => [HEAD, ...rows, ""].join("\n");
 
-const paidOf = async (content: string | Uint8Array<ArrayBuffer>): Promise<unknown[]> => {
-  const { records } = await cameOf(fileOf(content));
+const paidOf = async (content: string | Uint8Array<ArrayBuffer>, currency = "USD"): Promise<unknown[]> => {
+  const { records } = await cameOf(fileOf(content), { currency });
   return ofType(records, "purchase").map((record) => (record.lines as { paidMinor: number }[])[0]?.paidMinor);
 };
 
@@ -24,7 +24,7 @@ describe("the sign between cells", () => {
 
   it("a semicolon is found though sums have commas in them", async () => {
     const text = "Factura;ID paciente;Paciente;Fecha;Servicio;Importe pagado\n1;P1;Ana;4/13/2026;Masaje;1.250,50 €\n";
-    expect(await paidOf(text)).toEqual([125_050]);
+    expect(await paidOf(text, "EUR")).toEqual([125_050]);
   });
 });
 
