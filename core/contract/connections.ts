@@ -3,6 +3,7 @@ import * as z from "zod";
 import { CONNECTION_ROLES } from "../connections/roles.ts";
 import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { instantMs } from "../primitives.ts";
+import { isTooDeep } from "../records/depth.ts";
 import { connectionInput } from "./account.ts";
 
 /** One setting of a kind, in the words of who looks. `name` has dots where it is part of another. */
@@ -79,7 +80,10 @@ export const putConnectionRequest = z.strictObject({
   kind: connectionInput.shape.kind,
   /** Somebody connects it: one that is there by then is not changed. */
   isNew: z.boolean(),
-  settings: z.record(z.string().max(100), z.unknown()),
+  settings: z.record(
+    z.string().max(100),
+    z.unknown().refine((value) => !isTooDeep(value), "goes too deep"),
+  ),
 });
 export type PutConnectionRequest = z.infer<typeof putConnectionRequest>;
 

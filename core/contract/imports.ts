@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { instantMs, outsideId } from "../primitives.ts";
 import type { RecordCounts } from "../records/counts.ts";
+import { cutTooDeep } from "../records/depth.ts";
 import {
   IMPORT_MODES,
   IMPORT_STATES,
@@ -30,7 +31,7 @@ const lineNumber = z.int().min(1).max(1_000_000_000);
 /** A record as `core/contract/records.ts` has it, judged alone. Its `source` may be left out: it is the import's. */
 export const pieceRequest = z.strictObject({
   lines: z
-    .array(z.strictObject({ line: lineNumber, record: z.unknown() }))
+    .array(z.strictObject({ line: lineNumber, record: z.unknown().transform(cutTooDeep) }))
     .min(1)
     .max(PIECE_LINES_MAX),
 });

@@ -45,3 +45,15 @@ it("an admin's file comes in piece by piece, and goes again", async () => {
   expect(await clinic.rows("PRAGMA foreign_key_check")).toEqual([]);
   expect((await clinic.ask(admin, "PUT", `${path}/pieces/one`, { lines })).status).toBe(422);
 });
+
+it("what goes too deep to be carried is refused alone, and does not take the door down", async () => {
+  const { people, ask } = await moneyClinic("deepimport1", [maya]);
+  const depth = 15_000;
+  const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+  await ask(people.admin, "PUT", path, { source: "jane", kind: "csv:jane", mode: "import" });
+  const lines = `[{"line":1,"record":{"type":"patient","sourceId":"Q0","name":${deep}}},{"line":2,"record":${JSON.stringify(aPatient("Q1", "Ana"))}}]`;
+  const piece = await ask(people.admin, "PUT", `${path}/pieces/0`, `{"lines":${lines}}`);
+  expect(await piece.json()).toMatchObject({ added: 1, refused: [{ line: 1, sourceId: "Q0", code: "invalid_field" }] });
+  const settings = `{"kind":"stripe","isNew":true,"settings":{"key":${deep}}}`;
+  expect((await ask(people.admin, "PUT", "/v1/connections/stripe9", settings)).status).toBe(422);
+});

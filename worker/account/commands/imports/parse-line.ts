@@ -1,5 +1,6 @@
 /** A line of an import as the record that it is, or why it is none. Nothing of what was wrong is said again: it may be a patient's. */
 import { type ImportRecord, importRecord } from "../../../../core/contract/records.ts";
+import { DEPTH_MAX } from "../../../../core/records/depth.ts";
 import type { RecordRefusalCode } from "../../../../core/records/imports.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { RecordType } from "../records/book.ts";
@@ -18,7 +19,6 @@ const SCHEMAS = new Map(importRecord.options.map((schema) => [schema.shape.type.
 const ID_CHARS_MAX = 128;
 /** Half of a pair, or the sign that ends a text in the database: no writing has them. */
 const NO_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const DEPTH_MAX = 32;
 
 /** `source`: the import's, which a record may leave out. */
 export function parseLine(raw: unknown, source: string): Result<ImportRecord, LineFault> {
