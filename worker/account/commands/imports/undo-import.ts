@@ -16,8 +16,7 @@ import { removeBrought, restingOn } from "../../store/imports/brought-rows.ts";
 import { actsOnChanged } from "../../store/imports/changed-rows.ts";
 import { changedSince, forgetBefore, restoreKeys, restoreRows } from "../../store/imports/import-before.ts";
 import { type ImportRun, setRunState } from "../../store/imports/import-runs.ts";
-import { forgetSeen } from "../../store/imports/import-seen.ts";
-import { isTooOldToUndo } from "../../store/imports/old-imports.ts";
+import { endWaiting, isTooOldToUndo } from "../../store/imports/old-imports.ts";
 import { TABLES } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
 import { needRun } from "./begin-import.ts";
@@ -46,7 +45,7 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
   }
   const { removed, kept } = removeBrought(sql, run.no);
   forgetBefore(sql, run.no);
-  forgetSeen(sql, run.no);
+  endWaiting(sql, run, nowMs);
   setRunState(sql, run.no, "undone", nowMs);
   ctx.record("import.undone", undefined, { importId, removed, kept, reversed: entries.length });
   return ok(true);

@@ -91,7 +91,9 @@ export function writePastCase(
   // Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them.
   if (stored && hasEvents(sql, row.id)) return correctPast(sql, stored, row);
   if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
-  writePastRow(sql, { ...row, import_no: stored ? (stored.import_no ?? null) : importNo }, lineId);
+  // What another one changes since is neither's to take away.
+  const isOurs = !stored || stored.import_no === importNo;
+  writePastRow(sql, { ...row, import_no: isOurs ? importNo : null }, lineId);
   if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
   return stored ? "changed" : "added";
 }

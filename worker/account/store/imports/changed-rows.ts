@@ -1,4 +1,4 @@
-/** What was done with rows that an import changed, or because of what it said of them. */
+/** What was done with rows that an import changed, or because of what it said. */
 import type { Sql } from "../sql.ts";
 
 interface Acted {
@@ -10,9 +10,29 @@ interface Acted {
 const changedOf = (table: string) => `SELECT row_id FROM import_before WHERE import_no = ?1 AND type = '${table}'`;
 const linesOf = `SELECT id FROM line WHERE import_no = ?1 UNION ${changedOf("line")}`;
 
+/** What the facts of a line are read from, beside the line itself. */
+const TOLD_OF_LINE = {
+  payment: "n.purchase_id = t.purchase_id",
+  use_record: "n.id = (SELECT e.line_id FROM entitlement e WHERE e.id = t.entitlement_id)",
+  consent: "n.id = t.line_id",
+  claim: "n.id = t.line_id",
+  booking: "n.id = t.line_id",
+} as const;
+
+/** Rows that it brought or changed, and that were there when somebody decided about their line. */
+const decidedOn = (table: keyof typeof TOLD_OF_LINE) =>
+  `SELECT DISTINCT t.id FROM ${table} t JOIN line n ON ${TOLD_OF_LINE[table]}
+   JOIN decision_line l ON l.line_id = n.id JOIN decision d ON d.id = l.decision_id
+   WHERE d.decided_at_ms >= ?2 AND (t.import_no = ?1 OR t.id IN (${changedOf(table)}))`;
+
 export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] {
   const ids = (query: string, ...params: number[]) => sql.all<{ id: string }>(query, no, ...params).map(({ id }) => id);
   return [
+    ...(Object.keys(TOLD_OF_LINE) as (keyof typeof TOLD_OF_LINE)[]).map((table) => ({
+      on: table,
+      what: "decision_line",
+      ids: ids(decidedOn(table), beganAtMs),
+    })),
     {
       on: "payment",
       what: "leg",

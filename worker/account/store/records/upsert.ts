@@ -87,8 +87,10 @@ const KEEP_NAMES = {
   unit: "coalesce(excluded.unit, item.unit)",
 };
 
-/** Which import brought a row stays, whichever changes it. */
-const broughtBy = (table: string) => ({ import_no: `${table}.import_no` });
+/** Which import brought a row stays, whichever changes it. What a batch changes is no import's any more: nothing could give it back. */
+const broughtBy = (table: string) => ({
+  import_no: `CASE WHEN excluded.import_no IS NULL THEN NULL ELSE ${table}.import_no END`,
+});
 
 export function upsertRecords(sql: Sql, type: HashedType, rows: readonly Row[]): void {
   const table = TABLES[type];

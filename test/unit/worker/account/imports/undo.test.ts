@@ -17,6 +17,7 @@ import {
   type TestClinic,
   testClinic,
 } from "../../../../support/clinic.ts";
+import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { anImport } from "../../../../support/imports.ts";
 
 const TABLES = [
@@ -131,6 +132,50 @@ describe("undoing an import", () => {
        SELECT 'C1', id, 'open', 'other', '2026-03-01', 1, 'intake', '2026-03', 'USD' FROM patient WHERE source_id = 'Q1'`,
     );
     expect(named(rests(one.undo()))).toEqual(["patient refund_case 1"]);
+  });
+
+  it("takes away nothing that another import, or a batch, has changed since, and the later one can still be undone", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    const past = aRecord("past_case", "K1", {
+      ...{ patient: "P1", reason: "changed_mind", offer: "refund", amountMinor: 100, currency: "USD" },
+      ...{ openedAtMs: 1_000, closedAtMs: 2_000, exception: false },
+    });
+    one.must(0, [aPatient("Q1", "Ana"), aPatient("Q2", "Bo")]);
+    const two = anImport(clinic);
+    two.must(0, [aPatient("Q1", "Ana Ruiz")]);
+    expect(named(rests(one.undo()))).toEqual(["patient changed_since 1"]);
+    expect(two.undo()).toMatchObject({ ok: true });
+    clinic.load([aPatient("Q2", "Bo Lind")]);
+    expect(one.undo()).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT name FROM patient WHERE source_id LIKE 'Q%'")).toEqual([{ name: "Bo Lind" }]);
+    const three = anImport(clinic);
+    three.must(0, [past]);
+    anImport(clinic).must(0, [{ ...past, amountMinor: 200 }]);
+    expect(three.undo()).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT refunded_minor AS minor FROM refund_case")).toEqual([{ minor: 200 }]);
+  });
+
+  it("is refused where somebody decided by visits that it brought", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(0, [aUse("U7", "N1")]);
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(named(rests(one.undo()))).toEqual(["use_record decision_line 1"]);
+    const later = anImport(clinic);
+    clinic.setNow(NOW_MS + 1_000);
+    const after = anImport(clinic);
+    after.must(0, [aUse("U8", "N1")]);
+    expect(after.undo()).toMatchObject({ ok: true });
+    expect(later.undo()).toMatchObject({ ok: true });
+  });
+
+  it("keeps nobody's record that waited for another", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(0, [aUse("U7", "N404")]);
+    expect(one.undo()).toMatchObject({ ok: true, value: { counts: { refused: 1, waiting: 0 } } });
+    expect(clinic.sql.all("SELECT 1 FROM import_refusal WHERE record IS NOT NULL")).toEqual([]);
   });
 
   it("is refused once what was there before is forgotten; one that nobody went on with has ended by itself", () => {
