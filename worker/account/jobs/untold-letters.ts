@@ -8,12 +8,19 @@ import { casesToTell } from "../store/decision/told-letters.ts";
 const LETTERS: Actor = { type: "job", job: "letters" };
 const OVER_MS = 45 * 86_400_000;
 
-/** Once a day, each case in a transaction of its own: nobody waits for all of them. */
+/** Once a day, each case in a transaction of its own: nobody waits for all of them, and one that cannot be read holds up no other. */
 export function untoldLetters(runtime: AccountRuntime): JobEnd {
+  const thrown: unknown[] = [];
   for (const caseId of casesToTell(runtime.sql, runtime.nowMs() - OVER_MS)) {
-    transact(runtime, LETTERS, (context) => {
-      if (followLetters(context, caseId)) syncCase(context, caseId);
-    });
+    try {
+      transact(runtime, LETTERS, (context) => {
+        if (followLetters(context, caseId)) syncCase(context, caseId);
+      });
+    } catch (error) {
+      thrown.push(error);
+    }
   }
+  // The job is tried again, and said to have failed.
+  if (thrown.length > 0) throw thrown[0];
   return DONE;
 }

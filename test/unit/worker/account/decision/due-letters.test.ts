@@ -168,6 +168,28 @@ describe("a letter that nobody sent", () => {
     expect(house.tasks()).toEqual([WITHOUT_A_WORD]);
   });
 
+  it("is found also where another case before it cannot be read", async () => {
+    const house = play();
+    await house.send();
+    house.after(1);
+    const { sql } = house.clinic;
+    sql.run(
+      `INSERT INTO refund_case (id, state, reason, requested_on, opened_at_ms, opened_by, month, currency)
+       VALUES ('00CASE', 'open', 'other', '2026-03-01', 1, 'intake', '2026-03', 'USD')`,
+    );
+    sql.run("INSERT INTO case_ticket (case_id, helpdesk, ticket_id) VALUES ('00CASE', 'zendesk', '9999')");
+    sql.run(
+      `INSERT INTO evaluation (id, case_id, facts_json, facts_hash, policy_version_ids, rules_version_id, proposal_json, at_ms)
+       SELECT '00EVAL', '00CASE', '{', facts_hash, policy_version_ids, rules_version_id, proposal_json, at_ms FROM evaluation LIMIT 1`,
+    );
+    sql.run(
+      `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms, state)
+       SELECT '00DEC', '00CASE', '00EVAL', offer, 0, 0, currency, reason, decider_id, decided_at_ms, 'approved' FROM decision LIMIT 1`,
+    );
+    await expect(untoldLetters(house.world, "all")).rejects.toThrow();
+    expect(house.tasks()).toEqual([WITHOUT_A_WORD]);
+  });
+
   it("is found at night also where no processor was ever connected, once there is a case", async () => {
     const nights = ({ sql }: ReturnType<typeof testClinic>) =>
       sql.all("SELECT ref FROM job WHERE kind = 'daily'").length;
