@@ -4,6 +4,7 @@ import type { PlacedRefusal } from "../../api/import-refusals.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { type Column, Listing } from "../listing.tsx";
 import type { Reader } from "./use-files.ts";
 import type { Outcome } from "./use-run.ts";
@@ -19,6 +20,13 @@ export function OutcomeView({ outcome, reader }: { readonly outcome: Outcome; re
     <section className="panel-box stack">
       <h2 className="section-title">{view.mode === "dry_run" ? words.triedTitle : words.doneTitle}</h2>
       <Counts view={view} />
+      {view.overused ? (
+        <Notice kind="warn">
+          <p className="wrap">
+            {words.overused(view.overused.count, number(view.overused.count), view.overused.lines.join(", "))}
+          </p>
+        </Notice>
+      ) : null}
       {refused.length === 0 ? (
         <p>{words.refused.none}</p>
       ) : (

@@ -232,6 +232,8 @@ export const imports = {
     past_case: "Past cases",
   } as Record<string, string>,
   otherType: "Other",
+  overused: (n: number, figure: string, lines: string) =>
+    `${plural("en", n, { one: "1 package has", other: `${figure} packages have` })} more visits used than were sold (lines ${lines}). Check sale and visits in your own system.`,
   refused: {
     title: (n: number, figure: string) => `${lines(n, figure)} refused`,
     none: "No line was refused.",

@@ -194,6 +194,8 @@ export const imports: ManagerWords["imports"] = {
     past_case: "Casos anteriores",
   },
   otherType: "Otros",
+  overused: (n, figure, lines) =>
+    `${plural("es", n, { one: "1 paquete tiene", other: `${figure} paquetes tienen` })} más visitas usadas que vendidas (líneas ${lines}). Revise la venta y las visitas en su propio sistema.`,
   refused: {
     title: (n, figure) => `${lines(n, figure)} ${plural("es", n, { one: "rechazada", other: "rechazadas" })}`,
     none: "No se rechazó ninguna línea.",

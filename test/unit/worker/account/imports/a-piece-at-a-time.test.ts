@@ -148,6 +148,22 @@ describe("a file", () => {
   });
 });
 
+describe("a file that says more visits than were sold", () => {
+  it("is taken in, and names the packages when it has ended", () => {
+    const clinic = testClinic(mayasPackage);
+    const uses = Array.from({ length: 9 }, (_, n) => aUse(`X${n}`, "N1"));
+    const one = anImport(clinic);
+    one.must(0, uses.slice(0, 2));
+    one.end();
+    expect(one.view().overused).toBeUndefined();
+    const two = anImport(clinic);
+    expect(two.must(0, uses)).toMatchObject({ added: 7, refused: [] });
+    expect(two.end()).toMatchObject({ ok: true, value: { overused: { count: 1, lines: ["N1"] } } });
+    expect(two.undo()).toMatchObject({ ok: true });
+    expect(two.view().overused).toBeUndefined();
+  });
+});
+
 describe("a dry run", () => {
   it("answers what the import would, over pieces, and leaves only its report", () => {
     const pieces = [
