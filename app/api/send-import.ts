@@ -3,7 +3,7 @@ import type { BeginImportRequest, ImportView, PieceAnswer, RecordRefusal } from 
 import type { TableKind } from "../../core/imports/fields.ts";
 import { isRefused, type RecordLine, type RefusedLine } from "../../core/imports/made.ts";
 import type { ImportMap, ImportSettings } from "../../core/imports/map.ts";
-import { kindOf, type Looked, linesOf } from "../../core/imports/open-import.ts";
+import { kindOf, type Looked, linesOfAll } from "../../core/imports/open-import.ts";
 import { PIECE_LINES_MAX } from "../../core/records/imports.ts";
 import { assert } from "../../core/result.ts";
 
@@ -53,22 +53,20 @@ export async function* piecesOf(
   let lines: RecordLine[] = [];
   let chars = 0;
   let n = 0;
-  for (const [file, { looked, map }] of files.entries()) {
-    for await (const made of linesOf(looked, map, { ...settings, makesPatients })) {
-      if (isRefused(made)) {
-        refuse(file, made);
-        continue;
-      }
-      const { length } = JSON.stringify(made.record);
-      if (lines.length === PIECE_LINES_MAX || (lines.length > 0 && chars + length > PIECE_CHARS_MOST)) {
-        yield { n, lines, at: { file, line: made.line } };
-        n += 1;
-        lines = [];
-        chars = 0;
-      }
-      lines.push({ line: file * FILE_LINES + made.line, record: made.record });
-      chars += length;
+  for await (const { file, made } of linesOfAll(files, { ...settings, makesPatients })) {
+    if (isRefused(made)) {
+      refuse(file, made);
+      continue;
     }
+    const { length } = JSON.stringify(made.record);
+    if (lines.length === PIECE_LINES_MAX || (lines.length > 0 && chars + length > PIECE_CHARS_MOST)) {
+      yield { n, lines, at: { file, line: made.line } };
+      n += 1;
+      lines = [];
+      chars = 0;
+    }
+    lines.push({ line: file * FILE_LINES + made.line, record: made.record });
+    chars += length;
   }
   if (lines.length > 0) yield { n, lines, at: placeOf(lines.at(-1)?.line ?? 0) };
 }

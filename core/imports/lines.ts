@@ -78,5 +78,5 @@ export async function* tableLines(table: Table, map: ImportMap, settings: Import
     for (const made of maker.take(row)) if (!isRefused(made) || made.code !== "refund_row") yield made;
   }
   yield* maker.end();
-  yield* notTaken(gathered);
+  for (const { made } of notTaken(gathered)) yield made;
 }

@@ -1,5 +1,5 @@
 /** From a file to what it is, a first map, and its lines of records: what the manager's page and `npm run import` both do. */
-import { fhirLines } from "./fhir/fhir-lines.ts";
+import { type FhirFile, fhirLines } from "./fhir/fhir-lines.ts";
 import { typeOf } from "./fields.ts";
 import { guessMap } from "./guess.ts";
 import { type Table, tableLines } from "./lines.ts";
@@ -97,17 +97,40 @@ async function* recordLines(file: ImportFile, recognised: Recognised): AsyncGene
   }
 }
 
-/** Every record and every refused line of a file, the same each time. */
-export function linesOf(looked: Looked, map: ImportMap | undefined, settings: ImportSettings): AsyncGenerator<Made> {
+/** Every record and every refused line of a file that needs no other, the same each time. */
+function linesOf(looked: Looked, map: ImportMap | undefined, settings: ImportSettings): AsyncGenerator<Made> {
   if (looked.what === "table") {
     const used = map ?? looked.map;
     return tableLines(tableOf(looked, used), used, settings);
   }
   if (looked.what === "not_read") throw new Error("Nothing can be read of this file");
   const { file, recognised } = looked;
-  if (recognised.form === "fhir_bundle") return fhirLines(file, "fhir_bundle", "utf-8", settings);
-  if (recognised.form === "fhir_lines") return fhirLines(file, "fhir_lines", recognised.encoding, settings);
   return recordLines(file, recognised);
+}
+
+/** Each with the number of the file in which it stands. */
+export type MadeIn = { readonly file: number; readonly made: Made };
+
+/** The lines of files that are one import, in their order. Those of FHIR lean on each other, and are read together where the first of them stands. */
+export async function* linesOfAll(
+  files: readonly { readonly looked: Looked; readonly map: ImportMap | undefined }[],
+  settings: ImportSettings,
+): AsyncGenerator<MadeIn> {
+  const fhir = files.flatMap(({ looked }, at) => fhirOf(looked).map((source) => ({ at, source })));
+  for (const [file, { looked, map }] of files.entries()) {
+    if (looked.what !== "fhir") for await (const made of linesOf(looked, map, settings)) yield { file, made };
+    else if (fhir[0]?.at === file) {
+      const sources = fhir.map(({ source }) => source);
+      for await (const one of fhirLines(sources, settings)) yield { ...one, file: fhir[one.file]?.at ?? file };
+    }
+  }
+}
+
+function fhirOf(looked: Looked): FhirFile[] {
+  if (looked.what !== "fhir") return [];
+  const { file, recognised } = looked;
+  if (recognised.form === "fhir_lines") return [{ file, form: "fhir_lines", encoding: recognised.encoding }];
+  return [{ file, form: "fhir_bundle", encoding: "utf-8" }];
 }
 
 /** How a file was read, as the import names it: `csv:jane.package_sales`. */

@@ -3,7 +3,7 @@ import { openAsBlob } from "node:fs";
 import { importRecord } from "../../core/contract/records.ts";
 import { isRefused, type RefusedLine } from "../../core/imports/made.ts";
 import type { ImportMap, ImportSettings } from "../../core/imports/map.ts";
-import { type Looked, linesOf, lookAt } from "../../core/imports/open-import.ts";
+import { type Looked, linesOfAll, lookAt } from "../../core/imports/open-import.ts";
 import { fileOfBlob, type ImportFile } from "../../core/imports/read/file.ts";
 
 export const SETTINGS: ImportSettings = {
@@ -53,7 +53,7 @@ export async function cameOf(
   const refused: RefusedLine[] = [];
   if (looked.what === "not_read") return { looked, records, refused };
   const map = looked.what === "table" ? change(looked.map) : undefined;
-  for await (const made of linesOf(looked, map, { ...SETTINGS, ...settings })) {
+  for await (const { made } of linesOfAll([{ looked, map }], { ...SETTINGS, ...settings })) {
     if (isRefused(made)) refused.push(made);
     else {
       importRecord.parse({ source: "clinic", ...made.record });

@@ -8,26 +8,32 @@ import { meaningOf } from "../values/words.ts";
 import { detailOf, type FhirIndex } from "./index-of.ts";
 import { minorAt } from "./money.ts";
 import type { FromFhir } from "./people.ts";
-import { conceptAt, dayAt, idOfReference, listAt, type Resource, textAt } from "./resource.ts";
+import { at, conceptAt, dayAt, idOfReference, listAt, type Resource, textAt } from "./resource.ts";
 
 const NOT_BILLED = new Set(["draft", "cancelled", "entered-in-error"]);
 
-/** What the components of a price come to, by their kind. */
-function partsOf(line: unknown, currency: string): Readonly<Record<string, number>> {
+/** What the components of a price come to, by their kind; undefined where there is none, or one cannot be read. */
+function partsOf(line: unknown, currency: string) {
   const parts = { base: 0, surcharge: 0, deduction: 0, discount: 0, tax: 0 };
+  let seen = 0;
   for (const component of listAt(line, "priceComponent")) {
     const type = textAt(component, "type");
-    if (type !== undefined && Object.hasOwn(parts, type)) {
-      parts[type as keyof typeof parts] += minorAt(component, "amount", currency) ?? 0;
-    }
+    if (type === undefined || !Object.hasOwn(parts, type)) continue;
+    const minor = minorAt(component, "amount", currency);
+    if (minor === undefined) return undefined;
+    parts[type as keyof typeof parts] += minor;
+    seen += 1;
   }
-  return parts;
+  return seen === 0 ? undefined : parts;
 }
 
 function lineOf(line: unknown, invoice: string, at: number, index: FhirIndex, currency: string) {
   const charge = index.charges.get(idOfReference(line, "chargeItemReference") ?? "");
-  const title = charge?.title ?? conceptAt(line, "chargeItemCodeableConcept") ?? `–`;
-  const { base = 0, surcharge = 0, deduction = 0, discount = 0, tax = 0 } = partsOf(line, currency);
+  const title = charge?.title ?? conceptAt(line, "chargeItemCodeableConcept");
+  if (title === undefined) return { lacks: "lineItem.chargeItemReference" };
+  const parts = partsOf(line, currency);
+  if (!parts) return { lacks: "lineItem.priceComponent" };
+  const { base, surcharge, deduction, discount, tax } = parts;
   const off = Math.abs(discount) + Math.abs(deduction);
   const listMinor = base + surcharge;
   const number = textAt(line, "sequence") ?? String(at + 1);
@@ -59,7 +65,12 @@ export function invoiceRecords(resource: Resource, id: string, index: FhirIndex,
   const boughtOn = dayAt(resource, "date");
   if (boughtOn === undefined) return { lacks: "date" };
   const { currency, location } = settings;
-  const lines = listAt(resource, "lineItem").map((line, at) => lineOf(line, id, at, index, currency));
+  const lines: Exclude<ReturnType<typeof lineOf>, { lacks: string }>[] = [];
+  for (const [at, line] of listAt(resource, "lineItem").entries()) {
+    const read = lineOf(line, id, at, index, currency);
+    if (read.lacks !== undefined) return { lacks: read.lacks };
+    lines.push(read);
+  }
   if (lines.length === 0) return { lacks: "lineItem" };
   const payer = idOfReference(resource, "recipient");
   const own =
@@ -150,10 +161,16 @@ export function claimRecords(resource: Resource, id: string, index: FhirIndex, s
   const insurer = textAt(resource, "insurer.display") ?? idOfReference(resource, "insurer") ?? covered;
   if (insurer === undefined) return { lacks: "insurer" };
   const { currency } = settings;
-  const paid = minorAt(resource, "payment.amount", currency) ?? 0;
+  const paid = minorAt(resource, "payment.amount", currency);
+  // A sum that cannot be read is none that was denied.
+  if (paid === undefined && at(resource, "payment.amount") !== undefined) return { lacks: "payment.amount" };
   const outcome = String(resource.outcome);
   const state =
-    outcome === "queued" || outcome === "partial" ? "pending" : outcome === "complete" && paid > 0 ? "paid" : "denied";
+    outcome === "queued" || outcome === "partial"
+      ? "pending"
+      : outcome === "complete" && (paid ?? 0) > 0
+        ? "paid"
+        : "denied";
   const name = index.organizations.get(insurer) ?? insurer;
   return [{ type: "claim", sourceId: id, patient, insurer: name.slice(0, 300), serviceOn, state, currency }];
 }

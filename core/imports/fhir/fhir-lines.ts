@@ -78,41 +78,55 @@ function recordsOf(resource: Resource, id: string, index: FhirIndex, settings: I
   }
 }
 
+export interface FhirFile {
+  readonly file: ImportFile;
+  readonly form: "fhir_lines" | "fhir_bundle";
+  readonly encoding: Encoding;
+}
+
+const open = ({ file, form, encoding }: FhirFile): AsyncGenerator<Read> =>
+  form === "fhir_bundle" ? entriesOf(file) : linesOf(file, encoding);
+
+/** Files that belong together, since a bulk export has one for each type of resource: each line with the number of its file. */
 export async function* fhirLines(
-  file: ImportFile,
-  form: "fhir_lines" | "fhir_bundle",
-  encoding: Encoding,
+  files: readonly FhirFile[],
   settings: ImportSettings,
-): AsyncGenerator<Made> {
-  const open = (): AsyncGenerator<Read> => (form === "fhir_bundle" ? entriesOf(file) : linesOf(file, encoding));
+): AsyncGenerator<{ readonly file: number; readonly made: Made }> {
   const index = emptyIndex();
-  for await (const one of open())
-    if (!("broken" in one) && one.resource) indexResource(one.resource, one.line, index, settings.currency);
+  for (const [file, one] of files.entries()) {
+    for await (const read of open(one))
+      if (!("broken" in read) && read.resource)
+        indexResource(read.resource, { line: read.line, file }, index, settings.currency);
+  }
   const told = new Set<string>();
-  for await (const one of open()) {
-    const { line } = one;
-    if ("broken" in one) {
-      yield { line, code: one.broken };
-      continue;
-    }
-    const id = idOf([textAt(one.resource, "id") ?? ""]);
-    if (!one.resource || id === undefined) {
-      yield { line, field: "id", code: "missing" };
-      continue;
-    }
-    const records = recordsOf(one.resource, id, index, settings);
-    if (records === undefined)
-      yield { line, field: String(one.resource.resourceType).slice(0, 60), code: "not_supported" };
-    else if ("lacks" in records) yield { line, field: records.lacks, code: "missing" };
-    else {
-      for (const record of records) {
-        const key = `${record.type} ${record.sourceId}`;
-        const isShared = record.type === "location" || record.type === "item";
-        if (isShared && told.has(key)) continue;
-        if (isShared) told.add(key);
-        yield { line, record };
-      }
-    }
+  for (const [file, one] of files.entries()) {
+    for await (const read of open(one)) for (const made of madeOf(read, index, settings, told)) yield { file, made };
   }
   yield* notTaken(index.gathered);
+}
+
+function* madeOf(read: Read, index: FhirIndex, settings: ImportSettings, told: Set<string>): Generator<Made> {
+  const { line } = read;
+  if ("broken" in read) {
+    yield { line, code: read.broken };
+    return;
+  }
+  const { resource } = read;
+  const id = idOf([textAt(resource, "id") ?? ""]);
+  if (!resource || id === undefined) {
+    yield { line, field: "id", code: "missing" };
+    return;
+  }
+  const records = recordsOf(resource, id, index, settings);
+  if (records === undefined) yield { line, field: String(resource.resourceType).slice(0, 60), code: "not_supported" };
+  else if ("lacks" in records) yield { line, field: records.lacks, code: "missing" };
+  else {
+    for (const record of records) {
+      const key = `${record.type} ${record.sourceId}`;
+      const isShared = record.type === "location" || record.type === "item";
+      if (isShared && told.has(key)) continue;
+      if (isShared) told.add(key);
+      yield { line, record };
+    }
+  }
 }

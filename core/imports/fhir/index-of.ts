@@ -37,7 +37,12 @@ export const emptyIndex = (): FhirIndex => ({
 export const wasThere = (resource: Resource): boolean =>
   resource.resourceType === "Encounter" ? resource.status === "finished" : resource.status === "fulfilled";
 
-export function indexResource(resource: Resource, line: number, index: FhirIndex, currency: string): void {
+export function indexResource(
+  resource: Resource,
+  place: { line: number; file: number },
+  index: FhirIndex,
+  currency: string,
+): void {
   const id = textAt(resource, "id");
   if (id === undefined || index.charges.size > KEPT_MOST) return;
   switch (resource.resourceType) {
@@ -76,7 +81,7 @@ export function indexResource(resource: Resource, line: number, index: FhirIndex
         const { invoice, amount, isBack } = detailOf(detail, currency);
         if (invoice === undefined || amount === undefined) continue;
         index.reconciled.add(invoice);
-        if (isBack) tellBack(index.gathered, invoice, line, Math.abs(amount));
+        if (isBack) tellBack(index.gathered, invoice, place, Math.abs(amount));
       }
       return;
     }

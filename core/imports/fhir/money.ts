@@ -7,7 +7,7 @@ export function minorAt(resource: unknown, path: string, currency: string): numb
   const value = at(resource, `${path}.value`);
   const own = textAt(resource, `${path}.currency`) ?? currency;
   if (own !== currency || (typeof value !== "number" && typeof value !== "string")) return undefined;
-  // A number has been through binary fractions: twelve places are more than any currency has, and fewer than they spoil.
+  // A number has been through binary fractions: six places are more than any currency has, and fewer than they spoil.
   const text = typeof value === "number" ? value.toFixed(6) : value;
   const read = fromDecimalText(text, currency);
   return read.ok ? read.value.amountMinor : undefined;

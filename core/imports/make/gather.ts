@@ -5,8 +5,12 @@ import type { MappedRow } from "./cells.ts";
 /** Some 100 bytes each: a file with more patients or refunds than this says less of them. */
 const KEPT_MOST = 2_000_000;
 
-interface Back {
+interface Place {
   readonly line: number;
+  /** Of several files that are read together, which. */
+  readonly file: number;
+}
+interface Back extends Place {
   minor: number;
 }
 
@@ -18,10 +22,10 @@ export interface Gathered {
 
 export const nothingGathered = (): Gathered => ({ back: new Map(), firstDays: new Map() });
 
-export function tellBack(gathered: Gathered, sale: string, line: number, minor: number): void {
+export function tellBack(gathered: Gathered, sale: string, place: Place, minor: number): void {
   const known = gathered.back.get(sale);
-  if (known) known.push({ line, minor });
-  else if (gathered.back.size < KEPT_MOST) gathered.back.set(sale, [{ line, minor }]);
+  if (known) known.push({ ...place, minor });
+  else if (gathered.back.size < KEPT_MOST) gathered.back.set(sale, [{ ...place, minor }]);
 }
 
 export function gatherRow(row: MappedRow, gathered: Gathered): void {
@@ -30,7 +34,7 @@ export function gatherRow(row: MappedRow, gathered: Gathered): void {
   // The sum of the payment where it says so, else that of the line: some exports put the minus into one of them alone.
   const back = [row.money("amount"), row.money("paid")].find((sum) => sum !== undefined && sum < 0);
   const sale = row.has("sale") ? row.id("sale") : undefined;
-  if (sale !== undefined && back !== undefined) tellBack(gathered, sale, row.line, -back);
+  if (sale !== undefined && back !== undefined) tellBack(gathered, sale, { line: row.line, file: 0 }, -back);
   const patient = row.has("patient") ? row.id("patient") : undefined;
   const on = row.day("boughtOn") ?? row.day("onDate");
   if (patient === undefined || on === undefined) return;
@@ -50,8 +54,9 @@ export function takeBack(gathered: Gathered, sale: string, mostMinor: number): n
 }
 
 /** What no payment took: its lines are said, so that nobody thinks that it counts. */
-export function* notTaken({ back }: Gathered): Generator<RefusedLine> {
+export function* notTaken({ back }: Gathered): Generator<{ readonly file: number; readonly made: RefusedLine }> {
   for (const backs of back.values()) {
-    for (const { line, minor } of backs) if (minor > 0) yield { line, field: "amount", code: "refund_unlinked" };
+    for (const { line, file, minor } of backs)
+      if (minor > 0) yield { file, made: { line, field: "amount", code: "refund_unlinked" } };
   }
 }

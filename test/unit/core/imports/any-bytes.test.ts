@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isRefused } from "../../../../core/imports/made.ts";
-import { linesOf, lookAt } from "../../../../core/imports/open-import.ts";
+import { linesOfAll, lookAt } from "../../../../core/imports/open-import.ts";
 import { XlsxProblem } from "../../../../core/imports/read/xlsx.ts";
 import { fileOf, inPieces, SETTINGS } from "../../../support/import-files.ts";
 
@@ -11,7 +11,7 @@ async function readAll(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
     const looked = await lookAt(fileOf(bytes));
     if (looked.what === "not_read") return [looked.why];
     const lines: string[] = [];
-    for await (const made of linesOf(looked, undefined, SETTINGS)) {
+    for await (const { made } of linesOfAll([{ looked, map: undefined }], SETTINGS)) {
       if (isRefused(made)) expect(made.code).toMatch(/^[a-z_]+$/);
       lines.push(JSON.stringify(made));
     }
@@ -71,7 +71,7 @@ it("what comes of them does not depend on the pieces in which they come", async 
       expect(looked.survey).toEqual(whole.survey);
       const read = async (one: typeof looked) => {
         const lines: unknown[] = [];
-        for await (const made of linesOf(one, undefined, SETTINGS)) lines.push(made);
+        for await (const { made } of linesOfAll([{ looked: one, map: undefined }], SETTINGS)) lines.push(made);
         return lines;
       };
       expect(await read(looked)).toEqual(await read(whole));

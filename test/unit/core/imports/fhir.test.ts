@@ -1,6 +1,8 @@
 /** Danger: a FHIR export loses a payment or a refund because its resources stand in another order than we thought of. */
 import { describe, expect, it } from "vitest";
-import { cameOf, fileOf, ofType } from "../../../support/import-files.ts";
+import { isRefused, type Made } from "../../../../core/imports/made.ts";
+import { linesOfAll, lookAt } from "../../../../core/imports/open-import.ts";
+import { cameOf, fileOf, ofType, SETTINGS } from "../../../support/import-files.ts";
 
 const usd = (value: number) => ({ value, currency: "USD" });
 const ref = (reference: string) => ({ reference });
@@ -195,6 +197,90 @@ describe("an export of FHIR", () => {
     const { records, refused } = await cameOf(fileOf(odd.join("\n")));
     expect(records).toEqual([]);
     expect(refused.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe("a bulk export, which has a file for each type of resource", () => {
+  const types = [...new Set(RESOURCES.map(({ resourceType }) => resourceType))];
+  const fileOfType = (type: string) =>
+    fileOf(
+      RESOURCES.filter(({ resourceType }) => resourceType === type)
+        .map((one) => JSON.stringify(one))
+        .join("\n"),
+      `${type}.ndjson`,
+    );
+  const cameOfAll = async (names: readonly string[]) => {
+    const files = await Promise.all(
+      names.map(async (name) => ({ looked: await lookAt(fileOfType(name)), map: undefined })),
+    );
+    const made: { readonly file: number; readonly made: Made }[] = [];
+    for await (const one of linesOfAll(files, SETTINGS)) made.push(one);
+    return made;
+  };
+
+  it.each([
+    ["in one order", types],
+    ["in the other", types.toReversed()],
+  ])(
+    "comes to the same records as one file, %s: a notice beside its reconciliation is no second payment",
+    async (_, names) => {
+      const made = await cameOfAll(names);
+      const records = made.flatMap(({ made: one }) => (isRefused(one) ? [] : [one.record]));
+      for (const [type, expected] of Object.entries(EXPECTED)) expect(ofType(records, type)).toMatchObject([expected]);
+    },
+  );
+
+  it("a refund whose payment is in none of them is said of its own file, once", async () => {
+    const made = await cameOfAll(["Patient", "PaymentReconciliation"]);
+    expect(made.filter(({ made: one }) => isRefused(one))).toEqual([]);
+    const lost = { ...RESOURCES[0], detail: [{ ...RESOURCES[0]?.detail?.[0], request: ref("Invoice/other") }] };
+    const files = [fileOfType("Patient"), fileOf(JSON.stringify(lost))];
+    const looked = await Promise.all(files.map(async (file) => ({ looked: await lookAt(file), map: undefined })));
+    const refused: unknown[] = [];
+    for await (const one of linesOfAll(looked, SETTINGS)) if (isRefused(one.made)) refused.push(one);
+    expect(refused).toEqual([{ file: 1, made: { line: 1, field: "amount", code: "refund_unlinked" } }]);
+  });
+});
+
+describe("an invoice or an answer that cannot be read whole is refused, and is no purchase without a price", () => {
+  const invoice = RESOURCES[2] ?? {};
+  const line = { chargeItemReference: ref("ChargeItem/c1"), priceComponent: [{ type: "base", amount: usd(1) }] };
+  const withLine = (changed: object) => ({ ...invoice, lineItem: [{ ...line, ...changed }] });
+  const price = (value: number, currency = "USD") => ({
+    priceComponent: [{ type: "base", amount: { value, currency } }],
+  });
+  it.each([
+    [
+      "a charge that is not there",
+      withLine({ chargeItemReference: ref("ChargeItem/none") }),
+      "lineItem.chargeItemReference",
+    ],
+    ["no price", withLine({ priceComponent: [] }), "lineItem.priceComponent"],
+    ["a price in another currency", withLine(price(45, "EUR")), "lineItem.priceComponent"],
+    ["a price with more decimals than its currency has", withLine(price(45.123)), "lineItem.priceComponent"],
+    [
+      "a tax by its factor alone",
+      withLine({ priceComponent: [{ type: "tax", factor: 0.1 }] }),
+      "lineItem.priceComponent",
+    ],
+    [
+      "a payment in another currency",
+      { ...RESOURCES[10], payment: { amount: { value: 80, currency: "EUR" } } },
+      "payment.amount",
+    ],
+  ])("%s", async (_, resource, field) => {
+    const few = [RESOURCES[3], RESOURCES[8], RESOURCES[9], resource];
+    const { records, refused } = await cameOf(fileOf(few.map((one) => JSON.stringify(one)).join("\n")));
+    expect([records, refused]).toEqual([[], [{ line: 4, field, code: "missing" }]]);
+  });
+
+  it.each([
+    ["JPY", 1200, 1_200],
+    ["KWD", 12.345, 12_345],
+  ])("sums in %s are exact", async (currency, value, minor) => {
+    const few = [RESOURCES[3], withLine(price(value, currency))];
+    const { records } = await cameOf(fileOf(few.map((one) => JSON.stringify(one)).join("\n")), { currency });
+    expect(ofType(records, "purchase")).toMatchObject([{ lines: [{ paidMinor: minor }] }]);
   });
 });
 
