@@ -12,11 +12,19 @@ import {
   entriesOfImport,
   insertCounter,
 } from "../../store/credit/imported-credit.ts";
-import { removeBrought, restingOn } from "../../store/imports/brought-rows.ts";
-import { actsOnChanged } from "../../store/imports/changed-rows.ts";
-import { changedSince, forgetBefore, restoreKeys, restoreRows } from "../../store/imports/import-before.ts";
+import { goesWithImport, removeBrought, restingOn } from "../../store/imports/brought-rows.ts";
+import { actsOnChanged, patientsOfImport } from "../../store/imports/changed-rows.ts";
+import {
+  changedByOthers,
+  changedSince,
+  forgetBefore,
+  restoreKeys,
+  restoreRows,
+} from "../../store/imports/import-before.ts";
 import { type ImportRun, setRunState } from "../../store/imports/import-runs.ts";
 import { endWaiting, isTooOldToUndo } from "../../store/imports/old-imports.ts";
+import { lookLater } from "../../store/intake/found-due.ts";
+import { patientsThere } from "../../store/people/patients.ts";
 import { TABLES } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
 import { needRun } from "./begin-import.ts";
@@ -34,7 +42,9 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
   if (isTooOldToUndo(run.beganAtMs, nowMs)) return err(inUse([{ on: "import", what: "too_old", count: 1, some: [] }]));
   const before = restsBefore(sql, run);
   if (before.length > 0) return err(inUse(before));
+  const told = patientsOfImport(sql, run.no);
   for (const table of [...CHANGED, "line", "entitlement"]) restoreRows(sql, run.no, table);
+  told.push(...patientsOfImport(sql, run.no));
   restoreKeys(sql, run.no);
   const resting = restingOn(sql, run.no);
   if (resting.length > 0) return err(inUse(resting));
@@ -44,6 +54,8 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
     insertCounter(sql, "undo", entry, { id: ctx.newId(), importNo: run.no, onDate, note: "The import was undone" });
   }
   const { removed, kept } = removeBrought(sql, run.no);
+  // What was found in the records may be there no more.
+  lookLater(ctx, patientsThere(sql, told));
   forgetBefore(sql, run.no);
   endWaiting(sql, run, nowMs);
   setRunState(sql, run.no, "undone", nowMs);
@@ -67,7 +79,10 @@ function restsBefore(sql: Sql, { no, counts, beganAtMs }: ImportRun): RestsOn[] 
     ...rest("refund_case", "corrected", [], counts.past_case?.changed),
     ...rest("credit_entry", "repeated", [], echoesOfImport(sql, no)),
     ...rest("credit_entry", "spent", creditSpentOfImport(sql, no)),
-    ...CHANGED.flatMap((table) => rest(table, "changed_since", changedSince(sql, no, table))),
+    ...CHANGED.flatMap((table) => {
+      const brought = goesWithImport(table) ? changedByOthers(sql, no, table) : [];
+      return rest(table, "changed_since", [...changedSince(sql, no, table), ...brought]);
+    }),
     ...actsOnChanged(sql, no, beganAtMs).flatMap(({ on, what, ids }) => rest(on, what, ids)),
   ];
 }

@@ -29,6 +29,7 @@ const GONE_IN_ORDER = [
   "patient",
 ] as const;
 type Gone = (typeof GONE_IN_ORDER)[number];
+export const goesWithImport = (table: string): boolean => GONE_IN_ORDER.some((gone) => gone === table);
 
 /** Rows of these say themselves which import brought them. */
 const WITH_NUMBER: ReadonlySet<string> = new Set([

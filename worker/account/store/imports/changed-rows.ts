@@ -19,11 +19,13 @@ const TOLD_OF_LINE = {
   booking: "n.id = t.line_id",
 } as const;
 
+const toldRows = (table: string, row = "t") => `(${row}.import_no = ?1 OR ${row}.id IN (${changedOf(table)}))`;
+
 /** Rows that it brought or changed, and that were there when somebody decided about their line. */
 const decidedOn = (table: keyof typeof TOLD_OF_LINE) =>
   `SELECT DISTINCT t.id FROM ${table} t JOIN line n ON ${TOLD_OF_LINE[table]}
    JOIN decision_line l ON l.line_id = n.id JOIN decision d ON d.id = l.decision_id
-   WHERE d.decided_at_ms >= ?2 AND (t.import_no = ?1 OR t.id IN (${changedOf(table)}))`;
+   WHERE d.decided_at_ms >= ?2 AND ${toldRows(table)}`;
 
 export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] {
   const ids = (query: string, ...params: number[]) => sql.all<{ id: string }>(query, no, ...params).map(({ id }) => id);
@@ -62,4 +64,17 @@ export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] 
       ),
     },
   ];
+}
+
+/** Of whom it said something that may be found in their records, as its rows stand now. Each by itself: an object takes no long union. */
+export function patientsOfImport(sql: Sql, no: number): string[] {
+  const queries = [
+    ...["purchase", "payment", "claim", "booking", "consent"].map((table) => `${table} t WHERE ${toldRows(table)}`),
+    `use_record u JOIN entitlement e ON e.id = u.entitlement_id JOIN line n ON n.id = e.line_id JOIN purchase t ON t.id = n.purchase_id
+     WHERE ${toldRows("use_record", "u")}`,
+    "refund_case t WHERE t.import_no = ?1",
+  ];
+  return queries
+    .flatMap((from) => sql.all<{ id: string | null }>(`SELECT DISTINCT t.patient_id AS id FROM ${from}`, no))
+    .flatMap(({ id }) => id ?? []);
 }

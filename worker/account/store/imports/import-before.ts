@@ -49,13 +49,21 @@ export function keepKeysBefore(sql: Sql, no: number, patientIds: readonly string
   );
 }
 
-/** Ids of rows that it changed, or brought, and that something else has changed since. */
+/** Ids of changed rows that something else has changed since. */
 export const changedSince = (sql: Sql, no: number, table: string): string[] =>
   sql
     .all<{ id: string }>(
       `SELECT b.row_id AS id FROM import_before b LEFT JOIN ${table} t ON t.id = b.row_id
-       WHERE b.import_no = ?1 AND b.type = '${table}' AND t.record_hash IS NOT b.row ->> 'after'
-       UNION SELECT t.id FROM import_before b JOIN ${table} t ON t.id = b.row_id
+       WHERE b.import_no = ? AND b.type = '${table}' AND t.record_hash IS NOT b.row ->> 'after'`,
+      no,
+    )
+    .map(({ id }) => id);
+
+/** Ids of rows that it brought and another import has changed since. */
+export const changedByOthers = (sql: Sql, no: number, table: string): string[] =>
+  sql
+    .all<{ id: string }>(
+      `SELECT DISTINCT t.id FROM import_before b JOIN ${table} t ON t.id = b.row_id
        WHERE b.import_no <> ?1 AND b.type = '${table}' AND t.import_no = ?1`,
       no,
     )

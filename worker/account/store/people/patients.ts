@@ -170,3 +170,12 @@ export function patientIdsByPaymentReference(sql: Sql, references: readonly stri
 export function marks(count: number): string {
   return Array.from({ length: count }, () => "?").join(", ");
 }
+
+/** Those of them who are there, each once. */
+export const patientsThere = (sql: Sql, patientIds: readonly string[]): string[] =>
+  sql
+    .all<{ id: string }>(
+      "SELECT id FROM patient WHERE id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(patientIds),
+    )
+    .map(({ id }) => id);

@@ -18,6 +18,7 @@ import {
   testClinic,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { look, second, twice } from "../../../../support/found-clinic.ts";
 import { anImport } from "../../../../support/imports.ts";
 
 const TABLES = [
@@ -145,6 +146,11 @@ describe("undoing an import", () => {
     const two = anImport(clinic);
     two.must(0, [aPatient("Q1", "Ana Ruiz")]);
     expect(named(rests(one.undo()))).toEqual(["patient changed_since 1"]);
+    const catalogue = anImport(clinic);
+    const peel = { title: "Peel", kind: "service", category: "skin" } as const;
+    catalogue.must(0, [aRecord("item", "peel", peel)]);
+    anImport(clinic).must(0, [aRecord("item", "peel", { ...peel, title: "Light peel" })]);
+    expect(catalogue.undo()).toMatchObject({ ok: true });
     expect(two.undo()).toMatchObject({ ok: true });
     clinic.load([aPatient("Q2", "Bo Lind")]);
     expect(one.undo()).toMatchObject({ ok: true });
@@ -168,6 +174,19 @@ describe("undoing an import", () => {
     after.must(0, [aUse("U8", "N1")]);
     expect(after.undo()).toMatchObject({ ok: true });
     expect(later.undo()).toMatchObject({ ok: true });
+  });
+
+  it("has what was found in it looked at again: nothing of it is owed any more", () => {
+    const clinic = testClinic(twice.filter(({ sourceId }) => sourceId !== "Y2"));
+    look(clinic);
+    const one = anImport(clinic);
+    one.must(0, [second()]);
+    look(clinic);
+    const gone = () => clinic.sql.all("SELECT gone_at_ms IS NOT NULL AS gone FROM found");
+    expect(gone()).toEqual([{ gone: 0 }]);
+    expect(one.undo()).toMatchObject({ ok: true });
+    look(clinic);
+    expect(gone()).toEqual([{ gone: 1 }]);
   });
 
   it("keeps nobody's record that waited for another", () => {
