@@ -7,9 +7,9 @@ import { ulid } from "ulid";
 import { createApi } from "../app/api/client.ts";
 import { NoAnswer } from "../app/api/problem.ts";
 import { type Chosen, inOrder } from "../app/api/send-import.ts";
+import { csvOf } from "../core/csv.ts";
 import { lookAt } from "../core/imports/open-import.ts";
 import { fileOfBlob } from "../core/imports/read/file.ts";
-import { safeCsv } from "../core/imports/values/csv-out.ts";
 import { printCounts, readAnswers, refusalRows, runImport, settingsFrom } from "./import/run.ts";
 
 const USAGE = `npm run import -- FILE… --origin https://… --source jane [--apply]
@@ -79,7 +79,7 @@ async function main(): Promise<number> {
     if (isApplied) console.log(`Import ${id}; if it breaks off, run this again with --resume ${id}`);
     const { view, refused } = await runImport({ api, importId: id, files, settings, mode });
     printCounts(view);
-    await writeFile(out, safeCsv(refusalRows(files, refused)));
+    await writeFile(out, csvOf(refusalRows(files, refused)));
     console.log(refused.length === 0 ? "No line was refused." : `${refused.length} lines were refused: ${out}`);
   }
   if (!values.apply) console.log("Nothing was written. With --apply it is taken in.");

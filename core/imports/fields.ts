@@ -5,66 +5,12 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 /** How the text of a field is read. */
 export type FieldType = "id" | "text" | "name" | "emails" | "phones" | "day" | "moment" | "money" | "count" | "word";
 
-export const FIELD_NAMES = [
-  "patient",
-  "name",
-  "firstName",
-  "lastName",
-  "emails",
-  "phones",
-  "patientNumber",
-  "language",
-  "since",
-  "visits",
-  "sale",
-  "line",
-  "boughtOn",
-  "location",
-  "item",
-  "itemTitle",
-  "itemKind",
-  "category",
-  "quantity",
-  "list",
-  "discount",
-  "tax",
-  "paid",
-  "seller",
-  "provider",
-  "lot",
-  "sold",
-  "bonus",
-  "takenOff",
-  "startsOn",
-  "expiresOn",
-  "originalExpiresOn",
-  "payment",
-  "tender",
-  "amount",
-  "refunded",
-  "paidAt",
-  "processorRef",
-  "brand",
-  "last4",
-  "status",
-  "use",
-  "useKind",
-  "usedOn",
-  "noteRef",
-  "invoice",
-  "booking",
-  "onDate",
-  "title",
-  "cancelledOn",
-  "dueOn",
-  "entry",
-  "note",
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
-
-const TYPES: Partial<Record<FieldName, FieldType>> = {
+/** Every field, and how its text is read. */
+const TYPES = {
   patient: "id",
   name: "name",
+  firstName: "text",
+  lastName: "text",
   emails: "emails",
   phones: "phones",
   patientNumber: "id",
@@ -76,12 +22,17 @@ const TYPES: Partial<Record<FieldName, FieldType>> = {
   boughtOn: "day",
   location: "id",
   item: "id",
+  itemTitle: "text",
   itemKind: "word",
+  category: "text",
   quantity: "count",
   list: "money",
   discount: "money",
   tax: "money",
   paid: "money",
+  seller: "text",
+  provider: "text",
+  lot: "text",
   sold: "count",
   bonus: "count",
   takenOff: "count",
@@ -94,6 +45,8 @@ const TYPES: Partial<Record<FieldName, FieldType>> = {
   refunded: "money",
   paidAt: "moment",
   processorRef: "id",
+  brand: "text",
+  last4: "text",
   status: "word",
   use: "id",
   useKind: "word",
@@ -102,12 +55,16 @@ const TYPES: Partial<Record<FieldName, FieldType>> = {
   invoice: "id",
   booking: "id",
   onDate: "day",
+  title: "text",
   cancelledOn: "day",
   dueOn: "day",
   entry: "id",
-};
+  note: "text",
+} as const satisfies Readonly<Record<string, FieldType>>;
+export type FieldName = keyof typeof TYPES;
+export const FIELD_NAMES = Object.keys(TYPES) as readonly FieldName[];
 
-export const typeOf = (field: FieldName): FieldType => TYPES[field] ?? "text";
+export const typeOf = (field: FieldName): FieldType => TYPES[field];
 
 interface TableFields {
   readonly needs: readonly FieldName[];

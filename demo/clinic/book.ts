@@ -1,3 +1,4 @@
+import { RECORD_ORDER } from "../../core/contract/record-order.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { SampleCharge, SampleTicket } from "./shape.ts";
 
@@ -6,24 +7,6 @@ export const SOURCE = "harbour";
 
 /** A record without its origin, which is the same for all. */
 export type Entry = ImportRecord extends infer R ? (R extends ImportRecord ? Omit<R, "source"> : never) : never;
-
-const ORDER: readonly ImportRecord["type"][] = [
-  "location",
-  "item",
-  "policy_version",
-  "rules_version",
-  "patient",
-  "purchase",
-  "payment",
-  "use",
-  "consent",
-  "message",
-  "claim",
-  "booking",
-  "unpaid_invoice",
-  "credit_entry",
-  "past_case",
-];
 
 /** Collects what the clinic's parts write down, in any order. */
 export class Book {
@@ -42,6 +25,6 @@ export class Book {
   /** What is referred to comes before what refers to it; otherwise as they were added. */
   recordsInOrder(): ImportRecord[] {
     const byType = Map.groupBy(this.#records, (record) => record.type);
-    return ORDER.flatMap((type) => byType.get(type) ?? []);
+    return RECORD_ORDER.flatMap((type) => byType.get(type) ?? []);
   }
 }

@@ -1,4 +1,5 @@
 import type { ImportView } from "../../../core/contract/imports.ts";
+import { csvOf } from "../../../core/csv.ts";
 import type { FieldName } from "../../../core/imports/fields.ts";
 import type { PlacedRefusal } from "../../api/import-refusals.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
@@ -6,13 +7,12 @@ import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type Column, Listing } from "../listing.tsx";
-import type { Reader } from "./use-files.ts";
 import type { Outcome } from "./use-run.ts";
 
 const SHOWN = 50;
 
 /** What came of a run, by the kind of record, and each line that was refused. */
-export function OutcomeView({ outcome, reader }: { readonly outcome: Outcome; readonly reader: Reader }) {
+export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
   const words = useManagerWords().imports;
   const { number } = useFormat();
   const { view, refused, files } = outcome;
@@ -34,7 +34,7 @@ export function OutcomeView({ outcome, reader }: { readonly outcome: Outcome; re
           <h3 className="strong">{words.refused.title(refused.length, number(refused.length))}</h3>
           <RefusedLines refused={refused.slice(0, SHOWN)} names={files.map(({ looked }) => looked.file.name)} />
           {refused.length > SHOWN ? <p className="muted">{words.refused.first(number(SHOWN))}</p> : null}
-          <Download outcome={outcome} reader={reader} />
+          <Download outcome={outcome} />
         </>
       )}
     </section>
@@ -105,7 +105,7 @@ function RefusedLines({ refused, names }: RefusedLinesProps) {
 }
 
 /** A file that a spreadsheet only shows: nothing in it is run. */
-function Download({ outcome: { refused, files }, reader }: { readonly outcome: Outcome; readonly reader: Reader }) {
+function Download({ outcome: { refused, files } }: { readonly outcome: Outcome }) {
   const words = useManagerWords().imports.refused;
   const { why, fieldOf } = useWhy();
   const save = () => {
@@ -119,7 +119,7 @@ function Download({ outcome: { refused, files }, reader }: { readonly outcome: O
       one.sample,
     ]);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([reader.safeCsv([head, ...rows])], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([csvOf([head, ...rows])], { type: "text/csv" }));
     link.download = words.fileName;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -149,7 +149,7 @@ export function Work({ setup }: { readonly setup: ImportSetup }) {
         </>
       ) : null}
       <RunPanel run={run} onStop={halt} onGoOn={() => send("import", kept)} />
-      {tried && reader ? <OutcomeView outcome={tried} reader={reader} /> : null}
+      {tried && reader ? <OutcomeView outcome={tried} /> : null}
       {records > 0 && readable.length > 0 ? (
         <div>
           <Button kind="primary" sends onClick={() => send("import")}>

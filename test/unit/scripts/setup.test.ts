@@ -149,6 +149,23 @@ it("a run that died between account and link goes on with the same account", asy
   expect(heard.filter(({ method }) => method === "PUT")).toHaveLength(1);
 });
 
+it("a run that heard nothing of the account that it made makes no second one", async () => {
+  const wholeFetch = worker.listeners("request")[0] as (...args: unknown[]) => void;
+  worker.removeAllListeners("request");
+  worker.on("request", (request, response) => {
+    if (request.method !== "PUT") return wholeFetch(request, response);
+    heard.push({ method: "PUT", path: request.url ?? "", body: undefined });
+    response.writeHead(503).end("{}");
+  });
+  expect(await run("--clinic", "Harbour", "--region", "enam")).toMatchObject({ code: 1 });
+  worker.removeAllListeners("request");
+  worker.on("request", wholeFetch);
+  expect(await run("--clinic", "Harbour")).toMatchObject({ code: 0 });
+  const made = heard.filter(({ method }) => method === "PUT").map(({ path }) => path);
+  expect(made).toHaveLength(2);
+  expect(new Set(made).size).toBe(1);
+});
+
 it("a key that is set and not known here, or a list that cannot be read, is never written over", async () => {
   writeFileSync(join(stub, "deployed"), "");
   writeFileSync(join(stub, "secret.ROOT_KEY"), "somebody's");

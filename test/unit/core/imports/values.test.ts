@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countOf, decimalSignSaid, minorOf } from "../../../../core/imports/values/amounts.ts";
-import { safeCell, safeCsv } from "../../../../core/imports/values/csv-out.ts";
 import { dayOf, momentOf, ordersOf } from "../../../../core/imports/values/dates.ts";
 import { emailsIn, idOf, isDamagedId, nameOf, phonesIn } from "../../../../core/imports/values/ids.ts";
 import { meaningOf } from "../../../../core/imports/values/words.ts";
@@ -193,31 +192,4 @@ it("words are known in the languages of exports, and a gift card is no card", ()
     undefined,
   ]);
   expect(meaningOf("tender", "Zelle", [{ field: "tender", has: "zelle", is: "transfer" }])).toBe("transfer");
-});
-
-describe("a table on its way out", () => {
-  it.each(["=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", " =HYPERLINK(1)", "|calc", "%0A=1"])(
-    "%j is no formula any more",
-    (text) => expect(safeCell(text).replace(/^"/, "")).toMatch(/^'/),
-  );
-
-  it("a sum with a minus stays a number, a comma and a quote are kept", () => {
-    expect(safeCell(-45)).toBe("-45");
-    expect(safeCell("-45.50")).toBe("-45.50");
-    expect(
-      safeCsv([
-        ["line", 'a "b", c'],
-        [2, undefined],
-      ]),
-    ).toBe('\uFEFFline,"a ""b"", c"\r\n2,\r\n');
-  });
-
-  it("no text that a file held begins with what a spreadsheet runs", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        const cell = safeCell(text).replace(/^"/, "");
-        expect(/^\s*[=+@]/.test(cell) || (/^\s*-/.test(cell) && !/^-?\d+(\.\d+)?$/.test(text))).toBe(false);
-      }),
-    );
-  });
 });

@@ -69,7 +69,7 @@ describe("a bomb", () => {
     ["says that it unpacks to four gigabytes", zipThatSays(40_000, 4_000_000_000)],
     ["says more than what is packed can become", zipThatSays(1_000, 900_000_000)],
     ["says that it is nothing", zipThatSays(40_000, 0)],
-    ["names one piece many times", zipThatSays(900_000, 500_000_000, 3)],
+    ["names one piece many times", zipThatSays(900_000, 300_000_000, 3)],
     ["hides its size", zipThatSays(0xff_ff_ff_ff, 0xff_ff_ff_ff)],
   ])("that %s is not opened", async (_, bytes) => {
     const read = async (): Promise<void> => {

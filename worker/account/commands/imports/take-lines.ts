@@ -1,6 +1,7 @@
 /** Lines of an import into the account, or of a dry run into what it has seen: each record is judged alone. */
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import type { PieceRequest } from "../../../../core/contract/imports.ts";
+import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
 import { WAITING_MAX } from "../../../../core/records/imports.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -13,7 +14,6 @@ import { checkEach } from "../records/check.ts";
 import type { Fault } from "../records/fault.ts";
 import { applyBatch } from "../records/import.ts";
 import { accountRows } from "../records/known-rows.ts";
-import { ORDER } from "../records/order.ts";
 import { dryRunRows, seeBatch } from "./dry-run-rows.ts";
 import type { ImportReport } from "./import-report.ts";
 import { parseLine } from "./parse-line.ts";
@@ -201,7 +201,7 @@ function refusalOf(line: number, record: ImportRecord, fault: Fault, report: Imp
 }
 
 /** Twice its place: whoever waits for one of the same type is tried once more after all of them. */
-export const rankOf = (type: RecordType): number => ORDER.indexOf(type) * 2;
+export const rankOf = (type: RecordType): number => RECORD_ORDER.indexOf(type) * 2;
 
 export const sentence = (detail: string): string =>
   `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?…]$/.test(detail) ? "" : "."}`;

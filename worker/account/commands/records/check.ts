@@ -1,6 +1,7 @@
 /** Everything that may be wrong with a batch, found before anything is written. Each answer names the record and its field. */
 
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import { minorDigits } from "../../../../core/money/currency.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../../../../core/time/civil-time.ts";
@@ -11,7 +12,6 @@ import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
-import { ORDER } from "./order.ts";
 import { policyFault, rulesFault } from "./versions.ts";
 
 type Checks = { readonly [T in RecordType]: (check: Check<T>) => Fault | undefined };
@@ -85,7 +85,7 @@ export function checkEach(
     });
     return refuse(new Map(found));
   };
-  for (const type of ORDER) {
+  for (const type of RECORD_ORDER) {
     // Whoever pays or answers for a patient is one too, and may be refused after them.
     while (look(type) && type === "patient");
   }

@@ -1,4 +1,6 @@
 /** Writes a checked batch, in the order in which rows refer to each other: each type by one statement. */
+
+import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
@@ -12,7 +14,6 @@ import { type Row, upsertEntitlements, upsertLines, upsertRecords } from "../../
 import type { Book, Effect, Planned, RecordOf, RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
 import { isHashed } from "./known-rows.ts";
-import { ORDER } from "./order.ts";
 import { onFileSince, writePatientKeys } from "./patient-keys.ts";
 import { entitlementRow, lineRow, ROWS } from "./rows.ts";
 import { addPolicy, addRules } from "./versions.ts";
@@ -25,7 +26,7 @@ export function writeBatch(ctx: CommandContext, book: Book, importNo: number | n
   const first = new Map<string, Planned>();
   for (const planned of book.planned) if (!first.has(planned.id)) first.set(planned.id, planned);
   const byType = Map.groupBy(book.planned, (planned) => planned.record.type);
-  for (const type of ORDER) {
+  for (const type of RECORD_ORDER) {
     const batch = byType.get(type) ?? [];
     if (!isHashed(type)) {
       for (const planned of batch) effects.set(planned, writeOne(ctx, book, planned, importNo));

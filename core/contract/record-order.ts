@@ -1,12 +1,12 @@
-import type { RecordType } from "./book.ts";
+import type { ImportRecord } from "./records.ts";
 
 /** In which records refer to each other: each only to what stands before it, or beside it. */
-export const ORDER: readonly RecordType[] = [
+export const RECORD_ORDER: readonly ImportRecord["type"][] = [
   "location",
   "item",
-  "patient",
   "policy_version",
   "rules_version",
+  "patient",
   "purchase",
   "payment",
   "use",
