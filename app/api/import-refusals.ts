@@ -1,6 +1,7 @@
 /** Refused lines of an import in one list: those that the reader refused, and those that the account did. */
 import type { RecordRefusal } from "../../core/contract/imports.ts";
 import type { RefusedLine } from "../../core/imports/made.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
 import type { RecordRefusalCode } from "../../core/records/imports.ts";
 import { placeOf } from "./send-import.ts";
 
@@ -9,12 +10,13 @@ export type PlacedRefusal = Omit<RefusedLine, "code"> & {
   readonly file: number;
   readonly code: RefusedLine["code"] | RecordRefusalCode;
   readonly message?: string;
+  /** Of which kind of record it is a field, where the account refused it. */
+  readonly type?: string;
 };
 
 export function allRefusals(own: readonly PlacedRefusal[], theirs: readonly RecordRefusal[]): PlacedRefusal[] {
   const placed = theirs.map(({ line, field, code, message, type }): PlacedRefusal => {
-    const where = [type, field].filter(Boolean).join(": ");
-    return { ...placeOf(line), code, message, ...(where === "" ? {} : { field: where }) };
+    return { ...placeOf(line), code, message, ...omitNullish({ type, field }) };
   });
   return [...own, ...placed].toSorted((one, other) => one.file - other.file || one.line - other.line);
 }

@@ -81,3 +81,7 @@ export async function errorOfResponse(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => undefined);
   return isProblem(body) ? new ApiProblem(body) : new NoAnswer(`The answer was unreadable (${response.status})`);
 }
+
+/** It is not for this person: asking again changes nothing. */
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.code === "forbidden";

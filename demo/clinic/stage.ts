@@ -1,4 +1,5 @@
 /** What the parts of the clinic write with: sales, visits, signatures and mails, each as one line. */
+import { sha256Hex } from "../../core/canonical/hash.ts";
 import { addDays } from "../../core/facts/civil.ts";
 import type { PolicyVersion } from "../../core/policy/schema.ts";
 import type { ItemKind, MissedCharge, UseKind } from "../../core/words.ts";
@@ -27,6 +28,7 @@ export interface Visit {
 export function addVisits({ book }: Stage, line: string, location: ClinicLocation, visits: readonly Visit[]): void {
   visits.forEach(({ kind, on, provider, reversedOn, patientPaysMinor, chargedAs }, at) => {
     const sourceId = `${line}-u${at + 1}`;
+    const number = sha256Hex(sourceId).slice(0, 6).toUpperCase();
     book.add({
       type: "use",
       sourceId,
@@ -35,7 +37,7 @@ export function addVisits({ book }: Stage, line: string, location: ClinicLocatio
       usedOn: on,
       location: location.id,
       ...(provider ? { provider } : {}),
-      ...(kind === "used" ? { noteRef: `note-${sourceId}`, invoice: `V-${sourceId}` } : {}),
+      ...(kind === "used" ? { noteRef: `N-${number}`, invoice: `V-${number}` } : {}),
       ...(reversedOn ? { reversedOn } : {}),
       ...(patientPaysMinor === undefined ? {} : { patientPaysMinor }),
       ...(chargedAs ? { chargedAs } : {}),

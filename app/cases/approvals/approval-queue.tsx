@@ -2,9 +2,8 @@ import { useState } from "react";
 import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { useApprovals } from "../../api/queries.ts";
 import { useWords } from "../../i18n/words.ts";
-import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { ApprovalItem, type ApprovalItemProps } from "./approval-item.tsx";
 import type { Ended } from "./ended.ts";
@@ -28,14 +27,7 @@ export function ApprovalQueue({ caseHref }: ApprovalQueueProps) {
   const shown = { caseHref, onEnd: end };
   return (
     <>
-      {approvals.isPending ? <Skeleton label={common.states.loading} /> : null}
-      {approvals.isError ? (
-        <ProblemNotice
-          error={approvals.error}
-          title={common.states.errorTitle}
-          onRetry={() => void approvals.refetch()}
-        />
-      ) : null}
+      <ReadState read={approvals} whole />
       {ended.map((one) =>
         isGone(one, all) ? <EndedNotice key={one.item.approvalId + one.how.type} ended={one} /> : null,
       )}

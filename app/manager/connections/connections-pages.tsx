@@ -1,11 +1,7 @@
 import type { ConnectionList } from "../../../core/contract/connections.ts";
 import { useConnections } from "../../api/connections.ts";
-import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
-import { Skeleton } from "../../ui/basics.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf, type Route } from "../route.ts";
 import { Connectable } from "./connectable.tsx";
@@ -16,21 +12,11 @@ import { StateBadge, StateText, Waiting } from "./state.tsx";
 /** The pattern of a set-up page: a list with states in words, a page for each, and fields that the server says. */
 export function ConnectionsPages({ route }: { readonly route: Route }) {
   const words = useManagerWords().connections;
-  const { states } = useWords();
   const read = useConnections();
-  const isForbidden = read.error instanceof ApiProblem && read.error.problem.code === "forbidden";
   return (
     <section className="stack page">
       {read.data ? <Pages list={read.data} route={route} /> : <PageTitle>{words.title}</PageTitle>}
-      {read.isPending ? <Skeleton label={states.loading} /> : null}
-      {isForbidden ? (
-        <Notice kind="plain">
-          <p>{words.forbidden}</p>
-        </Notice>
-      ) : null}
-      {read.isError && !isForbidden ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} whole forbidden={words.forbidden} />
     </section>
   );
 }

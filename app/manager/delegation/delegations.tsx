@@ -4,25 +4,22 @@ import { useDelegations } from "../../api/manager-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Badge, Spinner } from "../../ui/basics.tsx";
+import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { StandInForm } from "./stand-in-form.tsx";
 
 /** Who approves for whom now or soon, and the form to let somebody do so. */
 export function Delegations() {
   const words = useManagerWords().delegations;
-  const { states } = useWords();
   const read = useDelegations();
   const { data } = read;
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {data?.delegations.length === 0 ? <p className="muted">{words.none}</p> : null}
       <ul className="stack">
         {data?.delegations.map((one) => (

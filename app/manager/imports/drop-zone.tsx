@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { useManagerWords } from "../../i18n/manager.ts";
 
 interface DropZoneProps {
@@ -7,43 +7,56 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Where files are dropped or chosen. */
+/** Words that are dragged go where they always go. */
+const hasFilesIn = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
+
+/** Files are chosen here, and may be dropped anywhere on the page: beside the box the browser would open them in its place. */
 export function DropZone({ hasFiles, disabled, onFiles }: DropZoneProps) {
   const words = useManagerWords().imports;
   const id = useId();
   const [isOver, setIsOver] = useState(false);
-  const over = (event: DragEvent, is: boolean) => {
+  const drop = useEffectEvent((event: DragEvent) => {
+    if (!hasFilesIn(event)) return;
     event.preventDefault();
-    setIsOver(is && !disabled);
-  };
-  const drop = (event: DragEvent) => {
-    over(event, false);
-    if (!disabled) onFiles([...event.dataTransfer.files]);
-  };
+    setIsOver(false);
+    if (!disabled) onFiles([...(event.dataTransfer?.files ?? [])]);
+  });
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!hasFilesIn(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    // Between two parts of the page it names the next one; out of the window, none.
+    const leave = (event: DragEvent) => event.relatedTarget === null && setIsOver(false);
+    const dropped = (event: DragEvent) => drop(event);
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", dropped);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", dropped);
+    };
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same is done with the field inside, by keys too
-    <div
-      className={`import-drop${isOver ? " import-drop-over" : ""}`}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={drop}
-    >
+    <div className={`import-drop${isOver && !disabled ? " import-drop-over" : ""}`}>
       <input
-        className="import-input"
+        className="visually-hidden"
         id={id}
         type="file"
         multiple
         disabled={disabled}
-        aria-label={words.choose}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again after it was taken away.
           event.target.value = "";
         }}
       />
-      <label className="strong" htmlFor={id}>
-        {hasFiles ? words.dropMore : words.drop}
+      <label className="button" aria-disabled={disabled} htmlFor={id}>
+        {hasFiles ? words.chooseMore : words.choose}
       </label>
+      <p className="muted">{words.drop}</p>
     </div>
   );
 }

@@ -3,12 +3,13 @@ import type { ImportView } from "../../../core/contract/imports.ts";
 import { useImports, useUndoImport } from "../../api/imports.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
+import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Badge, Dotted, Spinner } from "../../ui/basics.tsx";
+import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
@@ -18,15 +19,11 @@ const BADGES = { running: "warn", ending: "warn", ended: "ok", undone: "plain" }
 /** Imports so far, the latest first, each to be undone while nothing rests on it. */
 export function Earlier() {
   const words = useManagerWords().imports;
-  const { states } = useWords();
   const read = useImports();
   return (
     <section className="stack">
       <h2 className="section-title">{words.earlier}</h2>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {read.data?.imports.length === 0 ? <p className="muted">{words.none}</p> : null}
       <ul className="stack">
         {read.data?.imports.map((view) => (
@@ -75,12 +72,18 @@ function restsOf(error: unknown): readonly Rests[] {
 }
 
 function Undo({ importId, name }: { readonly importId: string; readonly name: string }) {
-  const words = useManagerWords().imports.undo;
+  const { undo: words, types, otherType } = useManagerWords().imports;
   const { number } = useFormat();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
   const undo = useUndoImport();
   const rests = restsOf(undo.error);
+  const isTooOld = rests.some(({ what }) => what === "too_old");
+  const said = isTooOld
+    ? []
+    : rests.map(({ on, what, count }) =>
+        words.rests(number(count), words.because[what] ?? words.otherBecause, types[on] ?? words.on[on] ?? otherType),
+      );
   const yes = () =>
     undo.mutate(importId, {
       onSuccess: () => {
@@ -110,10 +113,10 @@ function Undo({ importId, name }: { readonly importId: string; readonly name: st
       <p className="small">{words.what}</p>
       {rests.length > 0 ? (
         <Notice kind="bad" alert>
-          <p>{words.inUse}</p>
-          {rests.map(({ on, what, count }) => (
-            <p key={`${on} ${what}`} className="small">
-              {words.rests(number(count), what, on)}
+          {isTooOld ? <p>{words.tooOld}</p> : <p>{words.inUse}</p>}
+          {said.map((line) => (
+            <p key={line} className="small">
+              {line}
             </p>
           ))}
         </Notice>

@@ -20,6 +20,8 @@ interface MapEditorProps {
 /** What a field is made of now, as the key of a choice: a column, several of them, or what is always said. */
 const AS_IT_IS = "=";
 const NONE = "-";
+/** Of one column alone these are that column. */
+const SAME_OF_ONE: readonly MappedField["how"][] = ["all", "first"];
 
 export function MapEditor({ survey, map, name, saved, reader, disabled, onMap }: MapEditorProps) {
   const words = useManagerWords().imports;
@@ -71,9 +73,9 @@ interface FieldColumnProps {
 function FieldColumn({ field, mapped, survey, onColumn }: FieldColumnProps) {
   const words = useManagerWords().imports;
   const { columns = [], value } = mapped ?? {};
-  const single = columns.length === 1 && mapped?.how === undefined ? columns[0] : undefined;
+  const single = columns.length === 1 && (!mapped?.how || SAME_OF_ONE.includes(mapped.how)) ? columns[0] : undefined;
   const isOther = mapped !== undefined && single === undefined;
-  const other = columns.length > 0 ? words.together(columns.join(" + ")) : words.fixed(value ?? "");
+  const other = columns.length > 0 ? words.made(columns, mapped?.how ?? "all") : words.fixed(value ?? "");
   const choices = [
     { value: NONE, label: words.noColumn },
     ...(isOther ? [{ value: AS_IT_IS, label: other }] : []),

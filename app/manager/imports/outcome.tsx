@@ -6,10 +6,20 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { type Column, Listing } from "../listing.tsx";
 import type { Outcome } from "./use-run.ts";
 
 const SHOWN = 50;
+
+/** An id that was made of several cells is written so that it has no spaces; nobody reads it so. */
+function legible(message: string): string {
+  try {
+    return decodeURIComponent(message);
+  } catch {
+    return message;
+  }
+}
 
 /** What came of a run, by the kind of record, and each line that was refused. */
 export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
@@ -70,8 +80,12 @@ interface RefusedLinesProps {
 /** In the words of the reader's own refusals; the account's are its sentences, which are English. */
 function useWhy() {
   const words = useManagerWords().imports;
-  const fieldOf = ({ column, field }: PlacedRefusal): string =>
-    column ?? words.fields[field as FieldName] ?? field ?? words.refused.whole;
+  const fieldOf = ({ column, type, field }: PlacedRefusal): string => {
+    if (column !== undefined) return column;
+    const kind = type === undefined ? undefined : (words.types[type] ?? words.otherType);
+    const named = field === undefined ? undefined : (words.fields[field as FieldName] ?? field);
+    return [kind, named].filter(Boolean).join(" · ") || words.refused.whole;
+  };
   return { why: ({ code }: PlacedRefusal): string => words.refused.codes[code], fieldOf };
 }
 
@@ -81,7 +95,7 @@ function RefusedLines({ refused, names }: RefusedLinesProps) {
   const { why, fieldOf } = useWhy();
   const rows = refused.map((one, at) => ({ ...one, key: `${at}` }));
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: "line", title: words.line, cell: ({ line }) => number(line) },
+    { key: "line", title: words.line, cell: ({ line }) => words.lineOf(number(line)) },
     ...(names.length > 1 ? [{ key: "file", title: words.file, cell: (row: PlacedRefusal) => names[row.file] }] : []),
     { key: "field", title: words.field, cell: fieldOf },
     {
@@ -90,11 +104,11 @@ function RefusedLines({ refused, names }: RefusedLinesProps) {
       cell: (row) => (
         <>
           {why(row)}
-          {row.sample === undefined ? null : <span className="muted"> {row.sample}</span>}
+          {row.sample === undefined ? null : <span className="muted"> {words.form(row.sample)}</span>}
           {row.message === undefined ? null : (
             <span className="muted" lang="en">
               {" "}
-              {row.message}
+              {legible(row.message)}
             </span>
           )}
         </>
@@ -114,15 +128,11 @@ function Download({ outcome: { refused, files } }: { readonly outcome: Outcome }
       files[one.file]?.looked.file.name,
       one.line,
       fieldOf(one),
-      [why(one), one.message].filter(Boolean).join(" "),
+      [why(one), one.message && legible(one.message)].filter(Boolean).join(" "),
       one.code,
       one.sample,
     ]);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([csvOf([head, ...rows])], { type: "text/csv" }));
-    link.download = words.fileName;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(words.fileName, "text/csv", csvOf([head, ...rows]));
   };
   return (
     <div>

@@ -34,6 +34,7 @@ export function RunPanel({ run, onStop, onGoOn }: RunPanelProps) {
       </section>
     );
   }
+  if (run.state === "stopped" && run.mode === "dry_run") return null;
   return (
     <section className="panel-box stack stack-tight">
       {run.state === "failed" ? <ProblemNotice error={run.error} /> : null}

@@ -3,6 +3,7 @@ import { ulid } from "ulid";
 import type { Boot } from "../../../core/contract/account.ts";
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import { useServices } from "../../api/context.ts";
+import { useImports } from "../../api/imports.ts";
 import type { Chosen } from "../../api/send-import.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
@@ -100,7 +101,13 @@ export function Work({ setup }: { readonly setup: ImportSetup }) {
     forgetImport(draftStorage);
     setKept(undefined);
   };
-  const tried = run.state === "done" ? run.outcome : undefined;
+  const imports = useImports();
+  const isUndone = (importId: string) =>
+    imports.data?.imports.some((one) => one.importId === importId && one.state === "undone") ?? false;
+  const tried = run.state === "done" && !isUndone(run.outcome.view.importId) ? run.outcome : undefined;
+  // A try that was stopped, or that failed, wrote nothing: it is made anew.
+  const mayTry =
+    run.state === "idle" || ((run.state === "stopped" || run.state === "failed") && run.mode === "dry_run");
   const records = tried?.view.mode === "dry_run" ? tried.view.counts.added + tried.view.counts.changed : 0;
   return (
     <>
@@ -139,11 +146,12 @@ export function Work({ setup }: { readonly setup: ImportSetup }) {
       {readable.length > 0 ? (
         <>
           <SettingsForm settings={settings} setup={setup} disabled={isRunning} onChange={changing(setSettings)} />
-          {run.state === "idle" ? (
-            <div>
+          {mayTry ? (
+            <div className="row">
               <Button kind="primary" sends disabled={!isReady} onClick={() => send("dry_run")}>
                 {words.tryIt}
               </Button>
+              {readable.some(isAsked) ? <span className="small muted">{words.answerFirst}</span> : null}
             </div>
           ) : null}
         </>

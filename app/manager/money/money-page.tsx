@@ -1,11 +1,10 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useMoneyHealth } from "../../api/money.ts";
-import { ApiProblem } from "../../api/problem.ts";
+import { isForbidden } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
-import { Skeleton } from "../../ui/basics.tsx";
+import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
@@ -22,26 +21,17 @@ import { lateSinceMs, type Standing, standingOf } from "./standing.ts";
 /** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
 export function MoneyPage() {
   const words = useManagerWords().money;
-  const common = useWords();
   const read = useMoneyHealth();
-  const isForbidden = read.error instanceof ApiProblem && read.error.problem.code === "forbidden";
+  const isHidden = isForbidden(read.error);
   return (
     <section className="stack page">
       <div className="title-row">
         <PageTitle>{words.title}</PageTitle>
         {read.data ? <Compare health={read.data} /> : null}
       </div>
-      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
-      {isForbidden ? (
-        <Notice kind="plain">
-          <p>{words.forbidden}</p>
-        </Notice>
-      ) : null}
-      {read.isError && !isForbidden ? (
-        <ProblemNotice error={read.error} title={common.states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} whole forbidden={words.forbidden} />
       {read.data ? <Whole health={read.data} /> : null}
-      {read.isPending || isForbidden ? null : <OwedCredit />}
+      {read.isPending || isHidden ? null : <OwedCredit />}
     </section>
   );
 }

@@ -1,21 +1,19 @@
 import type { LiabilityAnswer } from "../../../core/contract/credit.ts";
 import { useLiability } from "../../api/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
-import { Money, Skeleton } from "../../ui/basics.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { useFormat } from "../../i18n/words.ts";
+import { Money } from "../../ui/basics.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { useManagerFormat } from "../use-manager-format.ts";
 
 /** What the clinic owes its patients in account credit, and how it moved this month (mission J5). */
 export function OwedCredit() {
   const words = useManagerWords().money.credit;
-  const { states } = useWords();
   const read = useLiability();
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
-      {read.isPending ? <Skeleton label={states.loading} /> : null}
-      {read.isError ? <ProblemNotice error={read.error} onRetry={() => void read.refetch()} /> : null}
+      <ReadState read={read} whole />
       {read.data ? <Currencies liability={read.data} /> : null}
     </section>
   );

@@ -2,26 +2,21 @@ import { useId, useState } from "react";
 import type { ClinicDetailsView } from "../../../core/contract/clinic-details.ts";
 import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 
 /** What patients read of the clinic, and what goes to them by itself. */
 export function ClinicDetails() {
   const words = useManagerWords().notices.clinic;
-  const { states } = useWords();
   const read = useClinicDetails();
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {read.data ? <Details details={read.data} /> : null}
     </section>
   );

@@ -2,9 +2,8 @@ import type { NoticeView } from "../../../core/contract/notices.ts";
 import { isStanding } from "../../../core/notices/kinds.ts";
 import { useNotices } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
-import { Badge, Dotted, Spinner } from "../../ui/basics.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Badge, Dotted } from "../../ui/basics.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
 import { hrefOf } from "../route.ts";
@@ -14,15 +13,11 @@ const NOT_THERE: readonly string[] = ["refused", "unknown", "undelivered"];
 /** What was told lately, and what became of each telling. */
 export function LastNotices() {
   const words = useManagerWords().notices.last;
-  const { states } = useWords();
   const read = useNotices();
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {read.data?.notices.length === 0 ? <p className="muted">{words.none}</p> : null}
       <ul className="stack">
         {read.data?.notices.map((notice) => (

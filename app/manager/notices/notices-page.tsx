@@ -1,10 +1,9 @@
 import type { NoticeRulesView } from "../../../core/contract/notices.ts";
 import { useNoticeRules } from "../../api/notice-queries.ts";
+import { isForbidden } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
-import { Spinner } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { ClinicDetails } from "./clinic-details.tsx";
@@ -17,7 +16,6 @@ import { WhoIsTold } from "./who-is-told.tsx";
 /** Who of the team is told of what, on which channel, for which place. */
 export function NoticesPage() {
   const words = useManagerWords().notices;
-  const { states } = useWords();
   const read = useNoticeRules();
   return (
     <section className="stack page sections">
@@ -25,13 +23,14 @@ export function NoticesPage() {
         <PageTitle>{words.title}</PageTitle>
         <p className="muted">{words.text}</p>
       </div>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {read.data ? <Rules view={read.data} /> : null}
-      <QuietHours />
-      <ClinicDetails />
+      {isForbidden(read.error) ? null : (
+        <>
+          <QuietHours />
+          <ClinicDetails />
+        </>
+      )}
     </section>
   );
 }

@@ -2,29 +2,25 @@ import { useState } from "react";
 import type { QuietHoursView } from "../../../core/contract/quiet-hours.ts";
 import { usePutQuietHours, useQuietHours, useRemoveQuietHours } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
+import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When nobody is texted, place by place. */
 export function QuietHours() {
   const words = useManagerWords().notices.quiet;
-  const { states } = useWords();
   const read = useQuietHours();
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
       <p className="muted">{words.text}</p>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {read.data?.places.map((place) => (
         <Place key={place.locationId} place={place} />
       ))}

@@ -4,9 +4,10 @@ import { useEndSessions, usePeople } from "../../api/people-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Badge, Spinner } from "../../ui/basics.tsx";
+import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
@@ -18,16 +19,12 @@ type Person = PersonList["people"][number];
 /** Who works here, and a way to end somebody's sessions at once. */
 export function PeoplePage() {
   const words = useManagerWords().people;
-  const { states } = useWords();
   const read = usePeople();
   return (
     <section className="stack page sections">
       <PageTitle>{words.title}</PageTitle>
       <p className="muted">{words.text}</p>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       <ul className="stack">
         {read.data?.people.map((person) => (
           <li key={person.personId} className="panel-box stack stack-tight">

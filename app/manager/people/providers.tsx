@@ -6,13 +6,13 @@ import { useProviders, usePutProviderContact, useRemoveProviderContact } from ".
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 
 type Provider = ProviderList["providers"][number];
 type Channel = NonNullable<Provider["contact"]>["channel"];
@@ -23,7 +23,6 @@ const CONTACT_MAX = 254;
 /** How the clinicians of the records are reached with a question, and a way to say it. */
 export function Providers() {
   const words = useManagerWords().people.providers;
-  const { states } = useWords();
   const read = useProviders();
   const { data } = read;
   return (
@@ -32,10 +31,7 @@ export function Providers() {
         {words.title}
       </h2>
       <p className="muted">{words.text}</p>
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} />
       {data ? <CannotSend canSend={data.canSend} /> : null}
       <ul className="stack">
         {data?.providers.map((provider) => (

@@ -2,14 +2,16 @@ import type { AccessRow, AccessView, PersonAccess } from "../../../core/contract
 import { csvOf } from "../../../core/csv.ts";
 import { omitNullish } from "../../../core/omit-nullish.ts";
 import { CSV_ROWS_MOST, useAllLooks, useWhoLooked } from "../../api/privacy-queries.ts";
+import { isForbidden } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Badge, Dotted, Spinner } from "../../ui/basics.tsx";
+import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { PickPatient } from "../cases/start/pick-patient.tsx";
 import { type Column, Listing } from "../listing.tsx";
@@ -28,6 +30,7 @@ export function WhoLooked({ route }: { readonly route: Route }) {
   const read = useWhoLooked(asked);
   const [first] = read.data?.pages ?? [];
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (isForbidden(read.error)) return <ReadState read={read} forbidden={words.forbidden} />;
   return (
     <section className="stack" aria-labelledby="who-looked">
       <div className="title-row">
@@ -42,11 +45,8 @@ export function WhoLooked({ route }: { readonly route: Route }) {
         />
       </div>
       {first ? <p className="muted">{words.text(first.keptDays)}</p> : null}
-      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
-      {read.isError ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
-      {first ? <People view={first} route={route} isOfOne={personId !== undefined} /> : null}
+      <ReadState read={read} />
+      {first ? <People view={first} route={route} asked={asked} /> : null}
       <Panel title={words.byPatient}>
         <PickPatient onPick={(patient) => changeParams(route, { patient: patient.patientId, person: undefined })} />
       </Panel>
@@ -82,10 +82,10 @@ function titleOf(
 interface PeopleProps {
   readonly view: AccessView;
   readonly route: Route;
-  readonly isOfOne: boolean;
+  readonly asked: Parameters<typeof useWhoLooked>[0];
 }
 
-function People({ view: { people }, route, isOfOne }: PeopleProps) {
+function People({ view: { people }, route, asked: { personId: onlyId, patientId } }: PeopleProps) {
   const words = useManagerWords().privacy.looked;
   const { lists } = useWords();
   const format = useFormat();
@@ -95,7 +95,7 @@ function People({ view: { people }, route, isOfOne }: PeopleProps) {
       title: words.person,
       cell: ({ personId, name, role, isAboveUsual }) => (
         <span className="row">
-          {isOfOne ? (
+          {onlyId !== undefined ? (
             <span className="strong wrap">{name || words.unknownPerson}</span>
           ) : (
             <Button
@@ -123,7 +123,10 @@ function People({ view: { people }, route, isOfOne }: PeopleProps) {
       ),
     },
   ];
-  if (people.length === 0) return <p className="muted">{words.nobody}</p>;
+  // Of one patient, or of one person, only that was asked.
+  if (people.length === 0) {
+    return <p className="muted">{patientId ? words.nobodyThis : onlyId ? words.nobodyBy : words.nobody}</p>;
+  }
   return (
     <>
       <Listing label={words.people} columns={columns} rows={people} keyOf={({ personId }) => personId} />

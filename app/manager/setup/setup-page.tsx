@@ -1,33 +1,19 @@
 import type { SetupChecklist } from "../../../core/setup/steps.ts";
-import { ApiProblem } from "../../api/problem.ts";
 import { useSetup } from "../../api/setup.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
-import { Skeleton } from "../../ui/basics.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { Step } from "./step.tsx";
 
 /** The checklist of a clinic that gets in: how each step stands, as the server finds it, and where it is done. */
 export function SetupPage() {
   const words = useManagerWords().setup;
-  const { states } = useWords();
   const read = useSetup();
-  const isForbidden = read.error instanceof ApiProblem && read.error.problem.code === "forbidden";
   return (
     <section className="stack page">
       <PageTitle>{words.title}</PageTitle>
       <p className="muted">{words.text}</p>
-      {read.isPending ? <Skeleton label={states.loading} /> : null}
-      {isForbidden ? (
-        <Notice kind="plain">
-          <p>{words.forbidden}</p>
-        </Notice>
-      ) : null}
-      {read.isError && !isForbidden ? (
-        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
-      ) : null}
+      <ReadState read={read} whole forbidden={words.forbidden} />
       {read.data ? <Steps list={read.data} /> : null}
     </section>
   );

@@ -1,10 +1,9 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { useTrends } from "../../api/manager-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
-import { Skeleton } from "../../ui/basics.tsx";
+import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
@@ -30,7 +29,6 @@ const measureOf = ({ params }: Route): Measure => MEASURES.find((known) => known
 /** Why money goes back, over time and by service. Every figure opens its cases. */
 export function TrendsPage({ route }: { readonly route: Route }) {
   const words = useManagerWords().trends;
-  const common = useWords();
   const todayOn = useFormat().civilDate(Date.now());
   const query = queryOf(route, todayOn);
   const trends = useTrends(query);
@@ -46,10 +44,7 @@ export function TrendsPage({ route }: { readonly route: Route }) {
         />
       </div>
       <FilterRow route={route} answer={trends.data} />
-      {trends.isPending ? <Skeleton label={common.states.loading} /> : null}
-      {trends.isError ? (
-        <ProblemNotice error={trends.error} title={common.states.errorTitle} onRetry={() => void trends.refetch()} />
-      ) : null}
+      <ReadState read={trends} whole />
       {trends.data ? (
         <div className="stack sections" aria-busy={trends.isPlaceholderData}>
           <Figures

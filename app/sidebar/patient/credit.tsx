@@ -166,13 +166,14 @@ function Entries({ entries, onWish }: Wishing & { readonly entries: readonly Ent
       </div>
     );
   };
+  // Counted from the oldest: the list grows at its head, and two entries of one day may be alike to the cent.
+  const shown = entries.slice(0, ENTRIES_SHOWN).map((entry, at) => ({ nth: entries.length - at, entry, at }));
   return (
     <>
       <h4 className="small strong">{words.entries}</h4>
       <ul className="stack stack-tight small">
-        {entries.slice(0, ENTRIES_SHOWN).map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one day may be alike to the cent, and the list only grows at its head
-          <li key={at}>
+        {shown.map(({ nth, entry, at }) => (
+          <li key={nth}>
             <Dotted
               parts={[
                 format.day(entry.onDate),

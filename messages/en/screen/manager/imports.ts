@@ -1,5 +1,6 @@
 import type { FieldName, TableKind } from "../../../../core/imports/fields.ts";
 import type { RefusedLine } from "../../../../core/imports/made.ts";
+import type { MappedField } from "../../../../core/imports/map.ts";
 import type { XlsxRefusal } from "../../../../core/imports/read/xlsx.ts";
 import type { NotRead } from "../../../../core/imports/recognise.ts";
 import type { ImportState, RecordRefusalCode } from "../../../../core/records/imports.ts";
@@ -138,9 +139,9 @@ export const imports = {
   title: "Import",
   text: "Drop what your system exports: CSV, Excel, JSON lines or FHIR. It is read in this browser, and nothing is written until you say so.",
   forbidden: "Only an admin imports records.",
-  drop: "Drop files here, or choose them",
-  dropMore: "Drop or choose more files",
-  choose: "Files to import",
+  choose: "Choose files",
+  chooseMore: "Choose more files",
+  drop: "Or drop them anywhere on this page.",
   tooMany: "Nine files at a time.",
   looking: (name: string) => `Reading ${name}…`,
   files: "Files",
@@ -163,7 +164,16 @@ export const imports = {
   noColumn: "No column",
   sample: (texts: string) => `Such as ${texts}`,
   noSample: "Empty in the first rows",
-  together: (columns: string) => `${columns}, together`,
+  made: (columns: readonly string[], how: NonNullable<MappedField["how"]>): string => {
+    const [first = "", ...others] = columns;
+    return {
+      all: columns.join(" + "),
+      first: `The first that is filled: ${columns.join(", ")}`,
+      difference: `${first} less ${others.join(", ")}`,
+      named_by_sum: `Whichever has a sum: ${columns.join(", ")}`,
+      number_in: `The number in ${columns.join(", ")}`,
+    }[how];
+  },
   fixed: (value: string) => `Always “${value}”`,
   needed: (names: string) => `Choose a column for: ${names}.`,
   noPatient:
@@ -202,6 +212,7 @@ export const imports = {
     wrong: "Look at this again.",
   },
   tryIt: "Try it without writing",
+  answerFirst: "Answer what is asked above first.",
   run: (n: number, figure: string) => `Import ${figure} ${plural("en", n, { one: "record", other: "records" })}`,
   stop: "Stop",
   goOn: "Go on",
@@ -238,6 +249,9 @@ export const imports = {
     title: (n: number, figure: string) => `${lines(n, figure)} refused`,
     none: "No line was refused.",
     line: "Line",
+    lineOf: (figure: string) => `Line ${figure}`,
+    /** Of what is no figure, letters are x in it. */
+    form: (sample: string) => `It looks like ${sample}.`,
     file: "File",
     field: "Field",
     why: "Why",
@@ -256,7 +270,27 @@ export const imports = {
     no: "Keep it",
     done: (name: string) => `The import of ${name} is undone.`,
     inUse: "It cannot be undone: other things rest on it.",
-    rests: (n: string, what: string, on: string) => `${n} ${what} rest on ${on}`,
+    tooOld: "It was too long ago to be undone.",
+    rests: (n: string, what: string, on: string) => `${on}: ${n} (${what})`,
+    because: {
+      published: "published: what is published stays",
+      changed_since: "changed since",
+      spent: "spent since",
+      repeated: "brought again since",
+      corrected: "corrected by it",
+      refund_case: "a case was opened",
+      decision: "something was decided",
+      decision_line: "something was decided",
+      leg: "money went back",
+      outside_refund: "money went back",
+      refund_told: "money went back",
+      closed_by_import: "closed by it",
+    } as Record<string, string>,
+    otherBecause: "other records belong to it",
+    on: { line: "Purchases", entitlement: "Packages", use_record: "Visits used", refund_case: "Past cases" } as Record<
+      string,
+      string
+    >,
   },
   earlier: "Imports so far",
   none: "Nothing was imported yet.",

@@ -6,7 +6,7 @@ export const privacy = {
   looked: {
     title: "Who looked",
     text: (days: number) =>
-      `Whom this product showed to whom. Kept for ${plural("en", days, { one: "1 day", other: `${days} days` })}, apart from the record. What the helpdesk itself showed is not in it.`,
+      `Which patients Makegood showed to whom. Kept for ${plural("en", days, { one: "1 day", other: `${days} days` })}, apart from the record. What the helpdesk itself shows is not in it.`,
     period: "Period",
     days: (n: number) => plural("en", n, { one: "Today", other: `The last ${n} days` }),
     people: "By person",
@@ -25,7 +25,10 @@ export const privacy = {
     rowsOf: (who: string) => `Hour by hour: ${who}`,
     hour: "Last looked",
     patient: "Patient",
-    nobody: "Nobody was shown anybody in this period.",
+    forbidden: "Only an admin sees who looked.",
+    nobody: "No patient was shown to anybody in this period.",
+    nobodyThis: "This patient was shown to nobody in this period.",
+    nobodyBy: "This person was shown no patient in this period.",
     unnamed: "Patient no more on file",
     unknownPerson: "Unknown person",
     all: "Show everybody",

@@ -39,7 +39,7 @@ export const records = {
     none: "Nothing used yet.",
     date: "Date",
     what: "What",
-    where: "By",
+    where: "Details",
   },
   payments: {
     title: "Payments",

@@ -6,7 +6,7 @@ export const privacy: ManagerWords["privacy"] = {
   looked: {
     title: "Quién ha mirado",
     text: (days) =>
-      `A quién ha mostrado este producto y a qué paciente. Se guarda ${plural("es", days, { one: "1 día", other: `${days} días` })}, aparte del registro. Lo que ha mostrado el propio sistema de tickets no está aquí.`,
+      `Qué pacientes ha mostrado Makegood y a quién. Se guarda ${plural("es", days, { one: "1 día", other: `${days} días` })}, aparte del registro. Lo que muestra el propio sistema de tickets no está aquí.`,
     period: "Periodo",
     days: (n) => plural("es", n, { one: "Hoy", other: `Los últimos ${n} días` }),
     people: "Por persona",
@@ -25,7 +25,10 @@ export const privacy: ManagerWords["privacy"] = {
     rowsOf: (who) => `Hora a hora: ${who}`,
     hour: "Última vez",
     patient: "Paciente",
+    forbidden: "Solo un administrador ve quién ha mirado.",
     nobody: "En este periodo no se ha mostrado ningún paciente a nadie.",
+    nobodyThis: "En este periodo no se ha mostrado este paciente a nadie.",
+    nobodyBy: "En este periodo no se ha mostrado ningún paciente a esta persona.",
     unnamed: "Paciente que ya no está en el fichero",
     unknownPerson: "Persona desconocida",
     all: "Mostrar a todos",

@@ -44,7 +44,7 @@ export const records: OpenedWords["records"] = {
     none: "Aún no se usó nada.",
     date: "Fecha",
     what: "Qué",
-    where: "Por",
+    where: "Detalles",
   },
   payments: {
     title: "Pagos",

@@ -110,7 +110,7 @@ it("a line that the account refuses is named by its own file and line", async ()
   const usage = await sampleFile("jane-package-usage.csv");
   const files = await choose(usage, await sampleFile("jane-transactions.csv"));
   const { refused } = await send(files, { port: port(ulidOf("WF", 5)), mode: "dry_run" });
-  const uses = refused.filter(({ field }) => field?.startsWith("use"));
+  const uses = refused.filter(({ type }) => type === "use");
   expect(uses.map(({ file, line, code }) => [files[file]?.looked.file.name, line, code])).toEqual(
     [2, 3, 4].map((line) => ["jane-package-usage.csv", line, "unknown_reference"]),
   );
