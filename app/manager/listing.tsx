@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   /** Figures stand at the end of their column. */
   readonly figures?: boolean;
+  /** Words that need the whole width of a card. */
+  readonly whole?: boolean;
 }
 
 export interface ListingProps<T> {
@@ -67,10 +69,10 @@ function Cards<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
         <li key={keyOf(row)} className="card stack stack-tight">
           <div className="listing-name">{name?.cell(row)}</div>
           <dl className="facts">
-            {others.map(({ key, title, cell }) => {
+            {others.map(({ key, title, cell, whole }) => {
               const content = cell(row);
               return content === undefined ? null : (
-                <div key={key}>
+                <div key={key} className={whole ? "facts-whole" : undefined}>
                   <dt>{title}</dt>
                   <dd>{content}</dd>
                 </div>

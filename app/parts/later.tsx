@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -20,18 +20,23 @@ export function later<T, P extends object>(
   return function Later(props: P) {
     const all = usePart(of);
     const hasFailed = useSyncExternalStore(of.follow, of.hasFailed);
-    if (!all) return hasFailed ? <NotRead onRetry={() => void of.read().catch(() => {})} /> : meanwhile;
+    if (!all) return hasFailed ? <NotRead of={of} /> : meanwhile;
     const Shown = pick(all);
     return <Shown {...props} />;
   };
 }
 
-function NotRead({ onRetry }: { readonly onRetry: () => void }) {
+/** Said once for all places of a part: they come with one press. */
+function NotRead<T>({ of }: { readonly of: Part<T> }) {
   const { states } = useWords();
-  return (
+  const [place] = useState({});
+  useEffect(() => of.waitFor(place), [of, place]);
+  const isFirst = useSyncExternalStore(of.follow, () => of.firstWaiting() === place);
+  const onRetry = () => void of.read().catch(() => {});
+  return isFirst ? (
     <Notice kind="warn">
       <p>{states.partMissing}</p>
       <Button onClick={onRetry}>{states.retry}</Button>
     </Notice>
-  );
+  ) : null;
 }

@@ -116,6 +116,8 @@ it("an admin drops two messy files, answers what nothing decides, tries them, im
   await undo.click();
   await page.getByRole("button", { name: "Yes, undo it" }).click();
   await page.getByText("Undone", { exact: true }).waitFor();
+  // What is taken back is no longer said to be in.
+  await page.getByText("The records are in.").waitFor({ state: "detached" });
   expect(desk.complaints).toEqual([]);
 });
 
@@ -123,6 +125,33 @@ const many = (rows: number): string =>
   ["Invoice #,Patient ID,Patient Name,Date,Item,Total,Payment Method"]
     .concat(Array.from({ length: rows }, (_, at) => `R${at},RP${at},Ada ${at},2026-03-04,Massage,10.00,Cash`))
     .join("\n");
+
+it("a file that is dropped beside the box is taken, and a try that was stopped is made anew", async () => {
+  const desk = await ring().desk("admin", { viewport: { width: 390, height: 900 } });
+  const page = await desk.manager("Import");
+  await page.getByRole("heading", { level: 1 }).evaluate((title, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "dropped.csv"));
+    for (const type of ["dragover", "drop"]) {
+      title.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  }, many(600));
+  await page.getByRole("heading", { name: "dropped.csv" }).waitFor();
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await desk.page.route("**/v1/imports/*/pieces/*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Try it without writing" }).click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  release();
+  await page.getByRole("button", { name: "Try it without writing" }).click();
+  await page.getByText("No line was refused.").waitFor();
+  expect(desk.complaints).toEqual([]);
+});
 
 it("a reload in the middle loses nothing: the same file goes on where it stopped, in the dark", async () => {
   const desk = await ring().desk("admin", { scheme: "dark" });

@@ -47,6 +47,32 @@ it("an admin sees who was shown whom, who above the usual, by person and by pati
   expect(desk.complaints).toEqual([]);
 });
 
+it("of a patient whom nobody looked at it says that, and not that nobody was shown anybody", async () => {
+  const desk = await ring().desk("admin");
+  const page = await desk.manager("Privacy");
+  await page.locator("html").evaluate(() => {
+    window.location.hash = "#/privacy?patient=01K00000000000000000000000";
+  });
+  await page.getByText("This patient was shown to nobody in this period.").waitFor();
+});
+
+it.each(["Set-up", "Privacy", "Import", "Notices", "Connections"])(
+  "who may not see %s is told so once, and is not asked to try again",
+  async (title) => {
+    const desk = await ring().desk("agent", { viewport: { width: 390, height: 900 } });
+    await desk.manager("Trends");
+    const page = desk.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
+    const hash = `#/${{ "Set-up": "setup", Import: "imports" }[title] ?? title.toLowerCase()}`;
+    await page.locator("html").evaluate((_, to) => {
+      window.location.hash = to;
+    }, hash);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.locator(".manager-main .notice").waitFor();
+    expect(await page.locator(".manager-main .notice").count()).toBe(1);
+    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  },
+);
+
 it("a viewer has no list of patients: the ticket alone, and trends", async () => {
   const desk = await ring().desk("viewer");
   const ticket = await desk.ticket(1001);

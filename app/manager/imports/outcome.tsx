@@ -101,6 +101,7 @@ function RefusedLines({ refused, names }: RefusedLinesProps) {
     {
       key: "why",
       title: words.why,
+      whole: true,
       cell: (row) => (
         <>
           {why(row)}

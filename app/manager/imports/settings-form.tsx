@@ -1,7 +1,9 @@
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import { LETTER_LANGUAGES } from "../../../core/words.ts";
+import { languageTitle } from "../../../messages/language-name.ts";
 import { useConnections } from "../../api/connections.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { useLanguage } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import type { Settings } from "./kept.ts";
 
@@ -39,6 +41,7 @@ const NEW = "+";
 export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFormProps) {
   const all = useManagerWords().imports;
   const words = all.settings;
+  const reader = useLanguage();
   const connections = useConnections();
   const { source, currency, language, location, processor, since = "" } = settings;
   const wrong = wrongIn(settings);
@@ -119,7 +122,7 @@ export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFo
         <SelectField
           label={words.language}
           value={language}
-          choices={LETTER_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+          choices={LETTER_LANGUAGES.map((value) => ({ value, label: languageTitle(reader, value) }))}
           onChange={(value) => set({ language: value })}
         />
         <SelectField

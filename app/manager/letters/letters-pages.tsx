@@ -1,5 +1,5 @@
 import type { LetterList } from "../../../core/contract/letters.ts";
-import { languageName } from "../../../messages/language-name.ts";
+import { languageTitle } from "../../../messages/language-name.ts";
 import { useLetters } from "../../api/letter-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
@@ -56,7 +56,7 @@ function Letters({ list, route }: { readonly list: LetterList; readonly route: R
         <Segmented
           label={words.language}
           value={language}
-          choices={languages.map((value) => ({ value, label: languageName(reader, value) }))}
+          choices={languages.map((value) => ({ value, label: languageTitle(reader, value) }))}
           onChange={(next: Language) => changeParams(route, { language: next })}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { LetterList, LetterPiece } from "../../../core/contract/letters.ts";
-import { languageName } from "../../../messages/language-name.ts";
+import { languageTitle } from "../../../messages/language-name.ts";
 import { useLetterPiece, useLetterPreview } from "../../api/letter-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
@@ -143,7 +143,7 @@ function Others({ desk }: { readonly desk: PieceDesk }) {
         {others.map(({ language, text, isOwn }) => (
           <div key={language} className="stack stack-tight">
             <p className="small">
-              <span className="strong">{languageName(reader, language)}</span>{" "}
+              <span className="strong">{languageTitle(reader, language)}</span>{" "}
               <span className="muted">{isOwn ? words.states.own : words.states.product}</span>
             </p>
             <p className="letters-text" lang={language}>

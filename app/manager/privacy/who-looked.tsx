@@ -116,6 +116,7 @@ function People({ view: { people }, route, asked: { personId: onlyId, patientId 
     {
       key: "most",
       title: words.mostOf,
+      whole: true,
       cell: ({ most, usual }) => (
         <Dotted
           parts={[words.most(most.patients, format.day(most.onDate)), usual > 0 ? words.usual(usual) : words.noUsual]}

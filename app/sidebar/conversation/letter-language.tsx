@@ -1,6 +1,6 @@
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { LETTER_LANGUAGES } from "../../../core/words.ts";
-import { languageName } from "../../../messages/language-name.ts";
+import { languageTitle } from "../../../messages/language-name.ts";
 import { useOpenedWords } from "../../i18n/opened.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
@@ -16,7 +16,7 @@ export function LetterLanguage({ draft: { language, languageFrom } }: { readonly
     <SelectField
       label={words.language}
       value={language}
-      choices={LETTER_LANGUAGES.map((value) => ({ value, label: languageName(reader, value) }))}
+      choices={LETTER_LANGUAGES.map((value) => ({ value, label: languageTitle(reader, value) }))}
       hint={words.from[languageFrom](language)}
       onChange={(chosen) => change({ language: chosen })}
     />

@@ -200,7 +200,6 @@ export const imports = {
     sourceHint: "Short, without spaces, and the same each time: by it the next export finds these records again.",
     currency: "Currency",
     language: "Language of letters",
-    languages: { en: "English", es: "Spanish", fr: "French" },
     location: "Location of rows that name none",
     newLocation: "A new location",
     locationName: "Name of the location",

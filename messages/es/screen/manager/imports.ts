@@ -154,7 +154,6 @@ export const imports: ManagerWords["imports"] = {
       "Corto, sin espacios y siempre el mismo: por él la próxima exportación vuelve a encontrar estos registros.",
     currency: "Moneda",
     language: "Idioma de las cartas",
-    languages: { en: "Inglés", es: "Español", fr: "Francés" },
     location: "Sede de las filas que no nombran ninguna",
     newLocation: "Una sede nueva",
     locationName: "Nombre de la sede",
