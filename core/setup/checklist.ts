@@ -1,4 +1,5 @@
 import {
+  isLeft,
   SETUP_STEPS,
   type SetupChecklist,
   type SetupCode,
@@ -137,7 +138,7 @@ const ITEMS: Readonly<Record<Exclude<SetupStepName, "live">, (facts: SetupFacts)
 
 function stepOf(step: SetupStepName, items: readonly SetupItem[]): SetupStep {
   const is = (state: SetupState) => items.some((one) => one.state === state);
-  return { step, state: is("broken") ? "broken" : is("to_do") ? "to_do" : "done", items };
+  return { step, state: is("broken") ? "broken" : is("to_do") ? "to_do" : is("done") ? "done" : "optional", items };
 }
 
 /** All that may be told to whoever came in by the set-up link; it opens nothing else either. */
@@ -149,7 +150,7 @@ export function setupChecklist(facts: SetupFacts, isByLink: boolean): SetupCheck
     const shown = steps.filter(({ step }) => OF_LINK.includes(step)).map(withoutPlaces);
     return { steps: shown, later: SETUP_STEPS.filter((step) => !OF_LINK.includes(step)) };
   }
-  const left = steps.filter(({ state }) => state !== "done").length;
+  const left = steps.filter(isLeft).length;
   const live = [
     ...(facts.isFrozen ? [item("frozen")] : []),
     ...(left > 0 ? [item("steps_left", { n: left })] : []),

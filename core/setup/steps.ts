@@ -87,9 +87,12 @@ export interface SetupItem {
 
 export interface SetupStep {
   readonly step: SetupStepName;
-  readonly state: "done" | "to_do" | "broken";
+  readonly state: SetupState;
   readonly items: readonly SetupItem[];
 }
+
+/** Whether somebody still has to do something about it. */
+export const isLeft = ({ state }: Pick<SetupStep, "state">): boolean => state === "to_do" || state === "broken";
 
 export interface SetupChecklist {
   readonly steps: readonly SetupStep[];

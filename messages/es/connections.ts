@@ -155,7 +155,7 @@ export const es: typeof en = {
   },
   zendesk: {
     about:
-      "El helpdesk en el que se trabaja. Los identificadores de la app y de los campos están en el Centro de administración.",
+      "El sistema de tickets en el que se trabaja. Los identificadores de la app y de los campos están en el Centro de administración.",
     webhook:
       "En el Centro de administración: Aplicaciones e integraciones, Webhooks. Elija ticket creado y comentario añadido.",
     settings: {

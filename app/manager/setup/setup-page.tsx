@@ -1,4 +1,4 @@
-import type { SetupChecklist } from "../../../core/setup/steps.ts";
+import { isLeft, type SetupChecklist } from "../../../core/setup/steps.ts";
 import { useSetup } from "../../api/setup.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -21,7 +21,7 @@ export function SetupPage() {
 
 function Steps({ list: { steps, later } }: { readonly list: SetupChecklist }) {
   const words = useManagerWords().setup;
-  const left = steps.filter(({ state }) => state !== "done").length;
+  const left = steps.filter(isLeft).length;
   return (
     <>
       <p role="status">{left === 0 ? words.allDone : words.left(left)}</p>

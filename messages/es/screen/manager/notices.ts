@@ -103,7 +103,7 @@ export const notices: ManagerWords["notices"] = {
     automaticMailHint: {
       what: "Qué: un solo correo breve. Dice que el mensaje llegó y qué día responden ustedes a más tardar. No lleva importes, tratamientos ni enlaces. Su texto está en Cartas.",
       toWhom:
-        "A quién: al paciente, si la solicitud llegó por correo desde su dirección del archivo y el helpdesk comprobó el remitente. A nadie más.",
+        "A quién: al paciente, si la solicitud llegó por correo desde su dirección del archivo y el sistema de tickets comprobó el remitente. A nadie más.",
       when: "Cuándo: en cuanto se lee la solicitud, a más tardar al final de ese día hábil. Una vez por solicitud y una vez al día por dirección.",
       needs: "Sale por el servicio de correo de Conexiones. Si no llega, se pide a una persona que avise al paciente.",
     },

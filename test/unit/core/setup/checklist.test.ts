@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
-import { SETUP_CODES, type SetupChecklist, type SetupStepName } from "../../../../core/setup/steps.ts";
+import { isLeft, SETUP_CODES, type SetupChecklist, type SetupStepName } from "../../../../core/setup/steps.ts";
 
 const EMPTY: SetupFacts = {
   connections: [],
@@ -122,6 +122,12 @@ it("a set-up link is told of connections alone, never of places, people, records
   const list = setupChecklist({ ...WHOLE, places }, true);
   expect(list.steps.map(({ step }) => step)).toEqual(["helpdesk", "processors", "messages"]);
   expect(JSON.stringify(list.steps)).not.toMatch(/Harbour|incident/);
+  // Of what may all be left out nothing is done, and nothing is left either.
+  expect(stepOf(setupChecklist({ ...WHOLE, connections: [] }, true), "messages")).toEqual([
+    "optional",
+    ["no_messenger", "no_notifier"],
+  ]);
+  expect(isLeft({ state: "optional" })).toBe(false);
   expect(list.later).toEqual(["records", "policies", "rules", "letters", "people", "live"]);
 });
 
