@@ -5,8 +5,8 @@ import { type Decided, MappedRow } from "./make/cells.ts";
 import { type Gathered, gatherRow, nothingGathered, notTaken } from "./make/gather.ts";
 import { type Maker, Told } from "./make/maker.ts";
 import { isPlain, plainMaker } from "./make/others.ts";
-import { paymentsMaker } from "./make/payments.ts";
-import { salesMaker } from "./make/sales.ts";
+import { isGoodPayment, paymentsMaker } from "./make/payments.ts";
+import { isGoodSale, salesMaker } from "./make/sales.ts";
 import type { ImportMap, ImportSettings } from "./map.ts";
 import type { Row, Rows } from "./read/row.ts";
 import { filledTo } from "./survey.ts";
@@ -48,7 +48,7 @@ async function gather(table: Table, map: ImportMap, settings: ImportSettings): P
   for await (const one of bodyOf(table)) {
     if ("broken" in one) continue;
     row.take(one);
-    gatherRow(row, gathered);
+    gatherRow(row, gathered, map.kind === "payments" ? isGoodPayment : isGoodSale);
   }
   return gathered;
 }

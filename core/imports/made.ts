@@ -9,6 +9,7 @@ export const ROW_FAULTS = [
   "not_an_amount",
   "amount_unsure",
   "not_a_count",
+  "count_unsure",
   "id_damaged",
   "unknown_word",
   "refund_row",

@@ -8,9 +8,9 @@ const header = z.string().max(300);
 
 /**
  * What becomes of several columns: all together, the first that holds something, the first less the others, the name of the first whose sum
- * is not zero, or the one number that stands in a text.
+ * is not zero, the one number that stands in a text, or the first as what one of several costs.
  */
-export const HOWS = ["all", "first", "difference", "named_by_sum", "number_in"] as const;
+export const HOWS = ["all", "first", "difference", "named_by_sum", "number_in", "each"] as const;
 
 const mappedField = z.strictObject({
   field: z.enum(FIELD_NAMES),

@@ -9,7 +9,7 @@ import { csvRows } from "./read/csv.ts";
 import type { ImportFile } from "./read/file.ts";
 import { jsonLines } from "./read/json-lines.ts";
 import type { Rows } from "./read/row.ts";
-import { xlsxRows } from "./read/xlsx.ts";
+import { sheetsOf, xlsxRows } from "./read/xlsx.ts";
 import { type NotRead, type Recognised, recognise } from "./recognise.ts";
 import { fittedTo, styleOf } from "./styles/styles.ts";
 import { type Survey, type SurveyedColumn, survey } from "./survey.ts";
@@ -20,6 +20,8 @@ export interface LookedTable {
   readonly file: ImportFile;
   readonly rows: () => Rows;
   readonly survey: Survey;
+  /** Of a workbook: how many sheets stand beside the first, which is the one that is read. */
+  readonly otherSheets: number;
   /** The style that it is of, else a guess. */
   readonly map: ImportMap;
 }
@@ -43,7 +45,8 @@ export async function lookAt(file: ImportFile): Promise<Looked> {
   if (seen.rows === 0 && seen.broken === 0) return { what: "not_read", file, why: "empty" };
   const style = styleOf(seen.headers);
   const map = style ? fittedTo(style.map, seen.headers) : guessMap(seen);
-  return { what: "table", file, rows, survey: seen, map };
+  const otherSheets = recognised.form === "xlsx" ? Math.max(0, (await sheetsOf(file)) - 1) : 0;
+  return { what: "table", file, rows, survey: seen, otherSheets, map };
 }
 
 /** Columns of the map whose days nobody can read before a person says which number is the month. */

@@ -23,6 +23,8 @@ export interface Survey {
   readonly columns: readonly SurveyedColumn[];
   readonly rows: number;
   readonly broken: number;
+  /** Rows above the header: titles, or what was not seen to be a row. */
+  readonly above: number;
   /** Rows with other than the header's number of cells: a file that was cut off, or cells that hold the delimiter. */
   readonly uneven: number;
   readonly lastIsShort: boolean;
@@ -83,7 +85,7 @@ export async function survey(rows: Rows): Promise<Survey> {
   let header: Row | undefined;
   let headers: string[] = [];
   let looked: Looked[] = [];
-  const counts = { rows: 0, broken: 0, uneven: 0 };
+  const counts = { rows: 0, broken: 0, above: 0, uneven: 0 };
   let beyond = 0;
   let lastIsShort = false;
   const look = (row: Row): void => {
@@ -97,6 +99,7 @@ export async function survey(rows: Rows): Promise<Survey> {
   const begin = (): void => {
     const at = headerOf(first);
     header = first[at];
+    counts.above = at;
     const width = Math.max(...first.slice(at).map(({ cells }) => cells.length), 0);
     headers = namesOf(header?.cells ?? [], width);
     looked = headers.map(() => ({

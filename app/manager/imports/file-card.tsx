@@ -68,10 +68,18 @@ function TableFile({ looked, map, reader, name, setup, settings, disabled, onMap
       <p className="row">
         <span>{map.style ? words.known(words.system(map.style), kind) : words.guessed(kind)}</span>
         <span className="muted small">{words.rows(survey.rows, number(survey.rows))}</span>
+        {survey.above > 0 ? (
+          <span className="muted small">{words.above(survey.above, number(survey.above))}</span>
+        ) : null}
         {survey.broken > 0 ? (
           <span className="muted small">{words.broken(survey.broken, number(survey.broken))}</span>
         ) : null}
       </p>
+      {looked.otherSheets > 0 ? (
+        <Notice kind="warn">
+          <p>{words.otherSheets(looked.otherSheets, number(looked.otherSheets))}</p>
+        </Notice>
+      ) : null}
       {survey.lastIsShort ? (
         <Notice kind="warn">
           <p>{words.cutOff}</p>

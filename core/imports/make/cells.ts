@@ -4,6 +4,7 @@ import { type RefusedLine, type RowFault, sampleOf } from "../made.ts";
 import type { ImportMap, ImportSettings, MappedField } from "../map.ts";
 import type { Row } from "../read/row.ts";
 import { countOf, type DecimalSign, decimalSignSaid, minorOf } from "../values/amounts.ts";
+import { countIn } from "../values/count-in.ts";
 import { type DateOrder, dayOf, momentOf, ordersOf } from "../values/dates.ts";
 import { emailsIn, idOf, isDamagedId, nameOf, phonesIn } from "../values/ids.ts";
 import { meaningOf } from "../values/words.ts";
@@ -22,12 +23,6 @@ interface Column {
 
 /** How exports write that there is nothing. */
 const NOTHING = /^(?:[-–—]+|n\/a|null|none)$/i;
-
-/** Numbers in a name that count no sessions: minutes, doses, months, prices. */
-const MEASURED =
-  /\p{Sc}\s*\d[\d.,]*|\d[\d.,]*[\s-]*(?:\p{Sc}|%|min|(?:hours?|hrs?|h|std|ml|mg|cc|g|oz|cm)(?!\p{L})|stund|heure|hora|unit|unid|einheit|day|día|jour|tag|week|seman|semain|woch|month|mes|mois|monat|year|yr|año|an(?:s|née)|jahr)/giu;
-/** A larger one is a year or a number of an item. */
-const COUNT_BELOW = 500;
 
 /** Where a map finds its columns in a file. */
 export class MappedRow {
@@ -67,6 +62,11 @@ export class MappedRow {
     return (this.#columns.get(field)?.length ?? 0) > 0 || this.#fields.get(field)?.value !== undefined;
   }
 
+  /** How the map makes a field of its columns. */
+  how(field: FieldName): MappedField["how"] {
+    return this.#fields.get(field)?.how;
+  }
+
   refuse(field: FieldName | undefined, code: RowFault, text = ""): undefined {
     const column = field === undefined ? undefined : this.#columns.get(field)?.[0]?.header;
     const sample = sampleOf(text);
@@ -92,15 +92,12 @@ export class MappedRow {
     if (columns.length === 0) return mapped?.value === undefined ? [] : [mapped.value];
     const texts = columns.map((column) => this.#cell(column));
     const given = mapped?.value === undefined ? [] : [mapped.value];
-    if (mapped?.how === "first") return [texts.find((text) => text !== "") ?? given[0] ?? ""];
+    if (mapped?.how === "first" || mapped?.how === "each") return [texts.find((text) => text !== "") ?? given[0] ?? ""];
     if (mapped?.how === "named_by_sum") {
       const at = columns.findIndex((column) => /[1-9]/.test(this.#cell(column)));
       return [columns[at]?.header ?? ""];
     }
-    if (mapped?.how === "number_in") {
-      const numbers = texts.join(" ").replaceAll(MEASURED, " ").match(/\d+/g) ?? [];
-      return [numbers.length === 1 && Number(numbers[0]) < COUNT_BELOW ? (numbers[0] ?? "") : ""];
-    }
+    if (mapped?.how === "number_in") return [countIn(texts.join(" "))];
     return texts.every((text) => text === "") && given.length > 0 ? given : texts;
   }
 
@@ -140,7 +137,7 @@ export class MappedRow {
   }
 
   day(field: FieldName): string | undefined {
-    return this.#dated(field, dayOf);
+    return this.#dated(field, (text, order) => dayOf(text, order, this.settings.location.timeZone));
   }
 
   moment(field: FieldName): number | undefined {

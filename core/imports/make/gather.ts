@@ -28,13 +28,15 @@ export function tellBack(gathered: Gathered, sale: string, place: Place, minor: 
   else if (gathered.back.size < KEPT_MOST) gathered.back.set(sale, [{ ...place, minor }]);
 }
 
-export function gatherRow(row: MappedRow, gathered: Gathered): void {
+/** `isGood`: whether the row is taken, which only one with a minus has to be asked. */
+export function gatherRow(row: MappedRow, gathered: Gathered, isGood: (row: MappedRow) => boolean): void {
   // What failed or was called off gave nothing back.
   if (row.word("status") === "left_out") return;
   // The sum of the payment where it says so, else that of the line: some exports put the minus into one of them alone.
   const back = [row.money("amount"), row.money("paid")].find((sum) => sum !== undefined && sum < 0);
   const sale = row.has("sale") ? row.id("sale") : undefined;
-  if (sale !== undefined && back !== undefined) tellBack(gathered, sale, { line: row.line, file: 0 }, -back);
+  if (sale !== undefined && back !== undefined && isGood(row))
+    tellBack(gathered, sale, { line: row.line, file: 0 }, -back);
   const patient = row.has("patient") ? row.id("patient") : undefined;
   const on = row.day("boughtOn") ?? row.day("onDate");
   if (patient === undefined || on === undefined) return;

@@ -7,6 +7,7 @@ import { meaningOf } from "../values/words.ts";
 import type { MappedRow } from "./cells.ts";
 import { takeBack } from "./gather.ts";
 import { location, locationOf, type Maker, namedPatient, type Told } from "./maker.ts";
+import { listOf, soldOf } from "./quantity.ts";
 
 /** Of a purchase record; what more rows an export repeats of one sale are another purchase's fault. */
 const LINES_MOST = 50;
@@ -122,6 +123,12 @@ function readSale(row: MappedRow) {
   };
 }
 
+/** Whether a row is taken: what went back by one that is refused for another fault is nobody's. */
+export function isGoodSale(row: MappedRow): boolean {
+  readSale(row);
+  return row.fault === undefined || row.fault.code === "refund_row";
+}
+
 /** A row with a minus gives back: its sum was gathered before, and is said at the end where no payment took it. */
 function sayBack(row: MappedRow, sale: string | undefined): undefined {
   return row.refuse("paid", sale === undefined ? "refund_unlinked" : "refund_row");
@@ -133,11 +140,12 @@ function readLine(row: MappedRow, paidMinor: number, boughtOn: string, title: st
   const taxMinor = Math.abs(row.money("tax") ?? 0);
   const netMinor = Math.max(0, paidMinor - taxMinor);
   const discount = row.money("discount");
-  const listMinor = row.money("list") ?? netMinor + Math.abs(discount ?? 0);
+  const listMinor = listOf(row, quantity, netMinor, discount) ?? netMinor + Math.abs(discount ?? 0);
   const discountMinor = Math.abs(discount ?? Math.max(0, listMinor - netMinor));
-  const sold = row.count("sold");
+  const { sold, isUnsure } = soldOf(row, quantity);
   const said = row.word("itemKind") ?? meaningOf("itemKind", title, []);
   const kind = said ?? (sold !== undefined && sold > 1 ? "package" : "service");
+  if (isUnsure && HAS_USES.has(kind)) row.refuse("sold", "count_unsure", String(sold));
   const entitlement =
     HAS_USES.has(kind) && sold !== undefined && sold >= 1
       ? omitNullish({

@@ -1,7 +1,7 @@
 /** Rows of the first sheet of a workbook that has any, streamed by hucre: the sheet is never held whole. Formulas count by their last value. */
 import type { ImportFile } from "./file.ts";
 import { CELLS_MOST, type Rows } from "./row.ts";
-import { checkZip, type ZipRefusal } from "./zip-size.ts";
+import { checkZip, namesIn, type ZipRefusal } from "./zip-size.ts";
 
 /** What may be packed, and what it may unpack to: a workbook of 50 MB is some 250 MB of XML; a bomb is thousands of times its size. */
 export const XLSX_MOST_BYTES = 50 * 1024 * 1024;
@@ -45,6 +45,12 @@ export async function* xlsxRows(file: ImportFile): Rows {
   } catch {
     throw new XlsxProblem("not_readable");
   }
+}
+
+/** How many sheets a workbook has: only the first is read. */
+export async function sheetsOf(file: ImportFile): Promise<number> {
+  const names = [...namesIn(await bytesOf(file))];
+  return names.filter((name) => /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)).length;
 }
 
 /** As an export writes it: a day without a time where the cell has none, a number without what binary fractions add. */

@@ -13,10 +13,8 @@ const DEFLATE_MOST = 1_100;
 export function checkZip(bytes: Uint8Array, mostBytes: number): ZipRefusal | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "not_a_zip";
-  let end = bytes.length - END_BYTES;
-  const first = Math.max(0, end - COMMENT_MOST);
-  while (end >= first && view.getUint32(end, true) !== END_OF_LIST) end -= 1;
-  if (end < first) return "truncated";
+  const end = endOfList(view);
+  if (end < 0) return "truncated";
   const entries = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   let unpacked = 0;
@@ -36,4 +34,24 @@ export function checkZip(bytes: Uint8Array, mostBytes: number): ZipRefusal | und
     at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return undefined;
+}
+
+/** The names in the list of contents of a zip that was checked. */
+export function* namesIn(bytes: Uint8Array): Generator<string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfList(view);
+  let at = view.getUint32(end + 16, true);
+  for (let entry = view.getUint16(end + 10, true); entry > 0; entry -= 1) {
+    const name = view.getUint16(at + 28, true);
+    yield new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + name));
+    at += ENTRY_BYTES + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}
+
+/** Where the list ends, or before the first place where it could. */
+function endOfList(view: DataView): number {
+  let end = view.byteLength - END_BYTES;
+  const first = Math.max(0, end - COMMENT_MOST);
+  while (end >= first && view.getUint32(end, true) !== END_OF_LIST) end -= 1;
+  return end < first ? -1 : end;
 }

@@ -30,7 +30,7 @@ export const CLINIKO = [
       itemTitle: "Item|Item name|Description",
       itemKind: "Item type|Type",
       quantity: "Quantity",
-      list: "Unit price|Price",
+      list: { columns: ["Unit price", "Price"], how: "each" },
       discount: "Discount",
       tax: "Tax",
       paid: "Total|Item total",

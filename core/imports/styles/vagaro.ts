@@ -10,7 +10,7 @@ export const VAGARO = [
     itemTitle: "Item Sold|Item",
     itemKind: "Transaction Type|Item Type",
     quantity: "Qty|Quantity",
-    list: "Price",
+    list: { columns: ["Price"], how: "each" },
     discount: "Disc|Discount",
     tax: "Tax|Sales Tax",
     paid: "Amt Paid|Amount Paid",

@@ -1,6 +1,6 @@
 /** Days and moments as exports write them. Which of two numbers is the month is decided for a whole column, and asked where nothing decides. */
 import { memoize } from "../../memoize.ts";
-import { instantOf } from "../../time/civil-time.ts";
+import { civilDateAt, instantOf } from "../../time/civil-time.ts";
 
 /** The order of a day in figures. */
 export const DATE_ORDERS = ["ymd", "mdy", "dmy"] as const;
@@ -100,8 +100,27 @@ export function ordersOf(text: string): readonly DateOrder[] {
 
 const two = (figures: number): string => String(figures).padStart(2, "0");
 
-/** A day as records write it, `2026-11-21`; undefined for what is no day, or would be another by the column's order. */
-export function dayOf(text: string, order: DateOrder | undefined): string | undefined {
+/** A quarter of an hour is on one day in every zone. */
+const QUARTER_MS = 900_000;
+const dayAt = (atMs: number, zone: string): string => dayOfQuarter(`${Math.floor(atMs / QUARTER_MS)} ${zone}`);
+const dayOfQuarter = memoize((key): string => {
+  const [quarter = "", zone = ""] = key.split(" ");
+  return civilDateAt(Number(quarter) * QUARTER_MS, zone);
+}, 10_000);
+
+/**
+ * A day as records write it, `2026-11-21`, by the clinic's clock; undefined for what is no day, or would be another by the column's order.
+ * A moment that names its own zone may be the evening before here; at midnight exactly it is a day that a machine wrote as a moment.
+ */
+export function dayOf(text: string, order: DateOrder | undefined, zone: string): string | undefined {
+  const day = dayWritten(text, order);
+  const time = day === undefined ? undefined : timeOf(partsOf(text)?.time ?? "");
+  if (day === undefined || time?.offset === undefined || isMidnight(time)) return day;
+  const atMs = ownInstant(day, time);
+  return atMs === undefined ? day : dayAt(atMs, zone);
+}
+
+function dayWritten(text: string, order: DateOrder | undefined): string | undefined {
   const parts = partsOf(text);
   if (!parts) return undefined;
   const [first, second, third] = parts.figures;
@@ -116,22 +135,42 @@ export function dayOf(text: string, order: DateOrder | undefined): string | unde
 }
 
 const TIME = /(?:T|\s|,|at)*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?/i;
-const ZONE = /(Z|[+-]\d{2}:?\d{2})\s*$/i;
+const ZONE = /(Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$/i;
 
-/** A moment in milliseconds: by its own zone where it has one, else by the clinic's clock; noon where it has no time. */
-export function momentOf(text: string, order: DateOrder | undefined, zone: string): number | undefined {
-  const day = dayOf(text, order);
-  const parts = partsOf(text);
-  if (day === undefined || !parts) return undefined;
-  const time = TIME.exec(parts.time);
-  if (!time) return noonOf(day, zone);
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Of the zone that it names itself. */
+  readonly offset: string | undefined;
+}
+
+const isMidnight = ({ hour, minute, second }: Time): boolean => hour === 0 && minute === 0 && second === 0;
+
+function timeOf(text: string): Time | undefined {
+  const time = TIME.exec(text);
+  if (!time) return undefined;
   const half = time[4]?.toLowerCase();
   const hour = (Number(time[1]) % (half ? 12 : 24)) + (half === "p" ? 12 : 0);
-  const [minute, second] = [Number(time[2]), Number(time[3] ?? 0)];
-  if (minute > 59 || second > 59) return undefined;
-  const own = ZONE.exec(parts.time)?.[1];
-  if (own === undefined) return hourOf(`${day} ${hour} ${zone}`) + (minute * 60 + second) * 1000;
-  const offset = own.toUpperCase() === "Z" ? "+00:00" : own.includes(":") ? own : `${own.slice(0, 3)}:${own.slice(3)}`;
+  const own = ZONE.exec(text)?.[1];
+  const offset = own && (/\d/.test(own) ? `${own.slice(0, 3)}:${own.slice(-2)}` : "+00:00");
+  return { hour, minute: Number(time[2]), second: Number(time[3] ?? 0), offset };
+}
+
+function ownInstant(day: string, { hour, minute, second, offset = "" }: Time): number | undefined {
   const atMs = Date.parse(`${day}T${two(hour)}:${two(minute)}:${two(second)}${offset}`);
   return Number.isNaN(atMs) ? undefined : atMs;
+}
+
+/** A moment in milliseconds: by its own zone where it has one, else by the clinic's clock; noon where it has no time, or is a day that a machine wrote as midnight in UTC. */
+export function momentOf(text: string, order: DateOrder | undefined, zone: string): number | undefined {
+  const day = dayWritten(text, order);
+  const parts = partsOf(text);
+  if (day === undefined || !parts) return undefined;
+  const time = timeOf(parts.time);
+  if (!time) return noonOf(day, zone);
+  const { hour, minute, second, offset } = time;
+  if (minute > 59 || second > 59) return undefined;
+  if (offset === undefined) return hourOf(`${day} ${hour} ${zone}`) + (minute * 60 + second) * 1000;
+  return offset === "+00:00" && isMidnight(time) ? noonOf(day, zone) : ownInstant(day, time);
 }

@@ -5,7 +5,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
-import { imports } from "./imports.ts";
+import { imports } from "./imports/page.ts";
 import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";

@@ -56,6 +56,15 @@ describe("what went back", () => {
     expect(ofType(records, "payment")).toMatchObject([{ collectedMinor: 10_000, refundedElsewhereMinor: 4_000 }]);
   });
 
+  it("by a row that is refused for another fault is taken off no payment, and that fault is said", async () => {
+    const sales = await cameOf(fileOf(file(SALES, head, "1,P1,Ada,,Massage,-40.00,Cash,-40.00")));
+    const payments = await cameOf(fileOf(file(PAYMENTS, "T1,1,2026-03-04,Cash,100.00,Paid", "T2,1,,Cash,-40.00,Paid")));
+    for (const { records, refused } of [sales, payments]) {
+      expect(ofType(records, "payment")).toMatchObject([{ collectedMinor: 10_000, refundedElsewhereMinor: 0 }]);
+      expect(refused).toMatchObject([{ line: 3, code: "missing" }]);
+    }
+  });
+
   it("did not go back where it failed", async () => {
     const { records, refused } = await cameOf(
       fileOf(file(PAYMENTS, "T1,1,2026-03-04,Cash,100.00,Paid", "T2,1,2026-03-09,Cash,-40.00,Failed")),
@@ -92,31 +101,6 @@ describe("lines that are alike and have no id", () => {
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(2);
   });
-});
-
-it("minutes, doses and prices in a package's name are no number of sessions", async () => {
-  const HEAD = "Sale Date,Client ID,Client,Sale ID,Item name,Location,Quantity,Subtotal,Discount amount,Tax,Item Total";
-  const sold = async (item: string): Promise<unknown> => {
-    const { records } = await cameOf(fileOf(file(HEAD, `3/31/2026,7,Ada,1,${item},Here,1,300.00,0,0,300.00`)));
-    const [purchase] = ofType(records, "purchase") as { lines: { entitlement?: { sold: number } }[] }[];
-    return purchase?.lines[0]?.entitlement?.sold;
-  };
-  for (const item of [
-    "Massage package 90 min",
-    "Package 90-minute facial",
-    "Botox package 50 units",
-    "Package $300",
-    "Gold package 2026",
-  ])
-    expect([item, await sold(item)]).toEqual([item, undefined]);
-  for (const item of [
-    "10 Class Pack",
-    "Facial bundle of 10",
-    "Package – 10 sessions",
-    "Laser package x10",
-    "Bono 10 sesiones",
-  ])
-    expect([item, await sold(item)]).toEqual([item, 10]);
 });
 
 describe("currencies without and with three decimals", () => {

@@ -76,11 +76,20 @@ describe("a sum in a file", () => {
   });
 });
 
+const HERE = "America/New_York";
+
 describe("a day in a file", () => {
   it.each([
     ["2026-03-04", undefined, "2026-03-04"],
     ["2026/3/4", undefined, "2026-03-04"],
     ["2026-03-04T10:11:12Z", undefined, "2026-03-04"],
+    ["2026-03-04T02:00:00Z", undefined, "2026-03-03"],
+    ["2026-03-04 02:00:00 UTC", undefined, "2026-03-03"],
+    ["2026-03-04T01:00:00+02:00", undefined, "2026-03-03"],
+    ["2026-03-03T22:00:00-0500", undefined, "2026-03-03"],
+    ["2026-03-04T00:00:00Z", undefined, "2026-03-04"],
+    ["2026-03-04T00:00:00.000Z", undefined, "2026-03-04"],
+    ["2026-03-04T02:00:00", undefined, "2026-03-04"],
     ["3/4/2026", "mdy", "2026-03-04"],
     ["3/4/2026", "dmy", "2026-04-03"],
     ["3/4/26 10:15 AM", "mdy", "2026-03-04"],
@@ -93,7 +102,7 @@ describe("a day in a file", () => {
     ["14 juillet 2026", undefined, "2026-07-14"],
     ["1er juin 2026", undefined, "2026-06-01"],
     ["04-Mar-26", undefined, "2026-03-04"],
-  ] as const)("%j, %s", (text, order, day) => expect(dayOf(text, order)).toBe(day));
+  ] as const)("%j, %s", (text, order, day) => expect(dayOf(text, order, HERE)).toBe(day));
 
   it.each([
     "3/4/2026",
@@ -106,7 +115,7 @@ describe("a day in a file", () => {
     "",
     "1/1/1",
     "Ada 4, 2026",
-  ])("%j is none without an order", (text) => expect(dayOf(text, undefined)).toBeUndefined());
+  ])("%j is none without an order", (text) => expect(dayOf(text, undefined, HERE)).toBeUndefined());
 
   it("says its order only where it must be", () => {
     expect(["3/4/2026", "13/4/2026", "4/13/2026", "13/13/2026", "4.3.2026", "2026-3-4", "x"].map(ordersOf)).toEqual([
@@ -126,7 +135,8 @@ describe("a day in a file", () => {
     expect(at("7/18/2026 12:05 AM")).toBe("2026-07-18T04:05:00.000Z");
     expect(at("7/18/2026, 1:05 pm")).toBe("2026-07-18T17:05:00.000Z");
     expect(at("2026-07-18T12:59:30+02:00")).toBe("2026-07-18T10:59:30.000Z");
-    expect(at("2026-01-18")).toBe("2026-01-18T17:00:00.000Z");
+    expect(at("2026-07-18 02:59:30 UTC")).toBe("2026-07-18T02:59:30.000Z");
+    expect(["2026-01-18", "2026-01-18T00:00:00Z"].map(at)).toEqual(Array(2).fill("2026-01-18T17:00:00.000Z"));
   });
 
   it("every day, in each order, comes back", () => {
@@ -136,8 +146,8 @@ describe("a day in a file", () => {
         (date) => {
           const day = date.toISOString().slice(0, 10);
           const [year, month, on] = day.split("-");
-          expect(dayOf(`${month}/${on}/${year}`, "mdy")).toBe(day);
-          expect(dayOf(`${on}-${month}-${year?.slice(2)}`, "dmy")).toBe(day);
+          expect(dayOf(`${month}/${on}/${year}`, "mdy", HERE)).toBe(day);
+          expect(dayOf(`${on}-${month}-${year?.slice(2)}`, "dmy", HERE)).toBe(day);
         },
       ),
     );

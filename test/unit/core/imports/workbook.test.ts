@@ -33,6 +33,14 @@ describe("a workbook", () => {
     expect(ofType(records, "patient")[0]?.name).toBe("=cmd|' /C calc'!A0");
   });
 
+  it("says how many of its sheets are not read", async () => {
+    const rows = [HEAD, [1, 2, "Ada", "2026-03-04", "Massage", 5]];
+    const sheets = async (...names: string[]) =>
+      new Uint8Array(await writeXlsx({ sheets: names.map((name) => ({ name, rows })) }));
+    expect(await lookAt(fileOf(await sheets("March")))).toMatchObject({ otherSheets: 0 });
+    expect(await lookAt(fileOf(await sheets("March", "April", "May")))).toMatchObject({ otherSheets: 2 });
+  });
+
   it("that was cut off is refused in words", async () => {
     const bytes = (await workbook([HEAD, [1, 2, "Ada", "2026-03-04", "Massage", 5]])).slice(0, -40);
     await expect(lookAt(fileOf(bytes))).rejects.toMatchObject({ refusal: "truncated" });

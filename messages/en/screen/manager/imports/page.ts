@@ -1,78 +1,9 @@
-import type { FieldName, TableKind } from "../../../../core/imports/fields.ts";
-import type { RefusedLine } from "../../../../core/imports/made.ts";
-import type { MappedField } from "../../../../core/imports/map.ts";
-import type { XlsxRefusal } from "../../../../core/imports/read/xlsx.ts";
-import type { NotRead } from "../../../../core/imports/recognise.ts";
-import type { ImportState, RecordRefusalCode } from "../../../../core/records/imports.ts";
-import { plural } from "../../../plural.ts";
+import type { ImportState } from "../../../../../core/records/imports.ts";
+import { plural } from "../../../../plural.ts";
+import { codes, notRead } from "./codes.ts";
+import { fields, kinds, made } from "./fields.ts";
 
 const lines = (n: number, figure: string): string => `${figure} ${plural("en", n, { one: "line", other: "lines" })}`;
-
-const fields: Record<FieldName, string> = {
-  patient: "Patient: id",
-  name: "Patient: name",
-  firstName: "Patient: first name",
-  lastName: "Patient: last name",
-  emails: "Patient: e-mail",
-  phones: "Patient: phone",
-  patientNumber: "Patient: number on their card",
-  language: "Patient: language",
-  since: "Patient: since when",
-  visits: "Patient: visits so far",
-  sale: "Sale: invoice or sale number",
-  line: "Package or line: id",
-  boughtOn: "Bought on",
-  location: "Location",
-  item: "Item: code",
-  itemTitle: "Item: name",
-  itemKind: "Item: package, service, product…",
-  category: "Item: category",
-  quantity: "Quantity",
-  list: "List price",
-  discount: "Discount",
-  tax: "Tax",
-  paid: "Sum paid, with tax",
-  seller: "Sold by",
-  provider: "Provider",
-  lot: "Lot",
-  sold: "Sessions sold",
-  bonus: "Bonus sessions",
-  takenOff: "Sessions taken off",
-  startsOn: "Starts on",
-  expiresOn: "Expires on",
-  originalExpiresOn: "Expired on, before it was extended",
-  payment: "Payment: id",
-  tender: "Paid with",
-  amount: "Sum",
-  refunded: "Already refunded",
-  paidAt: "Paid on",
-  processorRef: "Processor's reference",
-  brand: "Card brand",
-  last4: "Card: last four",
-  status: "Status",
-  use: "Visit: id",
-  useKind: "Came, no-show or late cancel",
-  usedOn: "Used on",
-  noteRef: "Note: id",
-  invoice: "Invoice number",
-  booking: "Booking: id",
-  onDate: "Day",
-  title: "What for",
-  cancelledOn: "Cancelled on",
-  dueOn: "Due on",
-  entry: "Entry: id",
-  note: "Note",
-};
-
-const kinds: Record<TableKind, string> = {
-  patients: "Patients",
-  sales: "Sales",
-  uses: "Visits that used a package",
-  payments: "Payments",
-  bookings: "Bookings",
-  unpaid: "Unpaid invoices",
-  credit: "Account credit",
-};
 
 const styles: Record<string, string> = {
   jane: "Jane",
@@ -80,51 +11,6 @@ const styles: Record<string, string> = {
   vagaro: "Vagaro",
   square: "Square",
   cliniko: "Cliniko",
-};
-
-const notRead: Record<NotRead | XlsxRefusal, string> = {
-  empty: "There is nothing in it.",
-  old_excel: "It is an old Excel file (.xls). Save it as .xlsx or CSV, and drop that.",
-  pdf: "It is a PDF. Export the report as CSV or Excel, and drop that.",
-  packed: "It is packed. Unpack it, and drop the files in it.",
-  picture: "It is a picture.",
-  page: "It is a web page. The download may have asked you to sign in.",
-  json_whole: "It is one large JSON text. Export one record a line, or FHIR as a bundle or NDJSON.",
-  not_a_zip: "It is called a workbook, and is none.",
-  truncated: "It was cut off. Download it once more.",
-  unpacks_too_large: "It would unpack to more than a browser can hold.",
-  too_large: "Workbooks may have 50 MB. Save it as CSV: those may have any size.",
-  not_readable: "It cannot be read as a workbook.",
-};
-
-const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
-  missing: "It is empty.",
-  not_a_day: "It is no day.",
-  day_unsure: "Day or month first? Say so above.",
-  not_an_amount: "It is no sum, or one of another currency.",
-  amount_unsure: "A thousand, or decimals? Say so above.",
-  not_a_count: "It is no whole number.",
-  id_damaged: "A spreadsheet has shortened this number. Export it as text.",
-  unknown_word: "This word is not known.",
-  refund_row: "Money that went back.",
-  refund_unlinked: "Money that went back, of a sale that has no payment in these files.",
-  left_out: "Its status says that it does not count.",
-  total_row: "It adds the other rows up.",
-  not_supported: "Makegood has no use for this kind of record.",
-  quote_not_closed: "A quotation mark is never closed.",
-  row_too_long: "The row is too long.",
-  too_many_cells: "The row has more than 500 cells.",
-  cells_moved: "It has more cells than the header: a comma or a quotation mark within one has moved the others.",
-  not_json: "It is no JSON.",
-  too_large: "The record is too large.",
-  unknown_type: "There is no such kind of record.",
-  invalid_field: "It does not have the right form.",
-  other_source: "It is of another source.",
-  same_id: "An earlier line has this id and says something else.",
-  unknown_reference: "What it belongs to is not here.",
-  contradicts: "It does not fit what is here.",
-  not_by_key: "Only a person may bring this.",
-  patient_erased: "This patient was erased.",
 };
 
 const states: Record<ImportState, string> = {
@@ -150,6 +36,9 @@ export const imports = {
   removeShort: "Take away",
   rows: (n: number, figure: string) => `${figure} ${plural("en", n, { one: "row", other: "rows" })}`,
   broken: (n: number, figure: string) => `${lines(n, figure)} cannot be read`,
+  above: (n: number, figure: string) => `${lines(n, figure)} above the header passed over`,
+  otherSheets: (n: number, figure: string) =>
+    `Only the first sheet is read. ${plural("en", n, { one: "1 other sheet is", other: `${figure} other sheets are` })} not.`,
   cutOff: "The last row is shorter than the others: the file may have been cut off.",
   known: (system: string, kind: string) => `${system}: ${kind}`,
   guessed: (kind: string) => `${kind}, by its columns`,
@@ -164,16 +53,7 @@ export const imports = {
   noColumn: "No column",
   sample: (texts: string) => `Such as ${texts}`,
   noSample: "Empty in the first rows",
-  made: (columns: readonly string[], how: NonNullable<MappedField["how"]>): string => {
-    const [first = "", ...others] = columns;
-    return {
-      all: columns.join(" + "),
-      first: `The first that is filled: ${columns.join(", ")}`,
-      difference: `${first} less ${others.join(", ")}`,
-      named_by_sum: `Whichever has a sum: ${columns.join(", ")}`,
-      number_in: `The number in ${columns.join(", ")}`,
-    }[how];
-  },
+  made,
   fixed: (value: string) => `Always “${value}”`,
   needed: (names: string) => `Choose a column for: ${names}.`,
   noPatient:

@@ -1,0 +1,52 @@
+/** Why a file, or a line of one, is not taken. */
+import type { RefusedLine } from "../../../../../core/imports/made.ts";
+import type { XlsxRefusal } from "../../../../../core/imports/read/xlsx.ts";
+import type { NotRead } from "../../../../../core/imports/recognise.ts";
+import type { RecordRefusalCode } from "../../../../../core/records/imports.ts";
+
+export const notRead: Record<NotRead | XlsxRefusal, string> = {
+  empty: "There is nothing in it.",
+  old_excel: "It is an old Excel file (.xls). Save it as .xlsx or CSV, and drop that.",
+  pdf: "It is a PDF. Export the report as CSV or Excel, and drop that.",
+  packed: "It is packed. Unpack it, and drop the files in it.",
+  picture: "It is a picture.",
+  page: "It is a web page. The download may have asked you to sign in.",
+  json_whole: "It is one large JSON text. Export one record a line, or FHIR as a bundle or NDJSON.",
+  not_a_zip: "It is called a workbook, and is none.",
+  truncated: "It was cut off. Download it once more.",
+  unpacks_too_large: "It would unpack to more than a browser can hold.",
+  too_large: "Workbooks may have 50 MB. Save it as CSV: those may have any size.",
+  not_readable: "It cannot be read as a workbook.",
+};
+
+export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
+  missing: "It is empty.",
+  not_a_day: "It is no day.",
+  day_unsure: "Day or month first? Say so above.",
+  not_an_amount: "It is no sum, or one of another currency.",
+  amount_unsure: "A thousand, or decimals? Say so above.",
+  not_a_count: "It is no whole number.",
+  count_unsure:
+    "Sessions of each, or of all? Make each a row of its own; or, where it counts all, choose no column for the quantity.",
+  id_damaged: "A spreadsheet has shortened this number. Export it as text.",
+  unknown_word: "This word is not known.",
+  refund_row: "Money that went back.",
+  refund_unlinked: "Money that went back, of a sale that has no payment in these files.",
+  left_out: "Its status says that it does not count.",
+  total_row: "It adds the other rows up.",
+  not_supported: "Makegood has no use for this kind of record.",
+  quote_not_closed: "A quotation mark is never closed.",
+  row_too_long: "The row is too long.",
+  too_many_cells: "The row has more than 500 cells.",
+  cells_moved: "It has more cells than the header: a comma or a quotation mark within one has moved the others.",
+  not_json: "It is no JSON.",
+  too_large: "The record is too large.",
+  unknown_type: "There is no such kind of record.",
+  invalid_field: "It does not have the right form.",
+  other_source: "It is of another source.",
+  same_id: "An earlier line has this id and says something else.",
+  unknown_reference: "What it belongs to is not here.",
+  contradicts: "It does not fit what is here.",
+  not_by_key: "Only a person may bring this.",
+  patient_erased: "This patient was erased.",
+};

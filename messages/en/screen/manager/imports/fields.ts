@@ -1,0 +1,81 @@
+/** What a file's rows are, what their columns may fill, and how a column fills it. */
+import type { FieldName, TableKind } from "../../../../../core/imports/fields.ts";
+import type { MappedField } from "../../../../../core/imports/map.ts";
+
+export const fields: Record<FieldName, string> = {
+  patient: "Patient: id",
+  name: "Patient: name",
+  firstName: "Patient: first name",
+  lastName: "Patient: last name",
+  emails: "Patient: e-mail",
+  phones: "Patient: phone",
+  patientNumber: "Patient: number on their card",
+  language: "Patient: language",
+  since: "Patient: since when",
+  visits: "Patient: visits so far",
+  sale: "Sale: invoice or sale number",
+  line: "Package or line: id",
+  boughtOn: "Bought on",
+  location: "Location",
+  item: "Item: code",
+  itemTitle: "Item: name",
+  itemKind: "Item: package, service, product…",
+  category: "Item: category",
+  quantity: "Quantity",
+  list: "List price",
+  discount: "Discount",
+  tax: "Tax",
+  paid: "Sum paid, with tax",
+  seller: "Sold by",
+  provider: "Provider",
+  lot: "Lot",
+  sold: "Sessions sold",
+  bonus: "Bonus sessions",
+  takenOff: "Sessions taken off",
+  startsOn: "Starts on",
+  expiresOn: "Expires on",
+  originalExpiresOn: "Expired on, before it was extended",
+  payment: "Payment: id",
+  tender: "Paid with",
+  amount: "Sum",
+  refunded: "Already refunded",
+  paidAt: "Paid on",
+  processorRef: "Processor's reference",
+  brand: "Card brand",
+  last4: "Card: last four",
+  status: "Status",
+  use: "Visit: id",
+  useKind: "Came, no-show or late cancel",
+  usedOn: "Used on",
+  noteRef: "Note: id",
+  invoice: "Invoice number",
+  booking: "Booking: id",
+  onDate: "Day",
+  title: "What for",
+  cancelledOn: "Cancelled on",
+  dueOn: "Due on",
+  entry: "Entry: id",
+  note: "Note",
+};
+
+export const kinds: Record<TableKind, string> = {
+  patients: "Patients",
+  sales: "Sales",
+  uses: "Visits that used a package",
+  payments: "Payments",
+  bookings: "Bookings",
+  unpaid: "Unpaid invoices",
+  credit: "Account credit",
+};
+
+export function made(columns: readonly string[], how: NonNullable<MappedField["how"]>): string {
+  const [first = "", ...others] = columns;
+  return {
+    all: columns.join(" + "),
+    first: `The first that is filled: ${columns.join(", ")}`,
+    difference: `${first} less ${others.join(", ")}`,
+    named_by_sum: `Whichever has a sum: ${columns.join(", ")}`,
+    number_in: `The number in ${columns.join(", ")}`,
+    each: `${columns.join(", ")}, times the quantity`,
+  }[how];
+}
