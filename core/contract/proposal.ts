@@ -13,6 +13,8 @@ export const lineProposal = z.strictObject({
   policyChosenBy: z.enum(["signed", "in_force_at_purchase"]),
   clauseId: z.string().optional(),
   clauseText: z.string().optional(),
+  /** The policy has no text in the reader's language, and this is its English one. */
+  clauseIn: z.literal("en").optional(),
   /** What lies between the uses that the patient holds and those that the clause counts as unused; absent where nothing does. */
   counted: z
     .strictObject({

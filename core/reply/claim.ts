@@ -37,6 +37,7 @@ function allUsed(line: CaseInputLine): Claim[] {
 
 function expired({ facts: { line, requestedOn } }: CaseInputLine, matter: CaseInput): Claim[] {
   const { expiresOn, boughtOn } = line;
+  const [only] = matter.lines;
   if (expiresOn === undefined || expiresOn >= requestedOn) return [];
   const askedUntil = lastDayToAsk(matter);
   return [
@@ -45,6 +46,7 @@ function expired({ facts: { line, requestedOn } }: CaseInputLine, matter: CaseIn
       on: expiresOn,
       validDays: daysBetween(boughtOn, expiresOn),
       ...(askedUntil === undefined ? {} : { askedUntil }),
+      ...(only?.facts.uses ? { unit: unitOf(namedLine(only)) } : {}),
     },
   ];
 }

@@ -48,11 +48,13 @@ function whole(letter: LetterAbout): readonly Paragraph[] {
   const { kind, values } = letter;
   const middle = isOffer(kind)
     ? answerOf(kind, values, letter.reason)
-    : [[`body.${kind}`] as const, ["bookings_open"] as const, ...skinOf(letter)];
+    : [[`body.${kind}` as const, ...sealedOf(letter)], ["bookings_open"] as const, ...skinOf(letter)];
   const review = asksForReview(kind, values) ? (["review"] as const) : [];
   // A choice names the page itself, where it is made.
   const page = kind === "choice" ? [] : (["page"] as const);
-  return [["greeting"], openingOf(letter), ...middle, ["other_matters"], page, review, ["closing"]];
+  // A refund says it before there is nothing else to do.
+  const others = kind === "refund" ? [] : (["other_matters"] as const);
+  return [["greeting"], openingOf(letter), ...middle, others, page, review, ["closing"]];
 }
 
 function openingOf({ kind, reason, values }: LetterAbout): Paragraph {
@@ -80,22 +82,24 @@ const borneOut = ({ kind, reason, values }: LetterAbout): Paragraph => [
 
 /** That their word is taken is said only where it is. */
 function isAnsweredAtFirst(heard: Heard, { kind, reason }: Pick<LetterAbout, "kind" | "reason">): boolean {
-  if (heard === "schedule") return reason === "moved_or_schedule";
+  if (heard === "schedule" || heard === "no_time") return reason === "moved_or_schedule";
   if (heard === "called_ahead") return reason === "no_show_dispute" && kind === "refund";
   return true;
 }
 
 /** What one matter is told, from the decision on; in a letter about several it stands for each. */
 function answerOf(kind: OfferKind, values: ReplyValues, reason?: ReasonCode): Paragraph[] {
-  const { claims = [], alternatives, mayChoose, isCreditOnly, told } = values;
+  const { claims = [], alternatives, mayChoose, isCreditOnly, told, moneyOffer } = values;
   const isRefused = kind === "decline";
   // Once money is decided it leaves within minutes: offering something else beside it would promise both.
-  const offersMore = !isRefused && alternatives.length > 0 && (!isMoneyOffer(kind) || mayChoose === true);
+  const hasMore = alternatives.length > 0 || moneyOffer !== undefined;
+  const offersMore = !isRefused && hasMore && (!isMoneyOffer(kind) || mayChoose === true);
   // Who wrote that more of the same would not help reads of the money before it.
   if (kind === "redo" && offersMore && told?.isAgainstMore) return [["money_first"], ["bookings"]];
   return [
     [`decision.${kind}`],
-    [`next.${kind}`],
+    kind === "refund" ? ["next.refund", "other_matters", "nothing_else"] : [`next.${kind}`],
+    kind === "refund" && values.isDeposit ? ["bookings_open"] : [],
     ["bookings", ...(reason === "membership_cancel" ? [] : (["membership"] as const))],
     isRefused ? claims.map((claim) => `claim.${claim.kind}` as const) : [],
     kind === "credit" && isCreditOnly ? ["why_credit"] : [],
@@ -110,10 +114,17 @@ const quotesTerms = (kind: OfferKind, { clauseText, hasDeduction, isCreditOnly }
   clauseText !== undefined &&
   (kind === "decline" || (isMoneyOffer(kind) && hasDeduction === true) || (kind === "credit" && isCreditOnly === true));
 
-function asksForReview(kind: LetterKind, { hasDeduction, matters = [] }: ReplyValues): boolean {
-  if (kind === "several") return matters.some(({ situation, values }) => asksForReview(situation, values));
-  return kind === "decline" || (isOffer(kind) && hasDeduction === true);
+/** Less than was asked for, or something else: whoever reads it may ask for a second look. */
+function asksForReview(kind: LetterKind, values: ReplyValues): boolean {
+  const { hasDeduction, matters = [], usedKept, isCreditOnly, told } = values;
+  if (kind === "several") return matters.some((matter) => asksForReview(matter.situation, matter.values));
+  const isCreditForMoney = kind === "credit" && isCreditOnly === true && told?.asksMoney === true;
+  return kind === "decline" || (isOffer(kind) && (hasDeduction === true || usedKept !== undefined || isCreditForMoney));
 }
+
+/** What is to come back unopened is not opened while they wait. */
+const sealedOf = ({ kind, values }: LetterAbout): Paragraph =>
+  values.isSealed && (kind === "holding_approver" || kind === "holding_clinician") ? ["keep_sealed"] : [];
 
 /** While nothing is decided: what they can do meanwhile, and nothing that only a clinician may say. */
 const skinOf = ({ kind, values }: LetterAbout): readonly Paragraph[] =>

@@ -4,7 +4,7 @@
  */
 
 /** Each is a line of a letter. */
-export const HEARD = ["miss_us", "greeting", "kind_words", "schedule", "called_ahead"] as const;
+export const HEARD = ["miss_us", "greeting", "kind_words", "schedule", "no_time", "called_ahead"] as const;
 export type Heard = (typeof HEARD)[number];
 
 /** What a letter says only where the patient spoke of it. */
@@ -17,6 +17,9 @@ interface SpokenOf {
   readonly deadline: boolean;
   /** That they think of their bank. */
   readonly bank: boolean;
+  /** Of a product: that it was not opened, and that they have given it back already. */
+  readonly sealed: boolean;
+  readonly broughtBack: boolean;
 }
 
 const WORDS: Readonly<Record<Heard, RegExp>> = {
@@ -27,12 +30,18 @@ const WORDS: Readonly<Record<Heard, RegExp>> = {
   kind_words:
     /(?<!\p{L})(?:(?:you|you've|you’ve|you have|everyone|everybody|the team|the staff|staff) (?:\S+ ){0,3}(?:been |were |was |is |are )?(?:\S+ )?(?:great|lovely|wonderful|so kind|very kind|amazing|fantastic)|always glad to come|me atiende (?:\S+ )?bien|me (?:han|ha) tratado (?:\S+ )?bien|(?:todos|todas) (?:\S+ )?(?:amables|encantador[ae]s)|merci à toute l['’]équipe|toujours (?:été )?(?:très )?(?:gentils?|aimables?|bien reçue?))(?!\p{L})/iu,
   schedule:
-    /(?<!\p{L})(?:(?:schedule|shifts?|hours|timetable|rota) (?:\S+ )?(?:changed?|has changed|have changed|changes)|(?:no|zero|don['’]t have) (?:the )?time|work every day|(?:horario|turnos?) (?:\S+ )?(?:cambi[oó]|cambiaron|ha cambiado|han cambiado)|no tengo tiempo|sin tiempo|(?:horaires?|emploi du temps) (?:\S+ ){0,2}changé|(?:pas|plus) le temps)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:schedule|shifts?|hours|timetable|rota) (?:\S+ )?(?:changed?|has changed|have changed|changes)|work every day|(?:horario|turnos?) (?:\S+ )?(?:cambi[oó]|cambiaron|ha cambiado|han cambiado)|(?:horaires?|emploi du temps) (?:\S+ ){0,2}changé)(?!\p{L})/iu,
+  no_time:
+    /(?<!\p{L})(?:(?:no|zero|don['’]t have|do not have) (?:the |any )?time|no tengo tiempo|sin tiempo|(?:pas|plus) le temps)(?!\p{L})/iu,
   called_ahead:
     /(?<!\p{L})(?:(?:i|we) (?:did |had |have )?(?:call(?:ed)?|phoned|rang|emailed|texted|cancel(?:led|ed)?|let you know|left a message)(?=[^.!?]{0,60}(?:before|ahead|advance|morning|day|night|message|in time))|(?:llam[eé]|avis[eé]|cancel[eé])(?=[^.!?]{0,60}(?:antes|día|anterior|mensaje|tiempo))|j['’]ai (?:appelé|annulé|prévenu|laissé un message)(?=[^.!?]{0,60}(?:avant|veille|message|temps|jour))|j['’]avais (?:appelé|annulé|prévenu))(?!\p{L})/iu,
 };
 
 const SPOKEN_OF: Readonly<Record<keyof SpokenOf, RegExp>> = {
+  sealed:
+    /(?<!\p{L})(?:unopened|sealed|never opened|not (?:been )?opened|sin abrir|cerrad[oa]|sellad[oa]|non ouverte?|pas ouverte?|scellée?)(?!\p{L})/iu,
+  broughtBack:
+    /(?<!\p{L})(?:(?:i|we)(?:'ve|’ve| have)? (?:already )?(?:returned|brought|dropped|left|sent|mailed|posted)|(?:lo|la) (?:devolví|dejé|llevé|envié)|devolví|(?:l['’]ai|j['’]ai) (?:rapporté|rendu|déposé|renvoyé|laissé)e?)(?!\p{L})/iu,
   bank: /(?<!\p{L})(?:(?:call|calling|contact|contacting|go to|going to|ask|tell) my (?:bank|card company|credit card)|disput(?:e|ing) (?:the|this|it|my)|charge ?back|(?:llamar|llamo|llamaré|ir|voy) (?:a|con) mi banco|disputar|(?:appeler|appelle|appellerai|contacter|contacte) ma banque|contester (?:le|ce))(?!\p{L})/iu,
   missedVisit:
     /(?<!\p{L})(?:missed|no[- ]?shows?|did(?:n['’]t| not) (?:show|make it|come)|forgot (?:one|my)|falt[eé]|perd[ií] (?:una|la|mi)|no (?:fui|pude ir|llegué)|manquée?|rat[eé]e?|oublié)(?!\p{L})/iu,
@@ -51,7 +60,9 @@ const KIND_LINES: readonly Heard[] = ["miss_us", "greeting", "kind_words"];
 
 export function heardIn(mail: string): readonly Heard[] {
   const words = flat(mail);
-  const heard = HEARD.filter((one) => WORDS[one].test(words));
+  const found = HEARD.filter((one) => WORDS[one].test(words));
+  // One reason is answered, and times that changed say more than that there is none.
+  const heard = found.filter((one) => one !== "no_time" || !found.includes("schedule"));
   const kind = heard.find((one) => KIND_LINES.includes(one));
   return heard.filter((one) => one === kind || !KIND_LINES.includes(one));
 }

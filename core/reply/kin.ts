@@ -61,6 +61,15 @@ const DIED = [
   /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:ha fallecido|falleció|murió|ha muerto)(?!\p{L})/u,
   /(?<!\p{L})(\p{Lu}\p{Ll}+) est (?:décédée?|morte?)(?!\p{L})/u,
 ];
+const GLAD_TO_COME =
+  /(?<!\p{L})(she|he|elle|il) (?:\S+ )?(?:always|toujours) (?:\S+ )?(?:glad|happy|pleased|loved|content|contente|heureux|heureuse) (?:to (?:come|visit)|coming|de venir)(?!\p{L})/iu;
+
+/** Of whoever has died: that they liked to come, by the pronoun of the mail. */
+export function gladToCome(mail: string): "he" | "she" | undefined {
+  const pronoun = GLAD_TO_COME.exec(mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " "))?.[1]?.toLowerCase();
+  return pronoun === undefined ? undefined : pronoun.endsWith("e") && pronoun !== "he" ? "she" : "he";
+}
+
 /** "He died": no name. */
 const NO_NAME = /^(?:He|She|They|Who|And|Mother|Father|Mom|Mum|Dad|It|Él|Ella|Il|Elle|Husband|Wife|Patient)$/;
 

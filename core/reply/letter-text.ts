@@ -106,10 +106,14 @@ function write(plan: readonly Paragraph[], values: TemplateValues, wording: Word
     saidSorry ||= saysSorry(text, wording.language);
     return text;
   };
-  const paragraphs = plan.map((keys) => keys.map(piece).filter(Boolean).join(" ")).filter(Boolean);
+  const paragraphs = plan.map((keys) => joined(keys.map(piece))).filter(Boolean);
   const text = tidy(paragraphs.join("\n\n"));
   return broken ? { text, broken } : { text };
 }
+
+/** A clinic's own piece may say already what has become a piece of its own since. */
+const joined = (texts: readonly string[]): string =>
+  texts.filter((text, at) => text !== "" && !texts.slice(0, at).some((one) => one.includes(text))).join(" ");
 
 const tidy = (text: string): string =>
   text

@@ -5,37 +5,21 @@ import type { Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
 import { serviceNameOf, unitOf } from "../facts/service-names.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
-import type { PlannedLeg } from "../refund/planned-leg.ts";
-import { isSentBack } from "../resolution/allocate.ts";
 import { type CaseInput, oneCurrency } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
-import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
-import { howItGoes } from "./arrival.ts";
 import { type Circumstance, circumstancesOf as circumstancesBy } from "./circumstances.ts";
 import { claimsOf, confirmedBy } from "./claim.ts";
-import { draftWords, offerInWords } from "./draft-words.ts";
 import { namedLine } from "./named-lines.ts";
-import { noTimeLeftTold, sumForPatient } from "./sum-for-patient.ts";
-import { listTold, moneyTold, toldWords } from "./told-words.ts";
+import { noTimeLeftTold } from "./sum-for-patient.ts";
+import { listTold, toldWords } from "./told-words.ts";
 import type { ReplyValues } from "./types.ts";
 import { faultOf } from "./values/fault.ts";
+import { isMoneyFirst, moneyOfferOf, otherWays, restStaysOf, usedKeptOf } from "./values/money-first.ts";
+import { type About, type Chosen, destinationsOf, offerWithSum, sumOf } from "./values/offer-told.ts";
 
 /** What every letter has at least. */
 export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
-
-export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> &
-  Partial<Omit<ReplyValues, "moneyState" | "amount" | "destinations" | "alternatives" | "missing">>;
-
-export interface Chosen {
-  readonly kind: OfferKind;
-  readonly amountMinor: number;
-  /** Of an extension by exception; the option's where absent. */
-  readonly extendDays?: number | undefined;
-  /** Absent where the policy does not offer this kind. */
-  readonly option: OptionView | undefined;
-  readonly language: Language;
-}
 
 /** Undefined where the payments cannot give the amount: such a letter would promise it all the same. */
 export function offerValues(
@@ -51,7 +35,7 @@ export function offerValues(
   const legs = planLegs(matter, { kind, amountMinor });
   const currency = oneCurrency(matter.lines);
   if (!legs.ok || (movesMoney && currency === undefined)) return undefined;
-  const clauseText = proposal.lines[0]?.clauseText;
+  const { clauseText, clauseIn } = proposal.lines[0] ?? {};
   const { acceptedOn, state, how } = matter.lines[0]?.facts.consent ?? {};
   const title = matter.lines[0]?.policy.title;
   return {
@@ -69,55 +53,40 @@ export function offerValues(
       : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     ...(asOffered && option && movesMoney ? sumOf(matter, option, about, language) : {}),
-    ...(asOffered && option && kind === "decline" ? whyNothing(matter, option, language) : {}),
+    ...(asOffered && option && kind === "decline" ? whyNothing(matter, option, about, language) : {}),
     ...answersOf(matter, proposal, kind, asOffered),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.
-    ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
+    ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo"
+      ? {}
+      : { clauseText, ...(clauseIn === "en" ? { isClauseEnglish: true } : {}) }),
     ...(state === "signed_before" && acceptedOn !== undefined
       ? {
           agreedOn: acceptedOn,
           agreement: { on: acceptedOn, ...(how ? { how } : {}), ...(title === undefined ? {} : { title }) },
         }
       : {}),
-    // Once money is decided it leaves within minutes: offering something else beside it would promise both. Nor does a refusal offer money back.
-    alternatives:
-      movesMoney || !option
-        ? []
-        : proposal.options
-            .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
-            .filter((other) => kind !== "decline" || other.kind !== "refund")
-            .flatMap((other) => offerWithSum(matter, other, about, language) ?? []),
+    alternatives: otherWays(matter, proposal, { kind, option }).flatMap((other) =>
+      isMoneyFirst(kind, about) && other.kind === "refund" ? [] : (offerWithSum(matter, other, about, language) ?? []),
+    ),
+    ...(isMoneyFirst(kind, about) ? moneyOfferOf(matter, proposal, about, { kind, option, language }) : {}),
+    ...(asOffered ? usedKeptOf(matter, proposal, about, { kind, option, language }) : {}),
+    ...(kind === "redo" && option?.entitlementEffect === "keep" ? restStaysOf(matter, about, language) : {}),
     ...(days === undefined ? {} : { extendDays: days }),
     ...(days === undefined || endsOn === undefined ? {} : { extendUntilOn: addDays(endsOn, days) }),
     ...(kind === "redo" ? { redoOf: redoOf(matter, language) } : {}),
   };
 }
 
-function whyNothing({ lines }: CaseInput, { workings }: OptionView, language: Language): Partial<ReplyValues> {
-  const [line, ...others] = lines;
-  const told = others.length === 0 ? noTimeLeftTold(workings, line?.facts.term?.periodDays, language) : undefined;
-  return told === undefined ? {} : { sumForPatient: told };
-}
-
-/** "$225 back to your Visa ending in 42. You have three of your six sessions left at $75 each." */
-function offerWithSum(matter: CaseInput, option: OptionView, about: About, language: Language): string | undefined {
-  const offer = backToOneWay(matter, option, about, language) ?? offerInWords(option, language);
-  const { sumForPatient: sum } = isMoneyOffer(option.kind) ? sumOf(matter, option, about, language) : {};
-  return offer !== undefined && sum !== undefined ? `${offer}. ${sum}.` : offer;
-}
-
-/** Where all of it goes one way, that way is named. */
-function backToOneWay(
-  matter: CaseInput,
-  { kind, amountMinor, currency }: OptionView,
-  { hasDied }: About,
+function whyNothing(
+  { lines }: CaseInput,
+  { workings }: OptionView,
+  { writtenOn }: About,
   language: Language,
-): string | undefined {
-  const legs = kind === "refund" ? planLegs(matter, { kind, amountMinor }) : undefined;
-  const [only, ...others] = legs?.ok ? destinationsOf(matter, legs.value, "refund", currency, language) : [];
-  if (!only || others.length > 0 || only.because !== undefined) return undefined;
-  return draftWords(language).refundTo(moneyTold(only.amount, language), howItGoes(only, language, hasDied).way);
+): Partial<ReplyValues> {
+  const [line, ...others] = lines;
+  const told = others.length === 0 && line ? noTimeLeftTold(workings, line.facts, { writtenOn, language }) : undefined;
+  return told === undefined ? {} : { sumForPatient: told };
 }
 
 /** A refusal names what the records say against it, and money what they say for it. */
@@ -154,39 +123,4 @@ function redoOf({ lines }: CaseInput, language: Language): string {
     }),
     language,
   );
-}
-
-/** Of one purchase: of several the steps are told. */
-function sumOf({ lines }: CaseInput, option: OptionView, about: About, language: Language): Partial<ReplyValues> {
-  const [line] = lines;
-  if (lines.length !== 1 || !line || about.hasDied) return {};
-  const { workings, amountMinor, currency } = option;
-  const isForAnother = about.circumstances?.includes("minor") ?? false;
-  const hasBonusUses = (line.facts.uses?.bonus ?? 0) > 0;
-  const unit = unitOf(namedLine(line));
-  const { periodDays } = line.facts.term ?? {};
-  return sumForPatient(workings, { amountMinor, currency, unit, hasBonusUses, isForAnother, periodDays }, language);
-}
-
-function destinationsOf(
-  matter: CaseInput,
-  legs: readonly PlannedLeg[],
-  kind: OfferKind,
-  currency: string,
-  language: Language,
-): ReplyValues["destinations"] {
-  if (kind !== "refund") {
-    const amountMinor = legs.reduce((sum, leg) => sum + leg.amountMinor, 0);
-    const label = phrasesIn(language).creditLabel;
-    return amountMinor === 0 ? [] : [{ label, tender: "account_credit", amount: { amountMinor, currency } }];
-  }
-  return legs.flatMap(({ paymentId, label, amountMinor }) => {
-    const payment = matter.live.find((live) => live.paymentId === paymentId);
-    if (!payment) return [];
-    const amount = { amountMinor, currency };
-    // The card cannot take it any more: the letter must not send the patient to look there.
-    if (payment.byHandBecause === undefined || !isSentBack(payment)) return [{ label, tender: payment.tender, amount }];
-    const { anotherWay, handBecause } = draftWords(language);
-    return [{ label: anotherWay, tender: "other", amount, because: handBecause[payment.byHandBecause.cause] }];
-  });
 }

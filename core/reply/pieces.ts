@@ -33,6 +33,8 @@ const SINGLE = [
   "still",
   "alternatives",
   "other_matters",
+  "nothing_else",
+  "keep_sealed",
   "page",
   "review",
   "closing",

@@ -57,6 +57,7 @@ export function replyFactsOf(
     values.sumForPatient,
     values.clauseText,
     ...values.alternatives,
+    values.moneyOffer,
     ...values.missing,
     values.serviceTitle,
     values.foundInWords,

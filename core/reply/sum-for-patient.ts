@@ -1,5 +1,8 @@
 /** A sum as one says it to a person: "You have four of your six sessions left at $200 each". Only where it is that plain; else the letter tells the steps. */
 import type { ToldWords } from "../../messages/shapes/told.ts";
+import { addDays } from "../facts/civil.ts";
+import type { Facts } from "../facts/facts.ts";
+import { civilDateInWords } from "../locale.ts";
 import type { Working } from "../policy/trace.ts";
 import { percent } from "../resolution/words.ts";
 import type { Language, UseUnit } from "../words.ts";
@@ -8,6 +11,7 @@ import { moneyTold, toldWords } from "./told-words.ts";
 interface SumTold {
   readonly sumForPatient?: string;
   readonly sumNote?: string;
+  readonly freeNote?: string;
   readonly isWhole?: boolean;
   readonly hasDeduction?: boolean;
 }
@@ -43,6 +47,10 @@ export function sumForPatient(
     readonly unit: UseUnit;
     readonly hasBonusUses: boolean;
     readonly isForAnother?: boolean;
+    /** It has expired: nothing is left of it any more. */
+    readonly isOver?: boolean;
+    /** Free uses that end with the package. */
+    readonly freeEnding?: number;
     /** Days of one period of a membership. */
     readonly periodDays?: number | undefined;
   },
@@ -69,22 +77,47 @@ export function sumForPatient(
     .filter(({ code }) => code === "fee")
     .map(({ values }) => words.lessFee(money(count(values.feeMinor))));
   const forgiven = countIn(workings, "no_shows_not_counted") + countIn(workings, "late_cancels_not_counted");
+  const free = freeLeft(workings, about.freeEnding ?? 0);
   return {
     sumForPatient: basis + fees.join(""),
+    ...(free > 0 && !about.isForAnother && has("unused_share") ? { freeNote: words.freeGoes(free, about.unit) } : {}),
     ...(forgiven > 0 && !about.isForAnother && has("unused_share") ? { sumNote: words.forgiven(forgiven) } : {}),
     ...deduction,
   };
 }
 
+/** Of the free uses those that nobody had. */
+function freeLeft(workings: readonly Working[], free: number): number {
+  const { used, visits } = workings.find(({ code }) => code === "unused_share")?.values ?? {};
+  const missed = countIn(workings, "no_shows_counted") + countIn(workings, "late_cancels_counted");
+  return Math.max(0, free - Math.max(0, count(visits) + missed - count(used)));
+}
+
 /** Of a refusal because no time is left after the notice: undefined where it is another one. */
 export function noTimeLeftTold(
   workings: readonly Working[],
-  periodDays: number | undefined,
-  language: Language,
+  { term, line }: Facts,
+  { writtenOn, language }: { readonly writtenOn: string | undefined; readonly language: Language },
 ): string | undefined {
-  const time = workings.find(({ code }) => code === "time_left");
-  if (!time || count(time.values.left) > 0) return undefined;
-  return toldWords(language).noTimeLeft(unitTold(time.values.unit, periodDays));
+  const time = workings.find(({ code }) => code === "time_left")?.values;
+  if (!time || count(time.left) > 0) return undefined;
+  const { noTimeLeft, noticeBeyond } = toldWords(language);
+  const { fromOn, bought, unit } = time;
+  if (!term || typeof fromOn !== "string" || fromOn <= term.paidUntilOn)
+    return noTimeLeft(unitTold(unit, term?.periodDays));
+  const { paidUntilOn, periodDays } = term;
+  const day = (on: string) => civilDateInWords(on, language);
+  const periods = unit === "periods" ? count(bought) : 0;
+  // One more is due, and its sum is known, where the notice ends within the next period. One that is over is no news.
+  const isOne = fromOn <= addDays(paidUntilOn, periodDays) && writtenOn !== undefined && writtenOn < paidUntilOn;
+  const next =
+    isOne && periods > 0 && line.paidMinor % periods === 0
+      ? {
+          amount: moneyTold({ amountMinor: line.paidMinor / periods, currency: line.currency }, language),
+          on: day(paidUntilOn),
+        }
+      : undefined;
+  return noticeBeyond(day(addDays(paidUntilOn, -1)), next);
 }
 
 /** A period of about thirty days is a month to everybody but us. */
@@ -99,6 +132,7 @@ interface Say {
   readonly unit: UseUnit;
   readonly hasBonusUses: boolean;
   readonly isForAnother?: boolean;
+  readonly isOver?: boolean;
   readonly periodDays?: number | undefined;
   readonly paidMinor: number;
   readonly money: (minor: number) => string;
@@ -133,7 +167,7 @@ function timeLeft({ left, bought, unit }: Working["values"], { words, money, pai
 function visitsLeft(
   workings: readonly Working[],
   values: Working["values"],
-  { words, unit, money, paidMinor, hasBonusUses, isForAnother }: Say,
+  { words, unit, money, paidMinor, hasBonusUses, isForAnother, isOver }: Say,
 ): string | undefined {
   const [left, sold] = [count(values.left), count(values.sold)];
   if (left === 0) return undefined;
@@ -147,6 +181,7 @@ function visitsLeft(
       ? undefined
       : words.leftAfterMissed({ used, missed, left, sold, unit, each }) + rest;
   }
+  if (isOver) return words.someHad(left, sold, unit, each, hasBonusUses) + rest;
   return (
     (left === sold
       ? words.allLeft(sold, unit, each, hasBonusUses)

@@ -1,11 +1,13 @@
 /** The values that a letter's Liquid may read, by the names that it knows them by. */
 
 import { LETTERS } from "../../messages/letters.ts";
+import { daysBetween } from "../facts/civil.ts";
 import { unitForms } from "../facts/service-names.ts";
 import { civilDateInWords, localeOf } from "../locale.ts";
 import type { Money } from "../money/amount.ts";
 import type { Language } from "../words.ts";
 import { arrivalInWords, howItGoes, spokenLabel } from "./arrival.ts";
+import { isBankAccount } from "./check/ways.ts";
 import { sumTold } from "./draft-words.ts";
 import { listTold, moneyTold, toldWords, withoutEmptyDecimals } from "./told-words.ts";
 import type { Claim, ReplyValues } from "./types.ts";
@@ -19,6 +21,7 @@ export const RETIRED = {
   next_visit_on: null,
   next_visit_at: null,
   next_visit_with: null,
+  is_straight: null,
 } as const;
 
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
@@ -49,6 +52,7 @@ export function templateValues(
     child_name: values.childName ?? null,
     ...toldValues(values, language),
     for_another: isSomebodyElses(values),
+    phone: values.clinicPhone ?? null,
     agent_name: values.agentName ?? null,
     service: isSomebodyElses(values) ? toldWords(language).thisPurchase : values.serviceTitle,
     requested_on: day(values.requestedOn),
@@ -57,14 +61,20 @@ export function templateValues(
     total: amount && bonus ? sum({ ...amount, amountMinor: amount.amountMinor + bonus.amountMinor }) : sum(amount),
     destinations,
     when_all: whens.size === 1 ? destinations[0]?.when : null,
+    all_cards: values.destinations.every(isCard),
     acts: destinations.some(({ acts }) => acts),
     sends_today: values.sendsToday === true,
     sum: sumInWords ?? null,
     sum_told: told !== null && amount ? withoutEmptyDecimals(told, amount.currency) : told,
     sum_for_patient: values.hasDied ? null : (values.sumForPatient ?? null),
     sum_note: values.sumNote ?? null,
+    free_note: values.freeNote ?? null,
+    used_kept: values.usedKept ?? null,
+    rest_stays: values.restStays ?? null,
+    money_offer: values.moneyOffer ?? null,
     is_whole: values.isWhole === true,
     clause: values.clauseText ?? null,
+    clause_in_english: values.isClauseEnglish === true,
     agreed_on: day(values.agreement?.on ?? values.agreedOn),
     agreed_how: values.agreement?.how ? toldWords(language).agreedHow[values.agreement.how] : null,
     agreement_title: values.agreement?.title ?? null,
@@ -83,6 +93,7 @@ export function templateValues(
     review_days: values.reviewDays ?? null,
     is_late: values.isLate === true,
     is_product: values.isProduct === true,
+    is_deposit: values.isDeposit === true,
     review_changed: values.reviewChanged === true,
     missing: [...values.missing],
     at_desk: values.isShownAtDesk === true,
@@ -104,21 +115,31 @@ export function templateValues(
   };
 }
 
+/** By its last figures: a processor takes a bank account, or a wallet, as it takes a card. */
+const isCard = ({ tender, label, because }: ReplyValues["destinations"][number]): boolean =>
+  (tender === "card" || tender === "hsa_fsa") && because === undefined && /\d$/.test(label) && !isBankAccount(label);
+
 /** "Your sessions" would be said to a parent, or to a widow. */
 const isSomebodyElses = ({ hasDied, circumstances = [] }: ReplyValues): boolean =>
   hasDied === true || circumstances.includes("minor");
 
 /** Of what they told: each as the letter's language says it. */
-function toldValues({ told, since, diedName, circumstances = [] }: ReplyValues, language: Language): TemplateValues {
-  const { ill, skin, times, wantedByOn } = told ?? {};
+function toldValues(values: ReplyValues, language: Language): TemplateValues {
+  const { told, since, diedName, diedGlad, clinicianAnswer, heard = [], childName, serviceTitle } = values;
+  const { ill, isStillIll, skin, times, wantedByOn, asksThisMonth } = told ?? {};
   return {
     since: since ?? null,
+    clinician_answer: clinicianAnswer ?? null,
     died_name: diedName ?? null,
+    died_glad: diedGlad ?? null,
+    child_service: (childName !== undefined && toldWords(language).ofChild(childName, serviceTitle)) || null,
+    called_ahead: heard.includes("called_ahead"),
+    ill_now: isStillIll === true,
+    asked_this_month: asksThisMonth === true,
     ill: ill ? LETTERS[language].draft.kin[ill] : null,
     skin: skin ?? null,
     times_asked: times === undefined ? null : toldWords(language).number(times, "visit"),
     wanted_by: wantedByOn === undefined ? null : weekdayIn(wantedByOn, language),
-    is_straight: circumstances[0] === "angry" && since === undefined,
   };
 }
 
@@ -159,6 +180,10 @@ function whenAndWhere(
   };
 }
 
+/** For how long something was still given after it had ended; null where that was over before. */
+const daysAfter = (expiredOn: string, until: string): number | null =>
+  until > expiredOn ? daysBetween(expiredOn, until) : null;
+
 function claimValues(
   { claims = [] }: ReplyValues,
   language: Language,
@@ -175,6 +200,8 @@ function claimValues(
     expired_on: day(expired?.on),
     valid_days: expired?.validDays ?? null,
     asked_until: day(expired?.askedUntil),
+    grace_days: expired?.askedUntil === undefined ? null : daysAfter(expired.on, expired.askedUntil),
+    expired_unit: expired?.unit ? unitForms(expired.unit, language).other : null,
     used_up: used?.sold ?? null,
     used_up_in_words: used ? words.number(used.sold, used.unit) : null,
     used_up_unit: used ? unitForms(used.unit, language).other : null,

@@ -10,6 +10,8 @@ export type Skin = (typeof SKIN)[number];
 
 export interface ToldOf {
   readonly ill?: Kin;
+  /** They are ill now, by the words of the mail. */
+  readonly isStillIll?: true;
   readonly skin?: Skin;
   /** How often they asked until now, this mail among them. */
   readonly times?: number;
@@ -17,6 +19,11 @@ export interface ToldOf {
   readonly wantedByOn?: string;
   /** More of the same is not what they want: money stands first where they may choose. */
   readonly isAgainstMore?: true;
+  /** Money is what they asked for, by name; and not only for what they have not used. */
+  readonly asksMoney?: true;
+  readonly asksAll?: true;
+  /** For the month in which they wrote. */
+  readonly asksThisMonth?: true;
 }
 
 const ILL =
@@ -62,22 +69,35 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 const AGAINST_MORE =
   /(?<!\p{L})(?:(?:do not|don['’]t|cannot|can['’]t) (?:believe|think|see)[^.!?]{0,40} (?:help|work|change|make a difference)|(?:more|another|other)[^.!?]{0,30}(?:won['’]t|will not|would not|wouldn['’]t) (?:help|work|change)|(?:do not|don['’]t) want (?:any more|another|more)|no creo que[^.!?]{0,40}(?:sirva|ayude|funcione|cambie)\p{L}*|ne (?:crois|pense) pas que[^.!?]{0,40}(?:aide|serve|change)\p{L}*)(?!\p{L})/iu;
 
+const STILL = /(?<!\p{L})(?:is|are|has been|está|están|est|sont)(?!\p{L})/iu;
+const MONEY =
+  /(?<!\p{L})(?:refund(?:ed|s)?|money back|(?:my|that|the) money|reembols\p{L}*|devol\p{L}*|dinero|rembours\p{L}*|argent)(?!\p{L})/iu;
+const THE_REST =
+  /(?<!\p{L})(?:rest|remaining|remainder|left|unused|other|(?:not|never|haven['’]t|didn['’]t|hadn['’]t) (?:\S+ )?(?:had|have|use|used|get|got)|resto|restantes?|quedan?|otr[oa]s|sin usar|no (?:he )?(?:usé|usado|tuve)|restants?|reste|autres|non utilisé\p{L}*|pas (?:eu\p{L}*|utilisé\p{L}*))(?!\p{L})/iu;
+const THIS_MONTH =
+  /(?<!\p{L})(?:refund|money|reembols\p{L}*|devol\p{L}*|dinero|rembours\p{L}*|argent)[^.!?]{0,40} (?:this month|este mes|ce mois(?:-ci)?)(?!\p{L})/iu;
+
 const WORDS_MOST = 20_000;
 
 /** `mails`: of theirs about this, as far as they were counted here. */
 export function toldOf(mail: string, { on, mails = 1 }: { readonly on: string; readonly mails?: number }): ToldOf {
   const words = mail.slice(0, WORDS_MOST).replaceAll(/\s+/g, " ");
-  const ill = ILL.test(words) ? kinIn(sentenceWith(ILL, words)) : undefined;
+  const illness = ILL.test(words) ? sentenceWith(ILL, words) : "";
+  const ill = kinIn(illness);
+  const asksMoney = MONEY.test(words);
   const skin = SKIN.find((one) => SKIN_WORDS[one].test(words));
   const said = TIMES.findLast(([, pattern]) => pattern.test(words))?.[0] ?? 0;
   const times = Math.max(said, mails);
   const wantedByOn = dayNamed(words, on);
   return {
-    ...(ill ? { ill } : {}),
+    ...(ill ? { ill, ...(STILL.test(illness) ? { isStillIll: true as const } : {}) } : {}),
     ...(skin ? { skin } : {}),
     ...(times >= 3 ? { times } : {}),
     ...(wantedByOn === undefined ? {} : { wantedByOn }),
     ...(AGAINST_MORE.test(words) ? { isAgainstMore: true } : {}),
+    ...(asksMoney ? { asksMoney } : {}),
+    ...(asksMoney && !THE_REST.test(words) ? { asksAll: true } : {}),
+    ...(THIS_MONTH.test(words) ? { asksThisMonth: true } : {}),
   };
 }
 

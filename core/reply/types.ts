@@ -2,7 +2,7 @@ import type { LetterKind } from "../letter-kinds.ts";
 import type { Money } from "../money/amount.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
-import type { Language, OfferKind, Tender, UseUnit } from "../words.ts";
+import type { CLINICIAN_ANSWERS, Language, OfferKind, Tender, UseUnit } from "../words.ts";
 import type { Circumstance } from "./circumstances.ts";
 import type { Heard } from "./heard.ts";
 import type { EditedPieces } from "./pieces.ts";
@@ -20,7 +20,13 @@ export type Confirmed = "charged_twice" | "charged_late" | "no_form" | "form_lat
 /** What a refusal answers, each with the facts that it names. */
 export type Claim =
   | { readonly kind: "told"; readonly on: string; readonly how?: AgreedHow }
-  | { readonly kind: "expired"; readonly on: string; readonly validDays?: number; readonly askedUntil?: string }
+  | {
+      readonly kind: "expired";
+      readonly on: string;
+      readonly validDays?: number;
+      readonly askedUntil?: string;
+      readonly unit?: UseUnit;
+    }
   | { readonly kind: "all_used"; readonly sold: number; readonly unit: UseUnit }
   | { readonly kind: "opened" }
   | { readonly kind: "charged_once"; readonly on: string; readonly amount: Money };
@@ -40,6 +46,8 @@ export interface ReplyValues {
   readonly moneyState: MoneyState;
   /** Who signs; the clinic alone where absent. */
   readonly agentName?: string;
+  /** Where patients call; absent where no admin has said. */
+  readonly clinicPhone?: string;
   /** Of the patient and the case, the one that matters most first (`circumstances.ts`); ordinary where absent. */
   readonly circumstances?: readonly Circumstance[];
   /** What else they said that is answered in a line (`heard.ts`). */
@@ -48,9 +56,16 @@ export interface ReplyValues {
   readonly told?: ToldOf;
   /** Not the first letter about it: what has happened since, which opens it. */
   readonly since?: "note" | "clinician";
-  /** Of whoever has died, the first name that the mail itself says. */
+  /** What the clinician answered, by its kind alone. */
+  readonly clinicianAnswer?: (typeof CLINICIAN_ANSWERS)[number];
+  /** Of whoever has died, the first name that the mail itself says; and that they liked to come, by the mail's own pronoun. */
   readonly diedName?: string;
+  readonly diedGlad?: "he" | "she";
   readonly isProduct?: boolean;
+  /** A product that they have, and have not opened by their own word. */
+  readonly isSealed?: boolean;
+  /** Of a deposit: the visit that it was paid for goes on until somebody cancels it. */
+  readonly isDeposit?: boolean;
   /** Who writes for a child calls it so. */
   readonly childName?: string;
   /** Absent where no money is offered. */
@@ -70,11 +85,21 @@ export interface ReplyValues {
   readonly sumForPatient?: string;
   /** What was left out in the patient's favour: "The visit that you missed does not count as used." */
   readonly sumNote?: string;
+  /** What ends without money: "The free visit goes with them." */
+  readonly freeNote?: string;
+  /** They asked for all of it, and the policy gives nothing for what they have had: said in a sentence, and they may ask for a second look. */
+  readonly usedKept?: string;
+  /** Of a redo: what is left of the package is not touched by it. */
+  readonly restStays?: string;
+  /** Where money stands first and they may choose: the sum as a whole sentence. It is none of `alternatives` then. */
+  readonly moneyOffer?: string;
   /** All that was paid goes back. */
   readonly isWhole?: boolean;
   /** A fee, a cap or a missed visit made it less: then the terms are quoted. */
   readonly hasDeduction?: boolean;
   readonly clauseText?: string;
+  /** The policy has no text in the letter's language: what is quoted is in English. */
+  readonly isClauseEnglish?: boolean;
   /** The day the patient agreed to the clause, if they did. */
   readonly agreedOn?: string;
   /** The same with how, and what it was called. */

@@ -31,6 +31,8 @@ export interface DraftWords {
     readonly name?: string | undefined;
     readonly kin?: Kin | undefined;
     readonly pronoun?: "she" | "he" | undefined;
+    /** Of the clinic. */
+    readonly phone?: string | undefined;
   }) => string;
   /** "your mother": of whoever they wrote. */
   readonly kin: Readonly<Record<Kin, string>>;

@@ -5,6 +5,10 @@ export interface SampleWords {
   readonly service: string;
   readonly sumForPatient: string;
   readonly sumNote: string;
+  /** Of a letter in which money stands first. It names no sum. */
+  readonly moneyOffer: string;
+  readonly usedKept: string;
+  readonly restStays: string;
   readonly clause: string;
   readonly agreementTitle: string;
   readonly alternatives: readonly [string, string];

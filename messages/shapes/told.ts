@@ -8,6 +8,22 @@ export interface ToldWords {
   readonly number: (count: number, unit: UseUnit) => string;
   readonly allLeft: (sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
   readonly someLeft: (left: number, sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
+  /** Of a package that has expired: the same of what was left. */
+  readonly someHad: (left: number, sold: number, unit: UseUnit, each: string | undefined, hasFree: boolean) => string;
+  /** A whole sentence: free visits that end with those that are paid back. */
+  readonly freeGoes: (free: number, unit: UseUnit) => string;
+  /** A whole sentence of what may be chosen: `way` where all goes one way, `unused` where it is for what they have not had. */
+  readonly canReturn: (
+    amount: string,
+    way: string | undefined,
+    unused: { readonly left: number; readonly unit: UseUnit; readonly each: string } | undefined,
+  ) => string;
+  /** A whole sentence. */
+  readonly usedKept: (had: number, unit: UseUnit) => string;
+  /** Goes on a sentence about a visit that is repeated. */
+  readonly restStays: (left: number, unit: UseUnit) => string;
+  /** "Jonah's physiotherapy visits", of a name that begins "your". */
+  readonly ofChild: (child: string, service: string) => string | undefined;
   /** Said to somebody who writes for another: nothing of it is "yours". */
   readonly leftOfAnother: (left: number, sold: number, unit: UseUnit, each: string | undefined) => string;
   /** Visits missed that count: what was used and missed, and what it leaves. */
@@ -26,6 +42,11 @@ export interface ToldWords {
   readonly timeLeft: (left: number, bought: number, unit: "days" | "months" | "periods", each?: string) => string;
   /** Nothing is left once the membership ends. */
   readonly noTimeLeft: (unit: "days" | "months" | "periods") => string;
+  /** The notice is longer than what they paid for; with the payment that is still due. */
+  readonly noticeBeyond: (
+    paidUntil: string,
+    next: { readonly amount: string; readonly on: string } | undefined,
+  ) => string;
   /** With what they had paid, where that is known. */
   readonly overpaid: (amount: string, paid?: string) => string;
   readonly lessFee: (amount: string) => string;

@@ -17,10 +17,10 @@ const BY_WORD: Readonly<Record<"card" | "cash" | "cheque" | "transfer", readonly
 };
 
 /** What a processor takes as it takes a card, and a letter calls a bank account (`messages/<language>/letters/arrival.ts`). */
-const BANK_ACCOUNT = /^(?:bank debit|virement)$/i;
+export const isBankAccount = (label: string): boolean => /^(?:bank debit|virement)(?!\p{L})/iu.test(label);
 
 const goesBy = (word: keyof typeof BY_WORD, { tender, brand = "" }: Ways[number]): boolean =>
-  BANK_ACCOUNT.test(brand) ? word === "transfer" : BY_WORD[word].includes(tender);
+  isBankAccount(brand) ? word === "transfer" : BY_WORD[word].includes(tender);
 
 export function checkWays(
   reading: Reading,

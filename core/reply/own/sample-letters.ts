@@ -14,78 +14,10 @@ import { CIRCUMSTANCES } from "../circumstances.ts";
 import { compose, composeOne } from "../composition.ts";
 import { HEARD } from "../heard.ts";
 import { CONFIRMED, isShortKind, type PieceKey } from "../pieces.ts";
-import type { Claim, MatterTold, ReplyInput, ReplyValues } from "../types.ts";
+import type { MatterTold, ReplyInput, ReplyValues } from "../types.ts";
+import { claimsOf, fullOf, leastOf, OTHER_MINOR } from "./sample-values.ts";
 
 export type SampleLetter = Omit<ReplyInput, "rules">;
-
-/** Sums that nobody writes into a letter as they are: one that names them by hand says another sum on the next sample. */
-const SUM_MINOR = 73_190;
-const OTHER_MINOR = 41_870;
-const TODAY = "2026-01-31";
-
-/** No money, and as little else as a letter ever has. */
-const leastOf = (said: SampleWords): ReplyValues => ({
-  patientName: said.patientName,
-  serviceTitle: said.service,
-  requestedOn: TODAY,
-  moneyState: "none",
-  destinations: [],
-  alternatives: [],
-  missing: [],
-});
-
-function fullOf(said: SampleWords, currency: string, minor = SUM_MINOR): ReplyValues {
-  const amount = money(minor, currency);
-  const [alternative] = said.alternatives;
-  const [missing] = said.missing;
-  return {
-    ...leastOf(said),
-    moneyState: "requested",
-    agentName: said.agentName,
-    amount,
-    bonus: money(5_310, currency),
-    destinations: [{ label: "Visa ··4242", tender: "card", amount }],
-    sumForPatient: said.sumForPatient,
-    sumNote: said.sumNote,
-    hasDeduction: true,
-    clauseText: said.clause,
-    agreedOn: "2025-12-01",
-    agreement: { on: "2025-12-01", how: "tablet", title: said.agreementTitle },
-    visits: { sold: 6, used: 2, left: 4, each: money(18_290, currency), unit: "session" },
-    bookings: { kept: ["2026-03-02"], cancelled: ["2026-02-12"] },
-    membershipEndsOn: "2026-02-28",
-    alternatives: [alternative],
-    mayChoose: true,
-    chooseByOn: "2026-02-14",
-    extendDays: 90,
-    extendUntilOn: "2026-05-31",
-    redoOf: said.redoOf,
-    answerByOn: "2026-02-10",
-    reviewer: said.reviewer,
-    missing: [missing],
-    sentOn: "2026-01-29",
-    arrivesFrom: "2026-02-03",
-    arrivesBy: "2026-02-10",
-    bankReference: "74537604221",
-    cardLast4: "4242",
-    creditPlaces: said.places,
-    creditBalance: amount,
-    creditEndsOn: "2027-01-31",
-    pageUrl: "https://example.com/p/sample",
-    statementUrl: "https://example.com/s/sample",
-    saidOn: "2026-01-20",
-    foundInWords: said.found,
-    happened: said.happened,
-  };
-}
-
-const claimsOf = (currency: string): readonly Claim[] => [
-  { kind: "told", on: "2025-12-01", how: "tablet" },
-  { kind: "expired", on: "2025-12-31", validDays: 120, askedUntil: "2026-01-15" },
-  { kind: "all_used", sold: 6, unit: "session" },
-  { kind: "opened" },
-  { kind: "charged_once", on: "2025-12-01", amount: money(OTHER_MINOR, currency) },
-];
 
 /** How far money is in each moment; before a decision there is none. */
 const STATES: Partial<Record<LetterKind, ReplyValues["moneyState"]>> = {
@@ -184,15 +116,40 @@ function lettersIn(language: Language, currency: string): SampleLetter[] {
       circumstances: ["reaction"],
       told: { skin: "worse" },
       isProduct: true,
+      isSealed: true,
       isLate: true,
     }),
+    of("refund", {
+      ...full,
+      isDeposit: true,
+      openBookings: ["2026-03-02"],
+      freeNote: said.sumNote,
+      heard: ["called_ahead"],
+      circumstances: ["hard_time"],
+      told: { ill: "son", isStillIll: true },
+    }),
+    of("decline", { ...fitting("decline", full, said), isClauseEnglish: true, told: { asksThisMonth: true } }),
+    of(
+      "redo",
+      {
+        ...fitting("redo", full, said),
+        since: "clinician",
+        clinicianAnswer: "not_expected",
+        alternatives: [],
+        moneyOffer: said.moneyOffer,
+        usedKept: said.usedKept,
+        restStays: said.restStays,
+        told: { isAgainstMore: true },
+      },
+      "result",
+    ),
     of("refund", {
       ...full,
       circumstances: ["third_mail"],
       sendsToday: true,
       told: { ill: "son", times: 3, wantedByOn: "2026-02-06" },
     }),
-    of("ask", { ...fitting("ask", full, said), hasDied: true, diedName: said.agentName }),
+    of("ask", { ...fitting("ask", full, said), hasDied: true, diedName: said.agentName, diedGlad: "he" }),
     of("decline", { ...fitting("decline", full, said), circumstances: ["angry"], reviewDays: 5 }),
     of("refund", { ...full, childName: said.patientName.split(" ")[0] ?? "", circumstances: ["minor"] }),
     of("refund", { ...full, hasDied: true, greetedAs: said.agentName }),

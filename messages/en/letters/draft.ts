@@ -17,8 +17,11 @@ const kin: Readonly<Record<Kin, string>> = {
   grandfather: "your grandfather",
 };
 
+/** The mail's own; of others nobody guesses. */
+const PRONOUNS = { she: ["she", "her", "her"], he: ["he", "him", "his"], they: ["they", "them", "their"] } as const;
+
 const PROBATE =
-  "such as a letter from the probate court. A photo is fine. If you have no such paper, tell us, and we will say what else we can accept.";
+  "for example a letter from the probate court. A photo is fine. If you do not have one, just tell us, and we will tell you what else works.";
 
 export const draft: DraftWords = {
   ticketSubject: "Your request",
@@ -47,15 +50,20 @@ export const draft: DraftWords = {
     "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
   whoAreYouByNumber:
     "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
-  aboutWhom: ({ name, kin: who, pronoun }) => {
-    const whom = who ? kin[who] : (name ?? "the person for whom you write");
-    const they = pronoun ?? whom;
-    return `So that we find the right records, please send us the full name of ${name ?? whom}, and the patient number if you have it. We can speak of these visits only with ${whom}, or with a person whom ${they} named to us. If ${they} has not named you yet, ${they} can call us and do so.`;
+  aboutWhom: ({ name, kin: who, pronoun, phone }) => {
+    const whom = who ? kin[who] : name;
+    const the = (what: string) =>
+      whom === undefined
+        ? `the ${what} of the person you are writing for`
+        : `${whom}${/s$/.test(whom) ? "'" : "'s"} ${what}`;
+    const [they, them, their] = PRONOUNS[pronoun ?? "they"];
+    const have = pronoun === undefined ? "have" : "has";
+    return `So that we find the right records, please send us ${the("full name")}, and ${their} patient number if you have it. To protect ${whom === undefined ? "their privacy" : the("privacy")}, we can only talk about ${their} care with ${them} or with someone ${they} ${have} named to us. If ${they} ${have} not named you yet, ${they} can call us${phone === undefined ? "" : ` at ${phone}`} and do that.`;
   },
   kin,
   mayYouSpeak:
     "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
   estatePapers: (name) =>
-    `a copy of a paper that shows that you may handle ${name === undefined ? "this" : `${name}'s affairs`}, ${PROBATE}`,
-  estatePapersAndName: `the full name of the person who died, and a copy of a paper that shows that you may handle this, ${PROBATE}`,
+    `one paper that shows that you handle ${name === undefined ? "their affairs" : `${name}'s affairs`}, ${PROBATE}`,
+  estatePapersAndName: `the full name of the person who died, and one paper that shows that you handle their affairs, ${PROBATE}`,
 };

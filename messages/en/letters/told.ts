@@ -18,6 +18,33 @@ export const told: ToldWords = {
       : `You still have all ${number(sold)} of your ${hasFree ? "paid " : ""}${units(sold, unit)}${at(each, sold)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
     `You have ${number(left)} of your ${number(sold)} ${hasFree ? "paid " : ""}${units(sold, unit)} left${at(each, left)}`,
+  someHad: (left, sold, unit, each, hasFree) =>
+    sold === 1
+      ? `You had not used your ${units(1, unit)}`
+      : `You had ${left === sold ? `all ${number(sold)}` : `${number(left)} of your ${number(sold)}`}${hasFree ? " paid" : ""} ${units(sold, unit)} left${at(each, left)}`,
+  freeGoes: (free, unit) =>
+    free === 1
+      ? `The free ${units(1, unit)} goes with them.`
+      : `The ${number(free)} free ${units(free, unit)} go with them.`,
+  canReturn: (amount, way, unused) => {
+    const where = way === undefined ? "" : ` ${way}`;
+    if (!unused) return `If you would like the money, we can return ${amount}${where}.`;
+    const { left, unit, each } = unused;
+    const what = left === 1 ? `the ${units(1, unit)}` : `the ${number(left)} ${units(left, unit)}`;
+    return `If you would like the money, we can return ${amount}${where} for ${what} that you have not had${left === 1 ? "" : `, at ${each} each`}.`;
+  },
+  usedKept: (had, unit) =>
+    had === 1
+      ? `The ${units(1, unit)} that you have had is not paid back.`
+      : `The ${number(had)} ${units(had, unit)} that you have had are not paid back.`,
+  restStays: (left, unit) =>
+    left === 1
+      ? `and the ${units(1, unit)} that you have left stays yours`
+      : `and the ${number(left)} ${units(left, unit)} that you have left stay yours`,
+  ofChild: (child, service) =>
+    service.startsWith("your ")
+      ? `${child}${/s$/i.test(child) ? "'" : "'s"} ${service.slice("your ".length)}`
+      : undefined,
   leftOfAnother: (left, sold, unit, each) =>
     `${capital(number(left))} of the ${number(sold)} ${units(sold, unit)} ${left === 1 ? "is" : "are"} left${at(each, left)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
@@ -31,7 +58,9 @@ export const told: ToldWords = {
       ? `You have ${left} of the ${bought} days left that you paid for`
       : `After that day, ${number(left)} of the ${number(bought)} ${unit === "months" ? "months" : "billing periods"} that you paid for are left${at(each, left)}`,
   noTimeLeft: (unit) =>
-    `Your notice takes up the time that you paid for, so after the last day no full ${unit === "days" ? "day" : unit === "months" ? "month" : "billing period"} is left to give back`,
+    `After the last day, no full ${unit === "days" ? "day" : unit === "months" ? "month" : "billing period"} that you paid for is left to give back`,
+  noticeBeyond: (paidUntil, next) =>
+    `What you have paid for ends on ${paidUntil}. Your notice runs past that day, so nothing of it is left to give back${next === undefined ? "" : `, and your next payment, ${next.amount} on ${next.on}, is still due`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Your insurer paid us ${amount} of what you had paid`

@@ -1,4 +1,24 @@
+import type { Kin } from "../../../core/reply/kin.ts";
 import type { DraftWords } from "../../shapes/draft.ts";
+
+const kin: Readonly<Record<Kin, string>> = {
+  mother: "su madre",
+  father: "su padre",
+  dad: "su papá",
+  husband: "su esposo",
+  wife: "su esposa",
+  partner: "su pareja",
+  son: "su hijo",
+  daughter: "su hija",
+  child: "su peque",
+  sister: "su hermana",
+  brother: "su hermano",
+  grandmother: "su abuela",
+  grandfather: "su abuelo",
+};
+
+const PAPER =
+  "por ejemplo, una carta del juzgado. Basta con una foto. Si no lo tiene, díganoslo y le diremos qué otra cosa sirve.";
 
 export const draft: DraftWords = {
   ticketSubject: "Su solicitud",
@@ -27,27 +47,14 @@ export const draft: DraftWords = {
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y a qué hora podemos llamarle al teléfono que nos dio.",
   whoAreYouByNumber:
     "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos a qué hora podemos llamarle al teléfono que nos dio.",
-  aboutWhom: ({ name }) =>
-    `${name === undefined ? "¿De quién se trata? Envíenos su nombre completo" : `Para buscar sus datos, envíenos el nombre completo de ${name}`}, y su número de paciente si lo tiene. De sus citas solo podemos hablar con esa persona, o con quien ella haya autorizado.`,
-  kin: {
-    mother: "su madre",
-    father: "su padre",
-    dad: "su papá",
-    husband: "su esposo",
-    wife: "su esposa",
-    partner: "su pareja",
-    son: "su hijo",
-    daughter: "su hija",
-    child: "su peque",
-    sister: "su hermana",
-    brother: "su hermano",
-    grandmother: "su abuela",
-    grandfather: "su abuelo",
+  aboutWhom: ({ name, kin: who, phone }) => {
+    const whom = who ? kin[who] : (name ?? "la persona por la que escribe");
+    return `Para encontrar los datos correctos, envíenos el nombre completo de ${whom} y, si lo tiene, su número de paciente. Para proteger su privacidad, solo podemos hablar de su atención con esa persona o con quien ella nos haya indicado. Si todavía no nos ha dado el nombre de usted, puede llamarnos${phone === undefined ? "" : ` al ${phone}`} y hacerlo.`;
   },
+  kin,
   mayYouSpeak:
     "De estas citas solo podemos hablar con la persona que las tuvo, o con quien ella haya autorizado. Pídale que nos escriba desde su propio correo, o que nos diga a qué hora podemos llamarle.",
-  estatePapers: () =>
-    "una copia de un documento que muestre que usted puede hacer este trámite, como el testamento o una carta del juzgado. Basta con una foto. Si no lo tiene, díganoslo.",
-  estatePapersAndName:
-    "el nombre completo de la persona que falleció, y una copia de un documento que muestre que usted puede hacer este trámite, como el de albacea o heredero. Basta con una foto.",
+  estatePapers: (name) =>
+    `un documento que muestre que usted se ocupa de los asuntos de ${name ?? "esa persona"}, ${PAPER}`,
+  estatePapersAndName: `el nombre completo de la persona que falleció, y un documento que muestre que usted se ocupa de sus asuntos, ${PAPER}`,
 };

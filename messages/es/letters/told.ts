@@ -26,6 +26,32 @@ export const told: ToldWords = {
       : `Todavía tiene sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
     `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
+  someHad: (left, sold, unit, each, hasFree) =>
+    sold === 1
+      ? `No había usado su ${units(1, unit)}`
+      : `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${left === 1 ? "quedaba" : "quedaban"} ${number(left, unit)}${at(each, left, unit)}`,
+  freeGoes: (free, unit) =>
+    free === 1
+      ? `${isFeminine(unit) ? "La" : "El"} ${units(1, unit)} gratis termina con ${isFeminine(unit) ? "ellas" : "ellos"}.`
+      : `${isFeminine(unit) ? "Las" : "Los"} ${number(free, unit)} ${units(free, unit)} gratis terminan con ${isFeminine(unit) ? "ellas" : "ellos"}.`,
+  canReturn: (amount, way, unused) => {
+    const where = way === undefined ? "" : ` ${way}`;
+    if (!unused) return `Si prefiere el dinero, podemos devolverle ${amount}${where}.`;
+    const { left, unit, each } = unused;
+    const the = isFeminine(unit) ? "la" : left === 1 ? "el" : "lo";
+    return left === 1
+      ? `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the} ${units(1, unit)} que no tuvo.`
+      : `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the}s ${number(left, unit)} ${units(left, unit)} que no tuvo${at(each, left, unit).replace(" a ", ", a ")}.`;
+  },
+  usedKept: (had, unit) =>
+    had === 1
+      ? `${isFeminine(unit) ? "La" : "El"} ${units(1, unit)} que ya tuvo no se devuelve.`
+      : `${isFeminine(unit) ? "Las" : "Los"} ${number(had, unit)} ${units(had, unit)} que ya tuvo no se devuelven.`,
+  restStays: (left, unit) =>
+    left === 1
+      ? `y conserva ${isFeminine(unit) ? "la" : "el"} ${units(1, unit)} que le queda`
+      : `y conserva ${isFeminine(unit) ? "las" : "los"} ${number(left, unit)} ${units(left, unit)} que le quedan`,
+  ofChild: () => undefined,
   leftOfAnother: (left, sold, unit, each) =>
     `De ${isFeminine(unit) ? "las" : "los"} ${number(sold, unit)} ${units(sold, unit)} ${stays(left)} ${number(left, unit)}${at(each, left, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
@@ -41,7 +67,9 @@ export const told: ToldWords = {
     return `Pagó ${paid} y, después de ese día, le ${stays(left)} ${number(left, "treatment")}${at(each, left, "treatment")}`;
   },
   noTimeLeft: (unit) =>
-    `El aviso ocupa el tiempo que pagó: después del último día no queda ningún ${unit === "days" ? "día" : unit === "months" ? "mes" : "período de cobro"} completo`,
+    `Después del último día no queda ningún ${unit === "days" ? "día" : unit === "months" ? "mes" : "período de cobro"} completo que haya pagado`,
+  noticeBeyond: (paidUntil, next) =>
+    `Lo que pagó termina el ${paidUntil}. Su aviso termina después de ese día, así que de ese pago no queda nada por devolver${next === undefined ? "" : `, y el próximo pago, de ${next.amount} el ${next.on}, sigue pendiente`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Usted pagó ${amount} que su seguro también pagó`

@@ -1,7 +1,27 @@
+import type { Kin } from "../../../core/reply/kin.ts";
 import type { DraftWords } from "../../shapes/draft.ts";
 
 /** "d’Essai", "de Massage". An h is left as it stands: of most names of treatments it is said. */
 const ofTitle = (title: string) => (/^[aeiouyàâéèêîôû]/i.test(title) ? `d’${title}` : `de ${title}`);
+
+const kin: Readonly<Record<Kin, string>> = {
+  mother: "votre mère",
+  father: "votre père",
+  dad: "votre papa",
+  husband: "votre mari",
+  wife: "votre femme",
+  partner: "votre conjoint",
+  son: "votre fils",
+  daughter: "votre fille",
+  child: "votre enfant",
+  sister: "votre sœur",
+  brother: "votre frère",
+  grandmother: "votre grand-mère",
+  grandfather: "votre grand-père",
+};
+
+const PAPER =
+  "par exemple une lettre du notaire. Une photo suffit. Si vous n’en avez pas, dites-le-nous, et nous vous dirons ce qui convient aussi.";
 
 export const draft: DraftWords = {
   ticketSubject: "Votre demande",
@@ -30,27 +50,14 @@ export const draft: DraftWords = {
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
   whoAreYouByNumber:
     "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
-  aboutWhom: ({ name }) =>
-    `${name === undefined ? "De qui s’agit-il? Envoyez-nous son nom complet" : `Pour trouver le bon dossier, envoyez-nous le nom complet de la personne que vous appelez ${name}`}, et son numéro de patient si vous l’avez. Nous ne pouvons parler de ses rendez-vous qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé.`,
-  kin: {
-    mother: "votre mère",
-    father: "votre père",
-    dad: "votre papa",
-    husband: "votre mari",
-    wife: "votre femme",
-    partner: "votre conjoint",
-    son: "votre fils",
-    daughter: "votre fille",
-    child: "votre enfant",
-    sister: "votre sœur",
-    brother: "votre frère",
-    grandmother: "votre grand-mère",
-    grandfather: "votre grand-père",
+  aboutWhom: ({ name, kin: who, phone }) => {
+    const whom = who ? `de ${kin[who]}` : name === undefined ? "de la personne pour qui vous écrivez" : ofTitle(name);
+    return `Pour trouver le bon dossier, envoyez-nous le nom complet ${whom} et son numéro de patient, si vous l’avez. Pour protéger sa vie privée, nous ne pouvons parler de ses soins qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé. Si elle ne nous a pas encore donné votre nom, elle peut nous appeler${phone === undefined ? "" : ` au ${phone}`} pour le faire.`;
   },
+  kin,
   mayYouSpeak:
     "Nous ne pouvons parler de ces rendez-vous qu’avec la personne concernée, ou avec quelqu’un qu’elle nous a nommé. Demandez-lui de nous écrire depuis son propre courriel, ou de nous dire une bonne heure pour la joindre.",
-  estatePapers: () =>
-    "la copie d’un document qui montre que vous pouvez régler ceci, comme le testament ou une lettre du notaire. Une photo suffit. Si vous n’en avez pas, dites-le-nous.",
-  estatePapersAndName:
-    "le nom complet de la personne décédée, et la copie d’un document qui montre que vous pouvez régler ceci en son nom, comme celui du liquidateur ou de l’héritier. Une photo suffit.",
+  estatePapers: (name) =>
+    `un document qui montre que vous réglez les affaires ${name === undefined ? "de cette personne" : ofTitle(name)}, ${PAPER}`,
+  estatePapersAndName: `le nom complet de la personne décédée, et un document qui montre que vous réglez ses affaires, ${PAPER}`,
 };

@@ -26,7 +26,37 @@ export const told: ToldWords = {
       ? `Vous n’avez pas utilisé votre ${units(1, unit)}`
       : `Vous avez encore vos ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, sold, unit)}`,
   someLeft: (left, sold, unit, each, hasFree) =>
-    `Il vous reste ${number(left, unit)} ${units(left, unit)} sur les ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+    `Il vous reste ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+  someHad: (left, sold, unit, each, hasFree) =>
+    sold === 1
+      ? `Vous n’aviez pas utilisé votre ${units(1, unit)}`
+      : `Il vous restait ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
+  freeGoes: (free, unit) => {
+    const them = isFeminine(unit) ? "elles" : "eux";
+    return free === 1
+      ? `${isFeminine(unit) ? "La" : "Le"} ${units(1, unit)} gratuit${isFeminine(unit) ? "e" : ""} prend fin avec ${them}.`
+      : `Les ${number(free, unit)} ${units(free, unit)} gratuit${isFeminine(unit) ? "es" : "s"} prennent fin avec ${them}.`;
+  },
+  canReturn: (amount, way, unused) => {
+    const where = way === undefined ? "" : ` ${way}`;
+    if (!unused) return `Si vous préférez l’argent, nous pouvons vous rembourser ${amount}${where}.`;
+    const { left, unit, each } = unused;
+    const had = `${isFeminine(unit) ? "eue" : "eu"}${left === 1 ? "" : "s"}`;
+    const what =
+      left === 1
+        ? `${isFeminine(unit) ? "la" : "le"} ${units(1, unit)}`
+        : `les ${number(left, unit)} ${units(left, unit)}`;
+    return `Si vous préférez l’argent, nous pouvons vous rembourser ${amount}${where} pour ${what} que vous n’avez pas ${had}${left === 1 ? "" : at(each, left, unit)}.`;
+  },
+  usedKept: (had, unit) =>
+    had === 1
+      ? `${isFeminine(unit) ? "La" : "Le"} ${units(1, unit)} que vous avez déjà ${isFeminine(unit) ? "eue n’est pas remboursée" : "eu n’est pas remboursé"}.`
+      : `Les ${number(had, unit)} ${units(had, unit)} que vous avez déjà ${isFeminine(unit) ? "eues ne sont pas remboursées" : "eus ne sont pas remboursés"}.`,
+  restStays: (left, unit) =>
+    left === 1
+      ? `et vous gardez ${isFeminine(unit) ? "la" : "le"} ${units(1, unit)} qui vous reste`
+      : `et vous gardez les ${number(left, unit)} ${units(left, unit)} qui vous restent`,
+  ofChild: () => undefined,
   leftOfAnother: (left, sold, unit, each) =>
     `Il reste ${number(left, unit)} ${units(left, unit)} sur les ${number(sold, unit)}${at(each, left, unit)}`,
   leftAfterMissed: ({ used, missed, left, sold, unit, each }) =>
@@ -43,7 +73,9 @@ export const told: ToldWords = {
         ? `Après ce jour, il vous reste ${number(left, "treatment")} mois sur les ${number(bought, "treatment")} que vous avez payés${at(each, left, "treatment")}`
         : `Après ce jour, il vous reste ${number(left, "visit")} ${left < 2 ? "période" : "périodes"} de facturation sur les ${number(bought, "visit")} que vous avez payées${at(each, left, "visit")}`,
   noTimeLeft: (unit) =>
-    `Le préavis couvre le temps que vous avez payé : après le dernier jour, il ne reste aucun${unit === "periods" ? "e période complète" : unit === "months" ? " mois complet" : " jour complet"}`,
+    `Après le dernier jour, il ne reste aucun${unit === "periods" ? "e période complète que vous ayez payée" : unit === "months" ? " mois complet que vous ayez payé" : " jour complet que vous ayez payé"}`,
+  noticeBeyond: (paidUntil, next) =>
+    `Ce que vous avez payé prend fin le ${paidUntil}. Votre préavis va au-delà de ce jour. Il n’en reste donc rien à rembourser${next === undefined ? "" : `, et le prochain paiement, de ${next.amount} le ${next.on}, reste dû`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Vous avez payé ${amount} que votre assurance a payés aussi`

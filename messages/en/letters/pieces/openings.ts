@@ -3,16 +3,16 @@ import type { Openings } from "../../../shapes/templates.ts";
 /** The first words answer what the patient said. They say nothing of the decision, and own nothing that nobody has established. */
 export const openings: Openings = {
   "opening.bereaved":
-    "{% if died_name %}We are very sorry that {{ died_name }} has died.{% else %}We are very sorry for your loss.{% endif %} Thank you for letting us know.",
+    "{% if died_name %}We are so sorry about {{ died_name }}.{% else %}We are so sorry for your loss.{% endif %} {% if died_glad %}Thank you for telling us that {{ died_glad }} was always glad to come to us.{% else %}Thank you for letting us know.{% endif %}",
   "opening.minor":
-    "Thank you for writing to us about {% if child_name %}{{ child_name }}{% else %}your child{% endif %}.",
+    "Thank you for writing to us about {% if child_service %}{{ child_service }}{% elsif child_name %}{{ child_name }}{% else %}your child{% endif %}.",
   "opening.fault_proven": "You were right to write to us. This was our mistake, and we are sorry.",
   "opening.happy_news": "Congratulations on your news! We are very happy for you, and thank you for letting us know.",
   "opening.recovered": "We are so glad to hear that you are doing well. Thank you for telling us.",
   "opening.hard_time":
-    "Thank you for writing to us about {{ service }}. {% if ill %}We hope that {{ ill }} is well again.{% else %}We are sorry that things have been hard at home, and we hope that they are better now.{% endif %}",
+    "Thank you for writing to us about {{ service }}. {% if ill %}We are sorry {% if called_ahead and amount %}for the charge, and {% endif %}that {{ ill }} {% if ill_now %}is{% else %}was{% endif %} not well.{% else %}We are sorry that things have been hard at home, and we hope that they are better now.{% endif %}",
   "opening.reaction":
-    "We are very sorry {% if skin == 'worse' %}that your skin looks worse since {{ service }}{% elsif skin == 'irritated' %}to read that {{ service }} irritated your skin{% elsif skin == 'rash' %}that you had a rash after {{ service }}{% elsif skin == 'burned' %}to read that {{ service }} burned your skin{% else %}to hear about your skin after {{ service }}{% endif %}. Thank you for telling us.",
+    "We are very sorry to read {% if skin == 'worse' %}that your skin looks worse{% elsif skin == 'irritated' %}that your skin is irritated{% elsif skin == 'rash' %}about your rash{% elsif skin == 'burned' %}about the burn on your skin{% else %}about your skin{% endif %}. Thank you for writing to us about {{ service }}.",
   "opening.third_mail":
     "We are sorry that you had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %} about {{ service }}.",
   "opening.fault_not_found":
@@ -21,11 +21,11 @@ export const openings: Openings = {
   "opening.angry": "Thank you for telling us. We can see why this upsets you, so here is a straight answer.",
   "opening.waiting_long": "We are sorry that you have waited so long for an answer about {{ service }}.",
   "opening.moving":
-    "Thank you for letting us know that you are moving and cannot come for {{ service }} any more. We wish you all the best in your new home.",
+    "Thank you for writing to us about {{ service }} and your move. We wish you all the best in your new home.",
 
   "opening.changed_mind":
     "Thank you for writing to us about {{ service }}.{% unless is_refused %} It is perfectly fine to change your mind.{% endunless %}",
-  "opening.moved_or_schedule": "Thank you for letting us know that you cannot come for {{ service }} any more.",
+  "opening.moved_or_schedule": "Thank you for writing to us about {{ service }}.",
   "opening.medical_stop": "Thank you for letting us know that you need to stop. Your health comes first.",
   "opening.plan_changed": "Thank you for writing to us about the change of plan for {{ service }}.",
   "opening.result":
@@ -43,7 +43,7 @@ export const openings: Openings = {
 
   "opening.stranger": "Thank you for writing to us.",
   "opening.since":
-    "{% if since == 'note' %}Thank you for showing us your doctor's note.{% else %}{% if reviewer %}{{ reviewer }}{% else %}Our clinician{% endif %} has now looked at your case. Thank you for waiting.{% endif %}",
+    "{% if since == 'note' %}Thank you for showing us your doctor's note.{% else %}Thank you for waiting. {% if reviewer %}{{ reviewer }}{% else %}Our clinician{% endif %} has now looked at your case{% if clinician_answer == 'expected' %} and finds that the result is one that can be expected{% elsif clinician_answer == 'not_expected' %} and finds that the result is not what we expect{% elsif clinician_answer == 'visit_needed' %} and would like to see you{% endif %}.{% endif %}",
 
   "also.third_mail":
     "You should not have had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %}.",
@@ -51,8 +51,10 @@ export const openings: Openings = {
   "also.miss_us": "We will miss you too.",
   "also.greeting": "Thank you for your kind greeting.",
   "also.kind_words": "Your kind words mean a lot to us.",
-  "also.schedule": "We understand that the times no longer work.",
-  "also.called_ahead": "You write that you let us know ahead of your visit, and that is enough for us.",
+  "also.schedule": "We understand that the times no longer work for you.",
+  "also.no_time": "We understand that you do not have the time now.",
+  "also.called_ahead":
+    "You write that you let us know ahead of your visit, and that is enough for us.{% unless said_sorry %} We are sorry for the charge.{% endunless %}",
 
   "confirmed.charged_twice":
     "You are right: our records show this charge twice. This should not have happened{% unless said_sorry %}, and we are sorry{% endunless %}.",

@@ -29,7 +29,8 @@ const circumstances: Record<Exclude<Circumstance, "ordinary"> | Heard, string> =
   miss_us: "Will miss us",
   greeting: "Sends a greeting",
   kind_words: "Kind words",
-  schedule: "No time any more",
+  schedule: "Times changed",
+  no_time: "No time any more",
   called_ahead: "Called ahead",
 };
 
@@ -72,6 +73,8 @@ const single: Record<
   still: "What we can still do",
   alternatives: "Other ways",
   other_matters: "What else they wrote about",
+  nothing_else: "Nothing else to do",
+  keep_sealed: "Keep it sealed",
   page: "The patient's page",
   review: "Do you think we got this wrong?",
   closing: "Closing",

@@ -5,22 +5,24 @@ const WAY =
 const EACH = `{% if destinations.size > 1 %} Se devuelve así:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`;
+const LATE =
+  "{% if is_late %}{% unless said_sorry %} Nuestra respuesta se ha retrasado y lo sentimos.{% endunless %}{% endif %}";
 const ANSWER = "{% if answer_by %} Le responderemos a más tardar el {{ answer_by }}.{% endif %}";
 const RECEIVED = "Recibimos su {% if has_died %}carta{% else %}solicitud{% endif %} del {{ requested_on }}";
 
 /** Cartas de antes y de después de una decisión. */
 export const moments: Moments = {
-  "body.acknowledgement": `{% if has_died %}Sentimos mucho su pérdida. {% endif %}Gracias por su mensaje del {{ requested_on }}. Ya lo recibimos, y una persona de nuestro equipo lo va a leer con atención.${ANSWER}
+  "body.acknowledgement": `{% if has_died %}Sentimos mucho su pérdida. {% endif %}Gracias por su mensaje del {{ requested_on }}. Ya lo recibimos, y una persona de nuestro equipo lo va a leer.${ANSWER}
 
 Mientras tanto, no tiene que hacer nada.`,
-  "body.ask": `{% if question %}{% if has_died %}Queremos que esto le quite el menor tiempo posible. {% endif %}{{ question }}{% else %}{% if has_died %}Queremos que esto le quite el menor tiempo posible. Para resolverlo necesitamos:{% else %}Para darle una respuesta justa, nos falta lo siguiente:{% endif %}
+  "body.ask": `{% if has_died %}Queremos que esto le quite el menor tiempo posible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Necesitamos {{ missing[0] }}{% else %}{% if has_died %}Para resolverlo necesitamos:{% else %}Para darle una respuesta justa, nos falta lo siguiente:{% endif %}
 {% for m in missing %}- {{ m }}
-{% endfor %}
+{% endfor %}{% endif %}
 {% if at_desk %}No hace falta que la envíe por correo.{% else %}Puede responder a este correo.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}la vemos{% else %}nos llega{% endif %} a más tardar el {{ needed_by }}, tendrá nuestra respuesta a más tardar el {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
 
 Después tendrá nuestra respuesta en un máximo de {{ answer_days }} días hábiles.{% endunless %}{% endif %}`,
-  "body.holding_approver": `${RECEIVED} y la estamos revisando.${ANSWER}`,
-  "body.holding_clinician": `${RECEIVED}. {% if reviewer %}{{ reviewer }}{% else %}Un especialista de la clínica{% endif %} la va a revisar primero.${ANSWER}`,
+  "body.holding_approver": `${RECEIVED} y la estamos revisando.${LATE}${ANSWER}`,
+  "body.holding_clinician": `${RECEIVED}. {% if reviewer %}{{ reviewer }}{% else %}Un especialista de la clínica{% endif %} la va a revisar primero.${LATE}${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Puede elegir entre:
 {% for a in alternatives %}- {{ a }}
 {% endfor %}

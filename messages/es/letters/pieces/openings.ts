@@ -3,21 +3,23 @@ import type { Openings } from "../../../shapes/templates.ts";
 /** Las primeras palabras responden a lo que la persona contó. No dicen nada de la decisión ni admiten lo que nadie ha comprobado. */
 export const openings: Openings = {
   "opening.bereaved":
-    "{% if died_name %}Sentimos mucho el fallecimiento de {{ died_name }}.{% else %}Sentimos mucho su pérdida.{% endif %} Gracias por escribirnos en este momento.",
-  "opening.minor": "Gracias por escribirnos sobre su hijo o hija.",
+    "{% if died_name %}Sentimos mucho el fallecimiento de {{ died_name }}.{% else %}Sentimos mucho su pérdida.{% endif %} {% if died_glad %}Gracias por contarnos que siempre venía con gusto.{% else %}Gracias por escribirnos en este momento.{% endif %}",
+  "opening.minor":
+    "Gracias por escribirnos sobre {% if child_name %}{{ child_name }}{% else %}su hijo o hija{% endif %}.",
   "opening.fault_proven": "Hizo bien en escribirnos. Fue un error nuestro y lo sentimos.",
   "opening.happy_news": "¡Muchas felicidades! Nos alegra mucho la noticia. Gracias por contárnosla.",
   "opening.recovered": "Qué gusto saber que ya se encuentra bien. Gracias por contárnoslo.",
   "opening.hard_time":
-    "Gracias por contarnos por lo que ha pasado. {% if ill %}Esperamos que {{ ill }} ya esté mejor.{% else %}Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.{% endif %}",
-  "opening.reaction": "Nos cuenta que su piel reaccionó mal a {{ service }}. Sentimos saberlo.",
+    "Gracias por escribirnos sobre {{ service }}. {% if ill %}Sentimos {% if called_ahead and amount %}el cobro, y {% endif %}que {{ ill }} no {% if ill_now %}esté{% else %}estuviera{% endif %} bien.{% else %}Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.{% endif %}",
+  "opening.reaction":
+    "Sentimos mucho leer {% if skin == 'worse' %}que su piel está peor{% elsif skin == 'irritated' %}que su piel está irritada{% else %}lo que nos cuenta de su piel{% endif %}. Gracias por escribirnos sobre {{ service }}.",
   "opening.third_mail":
     "Sentimos que haya tenido que escribirnos más de una vez sobre {{ service }}. Gracias por su paciencia.",
   "opening.fault_not_found": "Gracias por decírnoslo. Volvimos a revisar nuestros registros para ver qué pasó.",
   "opening.worried": "Gracias por contarnos lo que le preocupa. Hizo bien en escribirnos.",
-  "opening.angry": "Gracias por hablarnos con franqueza. Entendemos su molestia y queremos responderle con claridad.",
+  "opening.angry": "Gracias por escribirnos. Entendemos su molestia y queremos responderle con claridad.",
   "opening.waiting_long": "Sentimos que haya esperado tanto una respuesta sobre {{ service }}.",
-  "opening.moving": "Gracias por avisarnos que se muda. Le deseamos lo mejor en su nuevo hogar.",
+  "opening.moving": "Gracias por escribirnos sobre {{ service }} y su mudanza. Le deseamos lo mejor en su nuevo hogar.",
 
   "opening.changed_mind":
     "Gracias por escribirnos sobre {{ service }}.{% unless is_refused %} Cambiar de opinión es perfectamente normal.{% endunless %}",
@@ -31,7 +33,7 @@ export const openings: Openings = {
   "opening.no_show_dispute": "Gracias por explicarnos qué pasó con esta cita.",
   "opening.expired": "Gracias por escribirnos sobre {{ service }} y por explicarnos su situación.",
   "opening.not_informed":
-    "Gracias por decírnoslo. {% if is_refused %}Entendemos su decepción.{% else %}Entendemos que es frustrante enterarse tarde de una condición.{% endif %}",
+    "Gracias por escribirnos. {% if is_refused %}Entendemos su decepción.{% else %}Entendemos que es frustrante enterarse tarde de una condición.{% endif %}",
   "opening.membership_cancel":
     "Gracias por el tiempo que ha estado con nosotros. Recibimos su solicitud para cancelar {{ service }}.",
   "opening.product_return": "Gracias por escribirnos sobre {{ service }}.",
@@ -40,7 +42,7 @@ export const openings: Openings = {
 
   "opening.stranger": "Gracias por escribirnos.",
   "opening.since":
-    "{% if since == 'note' %}Gracias por mostrarnos la nota de su médico.{% else %}{% if reviewer %}{{ reviewer }} ya revisó su caso.{% else %}Nuestro personal médico ya revisó su caso.{% endif %} Gracias por su paciencia.{% endif %}",
+    "{% if since == 'note' %}Gracias por mostrarnos la nota de su médico.{% else %}Gracias por su paciencia. {% if reviewer %}{{ reviewer }}{% else %}Nuestro personal médico{% endif %} ya revisó su caso{% if clinician_answer == 'expected' %}, y el resultado es uno que se puede esperar{% elsif clinician_answer == 'not_expected' %}, y el resultado no es el que esperamos{% elsif clinician_answer == 'visit_needed' %} y quiere verle{% endif %}.{% endif %}",
 
   "also.third_mail": "No debió tener que pedírnoslo más de una vez.",
   "also.waiting_long": "Gracias por su paciencia.",
@@ -48,7 +50,9 @@ export const openings: Openings = {
   "also.greeting": "Muchas gracias por su saludo.",
   "also.kind_words": "Agradecemos mucho sus amables palabras.",
   "also.schedule": "Entendemos que los horarios ya no le convienen.",
-  "also.called_ahead": "Gracias por avisarnos antes de su cita. Con eso nos basta.",
+  "also.no_time": "Entendemos que ahora no tiene tiempo.",
+  "also.called_ahead":
+    "Gracias por avisarnos antes de su cita. Con eso nos basta.{% unless said_sorry %} Sentimos el cobro.{% endunless %}",
 
   "confirmed.charged_twice":
     "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar{% unless said_sorry %} y lo sentimos{% endunless %}.",

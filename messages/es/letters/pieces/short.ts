@@ -14,7 +14,7 @@ export const short: ShortLetters = {
   "short.exchange": `${HI}puede usar {{ amount }} para otro servicio con nosotros. Responda y díganos cuál.${END}`,
   "short.redo": `${HI}nos gustaría repetir {{ redo_of }}, sin costo. Díganos dos días que le convengan.${END}`,
   "short.extend": `${HI}tiene {{ extend_days }} días más{% if extend_until %}, hasta el {{ extend_until }}{% endif %}. No tiene que hacer nada.${END}`,
-  "short.decline": `${HI}revisamos su caso con cuidado y no nos es posible devolver dinero por esto. Si cree que nos equivocamos, responda: lo revisará otra persona.${END}`,
+  "short.decline": `${HI}no nos es posible devolver dinero por esto. Si cree que nos equivocamos, responda: lo revisará otra persona.${END}`,
   "short.acknowledgement": `${HI}ya recibimos su mensaje, y lo va a leer una persona.${BY}${END}`,
   "short.ask": `${HI}para responderle nos falta: {{ missing | join: "; " }}${END}`,
   "short.holding_approver": `${HI}recibimos su solicitud y la estamos revisando.${BY}${END}`,

@@ -2,7 +2,7 @@ import type { Decisions } from "../../../shapes/templates.ts";
 
 const SO = "{% if sum_for_patient %}{{ sum_for_patient }}. Nous allons donc vous{% else %}Nous allons vous{% endif %}";
 const SUM =
-  "{% if sum_note %} {{ sum_note }}{% endif %}{% unless sum_for_patient or is_whole %}{% if sum_told %} Voici le calcul : {{ sum_told }}.{% endif %}{% endunless %}";
+  "{% if free_note %} {{ free_note }}{% endif %}{% if sum_note %} {{ sum_note }}{% endif %}{% if used_kept %} {{ used_kept }}{% endif %}{% unless sum_for_patient or is_whole %}{% if sum_told %} Voici le calcul : {{ sum_told }}.{% endif %}{% endunless %}";
 const DEAD_SUM = "{% if sum_told %} Voici le calcul : {{ sum_told }}.{% endif %}";
 const EACH = "{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}\n{% endfor %}";
 
@@ -10,15 +10,16 @@ export const decisions: Decisions = {
   "decision.refund": `${SO} rembourser {% if is_whole %}la totalité, soit {% endif %}{{ amount }}{% if destinations.size == 1 %}{% if is_whole %},{% endif %} {{ destinations[0].way }}{% endif %}.${SUM}`,
   "decision.credit": `{% if sum_for_patient %}{{ sum_for_patient }}. Nous allons donc{% else %}Nous allons{% endif %} porter un crédit de {{ amount }} à votre compte.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part, soit {{ total }} en tout.{% endif %}${SUM}`,
   "decision.exchange": `{% if sum_for_patient %}{{ sum_for_patient }}. Vous pouvez donc{% else %}Vous pouvez{% endif %} utiliser {{ amount }} pour un autre soin chez nous.${SUM}`,
-  "decision.redo": "Nous aimerions reprendre {{ redo_of }}, sans frais pour vous.",
+  "decision.redo":
+    "{% if clinician_answer == 'visit_needed' %}Ce rendez-vous est sans frais{% else %}Nous aimerions reprendre {{ redo_of }}, sans frais pour vous{% endif %}{% if rest_stays %}, {{ rest_stays }}{% endif %}.",
   "decision.extend":
     "Nous vous donnons {{ extend_days }} jours de plus pour {{ service }}{% if extend_until %} : vous pouvez utiliser ce qui reste jusqu’au {{ extend_until }}{% endif %}.",
-  "decision.decline": `{% unless is_straight %}Nous avons examiné votre demande avec soin. {% endunless %}Nous ne pouvons pas rembourser {{ service }}, et nous savons que ce n’est pas la réponse que vous espériez.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
+  "decision.decline": `Nous ne pouvons pas rembourser {% if asked_this_month %}ce mois-ci{% else %}{{ service }}{% endif %}, et nous savons que ce n’est pas la réponse que vous espériez.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
 
-  "next.refund": `{% if destinations.size > 1 %}Le remboursement se fait par le même mode de paiement :
+  "next.refund": `{% if destinations.size > 1 %}{% if all_cards %}Le remboursement se fait sur les cartes qui ont servi à payer :{% else %}Chaque part revient par le même mode de paiement :{% endif %}
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{% if sends_today %}Nous l’envoyons aujourd’hui. {% endif %}{{ when_all }}{% unless acts %} Vous n’avez rien d’autre à faire.{% endunless %}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}Nous l’envoyons aujourd’hui{% if wanted_by %}, donc avant {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
   "next.credit":
     "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% elsif credit_never_ends %} Il n’expire pas.{% endif %}",
   "next.exchange": "Répondez à ce courriel et dites-nous quel soin vous aimeriez.",
@@ -34,5 +35,5 @@ ${EACH}{% endif %}`,
     "Nous pouvons offrir une séance de plus, sans frais. Répondez-nous et dites-nous ce qui vous aiderait.",
   "bereaved.extend":
     "Nous allons garder ceci {{ extend_days }} jours de plus{% if extend_until %}, jusqu’au {{ extend_until }}{% endif %}. Vous n’avez rien à faire.",
-  "bereaved.decline": `Nous avons examiné cette demande avec soin. Nous ne pouvons pas rembourser cet achat.${DEAD_SUM}`,
+  "bereaved.decline": `Nous ne pouvons pas rembourser cet achat.${DEAD_SUM}`,
 };

@@ -5,23 +5,25 @@ const WAY =
 const EACH = `{% if destinations.size > 1 %} Voici comment :
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`;
+const LATE =
+  "{% if is_late %}{% unless said_sorry %} Notre réponse tarde, et nous en sommes désolés.{% endunless %}{% endif %}";
 const ANSWER = "{% if answer_by %} Vous aurez notre réponse au plus tard le {{ answer_by }}.{% endif %}";
 const RECEIVED =
   "Nous avons bien reçu votre {% if has_died %}lettre{% else %}demande{% endif %} du {{ requested_on }}.";
 
 /** Les lettres d’avant et d’après une décision. */
 export const moments: Moments = {
-  "body.acknowledgement": `{% if has_died %}Nous vous présentons toutes nos condoléances. {% endif %}Merci pour votre message du {{ requested_on }}. Nous l’avons bien reçu, et une personne de notre équipe va le lire avec attention.${ANSWER}
+  "body.acknowledgement": `{% if has_died %}Nous vous présentons toutes nos condoléances. {% endif %}Merci pour votre message du {{ requested_on }}. Nous l’avons bien reçu, et une personne de notre équipe va le lire.${ANSWER}
 
 D’ici là, vous n’avez rien à faire.`,
-  "body.ask": `{% if question %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. {% endif %}{{ question }}{% else %}{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous manque encore :{% endif %}
+  "body.ask": `{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Il nous faut {{ missing[0] }}{% else %}{% if has_died %}Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous manque encore :{% endif %}
 {% for m in missing %}- {{ m }}
-{% endfor %}
+{% endfor %}{% endif %}
 {% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}nous le voyons{% else %}nous l’avons{% endif %} au plus tard le {{ needed_by }}, vous aurez notre réponse au plus tard le {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
 
 Vous aurez ensuite notre réponse sous {{ answer_days }} jours ouvrables.{% endunless %}{% endif %}`,
-  "body.holding_approver": `${RECEIVED} Nous l’examinons avec soin.${ANSWER}`,
-  "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord l’examiner.${ANSWER}`,
+  "body.holding_approver": `${RECEIVED} Nous l’examinons.${LATE}${ANSWER}`,
+  "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord l’examiner.${LATE}${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Vous pouvez choisir entre :
 {% for a in alternatives %}- {{ a }}
 {% endfor %}

@@ -2,27 +2,30 @@ import type { Openings } from "../../../shapes/templates.ts";
 
 /** Les premiers mots répondent à ce que la personne a dit. Ils ne disent rien de la décision et n’avouent rien que personne n’a établi. */
 export const openings: Openings = {
-  "opening.bereaved": "Nous vous présentons toutes nos condoléances. Merci de nous avoir écrit.",
-  "opening.minor": "Merci de nous avoir écrit pour votre enfant.",
+  "opening.bereaved":
+    "Nous vous présentons toutes nos condoléances. {% if died_glad == 'he' %}Merci de nous avoir dit qu’il venait toujours avec plaisir.{% elsif died_glad == 'she' %}Merci de nous avoir dit qu’elle venait toujours avec plaisir.{% else %}Merci de nous avoir écrit.{% endif %}",
+  "opening.minor":
+    "Merci de nous avoir écrit pour {% if child_name %}{{ child_name }}{% else %}votre enfant{% endif %}.",
   "opening.fault_proven":
     "Vous avez bien fait de nous écrire. C’est une erreur de notre part, et nous nous en excusons.",
   "opening.happy_news":
     "Félicitations pour cette belle nouvelle! Nous sommes très heureux pour vous. Merci de nous l’avoir annoncée.",
   "opening.recovered": "Quel plaisir d’apprendre que vous allez bien! Merci de nous l’avoir dit.",
   "opening.hard_time":
-    "Merci de nous avoir expliqué votre situation. {% if ill %}Nous espérons que {{ ill }} va mieux maintenant.{% else %}Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.{% endif %}",
-  "opening.reaction": "Vous nous dites que votre peau a mal réagi après {{ service }}. Nous en sommes désolés.",
+    "Merci de nous avoir écrit au sujet de {{ service }}. {% if ill %}Nous sommes désolés {% if called_ahead and amount %}de ces frais, et {% endif %}d’apprendre que {{ ill }} n{% if ill_now %}e va{% else %}’allait{% endif %} pas bien.{% else %}Nous sommes désolés que cette période ait été difficile, et nous espérons que les choses vont mieux.{% endif %}",
+  "opening.reaction":
+    "Nous sommes vraiment désolés de lire {% if skin == 'worse' %}que votre peau va moins bien{% elsif skin == 'irritated' %}que votre peau est irritée{% else %}ce que vous dites de votre peau{% endif %}. Merci de nous avoir écrit au sujet de {{ service }}.",
   "opening.third_mail":
     "Nous sommes désolés que vous ayez dû nous écrire plus d’une fois au sujet de {{ service }}. Merci de votre patience.",
   "opening.fault_not_found":
     "Merci de nous en avoir parlé. Nous avons vérifié nos dossiers pour voir ce qui s’est passé.",
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
   "opening.angry":
-    "Merci de nous avoir parlé avec franchise. Nous comprenons que cela vous fâche, et nous voulons vous répondre clairement.",
+    "Merci de nous avoir écrit. Nous comprenons que cela vous fâche, et nous voulons vous répondre clairement.",
   "opening.waiting_long":
     "Nous sommes désolés que vous ayez attendu si longtemps une réponse au sujet de {{ service }}.",
   "opening.moving":
-    "Merci de nous avoir prévenus de votre déménagement. Nous vous souhaitons le meilleur dans votre nouveau chez-vous.",
+    "Merci de nous avoir écrit au sujet de {{ service }} et de votre déménagement. Nous vous souhaitons le meilleur dans votre nouveau chez-vous.",
 
   "opening.changed_mind":
     "Merci de nous avoir écrit au sujet de {{ service }}.{% unless is_refused %} Changer d’avis, c’est tout à fait normal.{% endunless %}",
@@ -38,7 +41,7 @@ export const openings: Openings = {
   "opening.no_show_dispute": "Merci de nous avoir expliqué ce qui s’est passé pour ce rendez-vous.",
   "opening.expired": "Merci de nous avoir écrit au sujet de {{ service }} et de nous avoir expliqué votre situation.",
   "opening.not_informed":
-    "Merci de nous l’avoir dit. {% if is_refused %}Nous comprenons votre déception.{% else %}Nous comprenons qu’il est frustrant d’apprendre une condition après coup.{% endif %}",
+    "Merci de nous avoir écrit. {% if is_refused %}Nous comprenons votre déception.{% else %}Nous comprenons qu’il est frustrant d’apprendre une condition après coup.{% endif %}",
   "opening.membership_cancel":
     "Merci pour le temps passé avec nous. Nous avons bien reçu votre demande de mettre fin à {{ service }}.",
   "opening.product_return": "Merci de nous avoir écrit au sujet de {{ service }}.",
@@ -47,15 +50,17 @@ export const openings: Openings = {
 
   "opening.stranger": "Merci de nous avoir écrit.",
   "opening.since":
-    "{% if since == 'note' %}Merci de nous avoir montré le mot de votre médecin.{% else %}{% if reviewer %}{{ reviewer }} a maintenant examiné votre demande.{% else %}Notre équipe de soins a maintenant examiné votre demande.{% endif %} Merci de votre patience.{% endif %}",
+    "{% if since == 'note' %}Merci de nous avoir montré le mot de votre médecin.{% else %}Merci de votre patience. {% if reviewer %}{{ reviewer }}{% else %}Notre équipe de soins{% endif %} a maintenant examiné votre demande{% if clinician_answer == 'expected' %} : ce résultat est de ceux que l’on peut attendre{% elsif clinician_answer == 'not_expected' %} : ce résultat n’est pas celui que nous attendons{% elsif clinician_answer == 'visit_needed' %} et aimerait vous voir{% endif %}.{% endif %}",
 
   "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
   "also.waiting_long": "Merci de votre patience.",
   "also.miss_us": "Vous allez nous manquer aussi.",
-  "also.greeting": "Merci pour votre beau bonjour.",
+  "also.greeting": "Merci pour votre bonjour, il nous fait plaisir.",
   "also.kind_words": "Vos paroles si gentilles nous touchent beaucoup.",
   "also.schedule": "Nous comprenons que les horaires ne vous conviennent plus.",
-  "also.called_ahead": "Merci de nous avoir prévenus avant votre rendez-vous. Cela nous suffit.",
+  "also.no_time": "Nous comprenons que vous n’avez pas le temps en ce moment.",
+  "also.called_ahead":
+    "Merci de nous avoir prévenus avant votre rendez-vous. Cela nous suffit.{% unless said_sorry %} Nous sommes désolés de ces frais.{% endunless %}",
 
   "confirmed.charged_twice":
     "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",

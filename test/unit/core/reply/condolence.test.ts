@@ -29,7 +29,7 @@ const letter = (more: Partial<ReplyInput> = {}) =>
 describe("a letter about somebody who has died", () => {
   it.each(REASON_CODES)("is one of condolence, whatever the reason is called: %s", (reason) => {
     const { text, problems } = letter({ reason });
-    expect(text).toMatch(/^Hello,\n\nWe are very sorry for your loss\./);
+    expect(text).toMatch(/^Hello,\n\nWe are so sorry for your loss\./);
     expect(text).toContain("We will return $290 to the Visa ending in 42 that paid.");
     expect(text).not.toMatch(/Walter|as you agreed|more days|your Visa/);
     expect(problems).toEqual([]);

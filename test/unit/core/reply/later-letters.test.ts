@@ -69,7 +69,7 @@ it("a deadline is named only beside a day of sending", () => {
   const hurried = { told: { wantedByOn: "2026-11-27", times: 3 }, circumstances: ["third_mail"] } as const;
   const { text, problems } = letter({ ...hurried, sendsToday: true }, { reason: "changed_mind" });
   expect(text).toContain("We are sorry that you had to ask us three times");
-  expect(text).toContain("We send it today, so it leaves us before Friday.");
+  expect(text).toContain("We are sending it today, so it leaves us before Friday.");
   expect(problems).toEqual([]);
   expect(letter(hurried, { reason: "changed_mind" }).text).not.toContain("Friday");
 });

@@ -1,6 +1,6 @@
 /** Danger: a letter answers what nobody told, or in other words than theirs. */
 import { expect, it } from "vitest";
-import { diedNamedIn, kinIn, pronounIn } from "../../../../core/reply/kin.ts";
+import { diedNamedIn, gladToCome, kinIn, pronounIn } from "../../../../core/reply/kin.ts";
 import { toldOf } from "../../../../core/reply/told-of.ts";
 
 it.each([
@@ -16,6 +16,11 @@ it.each([
   // The mail came on a Saturday.
   ["If it's not sorted by Friday I am calling my bank.", { wantedByOn: "2026-11-27" }],
   ["I paid on Friday.", {}],
+  ["My dad is still ill.", { ill: "dad", isStillIll: true }],
+  ["I want a refund for this.", { asksMoney: true, asksAll: true }],
+  ["Refund the three that I have not had.", { asksMoney: true }],
+  ["I would also like a refund for this month.", { asksMoney: true, asksAll: true, asksThisMonth: true }],
+  ["I came this month.", {}],
 ])("%s", (mail, told) => {
   expect(toldOf(mail, { on: "2026-11-21" })).toEqual(told);
 });
@@ -31,4 +36,11 @@ it("a relation and a pronoun are said only where the mail leaves no doubt", () =
   expect(pronounIn("She has changed her mind.")).toBe("she");
   expect(pronounIn("She and he came.")).toBeUndefined();
   expect(pronounIn("My mother came.")).toBeUndefined();
+});
+
+it("a kind word of the dead is told back only where it was said, by the mail's own pronoun", () => {
+  expect(gladToCome("Arthur passed away. He was always glad to come to you.")).toBe("he");
+  expect(gladToCome("She was always happy to visit.")).toBe("she");
+  expect(gladToCome("He was never glad to come.")).toBeUndefined();
+  expect(gladToCome("I was always glad to come.")).toBeUndefined();
 });

@@ -19,6 +19,7 @@ import type { Language, OfferKind } from "../../../../core/words.ts";
 import { REVIEW_DAYS } from "../../domain/case/open-review.ts";
 import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
+import { today } from "../../domain/follow-up/due.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { countryAt, homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -27,6 +28,7 @@ import type { LetterKept } from "../../store/decision/evaluations.ts";
 import { askedFacts } from "./asked-facts.ts";
 import { circumstanceFacts, ownWords } from "./circumstance-facts.ts";
 import { identityDraft } from "./identity-draft.ts";
+import { withoutPerson } from "./letter-kept.ts";
 import { letterValues, openBookings } from "./letter-values.ts";
 import { reviewerAsked } from "./reviewer.ts";
 import { isInAHurry, saidValues, withoutUnasked } from "./said-values.ts";
@@ -100,27 +102,6 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
   };
 }
 
-/** Nor is how they wrote kept, nor what holds on the day of the letter alone. */
-const OF_THE_DAY: readonly (keyof ReplyValues)[] = [
-  "patientName",
-  "agentName",
-  "pageUrl",
-  "greetedAs",
-  "isFormal",
-  "heard",
-  "told",
-  "since",
-  "isLate",
-  "isProduct",
-  "childName",
-  "otherMatters",
-  "sendsToday",
-];
-const withoutPerson = (told: Omit<ReplyValues, "circumstances">): LetterKept["values"] =>
-  Object.fromEntries(
-    Object.entries(told).filter(([name]) => !OF_THE_DAY.some((one) => one === name)),
-  ) as unknown as LetterKept["values"];
-
 /** The very same where both speak one language: what was worked out of it stays. */
 export function inPatientsLanguage(assembled: AssembledMatter): AssembledMatter {
   const { viewer, patient } = assembled;
@@ -148,9 +129,12 @@ export function tellOf(
     ...letterValues(ctx, matter, { kind, amountMinor, option, uses: wish.uses }),
     circumstances: circumstancesOf(circumstanceFacts(ctx, matter, kind)),
     ...saidValues(ctx, matter),
+    writtenOn: today(ctx),
   };
   const sendsToday = kind === "refund" && isInAHurry(matter, about) && leavesAtOnce(option, amountMinor);
-  const more = { ...(sendsToday ? { sendsToday } : {}), reviewDays: REVIEW_DAYS };
+  // Of a deposit nothing says what becomes of its visit: nobody cancels it unasked.
+  const stands = about.isDeposit ? omitNullish({ openBookings: openBookings(ctx, matter) }) : {};
+  const more = { ...(sendsToday ? { sendsToday } : {}), ...stands, reviewDays: REVIEW_DAYS };
   const values = offerValues(matter, proposal, { ...about, ...more }, chosen);
   return values && { reason: matter.reason, situation: kind, values: withoutUnasked(values, matter) };
 }
@@ -224,6 +208,10 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
   };
 }
 
+/** A day that is over, or is today, is no promise: there is one whole business day to keep it. */
+const soonest = (now: string, country: string): string =>
+  businessDayFrom(addDays(businessDayFrom(addDays(now, 1), country), 1), country);
+
 /** `decides`: the lines that the letter's decision is about. */
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
   const { subject, patient, requestedOn, rules } = matter;
@@ -231,7 +219,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
   )?.timeZone;
   const zone = timeZone ?? homeTimeZone(ctx.sql);
-  const today = todayIn(ctx, zone);
+  const now = todayIn(ctx, zone);
   const country = countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId);
   const dueAtMs =
     subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
@@ -241,9 +229,8 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     ...signedBy(ctx, matter.viewerId),
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
-    // A day that is over, or is today, is no promise.
-    answerByOn: businessDayFrom(dueOn > today ? dueOn : addDays(today, 1), country),
-    ...(dueOn > today ? {} : { isLate: true }),
+    answerByOn: dueOn > now ? businessDayFrom(dueOn, country) : soonest(now, country),
+    ...(dueOn > now ? {} : { isLate: true }),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };
 }

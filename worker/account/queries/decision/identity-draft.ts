@@ -4,7 +4,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { diedNamedIn, kinIn, kinNamedIn, pronounIn } from "../../../../core/reply/kin.ts";
+import { diedNamedIn, gladToCome, kinIn, kinNamedIn, pronounIn } from "../../../../core/reply/kin.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -51,6 +51,7 @@ export function identityDraft(
     answerDays: rules.decisionDays,
     ...(asked === "estatePapers" || asked === "estatePapersAndName" ? {} : { question: words }),
     ...(diedName === undefined ? {} : { diedName }),
+    ...omitNullish({ diedGlad: subject.match.isDeceased ? gladToCome(mail) : undefined }),
     hasDied: subject.match.isDeceased,
     ...omitNullish({ pageUrl: page?.standing === "payer" ? page.address : undefined }),
   };

@@ -39,7 +39,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen).not.toHaveProperty("story");
     expect(seen).not.toHaveProperty("proposal");
     expect(seen.allowed).toMatchObject({ decide: false, blocked: "not_matched" });
-    expect(seen.draft?.text).toContain("the full name of Amalia");
+    expect(seen.draft?.text).toContain("your mother's full name, and her patient number");
     expect(seen.draft?.problems).toEqual([]);
     expect(seen.draft?.text).not.toMatch(/Osorio|laser|\$/i);
     expect(clinic.sql.one("SELECT patient_id AS p FROM refund_case")).toEqual({ p: null });
@@ -127,7 +127,7 @@ describe("a known patient writes about somebody else", () => {
     expect(seen.match.state).toBe("none");
     expect(seen.who?.said?.about).toBe("not_on_file");
     expect(seen.allowed.blocked).toBe("not_matched");
-    expect(seen.draft?.text).toContain("the full name of the person for whom you write");
+    expect(seen.draft?.text).toContain("the full name of the person you are writing for");
     const patientOf = "SELECT c.patient_id AS p FROM case_ticket t JOIN refund_case c ON c.id = t.case_id";
     expect(clinic.sql.all(patientOf)).toEqual([{ p: null }]);
   });
@@ -303,7 +303,7 @@ describe("the patient has died", () => {
     for (const { draft } of [first, seen]) {
       expect(draft?.problems).toEqual([]);
       expect(draft?.text).toMatch(/^Hello,\n/);
-      expect(draft?.text).toContain("We are very sorry that Walter has died.");
+      expect(draft?.text).toContain("We are so sorry about Walter.");
       expect(draft?.text).toContain("a letter from the probate court");
       expect(draft?.text).not.toMatch(/Quigley|laser|\$|agreed|doctor/i);
     }
@@ -323,7 +323,7 @@ describe("the patient has died", () => {
     expect(seen.proposal?.reason).toBe("other");
     expect(seen.draft?.problems).toEqual([]);
     expect(seen.draft?.text).toMatch(/^Hello,\n/);
-    expect(seen.draft?.text).toContain("We are very sorry for your loss.");
+    expect(seen.draft?.text).toContain("We are so sorry for your loss.");
     expect(seen.draft?.text).toMatch(/to the .* that paid/);
     expect(seen.draft?.text).not.toMatch(/Walter|agreed|rather have|your (?:visa|account)/i);
     const done = decideAs(clinic, agent, ulidOf("DEC", 1), {
