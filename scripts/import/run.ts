@@ -16,40 +16,59 @@ const words = en.imports;
 type Settings = Omit<ImportSettings, "makesPatients">;
 
 interface Answers {
-  readonly map?: string | undefined;
+  readonly maps: readonly ImportMap[];
   readonly dates?: readonly string[] | undefined;
   readonly decimal?: string | undefined;
-  readonly saved: ImportSetup["maps"];
 }
 
+export interface Read extends Chosen {
+  /** Of the given maps the one that has its columns. */
+  readonly by?: ImportMap | undefined;
+  /** Nobody has said how it is read, and it is of no known style. */
+  readonly isGuessed: boolean;
+}
+
+const missingIn = (map: ImportMap) =>
+  TABLES[map.kind].needs.filter((field) => !map.fields.some((one) => one.field === field));
+
 /** A file with its map, or an error that says what has to be answered first. */
-export function readAnswers(looked: Looked, { map: name, dates = [], decimal, saved }: Answers): Chosen {
+export function readAnswers(looked: Looked, { maps, dates = [], decimal }: Answers): Read {
   const { name: file } = looked.file;
   if (looked.what === "not_read") throw new Error(`${file}: ${words.notRead[looked.why]}`);
   if (looked.what !== "table") {
     console.log(`${file}: ${words.whole[looked.what]}`);
-    return { looked, map: undefined };
+    return { looked, map: undefined, isGuessed: false };
   }
-  const known = saved.find((one) => one.name === name);
-  if (name !== undefined && !known) throw new Error(`There is no saved map called ${name}.`);
-  const base = known ? fittedTo(known.map, looked.survey.headers) : looked.map;
+  const { survey, otherSheets } = looked;
+  const by = maps.find((one) => missingIn(fittedTo(one, survey.headers)).length === 0);
+  const base = by ? fittedTo(by, survey.headers) : looked.map;
   const given = dates.map((one) => one.split(/=(?=[a-z]+$)/)).map(([column = "", order = ""]) => ({ column, order }));
   const own = given.filter(({ order }) => order === "mdy" || order === "dmy") as ImportMap["dates"];
   const sign: Pick<ImportMap, "decimal"> = decimal === "." || decimal === "," ? { decimal } : {};
   const map: ImportMap = { ...base, ...sign, dates: [...base.dates, ...own] };
-  console.log(
-    `${file}: ${kindOf(looked, map)}, ${looked.survey.rows} rows, ${looked.survey.broken} that cannot be read`,
-  );
-  const missing = TABLES[map.kind].needs.filter((field) => !map.fields.some((one) => one.field === field));
+  console.log(`${file}: ${kindOf(looked, map)}, ${survey.rows} rows, ${survey.broken} that cannot be read`);
+  if (survey.above > 0) console.log(`  ${words.above(survey.above, String(survey.above))}`);
+  if (otherSheets > 0) console.log(`  ${words.otherSheets(otherSheets, String(otherSheets))}`);
+  const isGuessed = by === undefined && looked.map.style === undefined;
+  if (isGuessed) printGuess(map);
+  const missing = missingIn(map);
   if (missing.length > 0)
     throw new Error(`${file}: ${words.needed(missing.map((one) => words.fields[one]).join(", "))}`);
   const asked = [...askedDates(looked, map), ...askedDecimals(looked, map)];
   if (asked.length > 0)
     throw new Error(`${file}: say with --dates or --decimal how these are written: ${asked.join(", ")}`);
-  return { looked, map };
+  return { looked, map, by, isGuessed };
 }
 
-interface Given {
+function printGuess(map: ImportMap): void {
+  console.log("  No known style. Guessed by what its columns are called and what stands in them:");
+  for (const { field, columns = [], how } of map.fields) {
+    console.log(`    ${words.fields[field]}: ${how === undefined ? columns.join(" + ") : words.made(columns, how)}`);
+  }
+  console.log(`  The same as a file for --map, to be changed: ${JSON.stringify(map)}`);
+}
+
+export interface Given {
   readonly source: string;
   readonly currency?: string | undefined;
   readonly language?: string | undefined;
@@ -82,7 +101,7 @@ export function settingsFrom(given: Given, { locations }: ImportSetup): Settings
 }
 
 interface Run {
-  readonly api: Api;
+  readonly api: Pick<Api, "beginImport" | "takePiece" | "endImport" | "importRefusals">;
   readonly importId: string;
   readonly files: readonly Chosen[];
   readonly settings: Settings;

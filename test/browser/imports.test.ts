@@ -200,19 +200,24 @@ it("the command line tries a file, takes it in, and writes the refused lines to 
     `${many(3).replaceAll("R", "C")}\nC9,CP9,=HYPERLINK(1),never,Massage,10.00,Cash\n`,
   );
   const refusals = join(folder, "refused.csv");
-  const run = (...more: readonly string[]) =>
+  /** With lines refused it ends with 3. */
+  const run = (...more: readonly string[]): Promise<{ code: number; stdout: string }> =>
     promisify(execFile)(
       process.execPath,
       ["scripts/import.ts", sales, "--origin", demo.workerOrigin, "--source", "cli", "--refusals", refusals, ...more],
       { env: { ...process.env, IMPORT_BEARER: bearer } },
+    ).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      (error: { code: number; stdout: string }) => error,
     );
   const bearer = await bearerOf("admin");
   const place = ["--currency", "USD", "--time-zone", "America/Los_Angeles", "--jurisdiction", "US-CA"];
   const tried = await run(...place);
-  expect(tried.stdout).toContain("Nothing was written.");
+  expect(tried).toMatchObject({ code: 3, stdout: expect.stringContaining("Nothing was written.") });
   expect(readFileSync(refusals, "utf8")).toContain("cli.csv,5,Date,It is no day.,not_a_day");
   expect(readFileSync(refusals, "utf8")).not.toContain("HYPERLINK");
-  const done = await run(...place, "--apply");
+  const done = await run(...place, "--apply", "--accept-guess");
+  expect(done.code).toBe(3);
   expect(done.stdout).toMatch(/What came of it[\s\S]*Purchases: 3 new, 0 changed, 0 known, 0 refused/);
   await expect(run()).resolves.toMatchObject({
     stdout: expect.stringContaining("Purchases: 0 new, 0 changed, 3 known"),

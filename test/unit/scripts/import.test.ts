@@ -1,0 +1,134 @@
+/** Danger: a nightly script takes in a guess that nobody saw, or nobody hears that lines were refused. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { ImportSetup } from "../../../core/contract/import-maps.ts";
+import type { ImportMap } from "../../../core/imports/map.ts";
+import { importFiles } from "../../../scripts/import/import-files.ts";
+
+let folder: string;
+let said: string[];
+/** The modes in which it began an import. */
+let began: string[];
+let taken: { type: string; [field: string]: unknown }[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-test-"));
+  [said, began, taken] = [[], [], []];
+  for (const way of ["log", "error"] as const)
+    vi.spyOn(console, way).mockImplementation((line) => void said.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const MAP: ImportMap = {
+  kind: "sales",
+  fields: [
+    { field: "sale", columns: ["Invoice #"] },
+    { field: "patient", columns: ["Patient ID"] },
+    { field: "boughtOn", columns: ["Date"] },
+    { field: "itemTitle", columns: ["Item"] },
+    { field: "paid", columns: ["Deposit"] },
+  ],
+  words: [],
+  dates: [],
+};
+const SETUP: ImportSetup = {
+  maps: [
+    {
+      name: "Ours",
+      map: MAP,
+      mapId: "01J00000000000000000000000",
+      savedAtMs: 1,
+      savedBy: "Ada",
+      settings: {} as ImportSetup["maps"][number]["settings"],
+    },
+  ],
+  locations: [],
+};
+
+/** An account that takes everything. */
+const api = {
+  importSetup: async () => SETUP,
+  beginImport: async (_: string, { mode }: { mode: string }) => {
+    began.push(mode);
+    return { state: "running", nextPiece: 0 };
+  },
+  takePiece: async (_: string, n: string, { lines }: { lines: { record: unknown }[] }) => {
+    taken.push(...lines.map(({ record }) => record as (typeof taken)[number]));
+    return { n: Number(n), refused: [] };
+  },
+  endImport: async () => ({ state: "ended", mode: "import", types: [] }),
+  importRefusals: async () => ({ refusals: [] }),
+} as unknown as Parameters<typeof importFiles>[0];
+
+const file = (name: string, ...rows: readonly string[]): string => {
+  writeFileSync(join(folder, name), `${rows.join("\n")}\n`);
+  return join(folder, name);
+};
+const SALES = ["Invoice #,Patient ID,Patient Name,Date,Item,Total,Deposit", "1,P1,Ada,2026-03-04,Massage,45.00,5.00"];
+const BROKEN = "2,P2,Bo,never,Massage,45.00,5.00";
+const JANE = [
+  "Invoice #,Purchase Date,Patient Guid,Patient,Income Category,Item,Subtotal,Total,Collected,Balance",
+  "1,2026-03-04,P1,Ada,Massage,Massage,45.00,45.00,45.00,0.00",
+];
+
+const run = (paths: readonly string[], more: Partial<Parameters<typeof importFiles>[2]> = {}) =>
+  importFiles(api, paths, {
+    source: "jane",
+    currency: "USD",
+    "time-zone": "America/New_York",
+    jurisdiction: "US-NY",
+    refusals: join(folder, "refused.csv"),
+    ...more,
+  });
+const paid = () =>
+  taken.filter(({ type }) => type === "purchase").map(({ lines }) => (lines as { paidMinor: number }[])[0]?.paidMinor);
+
+it("a guess is printed and tried, and never taken in before somebody accepts it", async () => {
+  const sales = file("sales.csv", ...SALES);
+  expect(await run([sales], { apply: true })).toBe(2);
+  expect(began).toEqual([]);
+  expect(said.join("\n")).toMatch(/Guessed[\s\S]*Sum paid, with tax: Total\n/);
+  expect(await run([sales])).toBe(0);
+  expect(began).toEqual(["dry_run"]);
+  expect(said.at(-1)).toContain("--accept-guess");
+  expect(await run([sales], { apply: true, "accept-guess": true })).toBe(0);
+  expect(began).toEqual(["dry_run", "dry_run", "import"]);
+  expect(paid()).toEqual([4_500, 4_500, 4_500]);
+});
+
+it("nor is a guess for one file taken in beside another that is known", async () => {
+  const files = [file("jane.csv", ...JANE), file("sales.csv", ...SALES)];
+  expect(await run(files, { apply: true })).toBe(2);
+  expect(await run(files.slice(0, 1), { apply: true })).toBe(0);
+  expect(began).toEqual(["dry_run", "import"]);
+});
+
+it("a map by its name or in a file says how a file is read, and needs no accepting", async () => {
+  const sales = file("sales.csv", ...SALES);
+  const map = file("map.json", JSON.stringify(MAP));
+  for (const name of ["Ours", map]) expect(await run([sales], { apply: true, map: [name] })).toBe(0);
+  expect(paid()).toEqual([500, 500, 500, 500]);
+  await expect(run([sales], { apply: true, map: ["Theirs"] })).rejects.toThrow("Theirs");
+  await expect(run([sales], { map: [file("no.json", '{"kind":"sales"}')] })).rejects.toThrow("is no map: fields");
+});
+
+it("a map whose columns no file has stands for none: neither a guess nor a known style is taken in its place", async () => {
+  const other = file("other.csv", SALES[0]?.replace(",Deposit", "") ?? "", "1,P1,Ada,2026-03-04,Massage,45.00");
+  const jane = file("jane.csv", ...JANE);
+  for (const one of [other, jane]) expect(await run([one], { apply: true, map: ["Ours"] })).toBe(2);
+  expect(await run([other], { apply: true, map: ["Ours"], "accept-guess": true })).toBe(2);
+  expect(began).toEqual([]);
+});
+
+it("ends with 3 where a line was refused, though the others were taken in", async () => {
+  const sales = file("sales.csv", ...SALES, BROKEN);
+  expect(await run([sales])).toBe(3);
+  expect(await run([sales], { apply: true, map: ["Ours"] })).toBe(3);
+  expect(readFileSync(join(folder, "refused.csv"), "utf8")).toContain("sales.csv,3,Date,");
+  expect(paid()).toEqual([4_500, 500, 500]);
+});
