@@ -1,7 +1,8 @@
 import { hashFacts } from "../canonical/hash.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { memoizeByObject } from "../memoize.ts";
-import type { LocalText } from "../policy/local-text.ts";
+import { readIn } from "../policy/local-text.ts";
+import type { Clause } from "../policy/schema.ts";
 import { assert } from "../result.ts";
 import type { Language } from "../words.ts";
 import type { CaseInput } from "./case-input.ts";
@@ -16,9 +17,10 @@ import { signalsOf } from "./signals.ts";
 import { takenOf } from "./taken.ts";
 import { phrasesIn } from "./words.ts";
 
-/** A policy may lack a language: whoever reads its English words is told so. */
-const textOf = (text: LocalText, language: Language): Pick<Proposal["lines"][number], "clauseText" | "clauseIn"> =>
-  text[language] === undefined ? { clauseText: text.en, clauseIn: "en" } : { clauseText: text[language] };
+function clauseIn({ text }: Pick<Clause, "text">, language: Language) {
+  const read = readIn(text, language);
+  return { clauseText: read.text, ...(read.isEnglish ? { clauseIn: "en" as const } : {}) };
+}
 
 function lineProposal(one: LineCase, matter: CaseInput): Proposal["lines"][number] {
   const { line, evaluation } = one;
@@ -28,7 +30,7 @@ function lineProposal(one: LineCase, matter: CaseInput): Proposal["lines"][numbe
     lineId: line.facts.line.lineId,
     policyVersionId: line.policyVersionId,
     policyChosenBy: line.chosenBy,
-    ...(clause ? { clauseId: clause.id, ...textOf(clause.text, matter.viewer.language) } : {}),
+    ...(clause ? { clauseId: clause.id, ...clauseIn(clause, matter.viewer.language) } : {}),
     ...(counted ? { counted } : {}),
     trace: [...evaluation.clauses],
     floors: [...evaluation.floors],

@@ -31,6 +31,7 @@ export const harbourWellness: MakeSampleClinic = ({ seed, nowMs }) => {
   addPeople(book, people);
   return {
     title: "Harbour Wellness",
+    phone: "(619) 555-0142",
     language: "en",
     staff: STAFF,
     records: book.recordsInOrder(),

@@ -54,11 +54,7 @@ export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
   "svc-massage-60": named("your massage", "su masaje", "votre massage"),
   "svc-massage-90": named("your long massage", "su masaje largo", "votre massage long"),
   "svc-whitening": named("your teeth whitening", "su blanqueamiento dental", "votre blanchiment des dents"),
-  "svc-no-show-fee": named(
-    "your no-show fee",
-    "el cargo por la cita a la que faltó",
-    "vos frais de rendez-vous manqué",
-  ),
+  "svc-no-show-fee": named("your no-show fee", "el cargo por ausencia", "vos frais d’absence"),
   "svc-trays": named("your whitening trays", "sus férulas de blanqueamiento", "vos gouttières de blanchiment"),
 
   "pkg-laser-legs-6": named(

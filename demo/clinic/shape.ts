@@ -73,6 +73,8 @@ export interface SampleTicket {
 
 export interface SampleClinic {
   readonly title: string;
+  /** Where its letters ask patients to call. */
+  readonly phone: string;
   readonly language: Language;
   readonly staff: readonly SampleStaff[];
   /** In the order in which they must be imported: locations, items and policies before what refers to them. */

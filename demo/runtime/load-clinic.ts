@@ -31,6 +31,7 @@ export async function loadClinic(target: Target, clinic: SampleClinic): Promise<
   const { vendors } = target;
   await loadCharges(vendors, clinic.charges);
   await importRecords(target, clinic);
+  await sayPhone(target, clinic);
   const tickets = clinic.tickets.map((ticket) => ticketOf(ticket, clinic));
   await tell(vendors.zendesk.control, "POST", "/seed", { tickets });
 }
@@ -44,6 +45,16 @@ async function importRecords({ workerOrigin, signIn }: Target, { records }: Samp
     });
     if (!answer.ok) throw new Error(`The sample records from ${from} on were refused: ${await answer.text()}`);
   }
+}
+
+/** As an admin does on *Notices*. */
+async function sayPhone({ workerOrigin, signIn }: Target, { phone }: SampleClinic): Promise<void> {
+  const answer = await fetch(`${workerOrigin}/v1/clinic-details`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${await signIn()}`, "content-type": "application/json" },
+    body: JSON.stringify({ address: "", phone, automaticMail: false }),
+  });
+  if (!answer.ok) throw new Error(`The clinic's phone was refused: ${await answer.text()}`);
 }
 
 function ticketOf(ticket: SampleTicket, { staff }: SampleClinic) {

@@ -44,6 +44,7 @@ export function chaosClinic({ nowMs }: { nowMs: number }): SampleClinic {
   const emailOf = (n: number) => `patient${n}@example.com`;
   return {
     title: "Chaos Clinic",
+    phone: "(619) 555-0142",
     language: "en",
     staff: [person("admin", 11), person("finance", 12)],
     records: [

@@ -21,6 +21,7 @@ it("an admin reads what is sent by itself, to whom and when, saves it on a narro
   await narrow();
   const wasOn = await mail.isChecked();
   await form.getByLabel("Postal address").fill(ADDRESS);
+  await form.getByLabel("Phone for patients").fill("(619) 555-0199");
   await mail.setChecked(!wasOn);
   for (const said of [/^What: one short e-mail/, /^To whom: the patient, where/, /^When: as soon as/])
     expect(await form.getByText(said).isVisible()).toBe(true);
@@ -35,6 +36,7 @@ it("an admin reads what is sent by itself, to whom and when, saves it on a narro
   await desk.manager("Notices");
   await mail.waitFor();
   expect(await form.getByLabel("Postal address").inputValue()).toBe(ADDRESS);
+  expect(await form.getByLabel("Phone for patients").inputValue()).toBe("(619) 555-0199");
   expect(await mail.isChecked()).toBe(!wasOn);
   expect(desk.complaints).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { MakeSampleClinic } from "../../demo/clinic/shape.ts";
 /** One location and three people: enough to see that a start loads, and that a second one remembers. */
 export const tinyClinic: MakeSampleClinic = ({ nowMs }) => ({
   title: "Tiny Clinic",
+  phone: "(619) 555-0142",
   language: "en",
   staff: [
     staff("agent", 11, "Ana Agent", "agent"),

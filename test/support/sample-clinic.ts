@@ -30,7 +30,7 @@ export function loadedClinic(seed: number, nowMs: number = DEMO_NOW_MS): LoadedC
   const stored = memorySql();
   migrate(stored);
   const sql = remembered(stored);
-  sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
+  sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on'), ('clinic_phone', ?)", clinic.phone);
   let ids = 0;
   const newId = () => String(++ids).padStart(26, "0");
   const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {}, contactMac };

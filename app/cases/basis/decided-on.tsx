@@ -53,7 +53,11 @@ function AsItWas({ basis }: { readonly basis: DecisionBasis }) {
       {lines.map((line) => (
         <div key={line.lineId} className="stack stack-tight">
           <h3 className="wrap">{line.title}</h3>
-          {line.clauseText ? <blockquote className="clause wrap">{line.clauseText}</blockquote> : null}
+          {line.clauseText ? (
+            <blockquote className="clause wrap" lang={line.clauseIn}>
+              {line.clauseText}
+            </blockquote>
+          ) : null}
           <p className="small muted wrap">
             {why.version(line.policyVersionId)} · {why.policyChosenBy[line.policyChosenBy]}
           </p>

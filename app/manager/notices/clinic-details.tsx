@@ -4,7 +4,7 @@ import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/field.tsx";
+import { TextArea, TextField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -46,6 +46,13 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
         maxLength={300}
         value={now.address}
         onChange={(address) => setChanged({ ...changed, address })}
+      />
+      <TextField
+        label={words.phone}
+        hint={words.phoneHint}
+        maxLength={31}
+        value={now.phone}
+        onChange={(phone) => setChanged({ ...changed, phone })}
       />
       <label className="check">
         <input

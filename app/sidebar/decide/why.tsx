@@ -44,7 +44,11 @@ function Clause({ lineProposal, line, several }: ClauseProps) {
   return (
     <div className="stack stack-tight">
       {several && line ? <h3 className="wrap">{line.title}</h3> : null}
-      {lineProposal.clauseText ? <blockquote className="clause wrap">{lineProposal.clauseText}</blockquote> : null}
+      {lineProposal.clauseText ? (
+        <blockquote className="clause wrap" lang={lineProposal.clauseIn}>
+          {lineProposal.clauseText}
+        </blockquote>
+      ) : null}
       <p className="small muted wrap">
         {words.version(lineProposal.policyVersionId)} · {words.policyChosenBy[lineProposal.policyChosenBy]}
       </p>

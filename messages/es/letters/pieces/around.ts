@@ -43,7 +43,8 @@ Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endi
   closing: "Saludos cordiales,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Hola{% if signed_name %}, {{ signed_name }}{% endif %}:",
-  "terms.bereaved": "{% if clause %}Esto dicen nuestras condiciones:\n«{{ clause }}»{% endif %}",
+  "terms.bereaved":
+    "{% if clause %}Esto dicen nuestras condiciones{% if clause_in_english %} (el texto está en inglés){% endif %}:\n«{{ clause }}»{% endif %}",
   "review.bereaved":
     "Si cree que hay un error, responda a este correo. Otra persona, que no participó en la decisión, revisará el caso.",
 

@@ -56,7 +56,7 @@ Puede imprimirlo desde esa página para sus impuestos, su HSA o su seguro.`,
     "{% if membership_ends %}{% if membership_is_over %}Su membresía terminó el {{ membership_ends }}{% else %}Su membresía termina el {{ membership_ends }}; hasta entonces puede seguir usándola{% endif %}{% else %}Su membresía terminó{% endif %}. Gracias por el tiempo que estuvo con nosotros. Aquí siempre tendrá las puertas abiertas.",
   "body.review_outcome": `Nos pidió que revisáramos su caso otra vez. Ya lo hizo una persona que no participó en la primera decisión.
 
-{% if review_changed %}Cambiamos nuestra respuesta.{% if amount %} Le vamos a devolver {{ amount }}${WAY}${EACH}{% endif %}{% else %}Nuestra respuesta es la misma, y sabemos que no es la que esperaba.{% if clause %} Se basa en esta parte de nuestras condiciones:
+{% if review_changed %}Cambiamos nuestra respuesta.{% if amount %} Le vamos a devolver {{ amount }}${WAY}${EACH}{% endif %}{% else %}Nuestra respuesta es la misma, y sabemos que no es la que esperaba.{% if clause %} Se basa en esta parte de nuestras condiciones{% if clause_in_english %} (el texto está en inglés){% endif %}:
 «{{ clause }}»{% endif %}{% endif %}`,
   "body.found": `Revisamos nuestros propios registros.{% if found %} {{ found }}{% endif %}
 

@@ -41,7 +41,8 @@ Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_b
   closing: "Bien cordialement,\n{% if agent_name %}{{ agent_name }}\n{% endif %}{{ signature }}",
 
   "greeting.bereaved": "Bonjour{% if signed_name %} {{ signed_name }}{% endif %},",
-  "terms.bereaved": "{% if clause %}Voici ce que disent nos conditions :\n« {{ clause }} »{% endif %}",
+  "terms.bereaved":
+    "{% if clause %}Voici ce que disent nos conditions{% if clause_in_english %} (le texte est en anglais){% endif %} :\n« {{ clause }} »{% endif %}",
   "review.bereaved":
     "Si quelque chose ne vous semble pas juste, répondez simplement à ce courriel. Une autre personne, qui n’a pas pris part à cette décision, examinera de nouveau la demande.",
 

@@ -57,7 +57,7 @@ Vous pouvez l’imprimer depuis cette page, pour vos impôts, votre compte HSA o
     "{% if membership_ends %}{% if membership_is_over %}Votre abonnement a pris fin le {{ membership_ends }}{% else %}Votre abonnement prend fin le {{ membership_ends }}, et vous pouvez en profiter jusque-là{% endif %}{% else %}Votre abonnement a pris fin{% endif %}. Merci pour le temps passé avec nous. Notre porte vous reste ouverte.",
   "body.review_outcome": `Vous nous avez demandé de revoir cette décision. Une autre personne, qui n’y avait pas pris part, vient de le faire.
 
-{% if review_changed %}Nous avons changé notre réponse.{% if amount %} Nous allons vous rembourser {{ amount }}${WAY}${EACH}{% endif %}{% else %}Notre réponse reste la même, et nous savons que ce n’est pas celle que vous espériez.{% if clause %} Elle repose sur cette partie de nos conditions :
+{% if review_changed %}Nous avons changé notre réponse.{% if amount %} Nous allons vous rembourser {{ amount }}${WAY}${EACH}{% endif %}{% else %}Notre réponse reste la même, et nous savons que ce n’est pas celle que vous espériez.{% if clause %} Elle repose sur cette partie de nos conditions{% if clause_in_english %} (le texte est en anglais){% endif %} :
 « {{ clause }} »{% endif %}{% endif %}`,
   "body.found": `Nous avons vérifié nos propres dossiers.{% if found %} {{ found }}{% endif %}
 

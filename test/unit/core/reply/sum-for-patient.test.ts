@@ -1,7 +1,7 @@
 /** Danger: a sum that is told to a person says another number than the one it is paid by. */
 import { describe, expect, it } from "vitest";
 import type { Working } from "../../../../core/policy/trace.ts";
-import { sumForPatient } from "../../../../core/reply/sum-for-patient.ts";
+import { noTimeLeftTold, sumForPatient } from "../../../../core/reply/sum-for-patient.ts";
 
 const paid: Working = { code: "paid", values: { paidMinor: 120_000 }, resultMinor: 120_000 };
 const share = (change: Record<string, number> = {}, resultMinor = 80_000): Working => ({
@@ -58,4 +58,44 @@ describe("a sum as one says it", () => {
   ] as const)("says nothing of %s: the letter tells the steps", (_, workings, amountMinor) => {
     expect(told(workings, amountMinor)).not.toHaveProperty("sumForPatient");
   });
+});
+
+describe("a notice and what was paid for", () => {
+  const none = step("time_left", { left: 0, bought: 1, unit: "periods", fromOn: "2026-12-19" }, 0);
+  const facts = (paidUntilOn: string) =>
+    ({
+      line: { paidMinor: 12_900, currency: "USD" },
+      term: { startsOn: "2026-11-02", paidUntilOn, periodDays: 30, noticeDays: 30 },
+    }) as unknown as Parameters<typeof noTimeLeftTold>[1];
+  const toldOn = (writtenOn: string | undefined, paidUntilOn = "2026-12-02") =>
+    noTimeLeftTold([none], facts(paidUntilOn), { writtenOn, language: "en" });
+
+  it("names the payment that is still due where the notice runs past what was paid", () => {
+    expect(toldOn("2026-11-21")).toBe(
+      "What you have paid for ends on December 1, 2026. Your notice runs past that day, so nothing of it is left to give back, and your next payment, $129 on December 2, 2026, is still due",
+    );
+  });
+
+  it("names none that may have been made, nor one of several", () => {
+    expect(toldOn("2026-12-02")).not.toMatch(/payment/);
+    expect(toldOn(undefined)).not.toMatch(/payment/);
+    expect(toldOn("2026-10-01", "2026-11-03")).not.toMatch(/payment/);
+  });
+
+  it("says nothing of a payment where all of the notice is paid for", () => {
+    expect(toldOn("2026-11-21", "2026-12-25")).toBe(
+      "After the last day, no full month that you paid for is left to give back",
+    );
+  });
+});
+
+it("what has expired is told as what was left, and free visits end with those that are paid back", () => {
+  const said = { amountMinor: 80_000, currency: "USD", unit: "session" as const, hasBonusUses: false };
+  expect(sumForPatient([paid, share()], { ...said, isOver: true }, "en").sumForPatient).toBe(
+    "You had four of your six sessions left at $200 each",
+  );
+  const free = (visits: number) =>
+    sumForPatient([paid, share({ visits })], { ...said, hasBonusUses: true, freeEnding: 1 }, "en").freeNote;
+  expect(free(2)).toBe("The free session goes with them.");
+  expect(free(3)).toBeUndefined();
 });

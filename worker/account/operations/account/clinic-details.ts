@@ -1,4 +1,4 @@
-/** The clinic's address, and whether mails go by themselves. */
+/** The clinic's address and phone, and whether mails go by themselves. */
 import { putClinicDetailsRequest } from "../../../../core/contract/clinic-details.ts";
 import { putClinicDetails } from "../../commands/account/put-clinic-details.ts";
 import { readClinicDetails } from "../../queries/account/clinic-details.ts";

@@ -6,4 +6,8 @@ import type { AccountContext } from "../../store/context.ts";
 
 /** Nothing goes by itself before an admin has said so. */
 export const readClinicDetails = ({ sql }: AccountContext): Result<ClinicDetailsView, Refusal> =>
-  ok({ address: setting(sql, "postal_address") ?? "", automaticMail: setting(sql, "automatic_mail") === "on" });
+  ok({
+    address: setting(sql, "postal_address") ?? "",
+    phone: setting(sql, "clinic_phone") ?? "",
+    automaticMail: setting(sql, "automatic_mail") === "on",
+  });

@@ -1,6 +1,8 @@
 /** What letters after a decision say of its money, of credit, of a membership and of a second look: as it stands now, and no further. */
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { readIn } from "../../../../core/policy/local-text.ts";
 import { type CaseStanding, type DecisionStanding, goesOut, moneyKey } from "../../../../core/reply/due-letters.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";
@@ -10,6 +12,7 @@ import { decisionById } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
 import { legById } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { policyById } from "../../store/policy/policies.ts";
 import { sentValues } from "./sent-values.ts";
 
 type Values = Partial<ReplyValues> | undefined;
@@ -74,6 +77,18 @@ export function membershipValues({ decisions }: CaseStanding, decisionId: string
   return endsOn === undefined ? undefined : { membershipEndsOn: endsOn };
 }
 
+/** In the language of the letter, whoever decided it read it in theirs. */
+function clauseOf(
+  { sql }: AccountContext,
+  { policyVersionId, clauseId, clauseText }: Proposal["lines"][number],
+  language: Language,
+): Pick<ReplyValues, "clauseText" | "isClauseEnglish"> {
+  const clause = policyById(sql, policyVersionId)?.clauses.find(({ id }) => id === clauseId);
+  if (!clause) return omitNullish({ clauseText });
+  const { text, isEnglish } = readIn(clause.text, language);
+  return { clauseText: text, ...(isEnglish ? { isClauseEnglish: true } : {}) };
+}
+
 /** A refusal that stands quotes what it rests on. */
 export function reviewValues(ctx: AccountContext, standing: CaseStanding, language: Language): Values {
   const { review, decisions } = standing;
@@ -87,5 +102,5 @@ export function reviewValues(ctx: AccountContext, standing: CaseStanding, langua
   const row = refused && decisionById(sql, refused.decisionId);
   const { lines, decided } = row ? evaluationById(sql, row.evaluationId).proposal : {};
   const isByClause = row?.cause === null && decided?.kind === "decline";
-  return { reviewChanged: false, ...(isByClause ? omitNullish({ clauseText: lines?.[0]?.clauseText }) : {}) };
+  return { reviewChanged: false, ...(isByClause && lines?.[0] ? clauseOf(ctx, lines[0], language) : {}) };
 }

@@ -32,17 +32,18 @@ export function identityDraft(
   const asked = askedOf(subject);
   const { aboutWhom, estatePapers, ...others } = draftWords(language);
   const mail = ownWords(subject);
+  const signed = signedBy(ctx, viewerId);
   const diedName = subject.match.isDeceased ? diedNamedIn(mail) : undefined;
   const words =
     asked === "aboutWhom"
-      ? aboutWhom({ name: kinNamedIn(mail), kin: kinIn(mail), pronoun: pronounIn(mail) })
+      ? aboutWhom({ name: kinNamedIn(mail), kin: kinIn(mail), pronoun: pronounIn(mail), phone: signed.clinicPhone })
       : asked === "estatePapers"
         ? estatePapers(diedName)
         : others[asked];
   const knownAs = subject.match.writer?.name ?? snapshot.requesterName;
   const values: ReplyValues = {
     ...NOTHING,
-    ...signedBy(ctx, viewerId),
+    ...signed,
     ...greetedBy(snapshot, knownAs, subject.match.isDeceased),
     patientName: knownAs,
     serviceTitle: draftWords(language).yourRequest,

@@ -6,6 +6,7 @@ import type { LetterKept } from "../../store/decision/evaluations.ts";
 const OF_THE_DAY: readonly (keyof ReplyValues)[] = [
   "patientName",
   "agentName",
+  "clinicPhone",
   "pageUrl",
   "greetedAs",
   "isFormal",

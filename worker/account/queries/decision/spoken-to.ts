@@ -5,7 +5,7 @@ import { letterForm } from "../../../../core/reply/letter-form.ts";
 import { isFormalMail, signedByFamily, signedName, signsByInitial } from "../../../../core/reply/signed-name.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
-import { personById } from "../../store/account/settings.ts";
+import { personById, setting } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 
 type Greeted = Pick<ReplyValues, "patientName" | "greetedAs" | "isFormal" | "hasDied">;
@@ -38,6 +38,12 @@ export function greetedBy(
 /** As they read it where they wrote: short by chat and text message. */
 export const formOf = ({ snapshot }: CaseScope): Pick<ReplyInput, "form"> => letterForm(snapshot?.sender?.channel);
 
-/** Who signs: the member of staff who looks, by the name that the helpdesk has for them; a letter without one is the clinic's alone. */
-export const signedBy = ({ sql }: AccountContext, personId: string | undefined): Pick<ReplyValues, "agentName"> =>
-  omitNullish({ agentName: personId === undefined ? undefined : personById(sql, personId)?.name });
+/** Who signs: the member of staff who looks, by the name that the helpdesk has for them; a letter without one is the clinic's alone. And where to call. */
+export const signedBy = (
+  { sql }: AccountContext,
+  personId: string | undefined,
+): Pick<ReplyValues, "agentName" | "clinicPhone"> =>
+  omitNullish({
+    agentName: personId === undefined ? undefined : personById(sql, personId)?.name,
+    clinicPhone: setting(sql, "clinic_phone") || undefined,
+  });

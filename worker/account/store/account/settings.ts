@@ -11,6 +11,7 @@ export type SettingKey =
   | "frozen"
   | "patients_since"
   | "postal_address"
+  | "clinic_phone"
   | "automatic_mail"
   | "region"
   | `kept.${KeptKind}`;
