@@ -67,7 +67,7 @@ it("writes to a widow with condolence, asks for the paper before money, and neve
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await sidebar.getByText("Reply", { exact: true }).click();
   const letter = sidebar.getByRole("textbox", { name: /reply/i });
-  expect(await letter.inputValue()).toMatch(/^Hello Rose,\n\nWe are very sorry that Arthur has died\./);
+  expect(await letter.inputValue()).toMatch(/^Hello Rose,\n\nWe are so sorry about Arthur\./);
   expect(await letter.inputValue()).toContain("a letter from the probate court");
   // Where the money is locked the letter that asks is one press away, without a look for it.
   await ticket.suggestion.getByRole("button", { name: "Insert a question to the writer" }).click();
@@ -84,7 +84,7 @@ it("writes to a widow with condolence, asks for the paper before money, and neve
   await ticket.decided.waitFor();
   await expect.poll(() => vendors.stripe.refunds(), PATIENCE).toHaveLength(1);
   const written = await ticket.editor.innerText();
-  expect(written).toContain("We are very sorry for your loss.");
+  expect(written).toContain("We are so sorry for your loss.");
   expect(written).not.toMatch(/Arthur|agreed|your Visa/);
   expect(desk.complaints).toEqual([]);
 });

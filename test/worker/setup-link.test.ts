@@ -281,7 +281,7 @@ describe("whoever opened it", () => {
       steps: [
         { step: "helpdesk", state: "to_do", items: [{ code: "no_helpdesk" }] },
         { step: "processors", state: "to_do", items: [{ code: "no_processor" }] },
-        { step: "messages", state: "done" },
+        { step: "messages", state: "optional" },
       ],
       later: ["records", "policies", "rules", "letters", "people", "live"],
     });
