@@ -27,6 +27,25 @@ const decidedOn = (table: keyof typeof TOLD_OF_LINE) =>
    JOIN decision_line l ON l.line_id = n.id JOIN decision d ON d.id = l.decision_id
    WHERE d.decided_at_ms >= ?2 AND ${toldRows(table)}`;
 
+/** What of a patient is a fact of all their cases. Of what names a line, only while it names none, or another than it named. */
+const TOLD_OF_PATIENT = {
+  consent: "AND (t.line_id IS NULL OR t.import_no IS NOT ?1)",
+  claim: "AND (t.line_id IS NULL OR t.import_no IS NOT ?1)",
+  booking: "AND (t.line_id IS NULL OR t.import_no IS NOT ?1)",
+  message: "",
+  unpaid_invoice: "",
+} as const;
+
+const decidedOfPatient = (table: keyof typeof TOLD_OF_PATIENT) =>
+  `SELECT DISTINCT t.id FROM ${table} t JOIN refund_case c ON c.patient_id = t.patient_id JOIN decision d ON d.case_id = c.id
+   WHERE d.decided_at_ms >= ?2 AND ${toldRows(table)} ${TOLD_OF_PATIENT[table]}`;
+
+/** Since when they come, and how often, is read by policies; how they are called and written to is not. */
+const DECIDED_OF_CHANGED_PATIENT = `SELECT DISTINCT t.id FROM import_before b JOIN patient t ON t.id = b.row_id
+   JOIN refund_case c ON c.patient_id = t.id JOIN decision d ON d.case_id = c.id
+   WHERE b.import_no = ?1 AND b.type = 'patient' AND d.decided_at_ms >= ?2
+     AND (b.row ->> 'visits' <> t.visits OR b.row ->> 'since_on' <> t.since_on)`;
+
 export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] {
   const ids = (query: string, ...params: number[]) => sql.all<{ id: string }>(query, no, ...params).map(({ id }) => id);
   return [
@@ -35,6 +54,12 @@ export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] 
       what: "decision_line",
       ids: ids(decidedOn(table), beganAtMs),
     })),
+    ...(Object.keys(TOLD_OF_PATIENT) as (keyof typeof TOLD_OF_PATIENT)[]).map((table) => ({
+      on: table,
+      what: "decision",
+      ids: ids(decidedOfPatient(table), beganAtMs),
+    })),
+    { on: "patient", what: "decision", ids: ids(DECIDED_OF_CHANGED_PATIENT, beganAtMs) },
     {
       on: "payment",
       what: "leg",

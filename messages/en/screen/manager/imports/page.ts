@@ -166,10 +166,13 @@ export const imports = {
       closed_by_import: "closed by it",
     } as Record<string, string>,
     otherBecause: "other records belong to it",
-    on: { line: "Purchases", entitlement: "Packages", use_record: "Visits used", refund_case: "Past cases" } as Record<
-      string,
-      string
-    >,
+    on: {
+      line: "Purchases",
+      entitlement: "Packages",
+      use_record: "Visits used",
+      refund_case: "Past cases",
+      task: "Tasks",
+    } as Record<string, string>,
   },
   earlier: "Imports so far",
   none: "Nothing was imported yet.",

@@ -1,6 +1,8 @@
 /** Danger: an import that went wrong cannot be taken back, or taking it back takes away what a person has built on it. */
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../../../core/contract/problem.ts";
+import { en } from "../../../../../messages/en/screen/manager/index.ts";
+import { es } from "../../../../../messages/es/screen/manager/index.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { RESTS } from "../../../../../worker/account/store/imports/brought-rows.ts";
 import {
@@ -174,6 +176,90 @@ describe("undoing an import", () => {
     after.must(0, [aUse("U8", "N1")]);
     expect(after.undo()).toMatchObject({ ok: true });
     expect(later.undo()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [
+      "an unpaid invoice",
+      aRecord("unpaid_invoice", "I7", {
+        patient: "P1",
+        invoice: "I7",
+        amountMinor: 900,
+        currency: "USD",
+        dueOn: "2026-01-01",
+      }),
+      "unpaid_invoice",
+    ],
+    [
+      "a message",
+      aRecord("message", "M7", { patient: "P1", kind: "policy", subject: "Our policy", sentAtMs: 1_000 }),
+      "message",
+    ],
+    [
+      "a claim without a line",
+      aRecord("claim", "K7", {
+        patient: "P1",
+        insurer: "Acme",
+        serviceOn: "2026-01-01",
+        state: "paid",
+        currency: "USD",
+      }),
+      "claim",
+    ],
+    [
+      "a booking without a line",
+      aRecord("booking", "O7", { patient: "P1", onDate: "2026-06-01", title: "Laser" }),
+      "booking",
+    ],
+    ["how often they came", { ...maya, visits: 99 }, "patient"],
+  ] as const)("is refused where somebody decided for a patient of whom it told %s", (_, record, on) => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    expect(one.must(0, [record]).taken).toBe(1);
+    const other = anImport(clinic);
+    const another = { ...record, sourceId: `${record.sourceId}x`, patient: "Q1" };
+    other.must(0, [aPatient("Q1", "Ana"), ...(on === "patient" ? [] : [another])]);
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(named(rests(one.undo()))).toEqual([`${on} decision 1`]);
+    expect(other.undo()).toMatchObject({ ok: true });
+    clinic.setNow(NOW_MS + 1_000);
+    const after = anImport(clinic);
+    after.must(0, [on === "patient" ? { ...maya, visits: 100 } : { ...record, sourceId: "Z9" }]);
+    expect(after.undo()).toMatchObject({ ok: true });
+  });
+
+  it("is not refused where only how a patient is called was changed before a decision", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(0, [{ ...maya, name: "Maya Chen-Lee" }]);
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(one.undo()).toMatchObject({ ok: true });
+  });
+
+  it("whoever comes in again on a later day counts as on file only since then, though the first import was theirs", () => {
+    const clinic = testClinic();
+    const since = () => clinic.sql.all("SELECT since_ms AS at FROM contact_since WHERE value_norm = 'zoe@example.com'");
+    const zoe = aPatient("Q9", "Zoe", { emails: ["zoe@example.com"] });
+    const one = anImport(clinic);
+    one.must(0, [zoe]);
+    expect(since()).toEqual([{ at: 0 }]);
+    expect(one.undo()).toMatchObject({ ok: true });
+    expect(since()).toEqual([]);
+    clinic.setNow(NOW_MS + 2 * 86_400_000);
+    anImport(clinic).must(0, [zoe]);
+    expect(since()).toEqual([{ at: NOW_MS + 2 * 86_400_000 }]);
+  });
+
+  it("says of everything that can rest on it what it is, in each language", () => {
+    for (const { imports } of [en, es]) {
+      const { on, because } = imports.undo;
+      for (const table of [...Object.keys(RESTS), "task", "rules_version", "policy_version", "credit_entry"]) {
+        expect([table, imports.types[table] ?? on[table]]).not.toContain(undefined);
+      }
+      for (const what of ["decision", "decision_line", "leg", "refund_told", "closed_by_import", "spent", "repeated"]) {
+        expect([what, because[what]]).not.toContain(undefined);
+      }
+    }
   });
 
   it("has what was found in it looked at again: nothing of it is owed any more", () => {
