@@ -74,6 +74,7 @@ export const EVENT_TYPES = [
   "import.applied",
   "import.ended",
   "import.undone",
+  "import.forgotten",
   "import_map.saved",
   "import_map.removed",
   "import_key.made",

@@ -1,7 +1,14 @@
 /** An import as a screen sends it: begun, its lines in pieces, ended. */
 import type { ImportView, PieceAnswer } from "../../core/contract/imports.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
 import type { ImportMode } from "../../core/records/imports.ts";
-import { assert } from "../../core/result.ts";
+import { assert, type Result } from "../../core/result.ts";
+import { beginImport } from "../../worker/account/commands/imports/begin-import.ts";
+import { endImport } from "../../worker/account/commands/imports/end-import.ts";
+import { takePiece } from "../../worker/account/commands/imports/take-piece.ts";
+import { runRepeatable } from "../../worker/account/commands/run-command.ts";
+import type { CommandContext } from "../../worker/account/store/context.ts";
+import { insertImportKey } from "../../worker/account/store/imports/import-keys.ts";
 import type { TestClinic } from "./clinic.ts";
 import { ulidOf } from "./deciding.ts";
 import { committed } from "./operations.ts";
@@ -39,4 +46,28 @@ export function anImport(clinic: TestClinic, mode: ImportMode = "import", import
   };
   begin();
   return { importId, admin, begin, send, must, end, undo, view, refusals };
+}
+
+/** What a program sends with a key of its own: begun, its lines, ended, each as the calls of its key make them. */
+export function aProgram(clinic: TestClinic, keyId = ulidOf("NANE", begun++)) {
+  const { runtime, sql } = clinic;
+  const admin = clinic.staff("admin");
+  insertImportKey(sql, { keyId, source: "jane", title: "Nightly", madeBy: admin.personId, madeAtMs: 1, mac: keyId });
+  const actor = { type: "key", keyId } as const;
+  const act = <T>(run: (context: CommandContext) => Result<T, Refusal>) =>
+    runRepeatable(runtime, { id: keyId, name: "records", actor }, run);
+  const begin = (importId: string) =>
+    act((context) => beginImport(context, importId, { source: "jane", kind: "records_api", mode: "import" }));
+  const send = (importId: string, n: number, records: readonly unknown[]) =>
+    act((context) =>
+      takePiece(context, importId, String(n), { lines: records.map((record, at) => ({ line: at + 1, record })) }),
+    );
+  const end = (importId: string) => act((context) => endImport(context, importId));
+  const must = (records: readonly unknown[], importId = ulidOf("FE", begun++)): string => {
+    for (const answer of [begin(importId), send(importId, 0, records), end(importId)]) {
+      assert(answer.ok, answer.ok ? "" : answer.error.detail);
+    }
+    return importId;
+  };
+  return { begin, send, end, must };
 }

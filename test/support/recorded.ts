@@ -38,7 +38,7 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   payment: ["read_at_ms"],
   // What lists show of it: worked out again at every change of the case.
   refund_case: ["suggested_minor", "suggested_currency"],
-  import_run: ["moved_at_ms", "counts", "refusals", "waiting_rules"],
+  import_run: ["moved_at_ms", "counts", "refusals", "waiting_rules", "brought"],
   import_key: ["last_used_at_ms"],
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error", "failing_since_ms"],
 };

@@ -24,7 +24,7 @@ export function wakeUp(runtime: AccountRuntime): { readonly isLate: boolean } {
     dropRested(context.sql, context.nowMs);
     dropLooksBefore(context.sql, keptSinceMs(context, "access"));
     endIdleImports(context);
-    forgetOldImports(context.sql, context.nowMs);
+    forgetOldImports(context);
     return { isLate };
   });
 }

@@ -64,6 +64,7 @@ import { acknowledgements } from "./migrations/062-acknowledgements.ts";
 import { whoLooked } from "./migrations/063-who-looked.ts";
 import { undoingImports } from "./migrations/064-undoing-imports.ts";
 import { whatAVisitCost } from "./migrations/065-what-a-visit-cost.ts";
+import { importsOfPrograms } from "./migrations/066-imports-of-programs.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -133,6 +134,7 @@ export const MIGRATIONS: readonly string[] = [
   whoLooked,
   undoingImports,
   whatAVisitCost,
+  importsOfPrograms,
 ];
 
 /**

@@ -111,6 +111,7 @@ export const events = {
   "import.applied": "Records imported",
   "import.ended": "Import ended",
   "import.undone": "Import undone",
+  "import.forgotten": "Old imports of programs forgotten",
   "import_map.saved": "Map for a file saved",
   "import_map.removed": "Map for a file removed",
   "import_key.made": "Key for sending records made",

@@ -110,6 +110,7 @@ export const events: ManagerWords["events"] = {
   "import.applied": "Datos importados",
   "import.ended": "Importación terminada",
   "import.undone": "Importación deshecha",
+  "import.forgotten": "Importaciones antiguas de programas olvidadas",
   "import_map.saved": "Mapa de un archivo guardado",
   "import_map.removed": "Mapa de un archivo eliminado",
   "import_key.made": "Clave para enviar registros creada",

@@ -1,5 +1,5 @@
 /** Imports, their pieces, and what each piece was answered. */
-import type { RecordCounts } from "../../../../core/records/counts.ts";
+import { type RecordCounts, sumOf } from "../../../../core/records/counts.ts";
 import type { ImportMode, ImportState } from "../../../../core/records/imports.ts";
 import type { Sql } from "../sql.ts";
 
@@ -44,10 +44,18 @@ export function importRun(sql: Sql, importId: string): ImportRun | undefined {
 }
 
 const RUNS_SHOWN = 100;
+/** A program begins as many in a few minutes: they push no person's import off the list. */
+const OF_PROGRAMS_SHOWN = 20;
 
 /** The latest first. */
 export const importRuns = (sql: Sql): ImportRun[] =>
-  sql.all<Stored>(`${SELECT} ORDER BY no DESC LIMIT ${RUNS_SHOWN}`).map(toRun);
+  sql
+    .all<Stored>(
+      `${SELECT} WHERE no IN (SELECT no FROM import_run WHERE by_key IS NULL ORDER BY no DESC LIMIT ${RUNS_SHOWN})
+         OR no IN (SELECT no FROM import_run WHERE by_key IS NOT NULL ORDER BY no DESC LIMIT ${OF_PROGRAMS_SHOWN})
+       ORDER BY no DESC`,
+    )
+    .map(toRun);
 
 /** Those that have not ended, and of which nothing has come since. */
 export const importRunsIdleSince = (sql: Sql, atMs: number): ImportRun[] =>
@@ -63,8 +71,8 @@ export function insertRun(
   run: Pick<ImportRun, "importId" | "source" | "fileName" | "kind" | "mode" | "byPerson" | "byKey" | "beganAtMs">,
 ): void {
   sql.run(
-    `INSERT INTO import_run (id, source, file_name, kind, mode, state, by_person, by_key, began_at_ms, moved_at_ms)
-     VALUES (?1, ?2, ?3, ?4, ?5, 'running', ?6, ?7, ?8, ?8)`,
+    `INSERT INTO import_run (id, source, file_name, kind, mode, state, by_person, by_key, began_at_ms, moved_at_ms, brought)
+     VALUES (?1, ?2, ?3, ?4, ?5, 'running', ?6, ?7, ?8, ?8, 0)`,
     run.importId,
     run.source,
     run.fileName,
@@ -82,12 +90,15 @@ export function moveRun(
   { no, counts, refusals, waitingRules }: Pick<ImportRun, "no" | "counts" | "refusals" | "waitingRules">,
   nowMs: number,
 ): void {
+  const { added, changed } = sumOf(Object.values(counts));
   sql.run(
-    "UPDATE import_run SET counts = ?, refusals = ?, waiting_rules = ?, moved_at_ms = ? WHERE no = ?",
+    `UPDATE import_run SET counts = ?, refusals = ?, waiting_rules = ?, moved_at_ms = ?,
+       brought = CASE mode WHEN 'dry_run' THEN 0 ELSE ? END WHERE no = ?`,
     JSON.stringify(counts),
     refusals,
     waitingRules,
     nowMs,
+    added + changed,
     no,
   );
 }

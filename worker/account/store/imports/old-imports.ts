@@ -27,11 +27,41 @@ export function endIdleImports({ sql, nowMs, record }: CommandContext): void {
   }
 }
 
-export function forgetOldImports(sql: Sql, nowMs: number): void {
-  const old = "import_no IN (SELECT no FROM import_run WHERE began_at_ms < ? AND state IN ('ended', 'undone'))";
-  for (const table of ["import_refusal", "import_before"]) {
-    sql.run(`DELETE FROM ${table} WHERE ${old}`, nowMs - UNDO_DAYS * DAY_MS);
+/** A call may be made again for so long. What nothing can be undone of is not kept longer than that. */
+const REPEATED_DAYS = 7;
+/** In one sweep: an object answers nobody else meanwhile. */
+const RUNS_AT_ONCE = 2_000;
+const IS_OVER = "state IN ('ended', 'undone')";
+/** Rows say by its number which import brought them: the highest stays, since the next import would get it again. */
+const NOT_LAST = "no < (SELECT max(no) FROM import_run)";
+
+export function forgetOldImports({ sql, nowMs, record }: CommandContext): void {
+  const undoable = nowMs - UNDO_DAYS * DAY_MS;
+  const repeated = nowMs - REPEATED_DAYS * DAY_MS;
+  const old = `import_no IN (SELECT no FROM import_run WHERE began_at_ms < ? AND ${IS_OVER})`;
+  for (const table of ["import_refusal", "import_before", "import_piece"]) {
+    sql.run(`DELETE FROM ${table} WHERE ${old}`, undoable);
   }
+  const ofPrograms = [
+    ["began_at_ms < ? AND by_key IS NOT NULL", undoable],
+    ["moved_at_ms < ? AND by_key IS NOT NULL AND brought = 0 AND refusals = 0", repeated],
+  ] as const;
+  const removed = ofPrograms.reduce((sum, [which, beforeMs]) => sum + removeRuns(sql, which, beforeMs), 0);
+  if (removed > 0) record("import.forgotten", undefined, { count: removed });
+}
+
+/** Rows that such an import brought keep its number, which no other import gets. */
+function removeRuns(sql: Sql, which: string, beforeMs: number): number {
+  const runs = sql.all<{ no: number }>(
+    `SELECT no FROM import_run WHERE ${which} AND ${IS_OVER} AND ${NOT_LAST} LIMIT ${RUNS_AT_ONCE}`,
+    beforeMs,
+  );
+  if (runs.length === 0) return 0;
+  const numbers = JSON.stringify(runs.map(({ no }) => no));
+  for (const table of ["import_refusal", "import_before", "import_piece", "import_seen"]) {
+    sql.run(`DELETE FROM ${table} WHERE import_no IN (SELECT value FROM json_each(?))`, numbers);
+  }
+  return sql.change("DELETE FROM import_run WHERE no IN (SELECT value FROM json_each(?))", numbers);
 }
 
 /** After that what rows said before is forgotten. */

@@ -239,6 +239,7 @@ describe("undoing an import", () => {
   it("whoever comes in again on a later day counts as on file only since then, though the first import was theirs", () => {
     const clinic = testClinic();
     const since = () => clinic.sql.all("SELECT since_ms AS at FROM contact_since WHERE value_norm = 'zoe@example.com'");
+    clinic.sql.run("DELETE FROM setting WHERE key = 'patients_since'");
     const zoe = aPatient("Q9", "Zoe", { emails: ["zoe@example.com"] });
     const one = anImport(clinic);
     one.must(0, [zoe]);
