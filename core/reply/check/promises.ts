@@ -2,7 +2,7 @@
 
 import type { Reading, Sentence } from "./reading.ts";
 import type { Found } from "./words.ts";
-import { findAll, has, isIncoming, patternOf } from "./words.ts";
+import { CLAUSE, findAll, has, isIncoming, patternOf } from "./words.ts";
 
 export interface MoneyPromise {
   readonly sentence: Sentence;
@@ -17,7 +17,6 @@ export interface Said {
   readonly refusals: readonly { readonly sentence: Sentence; readonly match: Found }[];
 }
 
-const CLAUSE = /[,;:()]|(?<=\s)(?:and|but|so|because|y|pero|asi que|porque|et|mais|donc|car|-)(?=\s)/gi;
 /** Begins with who acts; what denies it stands beside the verb. Other patterns are denied from anywhere in their clause. */
 const HAS_SUBJECT =
   /^(?:we|i|our|you|my|the (?:clinic|office|team|front|manager)|accounting|finance|nous|on|je|vous)\b/i;

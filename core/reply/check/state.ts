@@ -4,7 +4,7 @@ import type { MoneyState } from "../types.ts";
 import { datesIn } from "./days-named.ts";
 import { finding, type ReplyFinding } from "./finding.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { type Found, findAll, has, isIncoming } from "./words.ts";
+import { clauseEnd, type Found, findAll, has, isIncoming } from "./words.ts";
 
 type State = "says_sent" | "says_arrived" | "says_coming";
 
@@ -28,6 +28,8 @@ const MESSAGES: Readonly<Record<State, string>> = {
   says_coming: "this money came back.",
 };
 
+/** "Your order for $64 has been sent". */
+const PRICE_OF = /(?:^|\s)(?:for|of|worth|at|por|de|pour|du|a)\s+$/i;
 const NOW = "just|already|now|ya|deja";
 
 export function readStates({ sentences }: Reading, facts: ReplyFacts): StateSaid[] {
@@ -37,7 +39,7 @@ export function readStates({ sentences }: Reading, facts: ReplyFacts): StateSaid
 function statesIn(sentence: Sentence, before: Sentence | undefined, facts: ReplyFacts): StateSaid[] {
   const { words, text, plain } = sentence;
   const isOfMoney = has(words.money, text);
-  if (has(words.otherThings, text) && !has(words.money.replace("|¤", ""), text)) return [];
+  const namesMoney = has(words.money.replace("|¤", ""), text);
   const all: readonly [State, readonly string[]][] = [
     ["says_sent", words.saysSent],
     ["says_arrived", words.saysArrived],
@@ -49,6 +51,7 @@ function statesIn(sentence: Sentence, before: Sentence | undefined, facts: Reply
         ({ from, words: said }) => !has(`(?:${words.notYet})[^,;:]*$`, text.slice(0, from)) && !has(words.notYet, said),
       )
       .filter((match) => !isIncoming(sentence, match))
+      .filter((match) => namesMoney || !has(words.otherThings, whatIsSent(text, match)))
       // A rule says what happens to a deposit, not what happened to it.
       .filter(({ words: said }) => !has(words.onlyIf, text) || has(NOW, said))
       // "It" is the money where the case gives some.
@@ -57,6 +60,13 @@ function statesIn(sentence: Sentence, before: Sentence | undefined, facts: Reply
       .slice(0, 1)
       .map((match) => ({ check, sentence, match })),
   );
+}
+
+/** May be an invoice with its sum. A sum that is the subject itself leaves what stands before it out, and only "it" may be told later. */
+function whatIsSent(text: string, match: Found): string {
+  const isOfOther = PRICE_OF.test(text.slice(0, match.from));
+  if (match.words.includes("¤") && !isOfOther) return text.slice(match.from, clauseEnd(text, match));
+  return /^(?:it|that|this)\b/i.test(match.words) ? text : text.slice(0, clauseEnd(text, match));
 }
 
 /** Of another time than this case: what was paid back before it was asked for, or in some month of which nothing is known. */

@@ -78,7 +78,7 @@ function figures({ plain, words }: Sentence, ways: Ways) {
   return [
     ...plain.matchAll(
       new RegExp(
-        `(?:(?:${words.cardEnds}) (?:the |el |les? )?|(?:[·*•x#]|\\.(?=\\.))[·.*•x#]+ ?|(?:${BRANDS}),? \\(?#?)(\\d{2,4})(?!\\d)${isTime}`,
+        `(?:(?:${words.cardEnds}) (?:the |el |les? )?|(?:[·*•x#]|\\.(?=\\.))[·.*•x#]+ ?|(?:${BRANDS}),? \\(?[#*•·]?)(\\d{2,4})(?!\\d)${isTime}`,
         "giu",
       ),
     ),

@@ -28,6 +28,16 @@ export const findAll = (patterns: readonly string[], text: string): Found[] =>
 
 export const has = (pattern: string, text: string): boolean => text.search(patternOf(pattern)) >= 0;
 
+/** What parts the clauses of a sentence. */
+export const CLAUSE = /[,;:()]|(?<=\s)(?:and|but|so|because|y|pero|asi que|porque|et|mais|donc|car|-)(?=\s)/gi;
+
+/** Where the clause ends in which a match ends. */
+export function clauseEnd(text: string, { from, words }: Found): number {
+  const end = from + words.length;
+  const next = text.slice(end).search(CLAUSE);
+  return next < 0 ? text.length : end + next;
+}
+
 /** Words between a sum and what it is. */
 const BESIDE_CHARS = 40;
 

@@ -82,9 +82,9 @@ export const check: CheckWords = {
   notNot:
     "don'?t worry|do not worry|no worries|no problem|not a problem|no doubt|not only|no need to worry|no question",
   onlyIf:
-    "if|when you|when your|whenever|unless|provided|once you|as long as|in case|should you|only when|up to|subject to|until|before you|after you|anyone who|everyone who|clients who|patients who|members who|any(?: \\w+)? (?:cancelled|unused|unopened)|where you|rather|prefer|instead|would like|you may|you can choose|you could|you would|you'd|normally|usually|always|in general|our (?:policy|terms|rules)|terms say|policy is|key deposit",
+    "if|when you|when your|whenever|unless|provided|once you|as long as|in case|should you|only when|up to|subject to|until(?! (?:[a-z]+\\.? )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?,? (?:and|but|also|plus)(?![a-z]))|before you|after you|anyone who|everyone who|clients who|patients who|members who|any(?: \\w+)? (?:cancelled|unused|unopened)|where you|rather|prefer|instead|would like|you may|you can choose|you could|you would|you'd|normally|usually|always|in general|our (?:policy|terms|rules)|terms say|policy is|key deposit",
   theySay:
-    "you (?:~ )?(?:asked|ask|want|wanted|wish|wished|were told|say|said|wrote|write|expect|expected|demand|demanded|requested|request|feel|felt|hope|hoped|mention|mentioned|are asking|were asking|claim|think|thought|believe|need|were hoping|were looking|were promised)|you(?:'d| would|'re| are) (?:like|rather|love|prefer|asking|looking|hoping|after|expecting|waiting)|your (?:request|wish|question|claim|mail|email|message|letter)|(?:was|were|been) (?:told|promised)|asked (?:us|me)|(?:request|asking|application|wish|claim) (?:for|to)",
+    "(?<!\\b(?:as|like) )you (?:~ )?(?:asked|ask|want|wanted|wish|wished|were told|say|said|wrote|write|expect|expected|demand|demanded|requested|request|feel|felt|hope|hoped|mention|mentioned|are asking|were asking|claim|think|thought|believe|need|were hoping|were looking|were promised)|you(?:'d| would|'re| are) (?:like|rather|love|prefer|asking|looking|hoping|after|expecting|waiting)|your (?:request|wish|question|claim|mail|email|message|letter)|(?:was|were|been) (?:told|promised)|asked (?:us|me)|(?:request|asking|application|wish|claim) (?:for|to)",
   open: "whether|if|look(?:ing|s|ed)? (?:at|into)|consider(?:ing|s)?|possible|possibility|decides?|deciding|find out|might|may|could|ask(?:ing)? (?:for|my|our|the|whether)|about (?:a|the|your) (?:possible )?refund|refund (?:policy|form|request|rules|terms|question)|cannot promise|can'?t promise|before we can|in order to|to see|request a",
   asks: "(?:is|are|was|were|do|does|did|can|could|would|will|shall|should|may|have|has|what|which|when|where|who|why|how|or|any)",
   priceBefore:
@@ -98,7 +98,7 @@ export const check: CheckWords = {
     "invoices?|receipts?|bills?|statements?|quotes?|links?|forms?|parcels?|orders?|products?|gift cards?|estimates?|reminders?|files?|records?|results?|photos?|pictures?|samples?|kits?|creams?|claim",
   incoming:
     "charges?|payments?|fees?|holds?|authori[sz]ations?|transactions?|purchases?|deposits?|invoices?|receipts?|bills?|discount",
-  givesBack: "refund\\w*|return\\w*|reimburs\\w*|repa\\w+|back|credited|sent",
+  givesBack: "refund\\w*|return\\w*|reimburs\\w*|repa\\w+|revers\\w*|void\\w*|back|credited|sent",
   notYet: "not|never|\\w+n't|no|if|once|when|as soon as|until|unless|after|before|whether|till",
   before: "before|earlier|previously",
   longAgo:
@@ -143,7 +143,7 @@ export const check: CheckWords = {
     "excuse us",
   ],
   clinical: [
-    "diagnos\\w+|prescri\\w+|medications?|pregnan\\w+|cancer|chemo\\w*|surger\\w+|biops\\w+|tumou?rs?|infections?|infected|allerg\\w+|symptoms?|depress\\w+|anxiety|hiv|hepatitis|diabet\\w+|miscarriage|disorder|disease|illness|rosacea|eczema|psoriasis|dermatitis|melasma|lupus|asthma|epilep\\w+|arthritis|endometriosis|pcos|herpes|shingles|vitiligo|fibromyalgia|hernia|migraines?|adhd|bipolar|seizures?|tendinitis|sciatica|keloids?|thyroid",
+    "diagnos\\w+|prescri\\w+|medications?|pregnan\\w+|cancer|chemo\\w*|surger\\w+|biops\\w+|tumou?rs?|infections?|infected|allerg\\w+|symptoms?|depress\\w+|anxiety|hiv|hepatitis|diabet\\w+|miscarriage|disorder|disease|illness|rosacea|eczema|psoriasis|dermatitis|melasma|lupus|asthma|epilep\\w+|arthritis|endometriosis|pcos|herpes|shingles|vitiligo|fibromyalgia|hernia|migraines?|adhd|bipolar|seizures?|tendinitis|sciatica|keloids?|thyroid|blood (?:clots?|pressure|thinners?)|heart (?:attack|condition|disease|failure)|mastectomy|hysterectomy|ulcers?|ivf|chronic pain|lymphom\\w*|leuk[ae]+mia|carcinom\\w*|melanom\\w*|mri|ct scans?",
     "your (?:medical )?condition",
     "(?:you|your \\w+) (?:suffer|suffers) from",
   ],

@@ -49,14 +49,16 @@ export const said: SaidWords = {
     "no (?:le )?(?:devolvemos|reembolsamos|devolveremos|reembolsaremos)",
   ],
   saysSent: [
+    "(?:hicimos|hice|realice|procese|efectue|emiti|(?:ayer|anoche|ya)(?: le| te)? (?:realizamos|procesamos|efectuamos|emitimos)) (?:~ )?(?:reembolso|devolucion|transferencia)",
     "(?:le |te |ya |se lo |lo )*(?:hemos|he|ha sido|han sido|fue|fueron|ya|esta)(?: ya)? (?:enviad[oa]s?|mandado|reembolsad[oa]s?|devuelt[oa]s?|reintegrad[oa]s?|abonad[oa]s?|transferid[oa]s?|emitid[oa]s?|procesad[oa]s?)",
     "(?:ya )(?:le )?(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos)",
     "(?:le )(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos) (?:~ )?(?:¤|el dinero|el reembolso|su dinero) (?:ayer|el|la semana|hoy)",
     "(?:esta|va|estan) en camino",
+    "(?:¤|dinero|reembolso|devolucion) (?:~ )?(?:salio|salieron)",
     "(?:ya )?(?:salio|salieron) (?:el dinero|el reembolso|¤|de aqui|de nuestra)",
   ],
   saysArrived: [
-    "(?:ha|han|ya) (?:llegado|llego)",
+    "(?:ha|han|ya) (?:le |te |les )?(?:llegado|llego|llegaron)",
     `(?:¤|dinero|reembolso|importe|ya) (?:~ )?(?:esta|estan)(?: ya)? (?:en|de vuelta en) ${PLACE}`,
     "(?:ya )?(?:ha )?recibi(?:o|do) (?:el|su) (?:reembolso|dinero)",
     "ya tiene (?:el|su) (?:dinero|reembolso)",

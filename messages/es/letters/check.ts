@@ -99,7 +99,7 @@ export const check: CheckWords = {
   ofCase: "pago|cobramos|cargo|cargo de",
   money: "reembols\\w*|devol\\w*|dinero|fondos|¤|credito|saldo|reintegr\\w*",
   otherThings:
-    "facturas?|recibos?|enlaces?|formularios?|paquetes? postal|pedidos?|presupuestos?|resultados?|fotos?|cremas?|recordatorio",
+    "facturas?|recibos?|enlaces?|formularios?|paquetes? postal|pedidos?|presupuestos?|resultados?|fotos?|cremas?|recordatorio|tarjetas? (?:de )?regalo|muestras?|recetas?|productos?|expedientes?",
 
   incoming: "cargos?|pagos?|cobros?|tarifas?|anticipos?|depositos?|compras?|facturas?|recibos?|descuento",
   givesBack: "devol\\w*|devuel\\w*|reembols\\w*|reintegr\\w*|regres\\w*|vuelta",
@@ -122,7 +122,7 @@ export const check: CheckWords = {
   business: "habiles|laborables|laborales",
   units: { hours: "horas?", days: "dias?", weeks: "semanas?" },
   theirs: "sus",
-  takes: "llega\\w*|tarda\\w*|apare\\w*|vera|reflej\\w*|demora\\w*|banco|estado de cuenta",
+  takes: "llega\\w*|tendra\\w*|tarda\\w*|apare\\w*|vera|reflej\\w*|demora\\w*|banco|estado de cuenta",
 
   agreed: "(?:usted )?(?:acepto|firmo|aceptados|firmados|firmo)|su (?:firma|consentimiento)",
   asked: "(?:nos |usted )?(?:pidio|solicito)|su solicitud del?",
@@ -135,7 +135,7 @@ export const check: CheckWords = {
   dated: "hoy|manana|(?:en|dentro de) \\d+|(?:el|antes del|hasta el|para el) \\d{1,2}",
   apologies: ["lo siento", "lo sentimos", "sentimos", "lamentamos", "lamento", "disculp\\w*", "perdon\\w*"],
   clinical: [
-    "diagnostic\\w*|recetad\\w*|medicament\\w*|embaraz\\w*|cancer|quimio\\w*|cirugia\\w*|biopsia\\w*|tumor\\w*|infeccion\\w*|alergi\\w*|sintoma\\w*|depresion|ansiedad|vih|hepatitis|diabet\\w*|trastorno|enfermedad|rosacea|eczema|psoriasis|dermatitis|melasma|lupus|asma|artritis|herpes|migrana\\w*|hernia|tiroides",
+    "diagnostic\\w*|recetad\\w*|medicament\\w*|embaraz\\w*|cancer|quimio\\w*|cirugia\\w*|biopsia\\w*|tumor\\w*|infeccion\\w*|alergi\\w*|sintoma\\w*|depresion|ansiedad|vih|hepatitis|diabet\\w*|trastorno|enfermedad|rosacea|eczema|psoriasis|dermatitis|melasma|lupus|asma|artritis|herpes|migrana\\w*|hernia|tiroides|coagulos?|trombosis|infarto|mastectomia|ulceras?",
     "su condicion (?:medica|de salud)",
   ],
 };

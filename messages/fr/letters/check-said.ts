@@ -41,7 +41,7 @@ export const said: SaidWords = {
   whole:
     "remboursement (?:integral|total|complet)|integralement|entierement|la totalite|tout ce que vous avez paye|100 ?%|somme totale",
   refuses: [
-    "(?:ne |n')(?:pouvons|peux|pourrons|sommes|ferons|allons|est|remboursons|rembourserons|rendons)(?: \\w+)? ?(?:pas|plus|aucun)(?: \\w+){0,4} ?(?:rembours\\w+|rendre|restituer|possible)?",
+    "(?:ne |n')(?:pouvons|peux|pourrons|sommes|ferons|allons|est|remboursons|rembourserons|rendons)(?: \\w+)? ?(?:pas|plus|aucun|rien)(?: \\w+){0,4} ?(?:rembours\\w+|rendre|restituer|possible)?",
     "(?:votre demande|remboursement) (?:~ )?(?:est|a ete) refuse\\w*",
     "aucun remboursement",
   ],

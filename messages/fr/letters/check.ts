@@ -78,7 +78,8 @@ export const check: CheckWords = {
     "(?:chacune?|par (?:seance|visite|mois)|la seance|l'une|de (?:frais|remise|reduction|acompte)|que vous avez paye)",
   ofCase: "avez paye|factures?|frais|frais de",
   money: "rembours\\w*|argent|fonds|¤|avoir|credit",
-  otherThings: "factures?|recus?|liens?|formulaires?|colis|commandes?|devis|resultats?|photos?|cremes?|rappel",
+  otherThings:
+    "factures?|recus?|liens?|formulaires?|colis|commandes?|devis|resultats?|photos?|cremes?|rappel|cartes?[- ]cadeaux?|bons? cadeaux?|cheques? cadeaux?|echantillons?|ordonnances?|produits?|dossiers?",
 
   incoming: "frais|paiements?|debits?|achats?|acomptes?|depots?|factures?|recus?|remise|rabais|reduction",
   givesBack: "rembours\\w*|ren[dv]\\w*|remett\\w*|retourn\\w*|restitu\\w*|revers\\w*",
@@ -114,7 +115,7 @@ export const check: CheckWords = {
   dated: "aujourd'hui|demain|(?:sous|dans|d'ici) \\d+|(?:le|avant le|d'ici le|au) \\d{1,2}",
   apologies: ["desole\\w*", "excus\\w*", "regrett\\w*", "navre\\w*", "pardon\\w*"],
   clinical: [
-    "diagnosti\\w*|prescri\\w*|medicaments?|enceinte|grossesse|cancer|chimio\\w*|chirurgi\\w*|biopsie\\w*|tumeurs?|infection\\w*|allergi\\w*|symptomes?|depression|anxiete|vih|hepatite|diabet\\w*|fausse couche|trouble|maladie|rosacee|couperose|eczema|psoriasis|dermatite|melasma|lupus|asthme|arthrite|herpes|zona|migraines?|hernie|thyroide",
+    "diagnosti\\w*|prescri\\w*|medicaments?|enceinte|grossesse|cancer|chimio\\w*|chirurgi\\w*|biopsie\\w*|tumeurs?|infection\\w*|allergi\\w*|symptomes?|depression|anxiete|vih|hepatite|diabet\\w*|fausse couche|trouble|maladie|rosacee|couperose|eczema|psoriasis|dermatite|melasma|lupus|asthme|arthrite|herpes|zona|migraines?|hernie|thyroide|caillots?|thrombose|infarctus|mastectomie|ulceres?",
     "votre (?:etat de sante|pathologie)",
   ],
 };
