@@ -62,6 +62,8 @@ export const replyFacts = z.strictObject({
   /** What somebody here has a task to do, and when: a letter promises no other call. Not looked at where absent. */
   promised: z.array(z.strictObject({ what: z.enum(["call", "write"]), on: civilDate })).optional(),
   bannedPhrases: z.array(z.string()),
+  /** How the clinic signs, a line each: nobody can write its name more plainly. */
+  signedAs: z.array(z.string()).optional(),
 });
 export type ReplyFacts = z.infer<typeof replyFacts>;
 

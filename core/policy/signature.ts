@@ -6,3 +6,10 @@ type Signatures = Pick<AccountRules, "signature" | "signatures">;
 
 export const signatureIn = ({ signature, signatures }: Signatures, language: Language): string =>
   signatures?.[language] ?? signature;
+
+/** The same, a line each; short letters put them into one. */
+export const signedLines = (rules: Signatures, language: Language): string[] =>
+  signatureIn(rules, language)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -3,7 +3,7 @@ import type { ReplyFacts } from "../contract/draft-reply.ts";
 import type { LetterKind, Moment } from "../letter-kinds.ts";
 import { localeOf } from "../locale.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
-import { signatureIn } from "../policy/signature.ts";
+import { signatureIn, signedLines } from "../policy/signature.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { isOffer } from "./composition.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
@@ -93,6 +93,7 @@ export function replyFactsOf(
     dates: datesOf(values),
     promised: values.answerByOn === undefined ? [] : [{ what: "write", on: values.answerByOn }],
     bannedPhrases: [...rules.bannedPhrases],
+    signedAs: signedLines(rules, language),
   };
 }
 
@@ -158,5 +159,6 @@ function factsOfSeveral(
     dates: { ...first?.dates, agreedOn: undefined },
     ...(first?.promised ? { promised: first.promised } : {}),
     bannedPhrases: [...rules.bannedPhrases],
+    signedAs: signedLines(rules, language),
   };
 }

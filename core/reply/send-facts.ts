@@ -66,6 +66,7 @@ export function together([first, ...others]: readonly [ReplyFacts, ...ReplyFacts
     ways: every((one) => one.ways),
     arrivalDays: every((one) => one.arrivalDays),
     promised: every((one) => one.promised),
+    signedAs: every((one) => one.signedAs),
   };
   const named = Object.fromEntries(Object.entries(optional).filter(([, list]) => list.length > 0));
   return {

@@ -7,11 +7,11 @@ import { fold } from "./fold.ts";
 import type { Reading } from "./reading.ts";
 import { findAll, wordsOf } from "./words.ts";
 
-export function checkTone(reading: Reading, { bannedPhrases, decided }: ReplyFacts): ReplyFinding[] {
+export function checkTone(reading: Reading, { bannedPhrases, decided, signedAs }: ReplyFacts): ReplyFinding[] {
   return [
     ...bannedPhrases.flatMap((phrase) => banned(reading, phrase)),
     // Of other letters nothing is known: a clinic writes about health and looks back on other talks.
-    ...(decided === "no_case" ? [] : [...clinical(reading), ...apologies(reading), ...grade(reading)]),
+    ...(decided === "no_case" ? [] : [...clinical(reading), ...apologies(reading), ...grade(reading, signedAs)]),
   ];
 }
 
@@ -36,10 +36,11 @@ function apologies({ sentences, span }: Reading): ReplyFinding[] {
   return second ? [finding("second_apology", second, "Saying sorry once is enough.")] : [];
 }
 
-/** Only by a formula of the language's own. */
-function grade({ own, language }: Reading): ReplyFinding[] {
+/** Only by a formula of the language's own, and without the clinic's name: a long one is no hard reading. */
+function grade({ own, language }: Reading, signedAs: readonly string[] = []): ReplyFinding[] {
   const read = LETTER_LANGUAGES.find((one) => one === language);
-  const of = read === undefined ? 0 : readingGrade(own, read);
+  const unsigned = signedAs.reduce((text, name) => text.replaceAll(fold(name).text, ""), own);
+  const of = read === undefined ? 0 : readingGrade(unsigned, read);
   return of > READING_GRADE_MAX
     ? [
         finding(

@@ -3,6 +3,7 @@ import type { DraftReply, ReplyFacts } from "../../../../core/contract/draft-rep
 import type { TakenView } from "../../../../core/contract/proposal.ts";
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { signedLines } from "../../../../core/policy/signature.ts";
 import { noCase } from "../../../../core/reply/check/about-money.ts";
 import { isOffer } from "../../../../core/reply/composition.ts";
 import { moneyStateOf, standing, together, undecided, withOffered } from "../../../../core/reply/send-facts.ts";
@@ -34,7 +35,8 @@ export interface Proposed {
 /** Of a ticket without a case nothing is known: only what a reply promises of money counts. */
 export function noCaseFacts({ sql }: AccountContext, subject?: CaseScope): ReplyFacts {
   const language = subject ? letterLanguageOf(sql, subject).language : languageOf(setting(sql, "language") ?? "en");
-  return noCase(language, currentRules(sql)?.rules.bannedPhrases);
+  const rules = currentRules(sql)?.rules;
+  return { ...noCase(language, rules?.bannedPhrases), ...(rules ? { signedAs: signedLines(rules, language) } : {}) };
 }
 
 /** Undefined where the ticket has no case. `proposed` where it was worked out already. */
