@@ -122,6 +122,8 @@ export const timelineEntry = z.strictObject({
   onBehalfOf: z.string().optional(),
   type: z.string(),
   data: z.record(z.string(), z.unknown()),
+  /** Why, in the words of whoever did it, as long as they are kept: events hold only their hash. */
+  sentence: z.string().optional(),
 });
 
 export const caseTask = z.strictObject({

@@ -141,7 +141,12 @@ const previewedLetter = z.strictObject({
 });
 export type PreviewedLetter = z.infer<typeof previewedLetter>;
 
-export const letterPreview = z.strictObject({ faults: z.array(letterFault), letters: z.array(previewedLetter) });
+export const letterPreview = z.strictObject({
+  faults: z.array(letterFault),
+  /** The piece cannot be written: the letters have the product's in its place. */
+  isUnwritten: z.literal(true).optional(),
+  letters: z.array(previewedLetter),
+});
 export type LetterPreview = z.infer<typeof letterPreview>;
 
 /** The draft on the cases of the last month: what its letters would fail that today's do not. */

@@ -122,6 +122,16 @@ it("another account's key, a wrong key and another token open nothing, and wake 
   }
 });
 
+it("a link that a mail program broke off opens a page that says so, and no answer meant for programs", async () => {
+  const address = new URL(await asked("links0008"));
+  const cut = address.pathname.split("/").slice(0, -1).join("/");
+  for (const path of ["/l", "/l/", cut.slice(0, -9), cut, `${cut}/`, `${address.pathname}/`]) {
+    const answer = await fetched(new URL(path, "http://localhost").href);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect([path, await answer.text()]).toEqual([path, expect.stringContaining("There is no such link")]);
+  }
+});
+
 it("the address, the names and the mail stand in no line of the log", async () => {
   const lines: string[] = [];
   for (const method of ["log", "info", "warn", "error", "debug"] as const)

@@ -53,6 +53,8 @@ export const links = new Hono<AppEnv>()
       return done.value.isDone ? c.redirect(c.req.path, 303) : shown(c, done.value.page);
     },
   )
+  // Mail programs break long addresses: whoever opens a part of one reads that, as a page.
+  .get("/*", (c) => outside(c, "noSuchLink"))
   .onError(thrown);
 
 export function thrown(error: Error, c: Context<AppEnv>): Promise<Response> {

@@ -36,6 +36,11 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
                 <span className="strong">{isEventType(entry.type) ? words.events[entry.type] : entry.type}</span>
                 {specifics ? `: ${specifics}` : null}
               </p>
+              {entry.sentence ? (
+                <p className="small wrap">
+                  <bdi>“{entry.sentence}”</bdi>
+                </p>
+              ) : null}
               <p className="small muted wrap">
                 {common.approvals.by(entry.actor, entry.onBehalfOf)} ·{" "}
                 <time dateTime={new Date(entry.atMs).toISOString()}>{format.instant(entry.atMs)}</time>

@@ -21,7 +21,7 @@ type Draft = NonNullable<LetterList["draft"]>;
 export function DraftBar({ list }: { readonly list: LetterList }) {
   const words = useManagerWords().letters.draft;
   const { draft, mayEdit } = list;
-  if (!draft || (draft.changes.length === 0 && !mayEdit)) return <p className="small muted">{words.none}</p>;
+  if (!draft || draft.changes.length === 0) return <p className="small muted">{words.none}</p>;
   return <DraftBox draft={draft} mayEdit={mayEdit} />;
 }
 
@@ -38,20 +38,16 @@ function DraftBox({ draft, mayEdit }: { readonly draft: Draft; readonly mayEdit:
         <span className="strong">{words.changes(changes.length)}</span>{" "}
         <span className="small muted">{words.by(editedBy, format.instant(editedAtMs))}</span>
       </p>
-      {changes.length > 0 ? <Changes draft={draft} /> : null}
+      <Changes draft={draft} />
       {blocking.length > 0 ? <p className="small bad-text">{words.blocked(blocking.length)}</p> : null}
       {asked === "publish" ? <PublishLetters revision={revision} onClose={close} /> : null}
       {asked === "discard" ? <Discard onClose={close} /> : null}
       {mayEdit && (asked === undefined || asked === "try") ? (
         <div className="row">
-          <Button
-            kind="primary"
-            disabled={blocking.length > 0 || changes.length === 0}
-            onClick={() => setAsked("publish")}
-          >
+          <Button kind="primary" disabled={blocking.length > 0} onClick={() => setAsked("publish")}>
             {words.publish}
           </Button>
-          <Button sends disabled={changes.length === 0} onClick={() => setAsked("try")}>
+          <Button sends onClick={() => setAsked("try")}>
             {words.try}
           </Button>
           <Button onClick={() => setAsked("discard")}>{words.discard}</Button>

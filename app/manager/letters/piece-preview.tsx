@@ -22,6 +22,7 @@ export function PiecePreview({ preview, language }: PiecePreviewProps) {
       <h3 className="section-title">{words.title}</h3>
       {preview.isPending ? <Skeleton label={words.wait} /> : null}
       {preview.isError ? <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} /> : null}
+      {preview.data?.isUnwritten ? <p className="small bad-text">{words.unwritten}</p> : null}
       {preview.data ? <p className="small muted">{isReal ? words.real : words.invented}</p> : null}
       {letters.length > 0 && letters.every(({ at }) => at === undefined) ? <p className="small">{words.none}</p> : null}
       {letters.map((letter) => (

@@ -69,10 +69,11 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
         ))}
       </ul>
       {put.isError ? <ProblemNotice error={put.error} /> : null}
-      <div>
+      <div className="row">
         <Button sends submits waits={put.isPending}>
           {words.save}
         </Button>
+        {put.isSuccess && Object.keys(changed).length === 0 ? <span className="small muted">{words.saved}</span> : null}
       </div>
     </Form>
   );

@@ -71,6 +71,7 @@ export const values: Readonly<Record<string, string>> = {
   sends_today: "whether it leaves today",
   needed_by: "last day to send what you need",
   answer_days: "business days until your answer",
+  at_desk: "whether they show it at your desk",
   has_it: "whether they said that they have it",
   other_matters: "what else they wrote about",
   said_sorry: "whether the letter has said sorry already",

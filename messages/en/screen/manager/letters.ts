@@ -183,6 +183,7 @@ export const letters = {
     invented: "No recent case of yours has this piece: an invented one.",
     inventedCase: "Invented case",
     none: "This piece says nothing in these letters.",
+    unwritten: "Your text cannot be filled in yet. These letters have our text in its place.",
     checks: "The check says",
     fine: "The check has nothing to say.",
     wait: "The preview is being written",

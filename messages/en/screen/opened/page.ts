@@ -10,9 +10,9 @@ export const page = {
     contact: "The page of whoever speaks for the patient",
   } satisfies Record<PageStanding, string>,
   open: (who: string, day: string) => `${who} can open it until ${day}.`,
-  chose: (what: string, when: string) => `On their page they chose: ${what}, ${when}.`,
+  chose: (what: string, when: string) => `On their page they chose: ${what} (said ${when}).`,
   take: "Take this",
-  answered: (question: string, answer: string, when: string) => `${question}: ${answer}, ${when}.`,
+  answered: (question: string, answer: string, when: string) => `${question}: ${answer} (said ${when}).`,
   use: "Use it",
   questions: {
     note_on: "They say their doctor's note is of",

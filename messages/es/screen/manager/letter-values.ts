@@ -71,6 +71,7 @@ export const values: Readonly<Record<string, string>> = {
   sends_today: "si sale hoy",
   needed_by: "último día para enviar lo que falta",
   answer_days: "días hábiles hasta su respuesta",
+  at_desk: "si lo muestra en recepción",
   has_it: "si dijo que lo tiene",
   other_matters: "de qué más escribió",
   said_sorry: "si la carta ya pidió disculpas",

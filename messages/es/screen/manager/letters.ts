@@ -155,6 +155,7 @@ export const letters: ManagerWords["letters"] = {
     invented: "Ningún caso reciente tiene esta pieza: uno inventado.",
     inventedCase: "Caso inventado",
     none: "Esta pieza no dice nada en estas cartas.",
+    unwritten: "Su texto aún no se puede completar. Estas cartas llevan nuestro texto en su lugar.",
     checks: "El control dice",
     fine: "El control no tiene nada que decir.",
     wait: "Se escribe la vista previa",

@@ -9,9 +9,9 @@ export const page: OpenedWords["page"] = {
     contact: "La página de quien habla por el paciente",
   },
   open: (who, day) => `${who} puede abrirla hasta el ${day}.`,
-  chose: (what, when) => `En su página eligió: ${what}, ${when}.`,
+  chose: (what, when) => `En su página eligió: ${what} (lo dijo: ${when}).`,
   take: "Tomar esto",
-  answered: (question, answer, when) => `${question}: ${answer}, ${when}.`,
+  answered: (question, answer, when) => `${question}: ${answer} (lo dijo: ${when}).`,
   use: "Usarlo",
   questions: {
     note_on: "Dice que la nota de su médico es del",

@@ -1,5 +1,5 @@
 import { may } from "../../../../core/approval/may.ts";
-import type { Actor as AuditActor } from "../../../../core/audit/event.ts";
+import type { Actor as AuditActor, EventData } from "../../../../core/audit/event.ts";
 import type { CaseCard } from "../../../../core/contract/case.ts";
 import type { CaseDetail } from "../../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -60,8 +60,13 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       ...(typeof data.onBehalfOf === "string" ? { onBehalfOf: nameOf(ctx.sql, data.onBehalfOf) } : {}),
       type,
       data: { ...data, ...omitNullish({ contact: contactOfMessage(ctx.sql, data.messageId) }) },
+      ...omitNullish({ sentence: sentenceOf(ctx.sql, data) }),
     })),
   });
+}
+
+function sentenceOf(sql: Sql, { textId, sentenceHash }: EventData): string | undefined {
+  return typeof textId === "string" && sentenceHash !== undefined ? readText(sql, textId) : undefined;
 }
 
 /** Both texts of a reply that does not fit, as long as they are kept. */

@@ -33,15 +33,18 @@ export function previewLetter(
   const pieces = withPiece(piecesInWork(ctx.sql), name.value, request.body ?? undefined);
   const own = pieceOf(pieces, name.value);
   const faults = own ? [...tryPiece(own, rulesToTry(ctx.sql))] : [];
+  // What cannot be written stands in no letter: the product's words do, and are marked as such.
+  const isUnwritten = own !== undefined && own.body.trim() !== "" && faults.some(({ check }) => check === undefined);
+  const shown = isUnwritten ? withPiece(pieces, name.value, undefined) : pieces;
   const writing: Writing = {
     ctx,
     name: name.value,
-    plain: rulesWith(ctx, pieces),
-    marked: rulesWith(ctx, marked(pieces, name.value)),
+    plain: rulesWith(ctx, shown),
+    marked: rulesWith(ctx, marked(shown, name.value)),
   };
   const real = realLetters(writing, actor, request.caseIds);
   const letters = real.length > 0 ? real : invented(writing);
-  return ok({ faults, letters });
+  return ok({ faults, letters, ...(isUnwritten ? { isUnwritten } : {}) });
 }
 
 interface Writing {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReplyFinding } from "../../../../../core/reply/check/finding.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
@@ -116,6 +117,18 @@ describe("a reply that was stopped", () => {
     expect(JSON.stringify(event)).not.toContain("promised this");
     const text = clinic.sql.one<{ body: string }>("SELECT body FROM text WHERE id = ?", event.textId);
     expect(text?.body).toBe(sentence);
+  });
+
+  it("stands in the case's timeline with the lead's sentence, for whoever reads the case", () => {
+    const { clinic, ana, leo } = clinicOf();
+    const sentence = "She was promised this by our manager in person.";
+    decided(clinic, ana, ulidOf("DEC", 1), { replyText: TRUE });
+    acted(clinic.runtime, "overrideSend", leo, [ticket, { text: PROMISE, sentence }]);
+    const { id } =
+      clinic.sql.one<{ id: string }>("SELECT case_id AS id FROM event WHERE type = 'reply.overridden'") ?? {};
+    const detail = readCase(clinic.ctx(), ana, id ?? "");
+    const told = detail.ok ? detail.value.timeline : [];
+    expect(told.find(({ type }) => type === "reply.overridden")?.sentence).toBe(sentence);
   });
 
   it("is not let go by insisting; what is only asked is, and is recorded once", () => {

@@ -188,6 +188,17 @@ it("is shown on real cases, decided ones as they were decided, with the place of
   expect((await preview("decision.refund", "{{ nobody }}")).faults).toMatchObject([{ words: "nobody" }]);
 });
 
+it("a piece that cannot be filled in does not say that no case has it, and its letters say that they have the product's words", async () => {
+  const { clinic, preview } = desk();
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  const { letters, isUnwritten } = letterPreview.parse(await preview("decision.refund", "You get {{ amuont }} back."));
+  expect(isUnwritten).toBe(true);
+  expect(letters).toMatchObject([{ patientName: "Maya Chen", at: { from: expect.any(Number) } }]);
+  expect(letters[0]?.caseId).toBeDefined();
+  expect((await preview("decision.refund", "You get {{ amount }} back.")).isUnwritten).toBeUndefined();
+  expect((await preview("decision.refund", "")).isUnwritten).toBeUndefined();
+});
+
 it("last month's cases are tried: what would fail a check is named by its case", async () => {
   const { clinic, write, trial } = desk();
   decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
