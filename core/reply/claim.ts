@@ -2,6 +2,7 @@
 import { daysBetween } from "../facts/civil.ts";
 import { unitOf } from "../facts/service-names.ts";
 import type { CaseInput, CaseInputLine } from "../resolution/case-input.ts";
+import type { OfferKind } from "../words.ts";
 import { lastDayToAsk } from "./last-day-to-ask.ts";
 import { namedLine } from "./named-lines.ts";
 import type { Claim, Confirmed } from "./types.ts";
@@ -39,17 +40,19 @@ function expired({ facts: { line, requestedOn } }: CaseInputLine, matter: CaseIn
   const { expiresOn, boughtOn } = line;
   const [only] = matter.lines;
   if (expiresOn === undefined || expiresOn >= requestedOn) return [];
-  const askedUntil = lastDayToAsk(matter);
+  const lastDay = lastDayToAsk(matter);
   return [
     {
       kind: "expired",
       on: expiresOn,
       validDays: daysBetween(boughtOn, expiresOn),
-      ...(askedUntil === undefined ? {} : { askedUntil }),
+      ...(lastDay ? { askedUntil: lastDay.on, ...(isTold(lastDay.gave) ? { gaveThen: lastDay.gave } : {}) } : {}),
       ...(only?.facts.uses ? { unit: unitOf(namedLine(only)) } : {}),
     },
   ];
 }
+
+const isTold = (kind: OfferKind): kind is "refund" | "credit" => kind === "refund" || kind === "credit";
 
 const opened = ({ facts: { reason, product } }: CaseInputLine): Claim[] =>
   reason === "product_return" && product?.state === "opened" ? [{ kind: "opened" }] : [];

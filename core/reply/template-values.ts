@@ -201,6 +201,7 @@ function claimValues(
     valid_days: expired?.validDays ?? null,
     asked_until: day(expired?.askedUntil),
     grace_days: expired?.askedUntil === undefined ? null : daysAfter(expired.on, expired.askedUntil),
+    grace_gives: expired?.gaveThen ?? null,
     expired_unit: expired?.unit ? unitForms(expired.unit, language).other : null,
     used_up: used?.sold ?? null,
     used_up_in_words: used ? words.number(used.sold, used.unit) : null,

@@ -25,6 +25,8 @@ export type Claim =
       readonly on: string;
       readonly validDays?: number;
       readonly askedUntil?: string;
+      /** What would have been given until then, first of all; absent of anything but these. */
+      readonly gaveThen?: "refund" | "credit";
       readonly unit?: UseUnit;
     }
   | { readonly kind: "all_used"; readonly sold: number; readonly unit: UseUnit }
@@ -85,7 +87,7 @@ export interface ReplyValues {
   readonly sumForPatient?: string;
   /** What was left out in the patient's favour: "The visit that you missed does not count as used." */
   readonly sumNote?: string;
-  /** What ends without money: "The free visit goes with them." */
+  /** What ends without money: "The free visit was part of the full package, so it ends as well." */
   readonly freeNote?: string;
   /** They asked for all of it, and the policy gives nothing for what they have had: said in a sentence, and they may ask for a second look. */
   readonly usedKept?: string;

@@ -67,7 +67,7 @@ export function fullOf(said: SampleWords, currency: string, minor = SUM_MINOR): 
 
 export const claimsOf = (currency: string): readonly Claim[] => [
   { kind: "told", on: "2025-12-01", how: "tablet" },
-  { kind: "expired", on: "2025-12-31", validDays: 120, askedUntil: "2026-01-15", unit: "session" },
+  { kind: "expired", on: "2025-12-31", validDays: 120, askedUntil: "2026-01-15", gaveThen: "credit", unit: "session" },
   { kind: "all_used", sold: 6, unit: "session" },
   { kind: "opened" },
   { kind: "charged_once", on: "2025-12-01", amount: money(OTHER_MINOR, currency) },

@@ -21,7 +21,7 @@ const kin: Readonly<Record<Kin, string>> = {
 const PRONOUNS = { she: ["she", "her", "her"], he: ["he", "him", "his"], they: ["they", "them", "their"] } as const;
 
 const PROBATE =
-  "for example a letter from the probate court. A photo is fine. If you do not have one, just tell us, and we will tell you what else works.";
+  "for example a letter from the probate court, so that any money goes to the right person. A photo is fine. If you do not have one, just tell us, and we will tell you what else works.";
 
 export const draft: DraftWords = {
   ticketSubject: "Your request",
@@ -47,9 +47,9 @@ export const draft: DraftWords = {
     `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
   yourRequest: "your request",
   whoAreYou:
-    "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us your patient number and a good time to call the phone number we have for you.",
+    "We do not know this email address yet, and want to be sure that it is you before we talk about money. Please write from the one you gave us before. Or tell us your full name, patient number (if you have it) and a good time to call the number in your records.",
   whoAreYouByNumber:
-    "We do not have this email address on file, and we want to be sure that it is you before we talk about money. Please write from the one you gave us before, or tell us a good time to call the phone number we have for you.",
+    "We do not know this email address yet, and want to be sure that it is you before we talk about money. Please write from the one you gave us before. Or tell us a good time to call the number in your records.",
   aboutWhom: ({ name, kin: who, pronoun, phone }) => {
     const whom = who ? kin[who] : name;
     const the = (what: string) =>

@@ -7,7 +7,8 @@ export const sample: SampleWords = {
   sumForPatient: "You have four of your six sessions left",
   sumNote: "The visit that you missed does not count as used.",
   moneyOffer: "If you would like the money, we can return what you paid for the three sessions that you have not had.",
-  usedKept: "The three sessions that you have had are not paid back.",
+  usedKept:
+    "Our terms pay back only the sessions that you have not had, so the three that you have had are not paid back.",
   restStays: "and the three sessions that you have left stay yours",
   clause: "What you have not used is paid back.",
   agreementTitle: "Package terms",

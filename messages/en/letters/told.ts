@@ -24,8 +24,8 @@ export const told: ToldWords = {
       : `You had ${left === sold ? `all ${number(sold)}` : `${number(left)} of your ${number(sold)}`}${hasFree ? " paid" : ""} ${units(sold, unit)} left${at(each, left)}`,
   freeGoes: (free, unit) =>
     free === 1
-      ? `The free ${units(1, unit)} goes with them.`
-      : `The ${number(free)} free ${units(free, unit)} go with them.`,
+      ? `The free ${units(1, unit)} was part of the full package, so it ends as well.`
+      : `The ${number(free)} free ${units(free, unit)} were part of the full package, so they end as well.`,
   canReturn: (amount, way, unused) => {
     const where = way === undefined ? "" : ` ${way}`;
     if (!unused) return `If you would like the money, we can return ${amount}${where}.`;
@@ -35,8 +35,8 @@ export const told: ToldWords = {
   },
   usedKept: (had, unit) =>
     had === 1
-      ? `The ${units(1, unit)} that you have had is not paid back.`
-      : `The ${number(had)} ${units(had, unit)} that you have had are not paid back.`,
+      ? `Our terms pay back only the ${units(2, unit)} that you have not had, so the one that you have had is not paid back.`
+      : `Our terms pay back only the ${units(2, unit)} that you have not had, so the ${number(had)} that you have had are not paid back.`,
   restStays: (left, unit) =>
     left === 1
       ? `and the ${units(1, unit)} that you have left stays yours`
@@ -60,7 +60,7 @@ export const told: ToldWords = {
   noTimeLeft: (unit) =>
     `After the last day, no full ${unit === "days" ? "day" : unit === "months" ? "month" : "billing period"} that you paid for is left to give back`,
   noticeBeyond: (paidUntil, next) =>
-    `What you have paid for ends on ${paidUntil}. Your notice runs past that day, so nothing of it is left to give back${next === undefined ? "" : `, and your next payment, ${next.amount} on ${next.on}, is still due`}`,
+    `What you have paid for ends on ${paidUntil}. Your notice runs past that day, so nothing of it is left to give back${next === undefined ? "" : `. One more payment is due: ${next.amount} on ${next.on}. It is your last one`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Your insurer paid us ${amount} of what you had paid`

@@ -18,7 +18,7 @@ const kin: Readonly<Record<Kin, string>> = {
 };
 
 const PAPER =
-  "por ejemplo, una carta del juzgado. Basta con una foto. Si no lo tiene, díganoslo y le diremos qué otra cosa sirve.";
+  "por ejemplo, una carta del juzgado, para que todo llegue a la persona correcta. Basta con una foto. Si no lo tiene, díganoslo y le diremos qué otra cosa sirve.";
 
 export const draft: DraftWords = {
   ticketSubject: "Su solicitud",
@@ -44,9 +44,9 @@ export const draft: DraftWords = {
     `una copia del formulario «${title}», si lo firmó al comprarlo. Basta con una foto. Si no lo firmó, díganoslo.`,
   yourRequest: "su solicitud",
   whoAreYou:
-    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos su número de paciente y a qué hora podemos llamarle al teléfono que nos dio.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio antes. Si no puede, díganos su nombre completo, su número de paciente si lo tiene, y a qué hora podemos llamar al teléfono que consta en su expediente.",
   whoAreYouByNumber:
-    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio, o díganos a qué hora podemos llamarle al teléfono que nos dio.",
+    "Esta dirección de correo es nueva para nosotros. Escríbanos desde la que nos dio antes. Si no puede, díganos a qué hora podemos llamar al teléfono que consta en su expediente.",
   aboutWhom: ({ name, kin: who, phone }) => {
     const whom = who ? kin[who] : (name ?? "la persona por la que escribe");
     return `Para encontrar los datos correctos, envíenos el nombre completo de ${whom} y, si lo tiene, su número de paciente. Para proteger su privacidad, solo podemos hablar de su atención con esa persona o con quien ella nos haya indicado. Si todavía no nos ha dado el nombre de usted, puede llamarnos${phone === undefined ? "" : ` al ${phone}`} y hacerlo.`;

@@ -6,8 +6,9 @@ export const sample: SampleWords = {
   service: "sus sesiones de láser en las piernas",
   sumForPatient: "De sus seis sesiones le quedan cuatro",
   sumNote: "No le descontamos la cita a la que faltó.",
-  moneyOffer: "Si prefiere el dinero, podemos devolverle lo que pagó por las tres sesiones que no tuvo.",
-  usedKept: "Las tres sesiones que ya tuvo no se devuelven.",
+  moneyOffer: "Si prefiere el dinero, podemos devolverle lo que pagó por las tres sesiones que le quedan.",
+  usedKept:
+    "Nuestras condiciones devuelven solo las sesiones que no ha tenido. Por eso, las tres que ya tuvo no se reembolsan.",
   restStays: "y conserva las tres sesiones que le quedan",
   clause: "Lo que no ha usado se devuelve.",
   agreementTitle: "Condiciones del paquete",

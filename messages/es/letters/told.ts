@@ -32,21 +32,21 @@ export const told: ToldWords = {
       : `De sus ${number(sold, unit)} ${units(sold, unit)}${hasFree ? paid(unit) : ""} le ${left === 1 ? "quedaba" : "quedaban"} ${number(left, unit)}${at(each, left, unit)}`,
   freeGoes: (free, unit) =>
     free === 1
-      ? `${isFeminine(unit) ? "La" : "El"} ${units(1, unit)} gratis termina con ${isFeminine(unit) ? "ellas" : "ellos"}.`
-      : `${isFeminine(unit) ? "Las" : "Los"} ${number(free, unit)} ${units(free, unit)} gratis terminan con ${isFeminine(unit) ? "ellas" : "ellos"}.`,
+      ? `${isFeminine(unit) ? "La" : "El"} ${units(1, unit)} gratis era parte del paquete completo, así que también termina.`
+      : `${isFeminine(unit) ? "Las" : "Los"} ${number(free, unit)} ${units(free, unit)} gratis eran parte del paquete completo, así que también terminan.`,
   canReturn: (amount, way, unused) => {
     const where = way === undefined ? "" : ` ${way}`;
     if (!unused) return `Si prefiere el dinero, podemos devolverle ${amount}${where}.`;
     const { left, unit, each } = unused;
     const the = isFeminine(unit) ? "la" : left === 1 ? "el" : "lo";
     return left === 1
-      ? `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the} ${units(1, unit)} que no tuvo.`
-      : `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the}s ${number(left, unit)} ${units(left, unit)} que no tuvo${at(each, left, unit).replace(" a ", ", a ")}.`;
+      ? `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the} ${units(1, unit)} que le queda.`
+      : `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the}s ${number(left, unit)} ${units(left, unit)} que le quedan${at(each, left, unit).replace(" a ", ", a ")}.`;
   },
   usedKept: (had, unit) =>
     had === 1
-      ? `${isFeminine(unit) ? "La" : "El"} ${units(1, unit)} que ya tuvo no se devuelve.`
-      : `${isFeminine(unit) ? "Las" : "Los"} ${number(had, unit)} ${units(had, unit)} que ya tuvo no se devuelven.`,
+      ? `Nuestras condiciones devuelven solo ${isFeminine(unit) ? "las" : "los"} ${units(2, unit)} que no ha tenido. Por eso, ${isFeminine(unit) ? "la" : "el"} que ya tuvo no se reembolsa.`
+      : `Nuestras condiciones devuelven solo ${isFeminine(unit) ? "las" : "los"} ${units(2, unit)} que no ha tenido. Por eso, ${isFeminine(unit) ? "las" : "los"} ${number(had, unit)} que ya tuvo no se reembolsan.`,
   restStays: (left, unit) =>
     left === 1
       ? `y conserva ${isFeminine(unit) ? "la" : "el"} ${units(1, unit)} que le queda`
@@ -69,7 +69,7 @@ export const told: ToldWords = {
   noTimeLeft: (unit) =>
     `Después del último día no queda ningún ${unit === "days" ? "día" : unit === "months" ? "mes" : "período de cobro"} completo que haya pagado`,
   noticeBeyond: (paidUntil, next) =>
-    `Lo que pagó termina el ${paidUntil}. Su aviso termina después de ese día, así que de ese pago no queda nada por devolver${next === undefined ? "" : `, y el próximo pago, de ${next.amount} el ${next.on}, sigue pendiente`}`,
+    `Lo que pagó termina el ${paidUntil}. Su aviso termina después de ese día, así que de ese pago no queda nada por devolver${next === undefined ? "" : `. Falta un pago más, de ${next.amount}, el ${next.on}. Es el último`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Usted pagó ${amount} que su seguro también pagó`
@@ -81,8 +81,8 @@ export const told: ToldWords = {
       : `No le descontamos las ${number(missed, "visit")} citas a las que faltó.`,
   asks: {
     "evidence.medical_note":
-      "la nota de su médico. Puede mostrarla en recepción cuando le convenga: solo la vemos, no la guardamos.",
-    "days.medical_note_after_purchase": "la fecha de la nota de su médico",
+      "la nota médica. Puede mostrarla en recepción cuando le convenga: solo la vemos, no la guardamos.",
+    "days.medical_note_after_purchase": "la fecha de la nota médica",
     "evidence.condition_listed":
       "si la nota nombra uno de los motivos de nuestras condiciones: basta con un sí o un no",
     moved_miles: "a cuántas millas queda su nueva casa",

@@ -6,7 +6,7 @@ const toYour = (label: string) => `sur votre ${inSentence(label)}`;
 const toThe = (label: string) => `sur la carte qui a servi à payer (${inSentence(label)})`;
 const toLender = (label: string) =>
   label.startsWith("Prêteur") ? "auprès de votre prêteur" : `auprès de votre prêteur, ${label}`;
-const SHOWS = "Comptez de 5 à 10 jours ouvrables.";
+const SHOWS = "Le remboursement peut prendre de 5 à 10 jours ouvrables.";
 const onCard = { way: toYour, when: SHOWS };
 
 export const arrival: ArrivalWords = {

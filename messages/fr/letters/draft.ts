@@ -21,7 +21,7 @@ const kin: Readonly<Record<Kin, string>> = {
 };
 
 const PAPER =
-  "par exemple une lettre du notaire. Une photo suffit. Si vous n’en avez pas, dites-le-nous, et nous vous dirons ce qui convient aussi.";
+  "par exemple une lettre du notaire, pour que tout remboursement aille à la bonne personne. Une photo suffit. Si vous n’en avez pas, dites-le-nous, et nous vous dirons ce qui convient aussi.";
 
 export const draft: DraftWords = {
   ticketSubject: "Votre demande",
@@ -47,9 +47,9 @@ export const draft: DraftWords = {
     `une copie du formulaire « ${title} », si vous l’avez signé à l’achat. Une photo suffit. Si vous ne l’avez pas signé, dites-le-nous simplement.`,
   yourRequest: "votre demande",
   whoAreYou:
-    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous votre numéro de patient et une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
+    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Si ce n’est pas possible, dites-nous votre nom complet, votre numéro de patient si vous l’avez, et une bonne heure pour appeler le numéro de téléphone de votre dossier.",
   whoAreYouByNumber:
-    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Ou bien dites-nous une bonne heure pour vous joindre au téléphone que nous avons pour vous.",
+    "Cette adresse de courriel est nouvelle pour nous. Écrivez-nous depuis celle que vous nous avez donnée. Si ce n’est pas possible, dites-nous une bonne heure pour appeler le numéro de téléphone de votre dossier.",
   aboutWhom: ({ name, kin: who, phone }) => {
     const whom = who ? `de ${kin[who]}` : name === undefined ? "de la personne pour qui vous écrivez" : ofTitle(name);
     return `Pour trouver le bon dossier, envoyez-nous le nom complet ${whom} et son numéro de patient, si vous l’avez. Pour protéger sa vie privée, nous ne pouvons parler de ses soins qu’avec cette personne, ou avec quelqu’un qu’elle nous a nommé. Si elle ne nous a pas encore donné votre nom, elle peut nous appeler${phone === undefined ? "" : ` au ${phone}`} pour le faire.`;

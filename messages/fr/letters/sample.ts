@@ -7,7 +7,8 @@ export const sample: SampleWords = {
   sumForPatient: "Il vous reste quatre séances sur les six",
   sumNote: "Nous n’avons pas décompté le rendez-vous que vous avez manqué.",
   moneyOffer: "Si vous préférez l’argent, nous pouvons vous rendre le prix des trois séances que vous n’avez pas eues.",
-  usedKept: "Les trois séances que vous avez déjà eues ne sont pas remboursées.",
+  usedKept:
+    "Nos conditions ne remboursent que les séances que vous n’avez pas eues. Les trois que vous avez déjà eues ne sont donc pas remboursées.",
   restStays: "et vous gardez les trois séances qui vous restent",
   clause: "Ce que vous n’avez pas utilisé est remboursé.",
   agreementTitle: "Conditions du forfait",

@@ -32,10 +32,9 @@ export const told: ToldWords = {
       ? `Vous n’aviez pas utilisé votre ${units(1, unit)}`
       : `Il vous restait ${number(left, unit)} ${units(left, unit)} sur ${number(sold, unit)}${hasFree ? paidFor(sold, unit) : ""}${at(each, left, unit)}`,
   freeGoes: (free, unit) => {
-    const them = isFeminine(unit) ? "elles" : "eux";
     return free === 1
-      ? `${isFeminine(unit) ? "La" : "Le"} ${units(1, unit)} gratuit${isFeminine(unit) ? "e" : ""} prend fin avec ${them}.`
-      : `Les ${number(free, unit)} ${units(free, unit)} gratuit${isFeminine(unit) ? "es" : "s"} prennent fin avec ${them}.`;
+      ? `${isFeminine(unit) ? "La" : "Le"} ${units(1, unit)} gratuit${isFeminine(unit) ? "e" : ""} faisait partie du forfait complet et prend donc fin aussi.`
+      : `Les ${number(free, unit)} ${units(free, unit)} gratuit${isFeminine(unit) ? "es" : "s"} faisaient partie du forfait complet et prennent donc fin aussi.`;
   },
   canReturn: (amount, way, unused) => {
     const where = way === undefined ? "" : ` ${way}`;
@@ -50,8 +49,8 @@ export const told: ToldWords = {
   },
   usedKept: (had, unit) =>
     had === 1
-      ? `${isFeminine(unit) ? "La" : "Le"} ${units(1, unit)} que vous avez déjà ${isFeminine(unit) ? "eue n’est pas remboursée" : "eu n’est pas remboursé"}.`
-      : `Les ${number(had, unit)} ${units(had, unit)} que vous avez déjà ${isFeminine(unit) ? "eues ne sont pas remboursées" : "eus ne sont pas remboursés"}.`,
+      ? `Nos conditions ne remboursent que les ${units(2, unit)} que vous n’avez pas ${isFeminine(unit) ? "eues" : "eus"}. ${isFeminine(unit) ? "Celle" : "Celui"} que vous avez déjà ${isFeminine(unit) ? "eue n’est donc pas remboursée" : "eu n’est donc pas remboursé"}.`
+      : `Nos conditions ne remboursent que les ${units(2, unit)} que vous n’avez pas ${isFeminine(unit) ? "eues" : "eus"}. Les ${number(had, unit)} que vous avez déjà ${isFeminine(unit) ? "eues ne sont donc pas remboursées" : "eus ne sont donc pas remboursés"}.`,
   restStays: (left, unit) =>
     left === 1
       ? `et vous gardez ${isFeminine(unit) ? "la" : "le"} ${units(1, unit)} qui vous reste`
@@ -75,7 +74,7 @@ export const told: ToldWords = {
   noTimeLeft: (unit) =>
     `Après le dernier jour, il ne reste aucun${unit === "periods" ? "e période complète que vous ayez payée" : unit === "months" ? " mois complet que vous ayez payé" : " jour complet que vous ayez payé"}`,
   noticeBeyond: (paidUntil, next) =>
-    `Ce que vous avez payé prend fin le ${paidUntil}. Votre préavis va au-delà de ce jour. Il n’en reste donc rien à rembourser${next === undefined ? "" : `, et le prochain paiement, de ${next.amount} le ${next.on}, reste dû`}`,
+    `Ce que vous avez payé prend fin le ${paidUntil}. Votre préavis va au-delà de ce jour. Il n’en reste donc rien à rembourser${next === undefined ? "" : `. Il reste un paiement à faire, de ${next.amount} le ${next.on}. C’est le dernier`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Vous avez payé ${amount} que votre assurance a payés aussi`

@@ -29,7 +29,7 @@ Or {{ a }}{% endif %}{% endfor %}{% endif %}
 If you would rather have us repeat {{ redo_of }}, we will do that at no cost{% if rest_stays %}, {{ rest_stays }}{% endif %}.
 
 Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }}{% endif %}.`,
-  skin: `{% if is_product %}Please do not use {{ service }} any more for now, but keep what is left. If your skin gets worse or hurts, please ${CALL} and do not wait for our answer. If you cannot reach us, please get medical care.{% else %}Please ${CALL} today, so that a clinician can see how your skin is doing. If it gets worse or hurts and you cannot reach us, please get medical care and do not wait for our answer.{% endif %}`,
+  skin: `{% if is_product %}Please do not use {{ service }} any more for now, but keep what is left. If your skin gets worse or hurts, please ${CALL} and do not wait for our answer. If you cannot reach us, please get medical care.{% else %}Please ${CALL} today, so that we can talk about how your skin is doing. If it gets worse or hurts and you cannot reach us, please get medical care and do not wait for our answer.{% endif %}`,
   other_matters: "{% if other_matters %}We are answering you about {{ other_matters }} in a separate email.{% endif %}",
   nothing_else:
     "{% if is_deposit %}{% unless bookings_open %}If a visit is still booked for you, just tell us, and we will cancel it.{% endunless %}{% elsif when_all %}{% unless acts %}You do not need to do anything else.{% endunless %}{% endif %}",
@@ -47,7 +47,7 @@ Which would you like? Just reply and tell us{% if choose_by %} by {{ choose_by }
   "claim.told":
     "You wrote that nobody told you about this. Our records show that you accepted our terms on {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, before you paid. If you would like a copy of what you accepted, just tell us.",
   "claim.expired":
-    "{% if valid_days %}You had {{ valid_days }} days to use {% if expired_unit %}your {{ expired_unit }}{% else %}what you bought{% endif %}, until {{ expired_on }}{% else %}The last day to use what was left was {{ expired_on }}{% endif %}{% if grace_days %}. For {{ grace_days }} {% if grace_days == 1 %}day{% else %}days{% endif %} after that we still give something back; that ended on {{ asked_until }}{% elsif asked_until %}, so the last day to ask for anything back was {{ asked_until }}{% endif %}.",
+    "{% if valid_days %}You had {{ valid_days }} days to use {% if expired_unit %}your {{ expired_unit }}{% else %}what you bought{% endif %}, until {{ expired_on }}{% else %}The last day to use what was left was {{ expired_on }}{% endif %}{% if grace_days and grace_gives %}. For {{ grace_days }} {% if grace_days == 1 %}day{% else %}days{% endif %} after that, you could still have had {% if grace_gives == 'credit' %}credit{% else %}money back{% endif %} for what was left; that time ended on {{ asked_until }}{% elsif asked_until %}, so the last day to ask for anything back was {{ asked_until }}{% endif %}.",
   "claim.all_used":
     "Our records show that {% if used_up == 1 %}it was used{% else %}all {{ used_up_in_words }} of your {{ used_up_unit }} were used{% endif %}.",
   "claim.opened": "Our records show that it was opened.",

@@ -21,7 +21,7 @@ export const decisions: Decisions = {
 {% endfor %}
 {% endif %}{% if when_all %}{% if sends_today %}We are sending it today{% if wanted_by %}, so it leaves us before {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
   "next.credit":
-    "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% elsif credit_never_ends %} It does not run out.{% endif %}",
+    "You can use it from today{% if credit_places %} at {{ credit_places }}{% else %} for any service or product here{% endif %}.{% if credit_ends %} It is good until {{ credit_ends }}.{% elsif credit_never_ends %} It does not expire.{% endif %}",
   "next.exchange": "Just reply and tell us which service you would like.",
   "next.redo": "If you would like that, please reply with two or three days that suit you.",
   "next.extend": "There is nothing that you need to do. Just book when it suits you.",

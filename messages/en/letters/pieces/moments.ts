@@ -14,11 +14,11 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}We are very sorry for your loss. {% endif %}Thank you for your message of {{ requested_on }}. It has reached us, and a person here will read it.${ANSWER}
 
 There is nothing that you need to do until then.`,
-  "body.ask": `{% if has_died %}We want this to take as little of your time as it can. {% endif %}{% if question %}{{ question }}{% elsif missing.size == 1 and at_desk %}{% if has_it %}You already have what we need: {% else %}To answer you, we need to see {% endif %}{{ missing[0] }}{% elsif missing.size == 1 and has_died %}We need {{ missing[0] }}{% else %}{% if has_died %}To settle it we need:{% else %}To give you a fair answer, we need to know {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %}:{% endif %}
+  "body.ask": `{% if has_died %}We would like to help you with this, and to take as little of your time as we can. {% endif %}{% if question %}{{ question }}{% elsif missing.size == 1 and at_desk %}{% if has_it %}You already have what we need: {% else %}To answer you, we need to see {% endif %}{{ missing[0] }}{% elsif missing.size == 1 and has_died %}We need {{ missing[0] }}{% else %}{% if has_died %}To settle it we need:{% else %}To give you a fair answer, we need to know {% if missing.size == 1 %}one more thing{% else %}a few more things{% endif %}:{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}{% endif %}{% unless question %} {% if at_desk %}You do not need to email it.{% else %}You can reply to this email.{% endif %}{% endunless %}{% if answer_by and needed_by %} If {% if at_desk %}we see it{% else %}we hear from you{% endif %} by {{ needed_by }}, we will answer by {{ answer_by }}.{% if at_desk %} If you bring it later, that is fine too.{% endif %}{% elsif answer_days %}
 
-{% if question %}Once that is clear{% else %}Once we have it{% endif %}, we will answer within {{ answer_days }} business days.{% endif %}`,
+{% if question %}Once that is clear{% else %}Once we have it{% endif %}, we will {% if has_died %}look at what can be returned and {% endif %}answer within {{ answer_days }} business days.{% endif %}`,
   "body.holding_approver": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}, and we are looking into it.${LATE}${ANSWER}`,
   "body.holding_clinician": `We have your {% if has_died %}letter{% else %}request{% endif %} of {{ requested_on }}. {% if reviewer %}{{ reviewer }}{% else %}One of our clinicians{% endif %} will look at your request first.${LATE}${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}You can choose between:

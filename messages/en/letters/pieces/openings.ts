@@ -43,7 +43,7 @@ export const openings: Openings = {
 
   "opening.stranger": "Thank you for writing to us.",
   "opening.since":
-    "{% if since == 'note' %}Thank you for showing us your doctor's note.{% else %}Thank you for waiting. {% if reviewer %}{{ reviewer }}{% else %}Our clinician{% endif %} has now looked at your case{% if clinician_answer == 'expected' %} and finds that the result is one that can be expected{% elsif clinician_answer == 'not_expected' %} and finds that the result is not what we expect{% elsif clinician_answer == 'visit_needed' %} and would like to see you{% endif %}.{% endif %}",
+    "{% if since == 'note' %}Thank you for showing us your doctor's note.{% else %}Thank you for waiting. {% if reviewer %}{{ reviewer }}{% else %}Our clinician{% endif %} has now looked at your case{% if clinician_answer == 'expected' %} and finds that the result is one that can be expected{% elsif clinician_answer == 'not_expected' %} and finds that the result is not what we would expect. We are sorry about that{% elsif clinician_answer == 'visit_needed' %} and would like to see you{% endif %}.{% endif %}",
 
   "also.third_mail":
     "You should not have had to ask us {% if times_asked %}{{ times_asked }} times{% else %}more than once{% endif %}.",
@@ -64,7 +64,7 @@ export const openings: Openings = {
     "We looked, and you are right: we have no form that you signed before you paid.{% unless said_sorry %} We are sorry about that.{% endunless %}",
   "confirmed.form_late":
     "We looked, and you are right: the form that you signed came after you had paid.{% unless said_sorry %} We are sorry about that.{% endunless %}",
-  "confirmed.returned": "It has reached us.",
+  "confirmed.returned": "We have it here.",
 
   "apology.fault_proven": "This was our mistake, and we are sorry.",
   "apology.result": "We are sorry that you did not get what you hoped for.",

@@ -102,6 +102,7 @@ export const values: Readonly<Record<string, string>> = {
   ill_now: "whether that person is still ill",
   asked_this_month: "whether they asked for this month",
   grace_days: "days after the end with something given",
+  grace_gives: "what was still given in those days: refund or credit",
   expired_unit: "what one of them is called",
   review_days: "business days until a review is answered",
   is_late: "whether your answer is late",

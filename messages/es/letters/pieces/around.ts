@@ -32,7 +32,7 @@ O bien {{ a }}{% endif %}{% endfor %}{% endif %}
 Si prefiere repetir {{ redo_of }}, lo haremos sin costo{% if rest_stays %}, {{ rest_stays }}{% endif %}.
 
 Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
-  skin: `{% if is_product %}Por ahora no use más el producto, pero guarde lo que queda. Si su piel empeora o le duele, ${CALL} sin esperar nuestra respuesta. Si no nos encuentra, busque atención médica.{% else %}Por favor, ${CALL} hoy, para que alguien de nuestro personal médico vea cómo está su piel. Si empeora o le duele y no nos encuentra, busque atención médica sin esperar nuestra respuesta.{% endif %}`,
+  skin: `{% if is_product %}Por ahora no use más el producto, pero guarde lo que queda. Si su piel empeora o le duele, ${CALL} sin esperar nuestra respuesta. Si no nos encuentra, busque atención médica.{% else %}Por favor, ${CALL} hoy, para que hablemos de cómo está su piel. Si empeora o le duele y no nos encuentra, busque atención médica sin esperar nuestra respuesta.{% endif %}`,
   other_matters: "{% if other_matters %}Sobre {{ other_matters }} le estamos respondiendo en otro correo.{% endif %}",
   nothing_else:
     "{% if is_deposit %}{% unless bookings_open %}Si todavía tiene una cita reservada, díganoslo y la cancelamos.{% endunless %}{% elsif when_all %}{% unless acts %}No tiene que hacer nada más.{% endunless %}{% endif %}",
@@ -51,7 +51,7 @@ Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endi
   "claim.told":
     "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar. Si quiere una copia de lo que aceptó, díganoslo.",
   "claim.expired":
-    "{% if valid_days %}Tenía {{ valid_days }} días para usar {% if expired_unit %}sus {{ expired_unit }}{% else %}lo que compró{% endif %}, hasta el {{ expired_on }}{% else %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}{% endif %}{% if grace_days %}. Durante {{ grace_days }} {% if grace_days == 1 %}día{% else %}días{% endif %} más todavía devolvemos algo; eso terminó el {{ asked_until }}{% elsif asked_until %}, así que el último día para hacer una solicitud fue el {{ asked_until }}{% endif %}.",
+    "{% if valid_days %}Tenía {{ valid_days }} días para usar {% if expired_unit %}sus {{ expired_unit }}{% else %}lo que compró{% endif %}, hasta el {{ expired_on }}{% else %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}{% endif %}{% if grace_days and grace_gives %}. Durante {{ grace_days }} {% if grace_days == 1 %}día{% else %}días{% endif %} más todavía podía recibir {% if grace_gives == 'credit' %}saldo a favor{% else %}su dinero{% endif %} por lo que le quedaba; ese plazo terminó el {{ asked_until }}{% elsif asked_until %}, así que el último día para hacer una solicitud fue el {{ asked_until }}{% endif %}.",
   "claim.all_used":
     "Según nuestros registros, {% if used_up == 1 %}ya se usó{% else %}ya usó sus {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "Según nuestros registros, el producto estaba abierto.",

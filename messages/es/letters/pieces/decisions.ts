@@ -19,7 +19,7 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}{% if all_cards %}Se devuelve a las tarjetas con las que pagó:{% else %}Cada parte se devuelve por el mismo medio de pago:{% endif %}
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{% if sends_today %}Lo enviamos hoy{% if wanted_by %}, así que sale antes del {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}Enviamos el dinero hoy{% if wanted_by %}, así que sale antes del {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
   "next.credit":
     "Puede usarlo desde hoy{% if credit_places %} en {{ credit_places }}{% else %} en cualquier servicio o producto nuestro{% endif %}.{% if credit_ends %} Vence el {{ credit_ends }}.{% elsif credit_never_ends %} No vence.{% endif %}",
   "next.exchange": "Responda a este correo y díganos qué servicio prefiere.",

@@ -14,7 +14,7 @@ export const openings: Openings = {
   "opening.reaction":
     "Sentimos mucho leer {% if skin == 'worse' %}que su piel está peor{% elsif skin == 'irritated' %}que su piel está irritada{% else %}lo que nos cuenta de su piel{% endif %}. Gracias por escribirnos sobre {{ service }}.",
   "opening.third_mail":
-    "Sentimos que haya tenido que escribirnos más de una vez sobre {{ service }}. Gracias por su paciencia.",
+    "Sentimos que haya tenido que preguntarnos {% if times_asked %}{{ times_asked }} veces{% else %}más de una vez{% endif %} por {{ service }}. Gracias por su paciencia.",
   "opening.fault_not_found": "Gracias por decírnoslo. Volvimos a revisar nuestros registros para ver qué pasó.",
   "opening.worried": "Gracias por contarnos lo que le preocupa. Hizo bien en escribirnos.",
   "opening.angry": "Gracias por escribirnos. Entendemos su molestia y queremos responderle con claridad.",
@@ -42,9 +42,10 @@ export const openings: Openings = {
 
   "opening.stranger": "Gracias por escribirnos.",
   "opening.since":
-    "{% if since == 'note' %}Gracias por mostrarnos la nota de su médico.{% else %}Gracias por su paciencia. {% if reviewer %}{{ reviewer }}{% else %}Nuestro personal médico{% endif %} ya revisó su caso{% if clinician_answer == 'expected' %}, y el resultado es uno que se puede esperar{% elsif clinician_answer == 'not_expected' %}, y el resultado no es el que esperamos{% elsif clinician_answer == 'visit_needed' %} y quiere verle{% endif %}.{% endif %}",
+    "{% if since == 'note' %}Gracias por mostrarnos la nota médica.{% else %}Gracias por su paciencia. {% if reviewer %}{{ reviewer }}{% else %}Nuestro equipo clínico{% endif %} ya revisó su caso{% if clinician_answer == 'expected' %}, y el resultado es uno que se puede esperar{% elsif clinician_answer == 'not_expected' %}, y el resultado no es el que esperaríamos. Lo sentimos{% elsif clinician_answer == 'visit_needed' %} y quiere verle{% endif %}.{% endif %}",
 
-  "also.third_mail": "No debió tener que pedírnoslo más de una vez.",
+  "also.third_mail":
+    "No debió tener que pedírnoslo {% if times_asked %}{{ times_asked }} veces{% else %}más de una vez{% endif %}.",
   "also.waiting_long": "Gracias por su paciencia.",
   "also.miss_us": "Nosotros también le vamos a extrañar.",
   "also.greeting": "Muchas gracias por su saludo.",
@@ -52,14 +53,16 @@ export const openings: Openings = {
   "also.schedule": "Entendemos que los horarios ya no le convienen.",
   "also.no_time": "Entendemos que ahora no tiene tiempo.",
   "also.called_ahead":
-    "Gracias por avisarnos antes de su cita. Con eso nos basta.{% unless said_sorry %} Sentimos el cobro.{% endunless %}",
+    "Nos escribe que nos avisó antes de su cita, y con eso nos basta.{% unless said_sorry %} Sentimos el cobro.{% endunless %}",
 
   "confirmed.charged_twice":
     "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar{% unless said_sorry %} y lo sentimos{% endunless %}.",
   "confirmed.charged_late":
     "Tiene razón: según nuestros registros, hicimos este cobro cuando su membresía ya había terminado.{% unless said_sorry %} Lo sentimos.{% endunless %}",
-  "confirmed.no_form": "Buscamos y no encontramos ningún formulario firmado por usted antes de pagar.",
-  "confirmed.form_late": "Revisamos, y usted firmó el formulario después de pagar.",
+  "confirmed.no_form":
+    "Buscamos, y tiene razón: no tenemos ningún formulario firmado por usted antes de pagar.{% unless said_sorry %} Lo sentimos.{% endunless %}",
+  "confirmed.form_late":
+    "Revisamos, y tiene razón: usted firmó el formulario después de pagar.{% unless said_sorry %} Lo sentimos.{% endunless %}",
 
   "confirmed.returned": "Ya lo recibimos.",
 

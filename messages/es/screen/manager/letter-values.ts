@@ -102,6 +102,7 @@ export const values: Readonly<Record<string, string>> = {
   ill_now: "si esa persona sigue enferma",
   asked_this_month: "si pidió este mes",
   grace_days: "días tras el final en que aún se da algo",
+  grace_gives: "qué se daba en esos días: refund (dinero) o credit (saldo a favor)",
   expired_unit: "cómo se llama cada una",
   review_days: "días hábiles hasta responder a una revisión",
   is_late: "si la respuesta llega tarde",

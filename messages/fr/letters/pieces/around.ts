@@ -9,8 +9,8 @@ export const around: Around = {
   membership:
     "{% if membership_ends %}{% if membership_is_over %}Le dernier jour de votre abonnement était le {{ membership_ends }}.{% else %}Le dernier jour de votre abonnement est le {{ membership_ends }}. Vous pouvez en profiter jusque-là.{% endif %}{% if notice_from %} Le préavis compte depuis le {{ notice_from }}, jour de votre première demande.{% endif %}{% endif %}",
   why_credit:
-    "{% if expired_on %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait. Après ce jour, nos conditions prévoient un crédit. Nous ne pouvons donc pas vous le rendre en argent.{% else %}Nos conditions prévoient ici un crédit. Nous ne pouvons donc pas vous le rendre en argent.{% endif %}",
-  terms: `{% if clause %}Voici ce que disent nos conditions{% if clause_in_english %} (le texte est en anglais){% endif %}{% if agreed_on %}{% unless told_on %}, que vous avez acceptées le {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %} :
+    "{% if expired_on %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait. Après ce jour, nos conditions prévoient un crédit. Nous ne pouvons donc pas vous rembourser cette somme en argent.{% else %}Nos conditions prévoient ici un crédit. Nous ne pouvons donc pas vous rembourser cette somme en argent.{% endif %}",
+  terms: `{% if clause %}Voici ce que disent nos conditions{% if agreed_on %}{% unless told_on %}, que vous avez acceptées le {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}{% if clause_in_english %} (le texte est en anglais){% endif %} :
 « {{ clause }} »{% endif %}`,
   still: `{% if alternatives.size > 0 %}Voici ce que nous pouvons faire pour vous :
 {% for a in alternatives %}- {{ a }}
@@ -26,10 +26,10 @@ Ou bien {{ a }}{% endfor %}{% else %}{% for a in alternatives %}{% if forloop.fi
 
 Ou bien {{ a }}{% endif %}{% endfor %}{% endif %}
 
-Si vous préférez reprendre {{ redo_of }}, nous le ferons sans frais{% if rest_stays %}, {{ rest_stays }}{% endif %}.
+Si vous préférez que nous refassions {{ redo_of }}, ce sera sans frais{% if rest_stays %}, {{ rest_stays }}{% endif %}.
 
 Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_by }}{% endif %}.`,
-  skin: `{% if is_product %}Pour le moment, n’utilisez plus ce produit, mais gardez ce qui en reste. Si votre peau va moins bien ou vous fait mal, ${CALL} sans attendre notre réponse. Si vous ne pouvez pas nous joindre, voyez un médecin.{% else %}S’il vous plaît, ${CALL} aujourd’hui, pour qu’une personne de notre équipe de soins voie votre peau. Si cela s’aggrave ou vous fait mal et que vous ne pouvez pas nous joindre, voyez un médecin sans attendre notre réponse.{% endif %}`,
+  skin: `{% if is_product %}Pour le moment, n’utilisez plus ce produit, mais gardez ce qui en reste. Si votre peau va moins bien ou vous fait mal, ${CALL} sans attendre notre réponse. Si vous ne pouvez pas nous joindre, voyez un médecin.{% else %}S’il vous plaît, ${CALL} aujourd’hui, pour que nous parlions de l’état de votre peau. Si cela s’aggrave ou vous fait mal et que vous ne pouvez pas nous joindre, voyez un médecin sans attendre notre réponse.{% endif %}`,
   other_matters:
     "{% if other_matters %}Nous vous répondons dans un courriel à part pour {{ other_matters }}.{% endif %}",
   nothing_else:
@@ -49,7 +49,7 @@ Dites-nous ce que vous préférez{% if choose_by %}, au plus tard le {{ choose_b
   "claim.told":
     "Vous nous dites que personne ne vous avait parlé de ces conditions. Selon nos dossiers, vous les avez acceptées le {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, avant de payer. Si vous voulez une copie de ce que vous avez accepté, dites-le-nous.",
   "claim.expired":
-    "{% if valid_days %}Vous aviez {{ valid_days }} jours pour utiliser {% if expired_unit %}vos {{ expired_unit }}{% else %}votre achat{% endif %}, jusqu’au {{ expired_on }}.{% else %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.{% endif %}{% if grace_days %} Pendant {{ grace_days }} {% if grace_days == 1 %}jour{% else %}jours{% endif %} de plus, nous rendons encore quelque chose; cela a pris fin le {{ asked_until }}.{% elsif asked_until %} Le dernier jour pour faire une demande était donc le {{ asked_until }}.{% endif %}",
+    "{% if valid_days %}Vous aviez {{ valid_days }} jours pour utiliser {% if expired_unit %}vos {{ expired_unit }}{% else %}votre achat{% endif %}, jusqu’au {{ expired_on }}.{% else %}Vous aviez jusqu’au {{ expired_on }} pour utiliser ce qui restait.{% endif %}{% if grace_days and grace_gives %} Pendant {{ grace_days }} {% if grace_days == 1 %}jour{% else %}jours{% endif %} de plus, vous pouviez encore obtenir {% if grace_gives == 'credit' %}un crédit pour{% else %}le remboursement de{% endif %} ce qui restait; ce délai a pris fin le {{ asked_until }}.{% elsif asked_until %} Le dernier jour pour faire une demande était donc le {{ asked_until }}.{% endif %}",
   "claim.all_used":
     "Selon nos dossiers, {% if used_up == 1 %}vous en avez déjà profité{% else %}vous avez déjà utilisé vos {{ used_up_in_words }} {{ used_up_unit }}{% endif %}.",
   "claim.opened": "Selon nos dossiers, le produit avait été ouvert.",

@@ -7,11 +7,11 @@ const DEAD_SUM = "{% if sum_told %} Voici le calcul : {{ sum_told }}.{% endif %}
 const EACH = "{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}\n{% endfor %}";
 
 export const decisions: Decisions = {
-  "decision.refund": `${SO} rembourser {% if is_whole %}la totalité, soit {% endif %}{{ amount }}{% if destinations.size == 1 %}{% if is_whole %},{% endif %} {{ destinations[0].way }}{% endif %}.${SUM}`,
+  "decision.refund": `${SO} rembourser {% if is_whole %}le montant entier, soit {% endif %}{{ amount }}{% if destinations.size == 1 %}{% if is_whole %},{% endif %} {{ destinations[0].way }}{% endif %}.${SUM}`,
   "decision.credit": `{% if sum_for_patient %}{{ sum_for_patient }}. Nous allons donc{% else %}Nous allons{% endif %} porter un crédit de {{ amount }} à votre compte.{% if bonus %} Nous y ajoutons {{ bonus }} de notre part, soit {{ total }} en tout.{% endif %}${SUM}`,
   "decision.exchange": `{% if sum_for_patient %}{{ sum_for_patient }}. Vous pouvez donc{% else %}Vous pouvez{% endif %} utiliser {{ amount }} pour un autre soin chez nous.${SUM}`,
   "decision.redo":
-    "{% if clinician_answer == 'visit_needed' %}Ce rendez-vous est sans frais{% else %}Nous aimerions reprendre {{ redo_of }}, sans frais pour vous{% endif %}{% if rest_stays %}, {{ rest_stays }}{% endif %}.",
+    "{% if clinician_answer == 'visit_needed' %}Ce rendez-vous est sans frais{% else %}Nous aimerions refaire {{ redo_of }}, sans frais pour vous{% endif %}{% if rest_stays %}, {{ rest_stays }}{% endif %}.",
   "decision.extend":
     "Nous vous donnons {{ extend_days }} jours de plus pour {{ service }}{% if extend_until %} : vous pouvez utiliser ce qui reste jusqu’au {{ extend_until }}{% endif %}.",
   "decision.decline": `Nous ne pouvons pas rembourser {% if asked_this_month %}ce mois-ci{% else %}{{ service }}{% endif %}, et nous savons que ce n’est pas la réponse que vous espériez.{% if sum_for_patient %} {{ sum_for_patient }}.{% endif %}${SUM}`,
@@ -19,7 +19,7 @@ export const decisions: Decisions = {
   "next.refund": `{% if destinations.size > 1 %}{% if all_cards %}Le remboursement se fait sur les cartes qui ont servi à payer :{% else %}Chaque part revient par le même mode de paiement :{% endif %}
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}.{% unless when_all %} {{ d.when }}{% endunless %}
 {% endfor %}
-{% endif %}{% if when_all %}{% if sends_today %}Nous l’envoyons aujourd’hui{% if wanted_by %}, donc avant {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
+{% endif %}{% if when_all %}{% if sends_today %}Nous envoyons l’argent aujourd’hui{% if wanted_by %}, donc avant {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
   "next.credit":
     "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% elsif credit_never_ends %} Il n’expire pas.{% endif %}",
   "next.exchange": "Répondez à ce courriel et dites-nous quel soin vous aimeriez.",

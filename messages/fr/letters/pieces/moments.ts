@@ -16,12 +16,12 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}Nous vous présentons toutes nos condoléances. {% endif %}Merci pour votre message du {{ requested_on }}. Nous l’avons bien reçu, et une personne de notre équipe va le lire.${ANSWER}
 
 D’ici là, vous n’avez rien à faire.`,
-  "body.ask": `{% if has_died %}Nous voulons que cela vous prenne le moins de temps possible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Il nous faut {{ missing[0] }}{% else %}{% if has_died %}Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous manque encore :{% endif %}
+  "body.ask": `{% if has_died %}Nous voulons vous aider, et que cela vous prenne le moins de temps possible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Il nous faut {{ missing[0] }}{% elsif at_desk and missing.size == 1 %}{% if has_it %}Vous avez déjà ce qu’il nous faut : {% else %}Pour vous répondre, il nous faut voir {% endif %}{{ missing[0] }}{% else %}{% if has_died %}Pour régler la question, il nous faut :{% else %}Pour vous donner une réponse juste, il nous manque encore :{% endif %}
 {% for m in missing %}- {{ m }}
 {% endfor %}{% endif %}
 {% if at_desk %}Inutile de l’envoyer par courriel.{% else %}Il suffit de répondre à ce courriel.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}nous le voyons{% else %}nous l’avons{% endif %} au plus tard le {{ needed_by }}, vous aurez notre réponse au plus tard le {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
 
-Vous aurez ensuite notre réponse sous {{ answer_days }} jours ouvrables.{% endunless %}{% endif %}`,
+{% if has_died %}Nous verrons alors ce qui peut être remboursé. {% endif %}Vous aurez ensuite notre réponse sous {{ answer_days }} jours ouvrables.{% endunless %}{% endif %}`,
   "body.holding_approver": `${RECEIVED} Nous l’examinons.${LATE}${ANSWER}`,
   "body.holding_clinician": `${RECEIVED} {% if reviewer %}{{ reviewer }}{% else %}Une personne de notre équipe de soins{% endif %} va d’abord l’examiner.${LATE}${ANSWER}`,
   "body.choice": `{% if sum_for_patient %}{{ sum_for_patient }}. {% endif %}Vous pouvez choisir entre :

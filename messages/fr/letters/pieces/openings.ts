@@ -16,7 +16,7 @@ export const openings: Openings = {
   "opening.reaction":
     "Nous sommes vraiment désolés de lire {% if skin == 'worse' %}que votre peau va moins bien{% elsif skin == 'irritated' %}que votre peau est irritée{% else %}ce que vous dites de votre peau{% endif %}. Merci de nous avoir écrit au sujet de {{ service }}.",
   "opening.third_mail":
-    "Nous sommes désolés que vous ayez dû nous écrire plus d’une fois au sujet de {{ service }}. Merci de votre patience.",
+    "Nous sommes désolés que vous ayez dû revenir vers nous {% if times_asked %}{{ times_asked }} fois{% else %}plus d’une fois{% endif %} au sujet de {{ service }}. Merci de votre patience.",
   "opening.fault_not_found":
     "Merci de nous en avoir parlé. Nous avons vérifié nos dossiers pour voir ce qui s’est passé.",
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
@@ -41,7 +41,7 @@ export const openings: Openings = {
   "opening.no_show_dispute": "Merci de nous avoir expliqué ce qui s’est passé pour ce rendez-vous.",
   "opening.expired": "Merci de nous avoir écrit au sujet de {{ service }} et de nous avoir expliqué votre situation.",
   "opening.not_informed":
-    "Merci de nous avoir écrit. {% if is_refused %}Nous comprenons votre déception.{% else %}Nous comprenons qu’il est frustrant d’apprendre une condition après coup.{% endif %}",
+    "Merci de nous avoir écrit. {% if is_refused %}Nous comprenons votre déception.{% else %}Nous comprenons qu’il est frustrant de découvrir une condition après coup.{% endif %}",
   "opening.membership_cancel":
     "Merci pour le temps passé avec nous. Nous avons bien reçu votre demande de mettre fin à {{ service }}.",
   "opening.product_return": "Merci de nous avoir écrit au sujet de {{ service }}.",
@@ -50,24 +50,27 @@ export const openings: Openings = {
 
   "opening.stranger": "Merci de nous avoir écrit.",
   "opening.since":
-    "{% if since == 'note' %}Merci de nous avoir montré le mot de votre médecin.{% else %}Merci de votre patience. {% if reviewer %}{{ reviewer }}{% else %}Notre équipe de soins{% endif %} a maintenant examiné votre demande{% if clinician_answer == 'expected' %} : ce résultat est de ceux que l’on peut attendre{% elsif clinician_answer == 'not_expected' %} : ce résultat n’est pas celui que nous attendons{% elsif clinician_answer == 'visit_needed' %} et aimerait vous voir{% endif %}.{% endif %}",
+    "{% if since == 'note' %}Merci de nous avoir montré le mot de votre médecin.{% else %}Merci de votre patience. {% if reviewer %}{{ reviewer }}{% else %}Notre équipe de soins{% endif %} a maintenant examiné votre demande{% if clinician_answer == 'expected' %} : ce résultat est de ceux que l’on peut attendre{% elsif clinician_answer == 'not_expected' %} : ce résultat n’est pas celui que nous attendions. Nous en sommes désolés{% elsif clinician_answer == 'visit_needed' %} et aimerait vous voir{% endif %}.{% endif %}",
 
-  "also.third_mail": "Vous n’auriez pas dû avoir à nous le demander plus d’une fois.",
+  "also.third_mail":
+    "Vous n’auriez pas dû avoir à nous le demander {% if times_asked %}{{ times_asked }} fois{% else %}plus d’une fois{% endif %}.",
   "also.waiting_long": "Merci de votre patience.",
   "also.miss_us": "Vous allez nous manquer aussi.",
-  "also.greeting": "Merci pour votre bonjour, il nous fait plaisir.",
-  "also.kind_words": "Vos paroles si gentilles nous touchent beaucoup.",
+  "also.greeting": "Merci pour votre bonjour, qui nous a fait plaisir.",
+  "also.kind_words": "Vos gentils mots nous touchent beaucoup.",
   "also.schedule": "Nous comprenons que les horaires ne vous conviennent plus.",
   "also.no_time": "Nous comprenons que vous n’avez pas le temps en ce moment.",
   "also.called_ahead":
-    "Merci de nous avoir prévenus avant votre rendez-vous. Cela nous suffit.{% unless said_sorry %} Nous sommes désolés de ces frais.{% endunless %}",
+    "Vous nous écrivez que vous nous avez prévenus avant votre rendez-vous, et cela nous suffit.{% unless said_sorry %} Nous sommes désolés de ces frais.{% endunless %}",
 
   "confirmed.charged_twice":
     "Vous avez raison : ce paiement figure deux fois dans nos dossiers. Cela n’aurait pas dû arriver.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
   "confirmed.charged_late":
     "Vous avez raison : selon nos dossiers, ce paiement a été pris après la fin de votre abonnement.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
-  "confirmed.no_form": "Nous avons cherché, et nous n’avons trouvé aucun formulaire signé par vous avant le paiement.",
-  "confirmed.form_late": "Nous avons vérifié : vous avez signé le formulaire après avoir payé.",
+  "confirmed.no_form":
+    "Nous avons cherché, et vous avez raison : nous n’avons aucun formulaire signé par vous avant le paiement.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
+  "confirmed.form_late":
+    "Nous avons vérifié, et vous avez raison : vous avez signé le formulaire après avoir payé.{% unless said_sorry %} Nous en sommes désolés.{% endunless %}",
 
   "confirmed.returned": "Nous l’avons bien reçu.",
 

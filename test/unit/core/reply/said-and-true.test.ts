@@ -89,13 +89,18 @@ it("who asked for money and gets credit reads so in plain words, and may ask for
   expect(letter(credit, { situation: "credit" }).text).not.toContain("got this wrong");
 });
 
-it("a refusal after the end names the days in which something was still given", () => {
+it("a refusal after the end names the days in which something was still given, and what", () => {
   const claim = { kind: "expired", on: "2026-08-03", validDays: 120, unit: "session" } as const;
   const of = (more: object) => undecided({ claims: [{ ...claim, ...more }] }, { situation: "decline" }).text;
-  expect(of({ askedUntil: "2026-11-01" })).toContain(
-    "You had 120 days to use your sessions, until August 3, 2026. For 90 days after that we still give something back; that ended on November 1, 2026.",
+  expect(of({ askedUntil: "2026-11-01", gaveThen: "credit" })).toContain(
+    "You had 120 days to use your sessions, until August 3, 2026. For 90 days after that, you could still have had credit for what was left; that time ended on November 1, 2026.",
   );
-  expect(of({})).not.toMatch(/still give/);
+  expect(of({ askedUntil: "2026-11-01", gaveThen: "refund" })).toContain(
+    "could still have had money back for what was left",
+  );
+  // What is neither is not put into words.
+  expect(of({ askedUntil: "2026-11-01" })).toContain("so the last day to ask for anything back was November 1, 2026");
+  expect(of({})).not.toMatch(/could still/);
 });
 
 it("skin that is worse is called about today, and its cause is nobody's guess", () => {

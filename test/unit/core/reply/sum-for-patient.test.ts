@@ -72,7 +72,7 @@ describe("a notice and what was paid for", () => {
 
   it("names the payment that is still due where the notice runs past what was paid", () => {
     expect(toldOn("2026-11-21")).toBe(
-      "What you have paid for ends on December 1, 2026. Your notice runs past that day, so nothing of it is left to give back, and your next payment, $129 on December 2, 2026, is still due",
+      "What you have paid for ends on December 1, 2026. Your notice runs past that day, so nothing of it is left to give back. One more payment is due: $129 on December 2, 2026. It is your last one",
     );
   });
 
@@ -96,6 +96,6 @@ it("what has expired is told as what was left, and free visits end with those th
   );
   const free = (visits: number) =>
     sumForPatient([paid, share({ visits })], { ...said, hasBonusUses: true, freeEnding: 1 }, "en").freeNote;
-  expect(free(2)).toBe("The free session goes with them.");
+  expect(free(2)).toBe("The free session was part of the full package, so it ends as well.");
   expect(free(3)).toBeUndefined();
 });
