@@ -136,7 +136,7 @@ export class SnapshotDesk {
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
     }
     const known = { kept: ticketSnapshot(runtime.sql, ticket), seen: this.#seen.get(keyOf(ticket)) };
-    const snapshot = snapshotOf(read.value, runtime.nowMs(), known);
+    const snapshot = snapshotOf(runtime.sql, read.value, runtime.nowMs(), known);
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(keyOf(ticket), snapshot);
     keepReread(runtime.sql, ticket, snapshot, (work) => transact(runtime, REREAD, work));

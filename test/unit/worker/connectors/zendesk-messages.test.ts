@@ -4,6 +4,7 @@ import { senderDoubt } from "../../../../core/facts/sender.ts";
 import { snapshotOf } from "../../../../worker/account/store/intake/snapshot.ts";
 import { zendeskClient } from "../../../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../../../demo/zendesk-account.ts";
+import { testClinic } from "../../../support/clinic.ts";
 import { PAGES_AND_FIELDS } from "../../../support/clinic-connections.ts";
 
 const MAYA = { name: "Maya Chen", email: "maya@example.com" };
@@ -62,7 +63,7 @@ describe("a ticket on which an agent wrote first", () => {
     if (!read.ok) throw new Error(read.error.detail);
     const wroteAtMs = Math.floor(time.nowMs / 1_000) * 1_000;
     expect(read.value).toMatchObject({ body, receivedAtMs: wroteAtMs });
-    const afterNo = snapshotOf(read.value, time.nowMs, { afterMs: wroteAtMs - 60_000 });
+    const afterNo = snapshotOf(testClinic().sql, read.value, time.nowMs, { afterMs: wroteAtMs - 60_000 });
     expect(afterNo).toMatchObject({ body, receivedAtMs: wroteAtMs });
   });
 });

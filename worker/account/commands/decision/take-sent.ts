@@ -14,6 +14,7 @@ import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { insertCompared, isCompared, passOf } from "../../store/intake/sent-replies.ts";
+import { withoutCards } from "../../store/intake/without-cards.ts";
 import { letterWentOut } from "./letter-went-out.ts";
 
 /** Working days until the patient hears what is true. */
@@ -62,7 +63,8 @@ function takeTold(context: CommandContext, ticket: TicketRef, body: string): voi
   const scope = readCaseScope(context, { ticket });
   const theCase = scope.ok ? scope.value.case : undefined;
   const due = scope.ok && theCase ? letterOfText(context, scope.value, body) : undefined;
-  if (due && theCase) letterWentOut(context, theCase, due, { text: body, by: "makegood", ownerId: null });
+  if (due && theCase)
+    letterWentOut(context, theCase, due, { text: withoutCards(context.sql, body), by: "makegood", ownerId: null });
 }
 
 function openTaskFor(
@@ -77,7 +79,7 @@ function openTaskFor(
     values: {
       about: `sent ${messageId}`,
       check,
-      sentTextId: keepText(context, caseId, body),
+      sentTextId: keepText(context, caseId, withoutCards(context.sql, body)),
       ...(decision?.replyTextId ? { oursTextId: decision.replyTextId } : {}),
     },
     ownerId: caseById(context.sql, caseId)?.ownerId ?? null,

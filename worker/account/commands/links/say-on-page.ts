@@ -18,6 +18,7 @@ import { caseById } from "../../store/case/cases.ts";
 import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
+import { withoutCards } from "../../store/intake/without-cards.ts";
 import { countPageSaid, insertPageSaid, type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
 
@@ -109,9 +110,9 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
       ? ok({ kind: "arrived", about })
       : err("not_now");
   },
-  look_again: (_context, { link, page, form: { sentence = "" } }) => {
+  look_again: ({ sql }, { link, page, form: { sentence = "" } }) => {
     if (!page.lookAgain || page.lookAgain.askedOn !== undefined) return err("not_now");
-    const text = readableOf(sentence);
+    const text = withoutCards(sql, readableOf(sentence));
     return text.length < 3 || text.length > SENTENCE_MOST
       ? err("sentence")
       : ok({ kind: "look_again", about: link.caseId, text });

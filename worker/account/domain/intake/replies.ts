@@ -15,6 +15,7 @@ import { replyById, unansweredReplies } from "../../store/intake/replies.ts";
 import { answerReply, insertReply } from "../../store/intake/reply-changes.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { KEEP_MS } from "../../store/intake/snapshots.ts";
+import { withoutCards } from "../../store/intake/without-cards.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { type MatchFinding, matchRequester } from "../people/match.ts";
@@ -36,7 +37,8 @@ export function takeMessages(
   { snapshot, kept }: { readonly snapshot: Snapshot; readonly kept: Snapshot | undefined },
   messages: readonly TicketMessage[],
 ): void {
-  for (const message of messages) {
+  for (const told of messages) {
+    const message = { ...told, body: withoutCards(context.sql, told.body) };
     const isOfMatter = message.writtenAtMs === kept?.receivedAtMs && message.body === kept.body;
     if (isOfMatter || replyById(context.sql, ticket, message.messageId)) continue;
     takeMessage(context, caseId, ticket, snapshot, message);

@@ -51,7 +51,7 @@ function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told,
     return;
   }
   const kept = ticketSnapshot(sql, ticket);
-  const snapshot = snapshotOf(told, nowMs, { kept });
+  const snapshot = snapshotOf(sql, told, nowMs, { kept });
   keepReread(sql, ticket, snapshot, (work) => work(context));
   if (messages) takeMessages(context, caseId, ticket, { snapshot, kept }, messages);
   // Its case was opened while the helpdesk was asked, on a mail from before: what was written since is asked for again.

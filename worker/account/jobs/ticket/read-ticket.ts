@@ -25,7 +25,7 @@ export function takeTicket(context: CommandContext, ticket: TicketRef, told: Tic
   const said = saidOfTicket(context.sql, ticket);
   // Of what stood there when a person said that it is no request nothing is asked again.
   const after = said?.isRequest === false ? { afterMs: said.atMs } : {};
-  const snapshot = snapshotOf(told, context.nowMs, after);
+  const snapshot = snapshotOf(context.sql, told, context.nowMs, after);
   // A ticket of our own making, told by the helpdesk before its maker got the answer.
   if (own && madeFor.closedTicketId) linkFollowUp(context, own.caseId, ticket, madeFor.closedTicketId);
   // One that its case needed no more is nobody's; what the patient writes in it is a mail as any other.

@@ -1,6 +1,8 @@
 import { messageOfMatter } from "../../../../core/conversation/matter-message.ts";
 import { isSameRequester, type SenderFacts } from "../../../../core/facts/sender.ts";
 import type { TicketText } from "../../../connectors/helpdesk.ts";
+import type { Sql } from "../sql.ts";
+import { withoutCards } from "./without-cards.ts";
 
 /** A ticket as the helpdesk told it on the server's side: who wrote, what and when. Never taken from the browser. */
 export interface Snapshot {
@@ -19,11 +21,12 @@ export interface Snapshot {
 }
 
 /**
- * A ticket as it was told just now. `kept`: of its matter, which stays about the message that it was about; without one the ticket is about its
+ * A ticket as it was told just now, without the numbers of cards. `kept`: of its matter, which stays about the message that it was about; without one the ticket is about its
  * first message, or a later one in which a request stands. `seen`: what somebody looked at before. `afterMs`: only what was written since, where
  * anything was.
  */
 export function snapshotOf(
+  sql: Sql,
   told: TicketText,
   readAtMs: number,
   {
@@ -32,8 +35,12 @@ export function snapshotOf(
     afterMs,
   }: { readonly kept?: Snapshot | undefined; readonly seen?: Snapshot | undefined; readonly afterMs?: number } = {},
 ): Snapshot {
-  const { subject, body, receivedAtMs, later = [], requesterName, requesterEmail, sender } = told;
-  const messages = [{ body, receivedAtMs }, ...later];
+  const { receivedAtMs, later = [], requesterName, requesterEmail, sender } = told;
+  const [subject, body] = [withoutCards(sql, told.subject), withoutCards(sql, told.body)];
+  const messages = [
+    { body, receivedAtMs },
+    ...later.map((message) => ({ ...message, body: withoutCards(sql, message.body) })),
+  ];
   const same = kept && messages.find((message) => message.receivedAtMs === kept.receivedAtMs);
   const since = afterMs === undefined ? [] : messages.filter((message) => message.receivedAtMs > afterMs);
   const about = same ??

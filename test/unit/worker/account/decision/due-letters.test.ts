@@ -10,7 +10,7 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { sendFactsOf } from "../../../../../worker/account/queries/decision/send-facts.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { aMail, dump, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { acted } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
@@ -264,7 +264,9 @@ describe("a due letter that the agent changed before it was sent", () => {
     await untoldLetters(house.world, "all");
     const [sent] = house.letters();
     const changed = `${sent?.draft?.text ?? ""}`.replace("Hi Maya,", "Dear Maya, how lovely to hear from you!");
-    sentAs(house, `${changed}\n\nP.S. We open at nine on Saturdays.`);
+    sentAs(house, `${changed}\n\nP.S. We open at nine on Saturdays. You wrote: 4242 4242 4242 4242`);
+    // What they quote of the patient's mail holds no card's number.
+    expect(dump(house.clinic.sql)).not.toContain("4242 4242 4242 4242");
     expect(house.kinds()).not.toContain("sent");
     expect(house.tasks()).toMatchObject([{ kind: "tell_patient", done_by: "makegood" }]);
     sentAs(house, changed, "m2");

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { takeSent } from "../../../../../worker/account/commands/decision/take-sent.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
-import { NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { dump, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { acted } from "../../../../support/operations.ts";
 
@@ -38,6 +38,13 @@ it("opens a task with both texts, once for a comment", () => {
   const events = clinic.sql.all<{ data: string }>("SELECT data FROM event WHERE type = 'reply.sent_wrong'");
   expect(events).toHaveLength(1);
   expect(events[0]?.data).not.toContain("475");
+});
+
+it("keeps no card's number that stands in it, as in the mail that it quotes", () => {
+  const { clinic, send, tasks } = clinicOf();
+  send("2", `${WRONG}\n\nYou wrote: my card is 4242 4242 4242 4242`);
+  expect(tasks()[0]?.texts?.sent).toContain("my card is xxxx xxxx xxxx 4242");
+  expect(dump(clinic.sql)).not.toContain("4242 4242 4242 4242");
 });
 
 it("leaves alone what a lead let go", () => {

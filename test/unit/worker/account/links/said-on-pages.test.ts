@@ -236,6 +236,15 @@ describe("a page's forms", () => {
     expect(kept?.body).toBe(`${"ab\n".repeat(333)}x`);
   });
 
+  it("keeps no card's number that a patient writes on their page", async () => {
+    const house = await sentOnPage();
+    const sentence = "Please look again, my card is 4242-4242-4242-4242.";
+    expect(await house.send(house.token, { act: "look_again", sentence })).toMatchObject({ value: { isDone: true } });
+    const view = openTicketView({ ...house.clinic.ctx(), links: house.links }, house.agent, ticket, aMassageMail());
+    expect(view).toMatchObject({ value: { review: { quote: sentence.replace("4242-4242-4242", "xxxx-xxxx-xxxx") } } });
+    expect(dump(house.clinic.sql)).not.toContain("4242-4242-4242-4242");
+  });
+
   it("of who only paid take neither a choice, nor an answer, nor a second look", async () => {
     const clinic = testClinic([
       aPatient("P9", "Sam Chen", { emails: ["sam@example.com"] }),
