@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type BankDetails, PAGE_QUESTIONS, type PageQuestion } from "../messages/page-answers.ts";
 import { instantMs, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { type Language, OFFER_KINDS, type OfferKind, type Tender } from "../words.ts";
+import { type Language, LETTER_LANGUAGES, OFFER_KINDS, type OfferKind, type Tender } from "../words.ts";
 
 /** By which right somebody reads: their own matter, as who answers for the patient, as whom they named, or as who paid. */
 export const PAGE_STANDINGS = ["patient", "payer", "guardian", "contact"] as const;
@@ -198,6 +198,8 @@ export const offerChoiceRequest = z.strictObject({
   caseId: ulid,
   lineIds: z.array(ulid).min(1).max(20),
   reason: z.enum(REASON_CODES),
+  /** Of letter and page, where an agent chose one. */
+  language: z.enum(LETTER_LANGUAGES).optional(),
 });
 export type OfferChoiceRequest = z.infer<typeof offerChoiceRequest>;
 /** The letter that says so, to be put into the reply. */

@@ -44,7 +44,7 @@ async function offered(accountId: string, language: Language, madeDaysAgo = 0) {
     const made = (n: number, madeAtMs: number) =>
       insertPageOffer(sql, {
         ...{ offerId: ulidOf("OFFER", n), caseId, lineIds: [clinic.id("line", "N1")], reason: "changed_mind" as const },
-        ...{ currency: "USD", madeBy: agent.personId, madeAtMs },
+        ...{ currency: "USD", language: null, madeBy: agent.personId, madeAtMs },
         options: [
           { option: "refund", amountMinor: 80_000, text: "$800" },
           { option: "credit", amountMinor: 80_000, text: "$800 +" },

@@ -85,7 +85,7 @@ export function MatterBody() {
           ) : (
             <Suggestion matter={matter} flow={flow} {...act} />
           )}
-          {ofSeveral ? null : <LetChoose matter={matter} insert={insert} />}
+          {ofSeveral ? null : <LetChoose key={view.language} matter={matter} insert={insert} />}
           <Why matter={matter} />
           {locked.all ? null : <MissingForm matter={matter} />}
           {matter.missing.length > 0 ? null : <Instead matter={matter} />}

@@ -16,7 +16,7 @@ interface LetChooseProps {
 /** Instead of deciding for them: only between what this person may give alone, and while nothing is decided. */
 export function LetChoose({ matter, insert }: LetChooseProps) {
   const words = useOpenedWords().page;
-  const { ref, ticket } = useOpenTicket();
+  const { ref, ticket, view } = useOpenTicket();
   const about = useAboutCase(matter);
   const offer = useOfferChoice(ref);
   const [offerId] = useState(ulid);
@@ -28,8 +28,11 @@ export function LetChoose({ matter, insert }: LetChooseProps) {
   const isTheirs = ticket.page !== undefined && ticket.page.standing !== "payer";
   if (!about || !isOpen || !isTheirs || (choices?.length ?? 0) < 2) return null;
   const { lineIds, reason } = about.request;
+  const { language } = view;
+  const request = { offerId, caseId: about.caseId, lineIds, reason, ...(language ? { language } : {}) };
+  const hasChosen = ticket.page?.said.some(({ kind }) => kind === "choice");
   const ask = () =>
-    void offer.mutateAsync({ offerId, caseId: about.caseId, lineIds, reason }).then(
+    void offer.mutateAsync(request).then(
       ({ text }) => void insert(text),
       () => {},
     );
@@ -40,7 +43,7 @@ export function LetChoose({ matter, insert }: LetChooseProps) {
           {words.offer}
         </Button>
       </div>
-      {offer.isSuccess ? <p className="small">{words.offered}</p> : null}
+      {offer.isSuccess && !hasChosen ? <p className="small">{words.offered}</p> : null}
       {offer.isError ? <ProblemNotice error={offer.error} /> : null}
     </>
   );

@@ -65,6 +65,7 @@ import { whoLooked } from "./migrations/063-who-looked.ts";
 import { undoingImports } from "./migrations/064-undoing-imports.ts";
 import { whatAVisitCost } from "./migrations/065-what-a-visit-cost.ts";
 import { importsOfPrograms } from "./migrations/066-imports-of-programs.ts";
+import { languageOfAChoice } from "./migrations/067-language-of-a-choice.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -135,6 +136,7 @@ export const MIGRATIONS: readonly string[] = [
   undoingImports,
   whatAVisitCost,
   importsOfPrograms,
+  languageOfAChoice,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { ChoiceOffered, OfferChoiceRequest } from "../../../../core/contract/patient-page.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { offerInWords } from "../../../../core/reply/draft-words.ts";
 import { oneCurrency } from "../../../../core/resolution/case-input.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
@@ -33,13 +34,16 @@ export function offerChoice(
 ): Result<ChoiceOffered, Refusal> {
   const { sql, nowMs } = context;
   const person = personOf(context.actor);
-  const { lineIds, reason } = request;
+  const { lineIds, reason, language: chosen } = request;
   const sender = checkSender(context, ticket, snapshot);
   if (!sender.ok) return sender;
   const ofCase = caseOf(context, { ticket, lineIds, caseId: request.caseId }, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
-  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  const matter = assembleCaseInput(context, person, {
+    ...{ ticket, caseId, snapshot, lineIds, reason },
+    ...omitNullish({ language: chosen }),
+  });
   if (!matter.ok) return matter;
   if (matter.value.subject.match.verification.state === "not_verified")
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
@@ -65,6 +69,7 @@ export function offerChoice(
       reason,
       options,
       currency,
+      language: chosen ?? null,
       madeBy: person.personId,
       madeAtMs: nowMs,
     });

@@ -85,11 +85,15 @@ export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {
   return { evaluationId, caseId, factsHash, policyVersionIds, rulesVersionId, proposal: JSON.parse(row.proposal) };
 }
 
-/** In which language an agent chose to write, at the newest decision of a case where somebody chose. */
+/** In which language an agent chose to write, at the newest decision or offered choice of a case where somebody chose one. */
 export function languageChosen(sql: Sql, caseId: string): Language | undefined {
   return sql.one<{ language: Language }>(
-    `SELECT e.proposal_json ->> '$.asked.language' AS language FROM decision d JOIN evaluation e ON e.id = d.evaluation_id
-     WHERE d.case_id = ? AND language IS NOT NULL ORDER BY d.decided_at_ms DESC, d.id DESC LIMIT 1`,
+    `SELECT language FROM (
+       SELECT e.proposal_json ->> '$.asked.language' AS language, d.decided_at_ms AS at_ms, d.id AS id
+       FROM decision d JOIN evaluation e ON e.id = d.evaluation_id WHERE d.case_id = ?
+       UNION ALL SELECT language, made_at_ms, id FROM page_offer WHERE case_id = ?)
+     WHERE language IS NOT NULL ORDER BY at_ms DESC, id DESC LIMIT 1`,
+    caseId,
     caseId,
   )?.language;
 }

@@ -1,7 +1,7 @@
 /** What people said on their pages, and what they were offered there, as rows. */
 import type { PageSaid } from "../../../../core/contract/patient-page.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import type { OfferKind } from "../../../../core/words.ts";
+import type { Language, OfferKind } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
 export interface PageSaidRow {
@@ -84,16 +84,18 @@ export function lastPageOffer(sql: Sql, caseId: string): PageOfferRow | undefine
 
 export function insertPageOffer(
   sql: Sql,
-  offer: PageOfferRow & { readonly currency: string; readonly madeBy: string },
+  offer: PageOfferRow & { readonly currency: string; readonly madeBy: string; readonly language: Language | null },
 ): void {
   sql.run(
-    `INSERT INTO page_offer (id, case_id, lines_json, reason, currency, options_json, made_by, made_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO page_offer (id, case_id, lines_json, reason, currency, options_json, language, made_by, made_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     offer.offerId,
     offer.caseId,
     JSON.stringify(offer.lineIds),
     offer.reason,
     offer.currency,
     JSON.stringify(offer.options),
+    offer.language,
     offer.madeBy,
     offer.madeAtMs,
   );

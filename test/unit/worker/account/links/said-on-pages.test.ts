@@ -73,7 +73,7 @@ describe("please look again", () => {
 });
 
 describe("a choice", () => {
-  async function offered() {
+  async function offered(more: { readonly language?: "fr" } = {}) {
     const house = pageClinic();
     // The clinic's text lets them choose.
     const general = house.clinic.sql.one<{ id: string; json: string }>(
@@ -89,7 +89,8 @@ describe("a choice", () => {
     policy.version = 2;
     policy.effectiveOn = "2021-01-01";
     house.clinic.load([{ type: "policy_version", source: "jane", sourceId: "general@2", policy } as never]);
-    const request = { caseId: MAYAS_CASE, lineIds: [house.clinic.id("line", "N1")], reason: "changed_mind" as const };
+    const about = { caseId: MAYAS_CASE, lineIds: [house.clinic.id("line", "N1")], reason: "changed_mind" as const };
+    const request = { ...about, ...more };
     const answer = await perform(house.services, "offerChoice", house.agent, ticket, OFFER, request);
     assert(answer.ok, answer.ok ? "" : `${answer.error.code} ${answer.error.detail}`);
     return { ...house, token: tokenIn(answer.value.text), letter: answer.value.text };
@@ -186,6 +187,15 @@ describe("a choice", () => {
     });
     expect(await choose(house, "credit")).toMatchObject({ value: { page: { problem: "offered_anew" } } });
     expect(saidOnPage(house)).toEqual([]);
+  });
+
+  it("writes the letter in the language that the agent chose, and the page and its offers are in it too", async () => {
+    const house = await offered({ language: "fr" });
+    expect(house.letter).toContain("Bonjour");
+    expect(house.letter).not.toMatch(/\b(?:You|choose|back)\b/);
+    const { language, choice } = pageOf(house, house.token);
+    expect(language).toBe("fr");
+    expect(JSON.stringify(choice)).not.toMatch(/back the way you paid/);
   });
 
   it("takes nothing that was not offered, and is done with once somebody decided", async () => {
