@@ -118,10 +118,14 @@ function child(place: string, client: ZendeskClient, { token }: Zendesk, run: Zc
   });
 }
 
-/** The tool writes it beside the settings. */
-function appIdIn(place: string): number | undefined {
+/** The tool writes it beside the settings, and may be ended while it does: half a file names no app. */
+export function appIdIn(place: string): number | undefined {
   const text = readIfThere(join(place, "app", SETTINGS_FILE));
-  return z.object({ app_id: z.number() }).safeParse(JSON.parse(text ?? "null")).data?.app_id;
+  try {
+    return z.object({ app_id: z.number() }).safeParse(JSON.parse(text ?? "null")).data?.app_id;
+  } catch {
+    return undefined;
+  }
 }
 
 const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

@@ -3,9 +3,12 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { part } from "../../../../app/parts/part.ts";
 
 let isUp = true;
+// A faked clock begins at zero, and the part was read by the real one: each test is a minute after whatever was before it.
+let nowMs = performance.now();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
-  vi.advanceTimersByTime(60_000);
+  nowMs += 60_000;
+  vi.advanceTimersByTime(nowMs);
   isUp = true;
   vi.stubGlobal("fetch", async () => {
     if (!isUp) throw new TypeError("Failed to fetch");
