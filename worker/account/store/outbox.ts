@@ -40,6 +40,16 @@ export function queueJob<K extends JobKind>(
 export const isQueued = <K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): boolean =>
   sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, refOf(kind, about)) !== undefined;
 
+/** Since when a job waits that is queued: asked for anew it keeps since when it came to nothing. */
+export function queuedSinceMs<K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): number | undefined {
+  const row = sql.one<{ id: string; failingMs: number | null }>(
+    "SELECT id, failing_since_ms AS failingMs FROM job WHERE kind = ? AND ref = ?",
+    kind,
+    refOf(kind, about),
+  );
+  return row && Math.min(decodeTime(row.id), row.failingMs ?? Number.POSITIVE_INFINITY);
+}
+
 /** The jobs that are due in a lane: money that leaves before all else, then what waits longest. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
   return sql.all<Job>(

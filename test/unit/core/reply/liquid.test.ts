@@ -95,10 +95,21 @@ it.each(["where_exp", "reject_exp", "group_by_exp", "has_exp", "find_exp", "find
   },
 );
 
-it.each(["sum: 'x'", "has", "find", "find_index"])("%s reads each entry, and that is counted", (filter) => {
-  const body = `{% assign a = (1..9000) %}{% for i in (1..100) %}{% assign b = a | ${filter} %}{% endfor %}`;
-  expect(textOf(body)).toMatchObject({ message: "memory alloc limit exceeded" });
-});
+it.each(["sum: 'x'", "has", "find", "find_index", "size", "default: 1"])(
+  "%s reads each entry, and that is counted",
+  (filter) => {
+    const body = `{% assign a = (1..9000) %}{% for i in (1..100) %}{% assign b = a | ${filter} %}{% endfor %}`;
+    expect(textOf(body)).toMatchObject({ message: "memory alloc limit exceeded" });
+  },
+);
+
+it.each(["slugify", "abs", "ceil", "at_least: 3", "times: 2"])(
+  "%s reads all of a long text, and that is counted",
+  (filter) => {
+    const body = `{% assign a = (1..9000) | join: '' %}{% for i in (1..1999) %}{% assign b = a | ${filter} %}{% endfor %}`;
+    expect(textOf(body)).toMatchObject({ message: "memory alloc limit exceeded" });
+  },
+);
 
 /** Danger: a letter that was looked at in the evening names another day when it leaves, or yesterday's because it was kept. */
 it.each(["date: '%s'", "date", "date_to_string", "date_to_long_string", "date_to_rfc822", "date_to_xmlschema"])(

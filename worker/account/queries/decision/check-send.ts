@@ -27,7 +27,7 @@ export function checkedOn(ctx: AccountContext, ticket: TicketRef, text: string):
   if (!subject.ok) return subject;
   const facts = sendFactsOf(ctx, subject.value) ?? noCaseFacts(ctx, subject.value);
   const findings = checkReply(text, facts);
-  const findingsHash = hashInput(findings.map(({ check, words }) => [check, words]));
+  const findingsHash = hashInput(findings.map(({ check, words, severity }) => [check, words, severity]));
   return ok({
     caseId: subject.value.case?.caseId,
     findings,

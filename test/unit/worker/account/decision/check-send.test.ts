@@ -98,6 +98,25 @@ describe("a reply at the moment it is sent", () => {
 });
 
 describe("a reply that was stopped", () => {
+  it("can be let go as well where the same words were only asked about before the case was open", () => {
+    const open = desk();
+    const { runtime } = open.clinic;
+    const leo = open.clinic.staff("lead", "Leo");
+    const text = "Hi Maya,\n\nWe give you a credit of $50.00 for the trouble.\n\nAna";
+    const check = () => {
+      const answer = committed(runtime, "checkSend", leo, [ticket, { text }]);
+      return answer.ok ? [answer.value.findings[0]?.severity, answer.value.passed] : [];
+    };
+    expect(check()).toEqual(["asks", undefined]);
+    acted(runtime, "insistSend", open.agent, [ticket, { text }]);
+    expect(check()).toEqual(["asks", "insisted"]);
+    open.take(aMail());
+    expect(check()).toEqual(["blocks", undefined]);
+    const sentence = "Our manager promised this to her in person.";
+    expect(acted(runtime, "overrideSend", leo, [ticket, { text, sentence }])).toMatchObject({ ok: true });
+    expect(check()).toEqual(["blocks", "overridden"]);
+  });
+
   it("goes after a lead's sentence, for these very words alone, and the record has hash, findings and sentence", () => {
     const { clinic, ana, leo, check, events } = clinicOf();
     const sentence = "She was promised this by our manager in person.";

@@ -1,11 +1,16 @@
 /** Danger: a reply that promises what nobody decided is sent where no app is open, and nobody ever hears of it. */
 import { expect, it } from "vitest";
+import { err, ok } from "../../../../../core/result.ts";
 import { takeSent } from "../../../../../worker/account/commands/decision/take-sent.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
+import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
 import { dump, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { acted } from "../../../../support/operations.ts";
+import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
+import { HOUR_MS, worldOf } from "../../../../support/sending.ts";
 
 const TRUE = "Hi Maya,\n\nWe will return $80.00 to your Visa.\n\nKind regards,\nAna";
 const WRONG = "Hi Maya,\n\nWe will return $475.00 to your card.\n\nKind regards,\nAna";
@@ -45,6 +50,31 @@ it("keeps no card's number that stands in it, as in the mail that it quotes", ()
   send("2", `${WRONG}\n\nYou wrote: my card is 4242 4242 4242 4242`);
   expect(tasks()[0]?.texts?.sent).toContain("my card is xxxx xxxx xxxx 4242");
   expect(dump(clinic.sql)).not.toContain("4242 4242 4242 4242");
+});
+
+it("is found as well where the helpdesk answered only hours after it told", async () => {
+  const { clinic, tasks } = clinicOf();
+  const asked: number[] = [];
+  let isSilent = true;
+  const readSent = async (_ticketId: string, sinceMs: number) => {
+    asked.push(sinceMs);
+    return isSilent
+      ? err({ verdict: "not_executed" as const, detail: "timeout" })
+      : ok([{ messageId: "1", body: WRONG, writtenAtMs: NOW_MS }].filter(({ writtenAtMs }) => writtenAtMs >= sinceMs));
+  };
+  const port = { readSent } as unknown as Helpdesk;
+  const world = { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port };
+  const tell = () =>
+    transact(clinic.runtime, { type: "job", job: "intake" }, (context) => context.queue("compare_sent", ticket));
+  tell();
+  await runJobs(world);
+  clinic.setNow(NOW_MS + 2 * HOUR_MS);
+  // And it tells of another meanwhile.
+  tell();
+  isSilent = false;
+  await runJobs(world);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(tasks()).toHaveLength(1);
 });
 
 it("leaves alone what a lead let go", () => {
