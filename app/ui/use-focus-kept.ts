@@ -17,7 +17,7 @@ const chainOf = (element: Element | null): Element[] => (element ? [element, ...
 
 /**
  * Keeps the focus of who uses the keyboard on the page: where the button that they pressed is gone, what stands in its place gets the focus, or
- * the heading of the part that it was in. Does nothing where a screen gave the focus itself, and after a press of the mouse elsewhere.
+ * the heading of the part that it was in, or of the page where that part is gone as well. Does nothing where a screen gave the focus itself, and after a press of the mouse elsewhere.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useFocusKept(): void {
       if (!held || !isLost() || !document.hasFocus()) return;
       // Disabled only while its act was under way.
       if (held.isConnected && held instanceof HTMLElement) return held.focus({ preventScroll: true });
-      const part = chain.find((one) => one.isConnected && one.matches(PARTS));
+      const part = chain.find((one) => one.isConnected && one.matches(PARTS)) ?? document.querySelector("main");
       if (part) focusOn(part);
     };
     const look = () => {

@@ -1,5 +1,4 @@
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,7 +11,6 @@ const KINDS = { saved: "ok", unsaved: "plain", saving: "plain", failed: "bad", c
 /** Whether what was written is safe, in one word; and what to do where it is not. */
 export function PieceSaving({ desk, onTakeTheirs }: { readonly desk: PieceDesk; readonly onTakeTheirs: () => void }) {
   const words = useManagerWords().letters;
-  const { states } = useWords();
   const { state, error, view } = desk;
   const isDrafted = (view.own ?? view.product) !== view.published;
   const saved = isDrafted ? words.saved : words.asPublished;
@@ -37,7 +35,7 @@ export function PieceSaving({ desk, onTakeTheirs }: { readonly desk: PieceDesk; 
           </div>
         </Notice>
       ) : null}
-      {state === "failed" ? <ProblemNotice error={error} title={states.noAnswer} onRetry={desk.retry} /> : null}
+      {state === "failed" ? <ProblemNotice error={error} onRetry={desk.retry} /> : null}
     </>
   );
 }

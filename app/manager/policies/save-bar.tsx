@@ -1,5 +1,5 @@
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
+import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,7 +12,6 @@ const KINDS = { saved: "ok", unsaved: "plain", saving: "plain", failed: "bad", c
 /** Whether what was written is safe, in one word; and what to do where it is not. */
 export function SaveBar({ desk, onTakeTheirs }: { readonly desk: DraftDesk; readonly onTakeTheirs: () => void }) {
   const words = useManagerWords().policies.draft;
-  const { states } = useWords();
   const format = useFormat();
   const { state, error, view } = desk;
   const label = {
@@ -39,7 +38,7 @@ export function SaveBar({ desk, onTakeTheirs }: { readonly desk: DraftDesk; read
           </div>
         </Notice>
       ) : null}
-      {state === "failed" ? <ProblemNotice error={error} title={states.noAnswer} onRetry={desk.retry} /> : null}
+      {state === "failed" ? <ProblemNotice error={error} onRetry={desk.retry} /> : null}
     </>
   );
 }

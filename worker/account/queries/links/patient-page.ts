@@ -38,7 +38,8 @@ export function patientPage(
     ...{ kind: "patient", clinic, language, standing: link.standing },
     form: maker.seal(pageForm(link), nowMs + FORM_LIFE_MS),
     askedOn: theCase.requestedOn,
-    isFound: standingInCase(sql, theCase.caseId).length > 0,
+    // What the records said of a matter that the patient had written about already was asked for all the same.
+    isFound: standingInCase(sql, theCase.caseId).some(({ foundAtMs }) => foundAtMs <= theCase.openedAtMs),
     stage,
     ...(stage === "looking" && dueOn !== undefined && dueOn >= civilDateAt(nowMs, timeZone)
       ? omitNullish({ answerByOn: dueOn })

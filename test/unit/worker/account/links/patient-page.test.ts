@@ -1,8 +1,11 @@
 /** Danger: a page shows somebody what is not theirs, opens after it should not, or says more than was decided. */
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../../../core/found/finding.ts";
 import { assert } from "../../../../../core/result.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { textHash } from "../../../../../worker/account/store/audit/texts.ts";
+import { insertFound } from "../../../../../worker/account/store/intake/found.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../../../../worker/links.ts";
 import { linkPage } from "../../../../../worker/pages/link-page.ts";
@@ -89,6 +92,22 @@ describe("a patient's page", () => {
     assert(statement.kind === "patient_statement", "statement");
     const named = { ...statement, clinic: "Harbour", places: ["Harbour San Diego"] };
     expect(String(await linkPage(named, "n", "/l/k/t"))).toContain('<p class="from">Harbour San Diego</p>');
+  });
+
+  it("says that they asked, too, where the records said the same of what they had written about", async () => {
+    const house = pageClinic();
+    house.takeIn();
+    house.clinic.setNow(NOW_MS + MINUTE_MS);
+    const row = house.clinic.sql.one<{ caseId: string; patientId: string }>(
+      "SELECT id AS caseId, patient_id AS patientId FROM refund_case",
+    );
+    assert(row, "a case");
+    const said = { matter: "M", lineIds: [], isSure: true, owedMinor: 100, currency: "USD" };
+    const finding = { ...said, evidence: { kind: "double_charge" } } as unknown as Finding;
+    transact(house.runtime, { type: "job", job: "intake" }, (context) =>
+      insertFound(context, row.patientId, row.caseId, finding),
+    );
+    expect(house.open(await house.given())).toMatchObject({ isFound: false });
   });
 
   it("says in which language the clinic's terms are where it is not the page's, and marks them so for who hears the page", async () => {
