@@ -71,14 +71,21 @@ it("lets a lead send what is blocked with a sentence, and the record says so", a
   await write(desk.page, ticket, PROMISE);
   await submitUntil(ticket, "Why may it go as it is?");
   await panel(ticket).getByLabel("Why may it go as it is?").fill("Our manager promised this in person today.");
-  await panel(ticket).getByRole("button", { name: "Let this reply go" }).click();
+  await panel(ticket).getByRole("button", { name: "Let this reply go" }).press("Enter");
   await expect.poll(() => panel(ticket).count(), PATIENCE).toBe(0);
+  // The pressed button is gone with its notice: the focus has a place on the page all the same.
+  await expect.poll(() => ticket.sidebar.locator(":focus").count()).toBe(1);
   // Where the server is late, what it has let go is not known: another press asks it again.
   const sent = async () => {
     await ticket.submit();
     return (await vendors.zendesk.ticket(1003)).comments.filter((one) => one.public).length;
   };
   await expect.poll(sent, PATIENCE).toBeGreaterThan(before);
+  const manager = await desk.manager("Cases");
+  await manager.getByRole("searchbox").fill("Fitch");
+  await manager.getByRole("link", { name: "Desmond Fitch" }).first().click();
+  const record = manager.getByRole("region", { name: "Timeline" });
+  await record.getByText("“Our manager promised this in person today.”").waitFor();
 });
 
 it("asks once about words, and sends them on the second press", async () => {
