@@ -66,6 +66,7 @@ import { undoingImports } from "./migrations/064-undoing-imports.ts";
 import { whatAVisitCost } from "./migrations/065-what-a-visit-cost.ts";
 import { importsOfPrograms } from "./migrations/066-imports-of-programs.ts";
 import { languageOfAChoice } from "./migrations/067-language-of-a-choice.ts";
+import { foundByReference } from "./migrations/068-found-by-reference.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -137,6 +138,7 @@ export const MIGRATIONS: readonly string[] = [
   whatAVisitCost,
   importsOfPrograms,
   languageOfAChoice,
+  foundByReference,
 ];
 
 /**

@@ -7,7 +7,7 @@ export const start = {
   text: "For somebody who asked at the desk, by telephone, through a colleague or on the portal.",
   back: "All cases",
   patient: "Patient",
-  patientHint: "Name, e-mail, phone or patient number; two letters or more",
+  patientHint: "Name, e-mail, phone, or the number of a patient, an invoice or a payment; two letters or more",
   found: (n: number) => plural("en", n, { one: "1 patient", other: `${n} patients` }),
   noneFound: "Nobody on file fits.",
   choose: (name: string) => `Choose ${name}`,

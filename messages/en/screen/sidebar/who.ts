@@ -72,9 +72,9 @@ export const who = {
   passedOn: (who: string) => `This mail was passed on. It says that ${who} wrote it; nobody has checked that.`,
   addressInMail: "The mail names an address that is on file. Anybody can write one.",
   find: "Find a patient",
-  findHint: "Name, e-mail, phone or patient number",
+  findHint: "Name, e-mail, phone, or the number of a patient, an invoice or a payment",
   found: (n: number) => plural("en", n, { one: "1 patient found", other: `${n} patients found` }),
-  noneFound: "No patient found. Try another spelling or the patient number.",
+  noneFound: "No patient found. Try another spelling, or the whole number of the patient, an invoice or a payment.",
   choose: (name: string) => `This is ${name}`,
   family: {
     title: "You or your family?",

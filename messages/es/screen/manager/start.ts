@@ -7,7 +7,7 @@ export const start: typeof english = {
   text: "Para quien lo pidió en recepción, por teléfono, a través de un colega o en el portal.",
   back: "Todos los casos",
   patient: "Paciente",
-  patientHint: "Nombre, correo, teléfono o número de paciente; dos letras o más",
+  patientHint: "Nombre, correo, teléfono, o el número de paciente, de factura o de pago; dos letras o más",
   found: (n: number) => plural("es", n, { one: "1 paciente", other: `${n} pacientes` }),
   noneFound: "Nadie registrado coincide.",
   choose: (name: string) => `Elegir a ${name}`,

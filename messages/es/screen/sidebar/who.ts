@@ -61,9 +61,9 @@ export const who: SidebarWords["who"] = {
   passedOn: (who) => `Este correo es un reenvío. Dice que lo escribió ${who}; nadie lo ha comprobado.`,
   addressInMail: "El correo nombra una dirección que está en una ficha. Cualquiera puede escribirla.",
   find: "Buscar paciente",
-  findHint: "Nombre, correo, teléfono o número de paciente",
+  findHint: "Nombre, correo, teléfono, o el número de paciente, de factura o de pago",
   found: (n) => plural("es", n, { one: "1 paciente encontrado", other: `${n} pacientes encontrados` }),
-  noneFound: "No se encontró a nadie. Pruebe otra grafía o el número de paciente.",
+  noneFound: "No se encontró a nadie. Pruebe otra grafía, o el número completo de paciente, de factura o de pago.",
   choose: (name) => `Es ${name}`,
   family: {
     title: "¿Usted o su familia?",

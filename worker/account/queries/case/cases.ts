@@ -10,7 +10,6 @@ import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../sto
 import type { Viewer } from "../../store/case/lists/parts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
-import { patientIdsByPaymentReference } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 import { patientIdsTyped } from "../people/search.ts";
 import { cardOf, viewerOf } from "./case-cards.ts";
@@ -55,7 +54,7 @@ function worklist(ctx: AccountContext): Sort {
 
 function typedOf(sql: Sql, typed: string): Typed {
   const text = typed.trim();
-  return { text, patientIds: [...patientIdsTyped(sql, text), ...patientIdsByPaymentReference(sql, [text])] };
+  return { text, patientIds: patientIdsTyped(sql, text) };
 }
 
 function pilesOf(sql: Sql, viewer: Viewer, owner: CaseQuery["owner"]): Record<CaseQueue, number> {
