@@ -1,5 +1,6 @@
 /** Checks a reply's words before it is inserted and again before it is sent (mission D2, D3, D6). Small enough for the sidebar. */
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
+import { READ_LANGUAGES } from "../../words.ts";
 import { checkDates, checkDays, checkTasks } from "./dates.ts";
 import { finding, MISSING, type ReplyFinding } from "./finding.ts";
 import { checkOutcome } from "./outcome.ts";
@@ -12,6 +13,18 @@ import { checkWays } from "./ways.ts";
 
 /** Everything in which a reply says more or other than its case has decided: what stops it first, and by its place. None means it may go. */
 export function checkReply(text: string, facts: ReplyFacts): ReplyFinding[] {
+  const found = checkedIn(text, facts);
+  if (facts.decided === "given" || found.some(isStop)) return found;
+  // Whoever answers may do so in another language than the case's, and a few words do not show which: "Le vamos a devolver $475".
+  const inOthers = READ_LANGUAGES.filter((one) => one !== facts.language).map((language) =>
+    checkedIn(text, { ...facts, language }),
+  );
+  return inOthers.find((one) => one.some(isStop)) ?? found;
+}
+
+const isStop = ({ severity }: ReplyFinding): boolean => severity === "blocks";
+
+function checkedIn(text: string, facts: ReplyFacts): ReplyFinding[] {
   if (text.trim() === "") return [finding("empty", MISSING, "The reply is empty.")];
   const reading = readReply(text, facts);
   const said = readSaid(reading);
