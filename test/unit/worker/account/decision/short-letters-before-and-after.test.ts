@@ -30,7 +30,7 @@ function heard(clinic: TestClinic, channel: string, body: string) {
   const ana = clinic.staff("agent", "Ana");
   const said = {
     patientId: clinic.id("patient", "P1"),
-    how: "known_details",
+    how: "known_details" as const,
     sentence: "She told her last two visits.",
   };
   expect(acted(clinic.runtime, "verifyTicket", ana, [ticket, said], by)).toMatchObject({ ok: true });
@@ -49,7 +49,7 @@ describe.each(LETTER_LANGUAGES)("by text message, in %s", (language) => {
   it("the form that the records lack is asked for shortly", () => {
     const clinic = testClinic(mayasPackage);
     const { ana, mail, found } = heard(clinic, "sms", CHANGED[language]);
-    const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "changed_mind" };
+    const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "changed_mind" as const };
     const asked = committed(clinic.runtime, "requestConsent", ana, [CASE, request], mail);
     assert(asked.ok && asked.value.reply, "a letter");
     const { text, situation, problems, language: written } = asked.value.reply;
@@ -62,7 +62,7 @@ describe.each(LETTER_LANGUAGES)("by text message, in %s", (language) => {
   it("that a clinician looks first is told shortly, with the day and no sum", () => {
     const clinic = testClinic(mayasMassage());
     const { ana, mail, found } = heard(clinic, "whatsapp", UNHAPPY[language]);
-    const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "result" };
+    const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "result" as const };
     const asked = committed(clinic.runtime, "askClinician", ana, [CASE, request], { snapshot: mail });
     assert(asked.ok && asked.value.reply, "a letter");
     const { text, situation, problems, language: written } = asked.value.reply;

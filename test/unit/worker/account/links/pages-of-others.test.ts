@@ -17,7 +17,7 @@ async function pageFor(who: "guardian" | "contact") {
   const house = pageClinic(clinic, { mail: wrote });
   expect(house.takeIn()).toBe("opened");
   if (who === "guardian") {
-    const said = { about: "somebody_else", patientId: id("D") };
+    const said = { about: "somebody_else" as const, patientId: id("D") };
     expect(acted(house.runtime, "sayWho", agent, [ticket, said], wrote)).toMatchObject({ ok: true });
   }
   return { house, id, token: await house.given() };
