@@ -1,0 +1,64 @@
+/** Danger: what a patient answers on their page is lost, taken as it stands for a fact, or a document of theirs is asked for. */
+import { expect, it } from "vitest";
+import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
+import { assert } from "../../../../../core/result.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { linkPage } from "../../../../../worker/pages/link-page.ts";
+import { aMassageMail, aPolicy, dump, generalPolicy, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { mayasMassage } from "../../../../support/deciding.ts";
+import { pageClinic, pageOf, saidOnPage } from "../../../../support/patient-page.ts";
+
+/** Half back for whoever has to stop, if a doctor says so. */
+const massages: PolicyVersion = {
+  ...generalPolicy,
+  policyId: "massages",
+  appliesTo: { categories: ["massage"] },
+  clauses: [
+    {
+      id: "noted",
+      title: "A doctor says stop",
+      text: { en: "With a note from a doctor half comes back." },
+      restrictive: false,
+      when: [
+        { fact: "reason", in: ["medical_stop"] },
+        { fact: "evidence.medical_note", is: true },
+      ],
+      grants: { offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 5_000 }, entitlement: "keep" }] },
+    },
+  ],
+  otherwise: { offers: [{ kind: "decline", formula: { type: "none" }, entitlement: "keep" }] },
+};
+const body = "My doctor told me to stop massages, so I would like a refund of my massage. Maya";
+
+it("the day of a doctor's note is asked for and never the note; a day is taken, told to the agent, and decides nothing", async () => {
+  const house = pageClinic(testClinic([...mayasMassage(), aPolicy(massages)]), { mail: aMassageMail({ body }) });
+  expect(house.takeIn()).toBe("opened");
+  const token = await house.given();
+  expect(pageOf(house, token).questions).toEqual([{ question: "note_on" }]);
+  const html = String(await linkPage(house.open(token), "n", "/l/k/t"));
+  expect(html).toMatch(/<input[^>]*type="date"/);
+  expect(html).not.toMatch(/type="file"|multipart/);
+
+  const before = dump(house.clinic.sql);
+  const say = (about: string, value: string) => house.send(token, { act: "fact", about, value });
+  for (const value of ["", "last week", "2026-13-40", "2027-01-01"])
+    expect(await say("note_on", value)).toMatchObject({ value: { isDone: false, page: { problem: "answer" } } });
+  // What nobody asked for is no answer.
+  expect(await say("moved_miles", "30")).toMatchObject({ value: { isDone: false, page: { problem: "not_now" } } });
+  expect(dump(house.clinic.sql)).toBe(before);
+
+  expect(await say("note_on", "2026-02-20")).toMatchObject({ value: { isDone: true } });
+  expect(saidOnPage(house)).toEqual([{ kind: "fact", about: "note_on", value: "2026-02-20" }]);
+  expect(pageOf(house, token).questions).toEqual([{ question: "note_on", answer: "2026-02-20" }]);
+  expect(house.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL")).toEqual([{ kind: "page_answer" }]);
+  const view = openTicketView(
+    { ...house.clinic.ctx(), links: house.links },
+    house.agent,
+    ticket,
+    aMassageMail({ body }),
+  );
+  assert(view.ok, "the ticket opens");
+  expect(view.value.page?.said).toMatchObject([{ kind: "fact", question: "note_on", atMs: NOW_MS }]);
+  // Somebody has to have looked at it.
+  expect(view.value.proposal?.needs).toEqual(["evidence.medical_note"]);
+});
