@@ -19,7 +19,7 @@ function withoutQuotes(html: string): string {
   return less === html ? html.replace(QUOTED_TO_THE_END, "") : withoutQuotes(less);
 }
 
-const UNSEEN = /<(style|script)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
 const LINE_ENDS = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol|table)>/gi;
 
 /** A reply as whoever gets it reads it, with its spaces, lines and quotation marks; its own words alone. */
@@ -53,10 +53,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
-/** What is read, without marks and spaces, and with quotation marks of one kind: editors write all of them in their own way. */
+/** What is read, without marks, spaces and what editors put in to hold their cursor, and with quotation marks of one kind: editors write all of them in their own way. */
 export function bareText(html: string): string {
   const text = html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name] ?? "");
   return text
+    .replace(/[\u200b-\u200d\u2060]/g, "")
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\s+/g, "");

@@ -17,14 +17,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   "—": "-",
   "−": "-",
   "‑": "-",
-  О: "O",
-  о: "o",
+  ...lookAlikes("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx"),
   "“": '"',
   "”": '"',
   "„": '"',
   "«": '"',
   "»": '"',
 };
+/** Cyrillic letters that are drawn as Latin ones. */
+function lookAlikes(foreign: string, plain: string): Record<string, string> {
+  return Object.fromEntries([...foreign].map((letter, at) => [letter, plain[at] ?? letter]));
+}
+
 /** Letters that stand for figures, in what begins and goes on as a figure does: "$9OO". */
 const DISGUISED = /(?<![\p{L}\d])\d[\d.,]*[Oo][\dOo.,]*(?![\p{L}\d])/gu;
 

@@ -2,8 +2,9 @@
 
 import { withoutAddresses } from "./without-addresses.ts";
 
+/** Mail programs name day and hour; "On Monday our manager wrote:" is the writer's own, and a line under a letter is only a line. */
 const HEADING =
-  /^[ \t]*(?:(?:on|el|le|am) .{5,160}(?:wrote|escribio|a ecrit|schrieb) ?:|-{2,} ?(?:original message|mensaje original|message d'origine|forwarded message|mensaje reenviado).*|_{8,})[ \t]*$/gim;
+  /^[ \t]*(?:(?:on|el|le|am) (?=.*\d).{5,160}(?:wrote|escribio|a ecrit|schrieb) ?:|-{2,} ?(?:original message|mensaje original|message d'origine|forwarded message|mensaje reenviado).*)[ \t]*$/gim;
 const HEADER_BLOCK = /^[ \t*]*(?:from|de|von) ?:.*\n[ \t*]*(?:sent|date|to|enviado|fecha|para|envoye|a) ?:/gim;
 const QUOTED_LINE = /^[ \t]*[>|].*$/gm;
 /** Two on a line, with words between them. */

@@ -1,7 +1,7 @@
 /** Danger: the patient is never told of a yes, reads two letters that contradict each other, or the screen asks to send what was sent. */
 import { describe, expect, it } from "vitest";
 import type { Replies } from "../../../../app/host/host.ts";
-import { editorHtml, holdsLetter, inPlaceOf } from "../../../../app/host/letter-text.ts";
+import { editorHtml, holdsLetter, inPlaceOf, readText } from "../../../../app/host/letter-text.ts";
 import {
   isSent,
   isWithPatient,
@@ -38,6 +38,11 @@ const put = (
     { text, where, atMs: AT_MS, ...(before ? { saidBefore: before.said.length } : {}) },
     before,
   );
+
+it("is ours with what an editor puts into it to hold its cursor, and what a word processor hides in it is read by nobody", () => {
+  expect(holdsLetter(editorHtml(HOLDING).replace("Maya", "Ma\u200bya"), HOLDING)).toBe(true);
+  expect(readText("<p>We will <!--[if gte mso 9]><xml> -->return $50.00.</p>")).toBe("We will return $50.00.");
+});
 
 describe("a letter that was put into the reply", () => {
   it("belongs to its text: the holding letter is not the one with the yes", () => {
