@@ -1,5 +1,4 @@
 import type { Phrases } from "../../shapes/sums.ts";
-import { houseRules } from "../house-rules.ts";
 import { language } from "../language.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -32,7 +31,13 @@ export const sums: Phrases = {
   cap: (amount) => `at most ${amount}`,
   floorZero: "never less than nothing",
   raised: (amount, source) => `raised to ${amount} (${source})`,
-  houseRules,
+  /** Patients read it: why, and not by whose rule. */
+  houseRules: {
+    "house:charged_twice": "it was charged twice",
+    "house:insurer_overpaid": "the insurer had paid it too",
+    "house:billing_error": "no fee, because the billing error was ours",
+    "house:charged_after_end": "it was charged after the membership had ended",
+  },
   bonus: (amount) => `plus ${amount} from us`,
   alreadyReturned: (amount) => `less ${amount} given back before`,
   decidedBefore: (amount) => `less ${amount} decided before, which has not left yet`,

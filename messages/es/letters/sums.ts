@@ -1,5 +1,4 @@
 import type { Phrases } from "../../shapes/sums.ts";
-import { houseRules } from "../house-rules.ts";
 import { language } from "../language.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -34,7 +33,13 @@ export const sums: Phrases = {
   cap: (amount) => `como máximo ${amount}`,
   floorZero: "nunca menos que nada",
   raised: (amount, source) => `elevado a ${amount} (${source})`,
-  houseRules,
+  /** Lo lee la persona: por qué, y no por qué norma. */
+  houseRules: {
+    "house:charged_twice": "se cobró dos veces",
+    "house:insurer_overpaid": "el seguro también lo había pagado",
+    "house:billing_error": "sin comisión, porque el error de cobro fue nuestro",
+    "house:charged_after_end": "se cobró cuando la membresía ya había terminado",
+  },
   bonus: (amount) => `más ${amount} de nuestra parte`,
   alreadyReturned: (amount) => `menos ${amount} de antes`,
   decidedBefore: (amount) => `menos ${amount} ya decididos, que aún no salieron`,

@@ -1,5 +1,4 @@
 import type { Phrases } from "../../shapes/sums.ts";
-import { houseRules } from "../house-rules.ts";
 import { language } from "../language.ts";
 
 /** French counts nought and one in the singular. */
@@ -44,7 +43,13 @@ export const sums: Phrases = {
   cap: (amount) => `${amount} au plus`,
   floorZero: "jamais moins que zéro",
   raised: (amount, source) => `porté à ${amount} (${source})`,
-  houseRules,
+  /** C’est la personne qui le lit : pourquoi, et non selon quelle règle. */
+  houseRules: {
+    "house:charged_twice": "le paiement a été pris deux fois",
+    "house:insurer_overpaid": "l’assurance l’avait payé aussi",
+    "house:billing_error": "sans frais, car l’erreur de facturation est la nôtre",
+    "house:charged_after_end": "le paiement a été pris après la fin de l’abonnement",
+  },
   bonus: (amount) => `plus ${amount} de notre part`,
   alreadyReturned: (amount) => `moins ${amount} déjà rendus`,
   decidedBefore: (amount) => `moins ${amount} déjà accordés et pas encore partis`,

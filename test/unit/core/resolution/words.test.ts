@@ -26,10 +26,10 @@ describe("a sum in words", () => {
     );
   });
 
-  it("names the house's own rule in the language of who reads, and a clinic's as it wrote it", () => {
+  it("names why the house raises it in the language of who reads, and a rule of the clinic as it wrote it", () => {
     const twice = packageFacts({ reason: "billing_error", duplicateOfPaymentId: OTHER_PAYMENT_ID });
-    expect(words({}, twice)).toContain("(house rule: what was charged twice goes back)");
-    expect(words({}, twice, "es")).toContain("(norma de la casa: lo cobrado dos veces se devuelve)");
+    expect(words({}, twice)).toContain("(it was charged twice)");
+    expect(words({}, twice, "es")).toContain("(se cobró dos veces)");
     expect(sourceInWords("Statute 1-2-3", houseRules)).toBe("Statute 1-2-3");
   });
 
