@@ -4,7 +4,7 @@ import type { ConnectionList, PutConnectionRequest } from "../../core/contract/c
 import { useServices } from "./context.ts";
 import { ApiProblem } from "./problem.ts";
 
-const KEY = ["connections"] as const;
+export const CONNECTIONS_KEY = ["connections"] as const;
 const MOVING_LOOK_MS = 2_000;
 const QUIET_LOOK_MS = 60_000;
 /** A messenger that tells nothing after so long may never tell. */
@@ -20,7 +20,7 @@ const isMoving = ({ connections }: ConnectionList): boolean =>
 export function useConnections() {
   const { api } = useServices();
   return useQuery({
-    queryKey: KEY,
+    queryKey: CONNECTIONS_KEY,
     queryFn: () => api.listConnections(),
     refetchInterval: ({ state }) => {
       if (state.error instanceof ApiProblem) return false;
@@ -31,7 +31,7 @@ export function useConnections() {
 
 function useWrite<T>(write: (given: T) => Promise<ConnectionList>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSuccess: (list) => client.setQueryData(KEY, list) });
+  return useMutation({ mutationFn: write, onSuccess: (list) => client.setQueryData(CONNECTIONS_KEY, list) });
 }
 
 export function usePutConnection() {
@@ -64,6 +64,6 @@ export function useTestConnection() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.testConnection(id),
-    onSuccess: ({ list }) => client.setQueryData(KEY, list),
+    onSuccess: ({ list }) => client.setQueryData(CONNECTIONS_KEY, list),
   });
 }

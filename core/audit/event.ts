@@ -91,6 +91,7 @@ export const EVENT_TYPES = [
   "connection.set",
   "connection.test_begun",
   "connection.tested",
+  "connection.parts_made",
   "connection.paused",
   "connection.resumed",
   "snapshots.dropped",

@@ -3,6 +3,7 @@
  * the methods of the object, the app's client and the table in `docs/api.md`; what it does and who may stands in `worker/account/operations`.
  */
 import type { AuditEvent } from "../audit/event.ts";
+import type { HelpdeskParts } from "../setup/helpdesk-parts.ts";
 import type { SetupChecklist } from "../setup/steps.ts";
 import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList } from "./account.ts";
@@ -145,6 +146,8 @@ export const operations = {
   pauseConnection: at("POST /connections/:connectionId/pause")<ConnectionList>(),
   resumeConnection: at("POST /connections/:connectionId/resume")<ConnectionList>(),
   testConnection: at("POST /connections/:connectionId/test")<ConnectionTest>(),
+  lookAtParts: at("POST /connections/:connectionId/parts/look")<HelpdeskParts>(),
+  makeParts: at("POST /connections/:connectionId/parts")<HelpdeskParts>(),
   sendTestMessage: at("PUT /connections/:connectionId/test-messages/:testId")<ConnectionList, TestMessageRequest>(),
   listProviders: at("GET /providers")<ProviderList>(),
   putProviderContact: at("PUT /provider-contacts/:contactId")<ProviderList, ProviderContactRequest>(),

@@ -14,6 +14,8 @@ export const SETUP_OPERATIONS: readonly OperationName[] = [
   "pauseConnection",
   "resumeConnection",
   "testConnection",
+  "lookAtParts",
+  "makeParts",
   "listPeople",
 ];
 

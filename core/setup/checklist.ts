@@ -20,8 +20,10 @@ export interface ConnectionStanding {
   readonly lastErrorAtMs?: number;
   /** The vendor tells us of what happens, and an address for it has to be entered there. */
   readonly isToTell: boolean;
-  /** Kinds of its deliveries that came in. */
-  readonly heard: readonly string[];
+  /** Of a helpdesk: whether all that it needs for us is made and known; absent where nothing is. */
+  readonly hasParts?: boolean;
+  /** Kinds of its deliveries that came in, and when the last of each did. */
+  readonly heard: ReadonlyMap<string, number>;
 }
 
 /** Where the payments of a place were taken lately. */
@@ -77,17 +79,22 @@ function connected(
   return those.length === 0 ? [item(none)] : those.flatMap((one) => [ofConnection(one), ...more(one)]);
 }
 
-function toldByHelpdesk({ connectionId, title, heard }: ConnectionStanding): SetupItem[] {
+function toldByHelpdesk({ connectionId, title, heard, hasParts }: ConnectionStanding): SetupItem[] {
   const said = { connectionId, title };
+  const told = (event: string, yes: SetupCode, no: SetupCode) => {
+    const atMs = heard.get(event);
+    return item(atMs === undefined ? no : yes, { ...said, ...(atMs === undefined ? {} : { atMs }) });
+  };
   return [
-    either(heard.includes("ticket.created"), "created_heard", "created_unheard", said),
-    either(heard.includes("comment.added"), "comments_heard", "comments_unheard", said),
-    either(heard.includes("comment.sent"), "sent_heard", "sent_unheard", said),
+    ...(hasParts === undefined ? [] : [either(hasParts, "parts_made", "parts_unmade", said)]),
+    told("ticket.created", "created_heard", "created_unheard"),
+    told("comment.added", "comments_heard", "comments_unheard"),
+    told("comment.sent", "sent_heard", "sent_unheard"),
   ];
 }
 
 const toldByProcessor = ({ connectionId, title, isToTell, heard }: ConnectionStanding): SetupItem[] =>
-  isToTell ? [either(heard.length > 0, "told_by_processor", "untold_by_processor", { connectionId, title })] : [];
+  isToTell ? [either(heard.size > 0, "told_by_processor", "untold_by_processor", { connectionId, title })] : [];
 
 /** A payment that was taken where nothing is connected cannot be given back by us. */
 function placesOf({ places, connections }: SetupFacts): SetupItem[] {

@@ -26,6 +26,8 @@ export const STATE_OF = {
   failing: "broken",
   key_refused: "broken",
   paused: "broken",
+  parts_made: "done",
+  parts_unmade: "to_do",
   created_heard: "done",
   created_unheard: "to_do",
   comments_heard: "done",
@@ -83,6 +85,8 @@ export interface SetupItem {
   /** Further names, such as those of processors. */
   readonly names?: readonly string[];
   readonly n?: number;
+  /** When it last happened. */
+  readonly atMs?: number;
 }
 
 export interface SetupStep {

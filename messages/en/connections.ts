@@ -1,3 +1,5 @@
+const BY_SETUP = "Leave it empty: the Set-up page fills it in.";
+
 /** What people read when they set up a connection, by its kind and its connector's own settings. */
 export const en = {
   paypal: {
@@ -155,8 +157,10 @@ export const en = {
     },
   },
   zendesk: {
-    about: "The helpdesk in which people work. Ids of the app and of the fields are in the Admin Center.",
-    webhook: "In the Admin Center: Apps and integrations, Webhooks. Choose ticket created and comment added.",
+    about:
+      "The helpdesk in which people work. The id of the app is in the Admin Center. Fields, webhook and triggers are made on the Set-up page afterwards.",
+    webhook:
+      "The Set-up page makes the webhook and its triggers. By hand: in the Admin Center, Apps and integrations, Webhooks, connected to triggers.",
     settings: {
       subdomain: {
         label: "Subdomain",
@@ -174,14 +178,14 @@ export const en = {
       oauthClientSecret: { label: "Secret of the OAuth client", wrong: "At least 8 characters." },
       webhookSecret: {
         label: "Signing secret of the webhook",
-        hint: "Zendesk shows it beside the webhook.",
+        hint: "Leave it empty: the Set-up page fills it in. What is there stays.",
         wrong: "At least 8 characters.",
       },
       fields: {
-        reason: { label: "Id of the ticket field: reason", wrong: "A whole number." },
-        state: { label: "Id of the ticket field: state", wrong: "A whole number." },
-        amount: { label: "Id of the ticket field: amount", wrong: "A whole number." },
-        caseId: { label: "Id of the ticket field: case", wrong: "A whole number." },
+        reason: { label: "Id of the ticket field: reason", hint: BY_SETUP, wrong: "A whole number." },
+        state: { label: "Id of the ticket field: state", hint: BY_SETUP, wrong: "A whole number." },
+        amount: { label: "Id of the ticket field: amount", hint: BY_SETUP, wrong: "A whole number." },
+        caseId: { label: "Id of the ticket field: case", hint: BY_SETUP, wrong: "A whole number." },
       },
     },
   },

@@ -1,5 +1,7 @@
 import type { en } from "../en/connections.ts";
 
+const BY_SETUP = "Déjelo vacío: lo rellena la página Puesta en marcha.";
+
 export const es: typeof en = {
   paypal: {
     about:
@@ -155,9 +157,9 @@ export const es: typeof en = {
   },
   zendesk: {
     about:
-      "El sistema de tickets en el que se trabaja. Los identificadores de la app y de los campos están en el Centro de administración.",
+      "El sistema de tickets en el que se trabaja. El ID de la app está en el Centro de administración. Los campos, el webhook y los disparadores se crean después en la página Puesta en marcha.",
     webhook:
-      "En el Centro de administración: Aplicaciones e integraciones, Webhooks. Elija ticket creado y comentario añadido.",
+      "La página Puesta en marcha crea el webhook y sus disparadores. A mano: en el Centro de administración, Aplicaciones e integraciones, Webhooks, conectado a disparadores.",
     settings: {
       subdomain: {
         label: "Subdominio",
@@ -175,14 +177,14 @@ export const es: typeof en = {
       oauthClientSecret: { label: "Secreto del cliente OAuth", wrong: "Al menos 8 caracteres." },
       webhookSecret: {
         label: "Secreto de firma del webhook",
-        hint: "Zendesk lo muestra junto al webhook.",
+        hint: "Déjelo vacío: lo rellena la página Puesta en marcha. Lo que ya está se queda.",
         wrong: "Al menos 8 caracteres.",
       },
       fields: {
-        reason: { label: "ID del campo del ticket: motivo", wrong: "Un número entero." },
-        state: { label: "ID del campo del ticket: estado", wrong: "Un número entero." },
-        amount: { label: "ID del campo del ticket: importe", wrong: "Un número entero." },
-        caseId: { label: "ID del campo del ticket: caso", wrong: "Un número entero." },
+        reason: { label: "ID del campo del ticket: motivo", hint: BY_SETUP, wrong: "Un número entero." },
+        state: { label: "ID del campo del ticket: estado", hint: BY_SETUP, wrong: "Un número entero." },
+        amount: { label: "ID del campo del ticket: importe", hint: BY_SETUP, wrong: "Un número entero." },
+        caseId: { label: "ID del campo del ticket: caso", hint: BY_SETUP, wrong: "Un número entero." },
       },
     },
   },

@@ -1,8 +1,6 @@
 /** Danger: a set-up link is opened by a machine, by two people or too late; or whoever opened it sees patients, moves money, or stays for ever. */
-import { runInDurableObject } from "cloudflare:test";
-import { env, exports } from "cloudflare:workers";
+import { env } from "cloudflare:workers";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Boot } from "../../core/contract/account.ts";
 import { pathNames, splitAt } from "../../core/contract/operation.ts";
 import { OPERATION_NAMES, operations } from "../../core/contract/operations.ts";
 import { SETUP_OPERATIONS } from "../../core/contract/setup.ts";
@@ -11,9 +9,23 @@ import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
 import { signedPageToken } from "../../demo/vendors/zendesk/signed-page.ts";
-import type { AccountServices } from "../../worker/account/rpc/services.ts";
-import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import { quiet } from "./http-support.ts";
+import {
+  ask,
+  asked,
+  begun,
+  bootIn,
+  FROM_PAGE,
+  formIn,
+  inside,
+  json,
+  keyOf,
+  linked,
+  makeLink,
+  operator,
+  posted,
+  provision,
+} from "./setup-support.ts";
 
 beforeEach(quiet);
 afterEach(() => {
@@ -22,61 +34,6 @@ afterEach(() => {
 });
 afterAll(quiet);
 
-const ask = (path: string, init: RequestInit = {}) =>
-  exports.default.fetch(new Request(new URL(path, "http://localhost"), { redirect: "manual", ...init }));
-const json = { "content-type": "application/json" };
-const operator = { ...json, authorization: `Bearer ${env.OPERATOR_TOKEN}` };
-const FROM_PAGE = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
-
-const keyOf = (accountId: string) => makeAccountKey(env.ROOT_KEY, accountId);
-const provision = (accountId: string, people: readonly object[] = [], connections: readonly object[] = []) =>
-  ask(`/operator/accounts/${keyOf(accountId)}`, {
-    method: "PUT",
-    headers: operator,
-    body: JSON.stringify({ title: "Harbour", language: "en", money: "suggest_only", connections, people }),
-  });
-const makeLink = async (accountId: string) => {
-  const made = await ask(`/operator/accounts/${keyOf(accountId)}/setup-link`, { method: "POST", headers: operator });
-  expect(made.status, await made.clone().text()).toBe(200);
-  return ((await made.json()) as { address: string }).address;
-};
-const linked = async (accountId: string) => {
-  expect((await provision(accountId)).status).toBe(200);
-  return makeLink(accountId);
-};
-
-const formIn = (page: string): string => /name="form" value="([^"]+)"/.exec(page)?.[1] ?? "";
-const bootIn = (page: string): Boot | undefined => {
-  const text = /id="boot">([^<]+)</.exec(page)?.[1];
-  return text === undefined ? undefined : (JSON.parse(text) as Boot);
-};
-const posted = (address: string, form: string, headers: Record<string, string> = {}) =>
-  ask(address, {
-    method: "POST",
-    headers: { ...FROM_PAGE, ...headers },
-    body: new URLSearchParams({ form }).toString(),
-  });
-
-/** Opens the link as its page does; the bearer, and the cookie of the browser that did. */
-async function begun(address: string) {
-  const opened = await posted(address, formIn(await (await ask(address)).text()));
-  expect(opened.status).toBe(200);
-  const boot = bootIn(await opened.text());
-  const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
-  return { bearer: boot?.bearer ?? "", cookie, boot };
-}
-const asked = (bearer: string, method: string, path: string, body?: unknown) =>
-  ask(`/v1${path}`, {
-    method,
-    headers: { ...json, authorization: `Bearer ${bearer}` },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-
-type Living = { readonly services: AccountServices };
-const inside = <T>(accountId: string, look: (services: AccountServices) => T) =>
-  runInDurableObject(env.ACCOUNT.getByName(`acct:${accountId}`), (object) =>
-    look((object as unknown as Living).services),
-  );
 const events = (accountId: string) =>
   inside(accountId, ({ sql }) =>
     sql

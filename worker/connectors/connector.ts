@@ -10,6 +10,7 @@ import type { ScreenLanguage } from "../../core/words.ts";
 import type { ConnectionWords } from "../../messages/shapes/connections.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
+import type { PartsAsked, PartsRun } from "./helpdesk-parts.ts";
 import type { ContactWish, MessageReport, PatientMessenger } from "./patient-messenger.ts";
 import type { PaymentProcessor } from "./payment-processor.ts";
 import type { TeamNotifier } from "./team-notifier.ts";
@@ -84,6 +85,16 @@ export interface ProcessorConnector<Settings> extends Connector<Settings> {
   build(settings: Settings, services: ConnectorTools): PaymentProcessor;
 }
 
+interface PartsMaker<Settings> {
+  /** The settings that it fills in: optional ones, which stay where an admin's form leaves them out. */
+  readonly fills: readonly (keyof Settings & string)[];
+  /**
+   * Finds by a mark what was made before, makes what is missing, changes and deletes nothing. It may end anywhere and be asked again, by one
+   * caller at a time.
+   */
+  run(settings: Settings, services: ConnectorTools, asked: PartsAsked): Promise<PartsRun<Settings>>;
+}
+
 export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   readonly role: "helpdesk";
   /** What a ticket will show; says nothing to anybody. */
@@ -92,6 +103,8 @@ export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   ticketAddress?(settings: Partial<Settings>, ticketId: string): string | undefined;
   /** Headers that the check of a page needs, lower case; no other header of a page load goes further. */
   readonly pageHeaders: readonly string[];
+  /** What it needs there beside the settings. Absent where nothing has to be made, or a person makes it by hand. */
+  readonly parts?: PartsMaker<Settings>;
   build(settings: Settings, services: ConnectorTools): Helpdesk;
 }
 

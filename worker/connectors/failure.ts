@@ -16,6 +16,8 @@ export interface ConnectorFailure {
    * reach it (`not_reachable`).
    */
   readonly message?: "opted_out" | "bad_address" | "not_reachable";
+  /** With `refused`, the vendor's own words about what was sent: for the page of who set it up, never for the log. */
+  readonly words?: string;
   /** With `not_executed`, where the system said when to come back. */
   readonly retryAfterMs?: number;
 }

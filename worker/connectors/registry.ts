@@ -32,6 +32,10 @@ export const connectorOf = (kind: string): AnyConnector | undefined => CONNECTOR
 /** Kinds that can be connected. */
 export const CONNECTOR_KINDS: readonly string[] = [...CONNECTORS.keys()];
 
+/** Which settings its own parts at the helpdesk fill in. */
+export const filledBy = (connector: AnyConnector): readonly string[] =>
+  connector.role === "helpdesk" ? (connector.parts?.fills ?? []) : [];
+
 /** How people call an outside system; its kind where it has no name here. */
 export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? kind;
 

@@ -9,6 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { TestOutcomeNotice } from "../connections/tests.tsx";
 import { hrefOf, pagesFor } from "../route.ts";
+import { Hear } from "./hear.tsx";
+import { HelpdeskParts } from "./helpdesk-parts.tsx";
 
 const BADGES = { done: "ok", to_do: "warn", broken: "bad", optional: "plain" } as const;
 
@@ -82,6 +84,10 @@ function Item({ item }: { readonly item: SetupItem }) {
       {connectionId !== undefined && ASKED.includes(code) ? (
         <Try connectionId={connectionId} title={title} isPosting={isPosting} />
       ) : null}
+      {connectionId !== undefined && (code === "parts_made" || code === "parts_unmade") ? (
+        <HelpdeskParts connectionId={connectionId} title={title} isKnown={code === "parts_made"} />
+      ) : null}
+      {code === "created_heard" || code === "created_unheard" ? <Hear title={title} lastAtMs={item.atMs} /> : null}
     </li>
   );
 }

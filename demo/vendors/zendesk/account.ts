@@ -19,6 +19,7 @@ const KINDS = [
   "token",
   "oauth-client",
   "webhook",
+  "trigger",
   "invocation",
   "delivery",
   "fields",

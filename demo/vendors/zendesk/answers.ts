@@ -1,5 +1,7 @@
 import type { CustomField } from "./fields.ts";
 import type { AuditRecord, CommentRecord, FieldValue, TicketRecord, UserRecord } from "./records.ts";
+import type { TriggerRecord } from "./triggers.ts";
+import type { WebhookConfig } from "./webhooks.ts";
 
 /** ISO 8601 in whole seconds, as every Zendesk answer has it. */
 export const isoSeconds = (atMs: number): string => new Date(atMs).toISOString().replace(/\.\d{3}Z$/, "Z");
@@ -120,7 +122,8 @@ export function answersFor(subdomain: string) {
     title: record.title,
     raw_title: record.title,
     description: record.title,
-    active: true,
+    active: record.active ?? true,
+    agent_description: record.about ?? "",
     required: false,
     removable: true,
     ...(record.type === "tagger"
@@ -128,7 +131,30 @@ export function answersFor(subdomain: string) {
       : {}),
   });
 
-  return { user, ticket, comment, audit, field };
+  const webhook = ({ id, name, endpoint, method, format, status, subscriptions }: WebhookConfig) => ({
+    id,
+    name: name ?? "Makegood",
+    endpoint,
+    http_method: method ?? "POST",
+    request_format: format ?? "json",
+    status: status ?? "active",
+    subscriptions: subscriptions ?? ["conditional_ticket_events"],
+  });
+
+  const trigger = (record: TriggerRecord) => ({
+    id: record.id,
+    url: `${base}/triggers/${record.id}.json`,
+    title: record.title,
+    raw_title: record.title,
+    description: record.description ?? "",
+    active: record.active,
+    conditions: { all: record.all, any: record.any },
+    actions: record.actions,
+    created_at: isoSeconds(record.createdAtMs),
+    updated_at: isoSeconds(record.createdAtMs),
+  });
+
+  return { user, ticket, comment, audit, field, webhook, trigger };
 }
 
 export type Answers = ReturnType<typeof answersFor>;

@@ -110,5 +110,8 @@ export const fieldsShape = z.array(
     title: z.string().min(1),
     type: z.enum(["tagger", "text"]),
     options: z.array(z.strictObject({ name: z.string().min(1), value: z.string().min(1) })).default([]),
+    active: z.boolean().default(true),
+    /** What agents read of it. */
+    about: z.string().optional(),
   }),
 );

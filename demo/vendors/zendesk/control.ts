@@ -19,6 +19,7 @@ import { notFound, Refusal } from "./refusal.ts";
 import { idFrom } from "./routes-tickets.ts";
 import { receiveMail, seedTicket } from "./seeding.ts";
 import { ticketOrRefuse } from "./ticket-writes.ts";
+import { setByHand } from "./triggers.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** The simulator's own endpoint, documented in `demo/vendors/README.md`; every body is checked, a wrong one is 400. */
@@ -64,6 +65,7 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     const config = webhookShape.parse(await c.req.json());
     if (config) account.write("webhook", "main", config);
     else account.remove("webhook", "main");
+    setByHand(account, config?.id);
     return c.json({ webhook: config });
   });
 

@@ -7,6 +7,10 @@ export interface CustomField {
   readonly title: string;
   readonly type: "tagger" | "text";
   readonly options: readonly FieldOption[];
+  /** It is on where nothing is said. */
+  readonly active?: boolean | undefined;
+  /** What agents read of it. */
+  readonly about?: string | undefined;
 }
 
 interface FieldOption {

@@ -8,6 +8,7 @@ import { authenticated, issueToken, needs, type ZendeskEnv } from "./doors.ts";
 import { failingOnDemand } from "./faults.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { appRoutes } from "./routes-apps.ts";
+import { setupRoutes } from "./routes-setup.ts";
 import { tagRoutes } from "./routes-tags.ts";
 import { ticketRoutes } from "./routes-tickets.ts";
 import { userRoutes } from "./routes-users.ts";
@@ -56,14 +57,7 @@ export function createZendesk({ store, clock, deliver, subdomain, appId }: Zende
   app.route("/api/v2/users", userRoutes(account, answers));
   app.route("/api/v2/tickets/:id/tags", tagRoutes(account));
   app.route("/api/v2/tickets", ticketRoutes(account, answers, webhooks));
-  app.get("/api/v2/ticket_fields", needs("tickets", "read"), (c) =>
-    c.json({ ticket_fields: account.fields().map(answers.field), count: account.fields().length }),
-  );
-  app.get("/api/v2/ticket_fields/:id", needs("tickets", "read"), (c) => {
-    const field = account.fields().find(({ id }) => String(id) === c.req.param("id"));
-    if (!field) throw notFound();
-    return c.json({ ticket_field: answers.field(field) });
-  });
+  app.route("/api/v2", setupRoutes(account, answers));
   app.on(
     "GET",
     ["/api/v2/apps/:appId/public_key", "/api/v2/apps/:appId/public_key.pem"],

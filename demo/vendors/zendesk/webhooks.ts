@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import { isoSeconds } from "./answers.ts";
+import type { WebhookCall } from "./triggers.ts";
 
 const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 60_000];
 const DELIVERY_TIMEOUT_MS = 10_000;
@@ -9,13 +10,11 @@ export interface WebhookConfig {
   readonly accountId: string;
   readonly endpoint: string;
   readonly secret: string;
-}
-
-/** What a trigger's template sends. Ids are text, because placeholders are. */
-export interface TriggerBody {
-  readonly ticket_id: string;
-  readonly event: "ticket.created" | "comment.added" | "comment.sent";
-  readonly comment_id?: string;
+  readonly name?: string;
+  readonly method?: string;
+  readonly format?: string;
+  readonly status?: "active" | "inactive";
+  readonly subscriptions?: readonly string[];
 }
 
 /**
@@ -28,6 +27,7 @@ export type WebhookFault = (typeof WEBHOOK_FAULTS)[number];
 
 interface Invocation {
   readonly id: string;
+  readonly webhookId: string;
   readonly sequence: number;
   readonly body: string;
   readonly attempts: number;
@@ -48,21 +48,26 @@ export interface Delivery {
 
 /** The outgoing webhooks: queued with the change that caused them, sent by `pump`. */
 export class Webhooks {
-  readonly #account: Account;
+  readonly account: Account;
   readonly #deliver: (request: Request) => Promise<Response>;
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(account: Account, deliver: (request: Request) => Promise<Response>) {
-    this.#account = account;
+    this.account = account;
     this.#deliver = deliver;
   }
 
-  /** Queues one call; without a configured endpoint nothing is queued. */
-  queue(body: TriggerBody): void {
-    if (!this.#account.read<WebhookConfig>("webhook", "main")) return;
+  /** Queues one call; nothing where there is no such webhook, or where it is off. */
+  queue(call: WebhookCall): void {
+    const webhook = this.#webhook(call.webhookId);
+    if (!webhook || webhook.status === "inactive") return;
     const fault = this.#takeFault();
-    this.#enqueue(JSON.stringify(body), fault);
-    if (fault === "repeat") this.#enqueue(JSON.stringify(body), null);
+    this.#enqueue(call, fault);
+    if (fault === "repeat") this.#enqueue(call, null);
+  }
+
+  #webhook(id: string): WebhookConfig | undefined {
+    return this.account.all<WebhookConfig>("webhook").find((one) => one.id === id);
   }
 
   /** Sends what is due, oldest first, and answers how many calls were made. Calls from several sides queue up. */
@@ -82,12 +87,12 @@ export class Webhooks {
   }
 
   #nextDue(): Invocation | undefined {
-    const now = this.#account.clock();
-    return this.#account.all<Invocation>("invocation").find(({ held, dueAtMs }) => !held && dueAtMs <= now);
+    const now = this.account.clock();
+    return this.account.all<Invocation>("invocation").find(({ held, dueAtMs }) => !held && dueAtMs <= now);
   }
 
   async #send(invocation: Invocation): Promise<number> {
-    const config = this.#account.read<WebhookConfig>("webhook", "main");
+    const config = this.#webhook(invocation.webhookId);
     if (!config || invocation.fault === "drop") {
       this.#finish(invocation, 0, "dropped");
       return 0;
@@ -101,7 +106,7 @@ export class Webhooks {
   }
 
   async #call(config: WebhookConfig, invocation: Invocation): Promise<number> {
-    const request = await signedRequest(config, invocation, this.#account.clock());
+    const request = await signedRequest(config, invocation, this.account.clock());
     try {
       const answer = await this.#deliver(request);
       await answer.body?.cancel();
@@ -121,40 +126,49 @@ export class Webhooks {
       return;
     }
     this.#log(invocation, status, "retrying");
-    const again = { ...invocation, attempts: invocation.attempts + 1, dueAtMs: this.#account.clock() + wait };
-    this.#account.write("invocation", invocation.id, again);
+    const again = { ...invocation, attempts: invocation.attempts + 1, dueAtMs: this.account.clock() + wait };
+    this.account.write("invocation", invocation.id, again);
   }
 
   #finish(invocation: Invocation, status: number, outcome: Delivery["outcome"]): void {
-    this.#account.remove("invocation", invocation.id);
+    this.account.remove("invocation", invocation.id);
     this.#log(invocation, status, outcome);
   }
 
   #log({ id, body }: Invocation, status: number, outcome: Delivery["outcome"]): void {
-    const delivery: Delivery = { invocationId: id, body, status, outcome, atMs: this.#account.clock() };
-    this.#account.write("delivery", this.#account.next("delivery", 1), delivery);
+    const delivery: Delivery = { invocationId: id, body, status, outcome, atMs: this.account.clock() };
+    this.account.write("delivery", this.account.next("delivery", 1), delivery);
   }
 
   #release(sentSequence: number): void {
-    for (const waiting of this.#account.all<Invocation>("invocation")) {
+    for (const waiting of this.account.all<Invocation>("invocation")) {
       const overtaken = waiting.held && waiting.sequence < sentSequence;
-      if (overtaken) this.#account.write("invocation", waiting.id, { ...waiting, held: false });
+      if (overtaken) this.account.write("invocation", waiting.id, { ...waiting, held: false });
     }
   }
 
   #takeFault(): WebhookFault | null {
-    const next = this.#account.all<{ id: number; fault: WebhookFault }>("webhook-fault")[0];
+    const next = this.account.all<{ id: number; fault: WebhookFault }>("webhook-fault")[0];
     if (!next) return null;
-    this.#account.remove("webhook-fault", next.id);
+    this.account.remove("webhook-fault", next.id);
     return next.fault;
   }
 
-  #enqueue(body: string, fault: WebhookFault | null): void {
-    const sequence = this.#account.next("invocation", 1);
+  #enqueue({ webhookId, body }: WebhookCall, fault: WebhookFault | null): void {
+    const sequence = this.account.next("invocation", 1);
     const id = `INV${crypto.randomUUID().replaceAll("-", "").toUpperCase()}`;
-    const dueAtMs = this.#account.clock();
-    const invocation: Invocation = { id, sequence, body, attempts: 0, dueAtMs, fault, held: fault === "hold" };
-    this.#account.write("invocation", id, invocation);
+    const dueAtMs = this.account.clock();
+    const invocation: Invocation = {
+      id,
+      webhookId,
+      sequence,
+      body,
+      attempts: 0,
+      dueAtMs,
+      fault,
+      held: fault === "hold",
+    };
+    this.account.write("invocation", id, invocation);
   }
 }
 

@@ -6,6 +6,7 @@ import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
 import { clinicDetails } from "./account/clinic-details.ts";
 import { connections } from "./account/connections.ts";
+import { helpdeskParts } from "./account/helpdesk-parts.ts";
 import { setup } from "./account/setup.ts";
 import { admitSetup } from "./account/setup-gate.ts";
 import { approvals } from "./approval/approvals.ts";
@@ -54,6 +55,7 @@ const ALL = [
   ...credit,
   ...people,
   ...connections,
+  ...helpdeskParts,
   ...setup,
   ...providers,
   ...policies,

@@ -5,7 +5,7 @@ import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { tokenAnswer } from "./wire.ts";
 
-interface ZendeskConfig {
+export interface ZendeskConfig {
   readonly subdomain: string;
   readonly appId: string;
   readonly oauthClientId: string;
@@ -17,6 +17,8 @@ export interface ZendeskTools {
   /** `vendorFetch(env)`; it brings its own deadline. */
   readonly fetch: typeof fetch;
   readonly nowMs: () => number;
+  /** Other rights than the daily ones: to set up. */
+  readonly scopes?: string;
 }
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
@@ -62,6 +64,11 @@ export class ZendeskHttp {
   /** A 409 comes back as an answer; its caller knows what to do with it. */
   write(path: string, body: unknown): Answer<WireAnswer> {
     return this.#call("PUT", path, JSON.stringify(body));
+  }
+
+  /** Makes something of which the caller has just looked that it is not there. */
+  make(path: string, body: unknown): Answer<WireAnswer> {
+    return this.#call("POST", path, JSON.stringify(body));
   }
 
   /** Makes something once: the same key and body within two hours answer what was made (Zendesk's Ticketing API, "Idempotency"). */
@@ -113,7 +120,12 @@ export class ZendeskHttp {
       {
         method: "POST",
         headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ grant_type: "client_credentials", client_id, client_secret, scope: SCOPES }),
+        body: JSON.stringify({
+          grant_type: "client_credentials",
+          client_id,
+          client_secret,
+          scope: this.#services.scopes ?? SCOPES,
+        }),
       },
       "not_executed",
     );
@@ -144,7 +156,17 @@ function usable(
     return err({ verdict: "not_executed", detail, retryAfterMs: retryAfterMsOf(retryAfter) });
   }
   if (status >= 500) return err({ verdict: method === "GET" ? "not_executed" : "unknown", detail });
-  return err({ verdict: "refused", detail });
+  return err({ verdict: "refused", detail, ...(OF_THE_RECORD.includes(status) ? { words: wordsIn(text) } : {}) });
+}
+
+/** Where the answer says what is wrong with what was sent. */
+const OF_THE_RECORD = [400, 403, 422];
+const WORDS_MOST = 300;
+
+/** In Zendesk's own words, of which each of its interfaces has another form. */
+function wordsIn(text: string): string {
+  const said = [...text.matchAll(/"(?:description|message)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, one = ""]) => one);
+  return [...new Set(said)].join(" ").slice(0, WORDS_MOST);
 }
 
 /** The answer about one ticket: of a ticket that was deleted, or marked as spam, Zendesk says that there is none. */

@@ -10,8 +10,9 @@ export const settings = z.strictObject({
   frameOrigin: z.url(),
   oauthClientId: outsideId,
   oauthClientSecret: secret,
-  webhookSecret: secret,
-  /** Ids of the ticket fields the case writes (mission G1). */
-  fields: z.strictObject({ reason: z.int(), state: z.int(), amount: z.int(), caseId: z.int() }),
+  /** Absent until there is a webhook: no delivery is believed before. */
+  webhookSecret: secret.optional(),
+  /** Ids of the ticket fields the case writes (mission G1); absent until they are made: tags and notes are written all the same. */
+  fields: z.strictObject({ reason: z.int(), state: z.int(), amount: z.int(), caseId: z.int() }).optional(),
 });
 export type ZendeskSettings = z.infer<typeof settings>;

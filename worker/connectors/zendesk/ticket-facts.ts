@@ -1,12 +1,13 @@
 /** How a case shows in a ticket of Zendesk's: tags, and four ticket fields, two of them drop-downs whose value is a tag as well. */
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
+import type { CaseState } from "../../../core/refund/states.ts";
 import type { ShownFacts, TicketClearing, TicketFacts, TicketUpdate } from "../helpdesk.ts";
 import type { ZendeskSettings } from "./settings.ts";
 
 type FieldIds = ZendeskSettings["fields"];
 
-const STATE_TAG = "refund_state_";
+export const stateTag = (state: CaseState): string => `refund_state_${state}`;
 /** Before a reason that is not the drop-down's: of a drop-down's own tags a ticket holds the one that it shows. */
 const ALSO_TAG = "refund_also_";
 
@@ -22,8 +23,8 @@ export function shownFacts({ caseId, state, reason, reasons, amount }: TicketFac
   const shown = reason ? reasonTag(reason) : "";
   const tags = reasons.map(reasonTag);
   const also = tags.filter((tag) => tag !== shown).map((tag) => ALSO_TAG + tag);
-  const labels = [...new Set([shown, ...tags, ...also, STATE_TAG + state])].filter(Boolean);
-  const fields = { reason: shown, state: STATE_TAG + state, amount: amount ? toDecimalText(amount) : "", caseId };
+  const labels = [...new Set([shown, ...tags, ...also, stateTag(state)])].filter(Boolean);
+  const fields = { reason: shown, state: stateTag(state), amount: amount ? toDecimalText(amount) : "", caseId };
   return { labels, fields };
 }
 
@@ -44,9 +45,12 @@ function endedTags({ reason, endedReasons }: TicketFacts): string[] {
   return [...ended, ...ended.map((tag) => ALSO_TAG + tag), ...shown];
 }
 
-const filled = (ids: FieldIds, { reason, state, amount, caseId }: ShownFacts["fields"]): TicketChange["fields"] => [
-  { fieldId: ids.reason, value: reason },
-  { fieldId: ids.state, value: state },
-  { fieldId: ids.amount, value: amount },
-  { fieldId: ids.caseId, value: caseId },
-];
+function filled(ids: FieldIds, { reason, state, amount, caseId }: ShownFacts["fields"]): TicketChange["fields"] {
+  if (!ids) return [];
+  return [
+    { fieldId: ids.reason, value: reason },
+    { fieldId: ids.state, value: state },
+    { fieldId: ids.amount, value: amount },
+    { fieldId: ids.caseId, value: caseId },
+  ];
+}

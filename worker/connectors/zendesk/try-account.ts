@@ -22,7 +22,7 @@ export async function tryAccount(
   if (!STAFF.includes(me.value.user.role)) return err({ verdict: "unauthorised", detail: "zendesk.not_staff" });
   const key = await readPublicKey(http, appId);
   if (!key.ok) return key;
-  for (const [name, fieldId] of Object.entries(fields)) {
+  for (const [name, fieldId] of Object.entries(fields ?? {})) {
     const read = await http.read(`/api/v2/ticket_fields/${fieldId}.json`, fieldAnswer);
     if (!read.ok && read.error.verdict !== "refused") return read;
     if (!read.ok || read.value.ticket_field.active === false)

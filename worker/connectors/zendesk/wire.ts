@@ -98,3 +98,45 @@ export const markersAnswer = z.object({
   audits: z.array(z.object({ metadata: z.object({ custom: z.record(z.string(), z.unknown()).nullish() }).nullish() })),
   next_page: z.string().nullish(),
 });
+
+/** What of the account's own set-up is looked through; what is odd in a row of somebody else's is no reason to see none. */
+const options = z
+  .array(z.object({ value: z.string() }))
+  .nullish()
+  .catch(null);
+export const fieldsAnswer = z.object({
+  ticket_fields: z.array(
+    z.object({
+      id,
+      type: z.string(),
+      title: z.string(),
+      active: z.boolean().nullish(),
+      agent_description: z.string().nullish(),
+      tag: z.string().nullish(),
+      custom_field_options: options,
+    }),
+  ),
+});
+export type WireField = z.infer<typeof fieldsAnswer>["ticket_fields"][number];
+export const fieldMade = z.object({ ticket_field: z.object({ id }) });
+
+const meta = z.object({ has_more: z.boolean().nullish(), after_cursor: z.string().nullish() }).nullish();
+const webhook = z.object({
+  id: z.string().min(1),
+  endpoint: z.string(),
+  status: z.string(),
+  http_method: z.string().nullish(),
+  request_format: z.string().nullish(),
+  subscriptions: z.array(z.string()).nullish(),
+});
+export type WireWebhook = z.infer<typeof webhook>;
+export const webhooksAnswer = z.object({ webhooks: z.array(webhook), meta });
+export const webhookMade = z.object({ webhook: z.object({ id: z.string().min(1) }) });
+export const secretAnswer = z.object({ signing_secret: z.object({ secret: z.string().min(8).max(500) }) });
+const actions = z.array(z.object({ field: z.string().nullish(), value: z.unknown() })).catch([]);
+export const triggersAnswer = z.object({
+  triggers: z.array(z.object({ id, active: z.boolean().nullish(), actions })),
+  meta,
+});
+export type WireTrigger = z.infer<typeof triggersAnswer>["triggers"][number];
+export const triggerMade = z.object({ trigger: z.object({ id }) });

@@ -5,6 +5,7 @@ import { en } from "../../../messages/en/connections.ts";
 import { es } from "../../../messages/es/connections.ts";
 import type { Delivery, HelpdeskConnector } from "../connector.ts";
 import { zendeskClient } from "./client.ts";
+import { runParts } from "./parts.ts";
 import { settings, type ZendeskSettings } from "./settings.ts";
 import { shownFacts } from "./ticket-facts.ts";
 import { tryAccount } from "./try-account.ts";
@@ -26,6 +27,7 @@ export const zendesk = {
       "x-zendesk-account-id",
     ],
     async read({ rawBody, headers }, { webhookSecret }, { nowMs }): Promise<Result<Delivery, WhyNot>> {
+      if (webhookSecret === undefined) return err("bad_signature");
       const read = readZendeskWebhook(rawBody, headers, webhookSecret, nowMs());
       if (!read.ok) return err(read.error);
       const { deliveryId, event, ticketId } = read.value;
@@ -37,6 +39,7 @@ export const zendesk = {
   ticketAddress: ({ frameOrigin }, ticketId) =>
     frameOrigin && `${frameOrigin}/agent/tickets/${encodeURIComponent(ticketId)}`,
   pageHeaders: [],
+  parts: { fills: ["webhookSecret", "fields"], run: runParts },
   test: (config, services) => tryAccount({ config, ...services }),
   build: (config, services) => zendeskClient({ config, ...services }),
 } satisfies HelpdeskConnector<ZendeskSettings>;

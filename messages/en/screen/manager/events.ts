@@ -125,6 +125,7 @@ export const events = {
   "connection.set": "Connection set up or changed",
   "connection.test_begun": "A test notice was asked for",
   "connection.tested": "Connection tested",
+  "connection.parts_made": "Fields, webhook and triggers made in the helpdesk",
   "connection.paused": "Connection paused",
   "connection.resumed": "Connection works again",
   "snapshots.dropped": "Old messages removed",

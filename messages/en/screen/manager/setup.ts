@@ -1,3 +1,4 @@
+import type { HelpdeskPartName, PartState, PartsStop } from "../../../../core/setup/helpdesk-parts.ts";
 import type { SetupCode, SetupItem, SetupStepName } from "../../../../core/setup/steps.ts";
 import { plural } from "../../../plural.ts";
 
@@ -37,6 +38,80 @@ export const setup = {
   test: "Test",
   postOne: (title: string) => `Post a test notice: ${title}`,
   testOne: (title: string) => `Test ${title}`,
+  parts: {
+    title: (helpdesk: string) => `What Makegood needs in ${helpdesk}`,
+    text: "Four ticket fields, one webhook with its secret, three triggers. Look first: you see what is there and what would be made. Nothing is changed or deleted there.",
+    look: "Look what is there",
+    looking: "Looking…",
+    make: "Make what is missing",
+    making: "Making…",
+    allThere: "Everything is there.",
+    left: (n: number) => plural("en", n, { one: "1 of them is not there.", other: `${n} of them are not there.` }),
+    list: "Fields, webhook and triggers",
+    kind: {
+      field_reason: "Ticket field, a drop-down with the reasons",
+      field_state: "Ticket field, a drop-down with the states of a case",
+      field_amount: "Ticket field, text",
+      field_case: "Ticket field, text",
+      webhook: "Webhook, to the address of this account",
+      secret: "Signing secret of the webhook, kept sealed here",
+      trigger_created: "Trigger: an end user opens a ticket",
+      trigger_comment: "Trigger: an end user adds a public comment",
+      trigger_sent: "Trigger: an agent adds a public comment",
+    } satisfies Record<HelpdeskPartName, string>,
+    state: {
+      there: "There",
+      made: "Made",
+      missing: "Will be made",
+      forbidden: "Not allowed",
+      taken: "In the way",
+      off: "Switched off",
+      differs: "Not complete",
+      refused: "Refused",
+      waits: "Not reached",
+    } satisfies Record<PartState, string>,
+    /** What to do about it; nothing to do where it is empty. */
+    todo: {
+      forbidden: ({ scope = "" }) =>
+        `The OAuth client needs the scope "${scope}", and the user whom it acts as has to be an admin. Give both, then press again.`,
+      taken: ({ words = "" }) =>
+        `Another field uses these tags: ${words}. A tag may be in one field only: rename it there, then press again.`,
+      off: () => "It is there and switched off. Switch it on in the Admin Center, then press again.",
+      differs: ({ words = "" }) =>
+        words === ""
+          ? "It is there, and not as a trigger can use it: it has to be POST, JSON and connected to triggers. Change it in the Admin Center, then press again."
+          : `These options are missing: ${words}. Add them in the Admin Center, then press again.`,
+      refused: ({ words = "" }) => `It said: ${words}`,
+      waits: () => "It was not reached this time. Press again.",
+    } as Partial<Record<PartState, (said: { readonly scope?: string; readonly words?: string }) => string>>,
+    stopped: {
+      wait: ({ waitSeconds = 60 }) =>
+        `It wants no more calls for now. Press again in ${plural("en", waitSeconds, { one: "1 second", other: `${waitSeconds} seconds` })}: it goes on where it stopped.`,
+      time: () => "It took too long for one press. Press again: it goes on where it stopped.",
+      no_answer: () => "No answer came. Press again: what was made is found, and nothing is made twice.",
+      not_accepted: ({ code = "" }) =>
+        `It does not accept the OAuth client for this: look at its id, secret and scopes ("read" and "write"). Code: ${code}.`,
+      refused: ({ code = "" }) => `It refused to go on. Code: ${code}.`,
+      no_address: () =>
+        "Nobody outside can reach this Makegood yet, so a webhook would lead nowhere. Whoever deployed it has to set PUBLIC_ORIGIN.",
+      changed: () => "Somebody changed the connection meanwhile, so nothing was kept here. Press again.",
+    } satisfies Record<PartsStop["why"], (said: Pick<PartsStop, "waitSeconds" | "code">) => string> as Record<
+      PartsStop["why"],
+      (said: Pick<PartsStop, "waitSeconds" | "code">) => string
+    >,
+  },
+  hear: {
+    title: "Is a new ticket told to us?",
+    test: "Test",
+    testOf: (helpdesk: string) => `Test the webhook of ${helpdesk}`,
+    how: "Write a mail to the clinic's support address, from an address that is no agent's. This page waits for it.",
+    waiting: "Waiting for a new ticket…",
+    seen: (when: string) => `Webhook seen: a new ticket was told to us ${when}.`,
+    before: (when: string) => `The last one before was told to us ${when}.`,
+    nothing:
+      "Nothing came within five minutes. Look whether the ticket is there, whether its trigger and the webhook are on, then test again.",
+    stop: "Stop waiting",
+  },
   item: {
     no_helpdesk: () => "No helpdesk is connected.",
     works: ({ title }) => `${title} is connected and answered us last time.`,
@@ -44,8 +119,11 @@ export const setup = {
     failing: ({ title }) => `${title} did not answer as it should last time.`,
     key_refused: ({ title }) => `${title} does not accept our key.`,
     paused: ({ title }) => `${title} is paused by a person.`,
+    parts_made: ({ title }) => `The fields, the webhook and its secret in ${title} are known.`,
+    parts_unmade: ({ title }) => `Fields, webhook or triggers in ${title} are not made yet.`,
     created_heard: ({ title }) => `${title} has told us of a new ticket.`,
-    created_unheard: ({ title }) => `${title} has told us of no new ticket yet: look at the webhook and its trigger.`,
+    created_unheard: ({ title }) =>
+      `${title} has told us of no new ticket yet: make what is missing below, then write to the clinic's support address.`,
     comments_heard: ({ title }) => `${title} has told us of a patient's comment.`,
     comments_unheard: ({ title }) => `${title} has told us of no patient's comment yet: look at the trigger.`,
     sent_heard: ({ title }) => `${title} has told us of a sent reply.`,

@@ -124,6 +124,7 @@ export const events: ManagerWords["events"] = {
   "connection.set": "Conexión configurada o cambiada",
   "connection.test_begun": "Se pidió un aviso de prueba",
   "connection.tested": "Conexión probada",
+  "connection.parts_made": "Campos, webhook y disparadores creados en el sistema de tickets",
   "connection.paused": "Conexión en pausa",
   "connection.resumed": "La conexión funciona de nuevo",
   "snapshots.dropped": "Mensajes antiguos borrados",

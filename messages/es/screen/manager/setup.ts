@@ -35,6 +35,76 @@ export const setup: ManagerWords["setup"] = {
   test: "Probar",
   postOne: (title) => `Publicar un aviso de prueba: ${title}`,
   testOne: (title) => `Probar ${title}`,
+  parts: {
+    title: (helpdesk) => `Lo que Makegood necesita en ${helpdesk}`,
+    text: "Cuatro campos de ticket, un webhook con su secreto y tres disparadores. Mire primero: verá lo que hay y lo que se crearía. Allí no se cambia ni se borra nada.",
+    look: "Mirar lo que hay",
+    looking: "Mirando…",
+    make: "Crear lo que falta",
+    making: "Creando…",
+    allThere: "Está todo.",
+    left: (n) => plural("es", n, { one: "Falta 1 de ellos.", other: `Faltan ${n} de ellos.` }),
+    list: "Campos, webhook y disparadores",
+    kind: {
+      field_reason: "Campo de ticket, una lista con los motivos",
+      field_state: "Campo de ticket, una lista con los estados de un caso",
+      field_amount: "Campo de ticket, texto",
+      field_case: "Campo de ticket, texto",
+      webhook: "Webhook, a la dirección de esta cuenta",
+      secret: "Secreto de firma del webhook, guardado aquí sellado",
+      trigger_created: "Disparador: un usuario final abre un ticket",
+      trigger_comment: "Disparador: un usuario final añade un comentario público",
+      trigger_sent: "Disparador: un agente añade un comentario público",
+    },
+    state: {
+      there: "Está",
+      made: "Creado",
+      missing: "Se creará",
+      forbidden: "Sin permiso",
+      taken: "Ocupado",
+      off: "Desactivado",
+      differs: "Incompleto",
+      refused: "Rechazado",
+      waits: "Sin alcanzar",
+    },
+    todo: {
+      forbidden: ({ scope = "" }) =>
+        `El cliente OAuth necesita el alcance «${scope}», y el usuario por el que actúa tiene que ser administrador. Conceda ambos y pulse otra vez.`,
+      taken: ({ words = "" }) =>
+        `Otro campo usa estas etiquetas: ${words}. Una etiqueta solo puede estar en un campo: cámbiela allí y pulse otra vez.`,
+      off: () => "Está, pero desactivado. Actívelo en el Centro de administración y pulse otra vez.",
+      differs: ({ words = "" }) =>
+        words === ""
+          ? "Está, pero un disparador no puede usarlo así: tiene que ser POST, JSON y estar conectado a disparadores. Cámbielo en el Centro de administración y pulse otra vez."
+          : `Faltan estas opciones: ${words}. Añádalas en el Centro de administración y pulse otra vez.`,
+      refused: ({ words = "" }) => `Dijo: ${words}`,
+      waits: () => "Esta vez no se llegó hasta aquí. Pulse otra vez.",
+    },
+    stopped: {
+      wait: ({ waitSeconds = 60 }) =>
+        `Por ahora no quiere más llamadas. Pulse otra vez dentro de ${plural("es", waitSeconds, { one: "1 segundo", other: `${waitSeconds} segundos` })}: sigue donde se quedó.`,
+      time: () => "Tardó demasiado para una sola vez. Pulse otra vez: sigue donde se quedó.",
+      no_answer: () => "No llegó respuesta. Pulse otra vez: lo creado se encuentra y nada se crea dos veces.",
+      not_accepted: ({ code = "" }) =>
+        `No acepta el cliente OAuth para esto: revise su id, su secreto y sus alcances («read» y «write»). Código: ${code}.`,
+      refused: ({ code = "" }) => `Se negó a seguir. Código: ${code}.`,
+      no_address: () =>
+        "Desde fuera aún no se llega a este Makegood, así que un webhook no llevaría a ninguna parte. Quien lo desplegó tiene que definir PUBLIC_ORIGIN.",
+      changed: () => "Alguien cambió la conexión mientras tanto, así que aquí no se guardó nada. Pulse otra vez.",
+    },
+  },
+  hear: {
+    title: "¿Nos avisa de un ticket nuevo?",
+    test: "Probar",
+    testOf: (helpdesk) => `Probar el webhook de ${helpdesk}`,
+    how: "Escriba un correo a la dirección de soporte de la clínica, desde una dirección que no sea de un agente. Esta página lo espera.",
+    waiting: "Esperando un ticket nuevo…",
+    seen: (when) => `Webhook visto: nos avisó de un ticket nuevo ${when}.`,
+    before: (when) => `El último anterior nos lo avisó ${when}.`,
+    nothing:
+      "No llegó nada en cinco minutos. Mire si el ticket está, y si su disparador y el webhook están activados, y pruebe otra vez.",
+    stop: "Dejar de esperar",
+  },
   item: {
     no_helpdesk: () => "No hay ningún sistema de tickets conectado.",
     works: ({ title }) => `${title} está conectado y respondió la última vez.`,
@@ -42,9 +112,11 @@ export const setup: ManagerWords["setup"] = {
     failing: ({ title }) => `${title} no respondió como debía la última vez.`,
     key_refused: ({ title }) => `${title} no acepta nuestra clave.`,
     paused: ({ title }) => `Una persona ha pausado ${title}.`,
+    parts_made: ({ title }) => `Se conocen los campos, el webhook y su secreto en ${title}.`,
+    parts_unmade: ({ title }) => `Los campos, el webhook o los disparadores en ${title} aún no están creados.`,
     created_heard: ({ title }) => `${title} nos ha avisado de un ticket nuevo.`,
     created_unheard: ({ title }) =>
-      `${title} aún no nos ha avisado de ningún ticket nuevo: revise el webhook y su disparador.`,
+      `${title} aún no nos ha avisado de ningún ticket nuevo: cree abajo lo que falta y escriba después a la dirección de soporte de la clínica.`,
     comments_heard: ({ title }) => `${title} nos ha avisado de un comentario de un paciente.`,
     comments_unheard: ({ title }) =>
       `${title} aún no nos ha avisado de ningún comentario de un paciente: revise el disparador.`,

@@ -30,10 +30,14 @@ const connection = (more: Partial<ConnectionStanding>): ConnectionStanding => ({
   lastOkAtMs: 2,
   lastErrorAtMs: 1,
   isToTell: true,
-  heard: ["ticket.created", "comment.added", "comment.sent"],
+  heard: new Map([
+    ["ticket.created", 5],
+    ["comment.added", 6],
+    ["comment.sent", 7],
+  ]),
   ...more,
 });
-const stripe = connection({ connectionId: "stripe", title: "Stripe", role: "processor", heard: ["any"] });
+const stripe = connection({ connectionId: "stripe", title: "Stripe", role: "processor", heard: new Map([["any", 0]]) });
 const WHOLE: SetupFacts = {
   ...EMPTY,
   connections: [connection({}), stripe],
@@ -77,9 +81,23 @@ describe("an admin's checklist", () => {
   });
 
   it("asks for each of the three triggers alone", () => {
-    const [state, codes] = of({ connections: [connection({ heard: ["ticket.created"] }), stripe] }, "helpdesk");
+    const [state, codes] = of(
+      { connections: [connection({ heard: new Map([["ticket.created", 5]]) }), stripe] },
+      "helpdesk",
+    );
     expect(state).toBe("to_do");
     expect(codes).toEqual(["works", "created_heard", "comments_unheard", "sent_unheard"]);
+  });
+
+  it("asks for what has to be made at the helpdesk, where something has", () => {
+    const codesOf = (hasParts: boolean) => of({ connections: [connection({ hasParts }), stripe] }, "helpdesk");
+    expect(codesOf(false)).toEqual(["to_do", expect.arrayContaining(["parts_unmade"])]);
+    expect(codesOf(true)).toEqual(["done", expect.arrayContaining(["parts_made"])]);
+  });
+
+  it("says when the helpdesk last told us of a ticket", () => {
+    const [step] = setupChecklist(WHOLE, false).steps;
+    expect(step?.items.find(({ code }) => code === "created_heard")?.atMs).toBe(5);
   });
 
   it("names a place whose payments were taken where nothing is connected, also beside one that is", () => {

@@ -2,11 +2,11 @@
 import type { ConnectionInput } from "../../../../core/contract/account.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
+import { type AnyConnector, connectorOf, filledBy } from "../../../connectors/registry.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { forgetAnswers, heldSinceMs, pausedUntilMs } from "../../store/account/connection-health.ts";
-import { connectionById, putConnectionRow } from "../../store/account/connections.ts";
-import type { SecretStore } from "../../store/account/secrets.ts";
+import { connectionById, originOf, putConnectionRow } from "../../store/account/connections.ts";
+import { dropSecret, type SecretStore } from "../../store/account/secrets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hurryLane } from "../../store/outbox.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -27,7 +27,7 @@ export function readConnection(sql: Sql, input: ConnectionInput, field: string):
   if (known && known.kind !== kind) {
     return refusal("invalid", `The connection ${id} is to ${known.kind}, not to ${kind}.`, { field: `${field}.id` });
   }
-  const settings = connector.settings.safeParse(given);
+  const settings = connector.settings.safeParse({ ...filledBefore(sql, id, connector, given), ...given });
   if (settings.success) return ok({ id, kind, connector, settings: settings.data });
   const errors = settings.error.issues.flatMap(({ path, message, ...issue }) => {
     // What nobody declared is named itself.
@@ -44,6 +44,22 @@ export function readConnection(sql: Sql, input: ConnectionInput, field: string):
   });
 }
 
+/**
+ * What was made at the helpdesk and filled in stays where it is left out, as long as it is the same helpdesk: who gives settings perhaps never
+ * saw it. A secret of these stays as it is stored.
+ */
+function filledBefore(
+  sql: Sql,
+  id: string,
+  connector: AnyConnector,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const before: Record<string, unknown> = JSON.parse(connectionById(sql, id)?.config ?? "{}");
+  const kept = Object.entries(before).filter(([name]) => filledBy(connector).includes(name));
+  const settings = connector.settings.safeParse({ ...Object.fromEntries(kept), ...given });
+  return settings.success && connector.origin(settings.data) === originOf(sql, id) ? Object.fromEntries(kept) : {};
+}
+
 /** Answers the names of the settings that are others than before. Who gave them has looked at the connection: a refused key's pause ends. */
 export function putConnection(context: CommandContext, secrets: SecretStore, given: GivenConnection): string[] {
   const { sql } = context;
@@ -57,7 +73,13 @@ export function putConnection(context: CommandContext, secrets: SecretStore, giv
   for (const name of new Set([...Object.keys(before), ...Object.keys(open)]))
     if (JSON.stringify(before[name]) !== JSON.stringify(open[name])) changed.push(name);
   if (pausedUntilMs(sql, id) !== undefined) context.record("connection.resumed", undefined, { kind, connectionId: id });
-  const isOther = putConnectionRow(sql, { id, kind, origin: connector.origin(settings), config: JSON.stringify(open) });
+  const origin = connector.origin(settings);
+  if (originOf(sql, id) !== origin) {
+    // Of another helpdesk: nothing that it sends is to be believed any more.
+    const left = filledBy(connector).filter((name) => isSecret(name) && settings[name] === undefined);
+    for (const name of left) dropSecret(sql, `${id}/${name}`);
+  }
+  const isOther = putConnectionRow(sql, { id, kind, origin, config: JSON.stringify(open) });
   if (changed.length > 0 || isOther) forgetAnswers(sql, id);
   // What waited for the key need not wait for its time. A person's own pause goes on.
   if (heldSinceMs(sql, id) === undefined) hurryLane(sql, id, context.nowMs);

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import type { PutConnectionRequest } from "../../../../core/contract/connections.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { connectorOf } from "../../../connectors/registry.ts";
+import { connectorOf, filledBy } from "../../../connectors/registry.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { connectionById, openConnection, originOf } from "../../store/account/connections.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
@@ -31,7 +31,9 @@ export function planConnection(
 ): Result<PlannedConnection, Refusal> {
   const misnamed = againstName(sql, id, kind, isNew);
   if (misnamed) return err(misnamed);
-  const names = connectorOf(kind)?.secrets ?? [];
+  const kinds = connectorOf(kind);
+  const names = kinds?.secrets ?? [];
+  const isFilled = (name: string) => kinds !== undefined && filledBy(kinds).includes(name);
   const kept = names.flatMap((name) => {
     const value = Object.hasOwn(given, name) ? undefined : secrets.get(`${id}/${name}`);
     return value === undefined ? [] : [[name, value] as const];
@@ -40,17 +42,23 @@ export function planConnection(
   // What is called like these is no setting of anybody's.
   const reserved = ["kind", "id"].find((name) => Object.hasOwn(given, name));
   if (reserved) return invalid(`settings.${reserved}`, "is no setting");
-  const read = readConnection(sql, whole, "settings");
-  if (!read.ok) return read;
+  const first = readConnection(sql, whole, "settings");
+  if (!first.ok) return first;
   const known = connectionById(sql, id);
-  const isElsewhere = known !== undefined && originOf(sql, id) !== read.value.connector.origin(read.value.settings);
-  if (isElsewhere && kept.length > 0) {
+  const { connector, settings } = first.value;
+  const isElsewhere = known !== undefined && originOf(sql, id) !== connector.origin(settings);
+  const needed = kept.filter(([name]) => !isFilled(name));
+  if (isElsewhere && needed.length > 0) {
     return err({
       code: "invalid",
       detail: "The address is another: give the secrets for it too.",
-      errors: kept.map(([name]) => ({ field: `settings.${name}`, message: "the address is another: give it anew" })),
+      errors: needed.map(([name]) => ({ field: `settings.${name}`, message: "the address is another: give it anew" })),
     });
   }
+  // What was made at the helpdesk before is none of the new one's.
+  const anew = { ...given, kind, ...(id === kind ? {} : { id }) };
+  const read = isElsewhere ? readConnection(sql, anew, "settings") : first;
+  if (!read.ok) return read;
   const now = openConnection(sql, secrets, id);
   const isOther = now === undefined || !isSame(now.settings, read.value.settings);
   const isTriedFirst = known !== undefined && !isNew && read.value.connector.role === "helpdesk" && isOther;

@@ -2,9 +2,10 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
 import { SETUP } from "../../../../core/setup/link.ts";
 import type { SetupChecklist } from "../../../../core/setup/steps.ts";
-import { connectorOf } from "../../../connectors/registry.ts";
+import { type AnyConnector, connectorOf, filledBy } from "../../../connectors/registry.ts";
 import { type ConnectionHealthRow, connectionsHealth } from "../../store/account/connection-health.ts";
-import { connectionTitle } from "../../store/account/connections.ts";
+import { connectionById, connectionTitle } from "../../store/account/connections.ts";
+import { secretNames } from "../../store/account/secrets.ts";
 import { locations, setting } from "../../store/account/settings.ts";
 import {
   hasIncidentPeople,
@@ -57,7 +58,10 @@ function standingOf(sql: Sql, row: ConnectionHealthRow): ConnectionStanding | un
   const connector = connectorOf(kind);
   if (!connector) return undefined;
   const { role, title, webhook, words } = connector;
-  const ofHelpdesk = () => heardFrom(sql, id, TOLD_BY_HELPDESK);
+  const heard = (): ReadonlyMap<string, number> => {
+    if (role === "helpdesk") return heardFrom(sql, id, TOLD_BY_HELPDESK);
+    return new Map(isHeardFrom(sql, id) ? [["any", 0]] : []);
+  };
   return {
     connectionId: id,
     title: id === kind ? title : `${title} (…${id.slice(-6)})`,
@@ -66,8 +70,15 @@ function standingOf(sql: Sql, row: ConnectionHealthRow): ConnectionStanding | un
     isRefused: row.pausedBecause !== null,
     ...omitNullish({ lastOkAtMs, lastErrorAtMs }),
     isToTell: webhook !== undefined && words.en.webhook !== undefined,
-    heard: role === "helpdesk" ? ofHelpdesk() : isHeardFrom(sql, id) ? ["any"] : [],
+    ...(connector.role === "helpdesk" && connector.parts ? { hasParts: hasParts(sql, id, connector) } : {}),
+    heard: heard(),
   };
+}
+
+function hasParts(sql: Sql, id: string, connector: AnyConnector): boolean {
+  const config: Record<string, unknown> = JSON.parse(connectionById(sql, id)?.config ?? "{}");
+  const known = [...Object.keys(config), ...secretNames(sql, id)];
+  return filledBy(connector).every((name) => known.includes(name));
 }
 
 function placesOf(sql: Sql): SetupFacts["places"] {

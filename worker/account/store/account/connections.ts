@@ -96,8 +96,11 @@ export function openConnection(sql: Sql, secrets: SecretStore, id: string): Open
   const row = connectionById(sql, id);
   const connector = row && connectorOf(row.kind);
   if (!connector) return undefined;
-  const opened = connector.secrets.map((name) => [name, secrets.get(`${id}/${name}`)] as const);
-  if (opened.some(([, value]) => value === undefined)) return undefined;
+  const opened = connector.secrets.flatMap((name) => {
+    const value = secrets.get(`${id}/${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  // The schema says which may be missing.
   const settings = connector.settings.safeParse({ ...JSON.parse(row.config), ...Object.fromEntries(opened) });
   return settings.success ? { connector, settings: settings.data } : undefined;
 }

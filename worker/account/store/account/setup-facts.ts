@@ -8,9 +8,18 @@ export const hasPatients = (sql: Sql): boolean => isThere(sql, "SELECT 1 AS n FR
 export const hasPurchases = (sql: Sql): boolean => isThere(sql, "SELECT 1 AS n FROM purchase LIMIT 1");
 export const hasIncidentPeople = (sql: Sql): boolean => isThere(sql, "SELECT 1 AS n FROM incident_people LIMIT 1");
 
-/** Which of these kinds of deliveries came in from a connection. */
-export const heardFrom = (sql: Sql, source: string, kinds: readonly string[]): string[] =>
-  kinds.filter((kind) => isThere(sql, "SELECT 1 AS n FROM inbox WHERE source = ? AND kind = ? LIMIT 1", source, kind));
+/** When a connection last told of each of these kinds; absent where it never did. */
+export const heardFrom = (sql: Sql, source: string, kinds: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    kinds.flatMap((kind) => {
+      const last = sql.one<{ atMs: number }>(
+        "SELECT received_at_ms AS atMs FROM inbox WHERE source = ? AND kind = ? ORDER BY rowid DESC LIMIT 1",
+        source,
+        kind,
+      );
+      return last ? [[kind, last.atMs] as const] : [];
+    }),
+  );
 
 export const isHeardFrom = (sql: Sql, source: string): boolean =>
   isThere(sql, "SELECT 1 AS n FROM inbox WHERE source = ? LIMIT 1", source);
