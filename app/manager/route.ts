@@ -37,7 +37,7 @@ export interface Route {
 const RIGHT_OF = {
   approvals: "approval.list",
   cases: "case.read",
-  privacy: "access.read",
+  privacy: "privacy.read",
   policies: "policy.read",
   letters: "letters.read",
   money: "money.read",

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useTicket } from "../api/queries.ts";
+import { HoldNotice } from "../cases/hold-notice.tsx";
 import { useWords } from "../i18n/words.ts";
 import { Skeleton } from "../ui/basics.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -45,6 +46,7 @@ function WhoAndWhat() {
   const asksFirst = (page === "maybe" || page === "quiet") && !ticket.patient;
   return (
     <>
+      <HoldNotice hold={ticket.hold} />
       {asksFirst ? <Body /> : null}
       <Who />
       {asksFirst ? null : <Body />}

@@ -6,6 +6,7 @@ import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
+import { heldView } from "./privacy.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
 import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
 
@@ -33,6 +34,8 @@ export const caseDetail = z.strictObject({
   bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
   /** What was found in the records of which nobody has to have written; absent where nothing was. */
   found: foundInCase.optional(),
+  /** As beside the ticket. */
+  hold: heldView.optional(),
   timeline: z.array(timelineEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

@@ -54,6 +54,7 @@ import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type { BankDetailsShown, ChoiceOffered, OfferChoiceRequest, PageGiven } from "./patient-page.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
+import type * as privacy from "./privacy.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
 import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
@@ -200,6 +201,14 @@ export const operations = {
   listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
   makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
   revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),
+  readPrivacy: at("GET /privacy")<privacy.PrivacyView>(),
+  readPatientPrivacy: at("GET /patients/:patientId/privacy")<privacy.PatientPrivacy>(),
+  exportPatient: at("POST /patients/:patientId/export")<privacy.PatientFile>(),
+  askErasure: at("PUT /erasures/:erasureId")<privacy.PrivacyView, privacy.AskErasureRequest>(),
+  endErasure: at("PUT /erasures/:erasureId/end")<privacy.PrivacyView, privacy.EndErasureRequest>(),
+  letBack: at("POST /erasures/:erasureId/let-back")<privacy.PrivacyView>(),
+  putHold: at("PUT /holds/:holdId")<privacy.PrivacyView, privacy.PutHoldRequest>(),
+  endHold: at("POST /holds/:holdId/end")<privacy.PrivacyView>(),
   whoLooked: at("GET /access")<AccessView, AccessQuery, AccessAsked>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),
   auditHeads: at("GET /audit/heads")<{ heads: AuditHead[] }>(),

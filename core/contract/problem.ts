@@ -50,6 +50,8 @@ export const PROBLEM_CODES = [
   "person_unchecked",
   "own_matter",
   "contact_refused",
+  "erasure_refused",
+  "legal_hold",
   "too_many",
   "too_large",
   "updating",

@@ -17,6 +17,7 @@ import { dueLetterView } from "./due-letter.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
 import { pageView } from "./patient-page.ts";
+import { heldView } from "./privacy.ts";
 import { proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
 import { startedView } from "./start-case.ts";
@@ -107,6 +108,7 @@ export const allowedActions = z.strictObject({
       "frozen",
       "case_mixed",
       "case_open_elsewhere",
+      "legal_hold",
     ])
     .optional(),
 });
@@ -145,6 +147,8 @@ export const ticketView = z.strictObject({
   who: whoView.optional(),
   /** Absent from a Worker of an earlier version. */
   sender: senderView.optional(),
+  /** Drafts, letters and erasure stop: by whose word, and whom to ask. Absent where nothing is held. */
+  hold: heldView.optional(),
   patient: patientCard.optional(),
   story: story.optional(),
   intent: intentView,

@@ -3,6 +3,12 @@
 export const KEPT = {
   /** Who looked at whom. */
   access: { days: 365, least: 90, most: 1095 },
+  /** A mail that became a case, and what was written on it since: from the day on which its last case was closed. */
+  mail: { days: 30, least: 7, most: 365 },
+  /** A mail without a case: from when it was read. */
+  mail_without_case: { days: 180, least: 7, most: 365 },
+  /** What an import leaves behind: its refused lines, and what it changed, by which it can be undone. */
+  imports: { days: 90, least: 30, most: 365 },
 } as const satisfies Record<string, { readonly days: number; readonly least: number; readonly most: number }>;
 
 export type KeptKind = keyof typeof KEPT;

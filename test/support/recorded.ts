@@ -16,6 +16,8 @@ const MACHINERY = [
   "access",
   "refused_act",
   "strained_limit",
+  // Whom an erasure or an export names, within its own transaction.
+  "erasing",
   // What was compared: a reply that does not fit has its event.
   "sent_reply",
   // Whom to look through: what is found has its event.

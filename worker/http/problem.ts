@@ -53,6 +53,8 @@ export const PROBLEMS = {
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
   contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
+  erasure_refused: { status: 409, title: "This patient cannot be erased now" },
+  legal_hold: { status: 409, title: "This is on a legal hold" },
   too_many: { status: 429, title: "Too many tries" },
   too_large: { status: 413, title: "The request is too large" },
   updating: { status: 503, title: "Makegood is being updated" },

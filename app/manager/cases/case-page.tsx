@@ -2,6 +2,7 @@ import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { BankDetails } from "../../cases/bank-details.tsx";
+import { HoldNotice } from "../../cases/hold-notice.tsx";
 import { Started } from "../../cases/started.tsx";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
@@ -67,6 +68,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
         <span>{reasonOf(item)}</span>
         {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
       </div>
+      <HoldNotice hold={detail.hold} />
       <CaseFacts detail={detail} />
       <Started started={detail.started} />
       <OwnTicket detail={detail} />

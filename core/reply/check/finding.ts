@@ -1,8 +1,9 @@
 /** What the check of a reply says: which words, where, and whether they stop it. */
 
-/** Wrong money, how far it is, and what was decided stop a letter; the rest is asked once, and whoever sends may insist. */
+/** Wrong money, how far it is, what was decided, and a legal hold stop a letter; the rest is asked once, and whoever sends may insist. */
 export const REPLY_CHECKS = {
   empty: "blocks",
+  legal_hold: "blocks",
   amount_differs: "blocks",
   promises_money: "blocks",
   refuses_given: "blocks",

@@ -67,6 +67,7 @@ import { whatAVisitCost } from "./migrations/065-what-a-visit-cost.ts";
 import { importsOfPrograms } from "./migrations/066-imports-of-programs.ts";
 import { languageOfAChoice } from "./migrations/067-language-of-a-choice.ts";
 import { foundByReference } from "./migrations/068-found-by-reference.ts";
+import { erasure } from "./migrations/069-erasure.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -139,6 +140,7 @@ export const MIGRATIONS: readonly string[] = [
   importsOfPrograms,
   languageOfAChoice,
   foundByReference,
+  erasure,
 ];
 
 /**

@@ -24,6 +24,12 @@ export const en = {
   problems,
   signals,
   replies,
+  hold: {
+    title: "On a legal hold",
+    what: "Nothing is decided or written to the patient here, and nothing is erased, until the hold ends.",
+    by: (who: string, when: string) => `Put by ${who}, ${when}`,
+    ask: (who: string) => `Ask ${who}`,
+  },
   states: {
     loading: "Reading the records…",
     saving: "Saving…",

@@ -236,6 +236,7 @@ export const lists = {
     } satisfies Record<DecisionView["state"], string>,
   },
   checks: {
+    legal_hold: () => "This is on a legal hold: nothing is written to the patient.",
     amount_missing: () => "The reply does not name the amount.",
     amount_differs: (words: string) => `“${words}” is not an amount of this case.`,
     says_sent: (words: string) => `“${words}”: no money has left yet.`,

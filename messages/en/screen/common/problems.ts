@@ -56,6 +56,8 @@ export const problems = {
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
+  erasure_refused: "This patient cannot be erased now.",
+  legal_hold: "This is on a legal hold: no drafts, no letters, and nothing is erased. Ask who is named on it.",
   too_many: "Too often in too short a time. Check another way, or wait an hour.",
   updating: "Makegood is being updated. Nothing was done. Try again in a minute.",
   busy: "Too much at once. Try again in a moment.",

@@ -150,6 +150,7 @@ export const decide = {
     frozen: "Money is on hold for this clinic until the payments have been checked. The reply can be sent.",
     case_mixed: "Money is locked: another patient's purchase or ticket got into this case. A lead has to look.",
     case_open_elsewhere: "Another ticket already has a case about this purchase. Decide there.",
+    legal_hold: "On a legal hold: nothing is decided or written here. Ask who is named below.",
   } satisfies Record<BlockedBy, string>,
   blockedOther: (role: Role) => `As ${role} you cannot decide this.`,
   insertOnly: "Insert reply only",

@@ -23,6 +23,12 @@ export const es: CommonWords = {
   problems,
   signals,
   replies,
+  hold: {
+    title: "Bajo retención legal",
+    what: "Hasta que termine la retención, aquí no se decide ni se escribe nada al paciente, y nada se borra.",
+    by: (who, when) => `La puso ${who}, ${when}`,
+    ask: (who) => `Pregunte a ${who}`,
+  },
   states: {
     loading: "Leyendo los datos…",
     saving: "Guardando…",

@@ -207,6 +207,7 @@ export const lists: CommonWords["lists"] = {
     },
   },
   checks: {
+    legal_hold: () => "Está bajo retención legal: no se escribe nada al paciente.",
     amount_missing: () => "La respuesta no nombra el importe.",
     amount_differs: (words) => `«${words}» no es un importe de este caso.`,
     says_sent: (words) => `«${words}»: aún no salió dinero.`,

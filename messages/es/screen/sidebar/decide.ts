@@ -144,6 +144,7 @@ export const decide: SidebarWords["decide"] = {
     case_mixed:
       "El dinero está bloqueado: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     case_open_elsewhere: "Otro ticket ya tiene un caso sobre esta compra. Decida allí.",
+    legal_hold: "Bajo retención legal: aquí no se decide ni se escribe nada. Pregunte a quien figura abajo.",
   },
   blockedOther: (role) => `Como ${lists.roles[role]} no puede decidir esto.`,
   insertOnly: "Insertar solo la respuesta",

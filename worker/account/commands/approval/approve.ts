@@ -17,6 +17,7 @@ import { isFirstOfNext } from "../../domain/case/matters.ts";
 import { keepPromises } from "../../domain/follow-up/follow-ups.ts";
 import { shareAgain } from "../../domain/money/share-again.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { caseNotHeld } from "../../domain/privacy/held.ts";
 import { type ApprovalRow, approvalById, closeApproval } from "../../store/approval/approvals.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
@@ -82,6 +83,8 @@ export function approve(
     if (!gate.ok) return gate;
     const whole = unmixed(context, caseId);
     if (!whole.ok) return whole;
+    const free = caseNotHeld(context.sql, caseId);
+    if (!free.ok) return free;
     for (const personId of [person.personId, ...(delegation ? [delegation.delegatorId] : [])]) {
       const heard = heardEnough(standingOf(context.sql, personId), decision, context.nowMs);
       if (!heard.ok) return heard;

@@ -9,6 +9,7 @@ import { syncCase } from "../../domain/case/cases.ts";
 import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { notHeld } from "../../domain/privacy/held.ts";
 import { formDraft } from "../../queries/decision/draft-asks.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { markAsked } from "../../store/case/case-marks.ts";
@@ -40,6 +41,8 @@ export function requestConsent(
   const caseId = ofCase.value;
   const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
   if (!matter.ok) return matter;
+  const free = notHeld(context.sql, matter.value.subject);
+  if (!free.ok) return free;
   if (ticket && matter.value.subject.match.verification.state !== "verified") {
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   }

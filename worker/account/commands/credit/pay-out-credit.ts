@@ -15,6 +15,7 @@ import { givenTo } from "../../domain/facts/given.ts";
 import { byHandBecause } from "../../domain/facts/live-payments.ts";
 import { insertLegs } from "../../domain/money/legs.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { caseNotHeld } from "../../domain/privacy/held.ts";
 import { timeZoneOfPayment } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -51,6 +52,8 @@ export function payOutCredit(
   if (!lot.ok) return lot;
   const whole = unmixed(context, lot.value.caseId);
   if (!whole.ok) return whole;
+  const free = caseNotHeld(context.sql, lot.value.caseId);
+  if (!free.ok) return free;
   const rules = found(currentRules(context.sql), "set of account rules");
   if (!rules.ok) return rules;
   const asked = checkAsker(context, lot.value, request, snapshot);

@@ -19,6 +19,7 @@ import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/asse
 import { providerPayFor } from "../../domain/facts/provider-pay.ts";
 import { anothersCase, caseOfTicket } from "../../domain/intake/case-scope.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { notHeld } from "../../domain/privacy/held.ts";
 import { decidedMeanwhile } from "../../queries/decision/decided-meanwhile.ts";
 import { draftFor } from "../../queries/decision/draft.ts";
 import { caseById, openCaseOfLines } from "../../store/case/cases.ts";
@@ -70,6 +71,8 @@ export function checkDecision(
   const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason, attested, language });
   if (!matter.ok) return matter;
   const { patientId } = matter.value;
+  const unheld = notHeld(context.sql, matter.value.subject);
+  if (!unheld.ok) return unheld;
   const apart = notOwnPatient(context, patientId);
   if (!apart.ok) return apart;
   const proposal = propose(matter.value);

@@ -87,9 +87,8 @@ function takeBatch(
   const { sql } = ctx;
   const from = isDry ? dryRunRows(sql, run.no) : accountRows(sql);
   const book = openBook(
-    sql,
+    ctx,
     batch.map(({ record }) => record),
-    ctx.newId,
     from,
   );
   const found = checkEach(ctx, book, sameIdBefore(ctx, run, book));
@@ -195,7 +194,9 @@ const notByKey = (line: number, { type, sourceId }: ImportRecord): NewRefusal =>
 function refusalOf(line: number, record: ImportRecord, fault: Fault, report: ImportReport): NewRefusal {
   const { type, sourceId } = record;
   const { field, detail, code = "contradicts" } = fault;
-  const refused = { line, type, sourceId, field, code, message: sentence(detail) };
+  // Whoever was erased is named by their line alone.
+  const named = code === "patient_erased" && type === "patient" ? {} : { sourceId };
+  const refused = { line, type, ...named, field, code, message: sentence(detail) };
   const waits = code === "unknown_reference" && report.waiting < WAITING_MAX;
   return waits ? { ...refused, record: canonicalJson(record), rank: rankOf(type) } : refused;
 }

@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { givePage } from "../../domain/links/patient-link.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { notHeld } from "../../domain/privacy/held.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -24,6 +25,8 @@ export function giveTicketPage(
   const scope = readCaseScope(context, { ticket, snapshot });
   if (!scope.ok) return scope;
   if (!scope.value.case) return refusal("not_found", "This ticket stands in no case.");
+  const open = notHeld(context.sql, scope.value);
+  if (!open.ok) return open;
   const given = givePage(context, scope.value);
   if (!given) return refusal("not_verified", "There is no page for whoever writes this ticket.");
   const { link, address } = given;

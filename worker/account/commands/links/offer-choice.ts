@@ -10,6 +10,7 @@ import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { givePage } from "../../domain/links/patient-link.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { notHeld } from "../../domain/privacy/held.ts";
 import { choiceDraft } from "../../queries/decision/choice-draft.ts";
 import { chooseByOn, sumsOffered } from "../../queries/links/page-asks.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -45,6 +46,8 @@ export function offerChoice(
     ...omitNullish({ language: chosen }),
   });
   if (!matter.ok) return matter;
+  const free = notHeld(sql, matter.value.subject);
+  if (!free.ok) return free;
   if (matter.value.subject.match.verification.state === "not_verified")
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   if (isDecidedOn(sql, caseId, lineIds)) return refusal("already_decided", "This was decided already.");

@@ -2,12 +2,11 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { BankDetails } from "../../../../core/messages/page-answers.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { bankKey } from "../../domain/links/bank-details.ts";
 import { closePageAnswers } from "../../domain/links/page-answers.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { dropSecret } from "../../store/account/secrets.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { markPageShown, pageSaidById } from "../../store/links/page-said.ts";
+import { bankKey, markPageShown, pageSaidById } from "../../store/links/page-said.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /** Bank details are read once, by who pays, and are gone with that: whoever needs them again asks the patient. */

@@ -8,7 +8,7 @@ import { syncCase } from "../../domain/case/cases.ts";
 import { askForReview } from "../../domain/case/open-review.ts";
 import { dueOn } from "../../domain/follow-up/due.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
-import { bankKey, keepBankDetails } from "../../domain/links/bank-details.ts";
+import { keepBankDetails } from "../../domain/links/bank-details.ts";
 import { lastChoice, offerOver, openOffer } from "../../queries/links/page-asks.ts";
 import { patientPage } from "../../queries/links/patient-page.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
@@ -19,7 +19,7 @@ import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { withoutCards } from "../../store/intake/without-cards.ts";
-import { countPageSaid, insertPageSaid, type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
+import { bankKey, countPageSaid, insertPageSaid, type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
 
 const DAY_MS = 24 * 3_600_000;

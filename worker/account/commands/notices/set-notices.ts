@@ -15,19 +15,13 @@ import { locations } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { testNoticesSince } from "../../store/notices/notices.ts";
 import { dropNoticeRule, putIncidentPeopleRow, putNoticeRuleRow } from "../../store/notices/rules.ts";
-import { standingOf } from "../../store/people/people.ts";
+import { isHere, standingOf } from "../../store/people/people.ts";
 import type { Sql } from "../../store/sql.ts";
 
 const HOUR_MS = 3_600_000;
 const TESTS_AN_HOUR = 20;
 
 const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
-
-/** Works here now. */
-function isHere(sql: Sql, personId: string): boolean {
-  const standing = standingOf(sql, personId);
-  return standing !== undefined && standing.suspendedAtMs === null;
-}
 
 /** `everWas`: who works here no more may still be taken out of the rules. */
 function isThere(sql: Sql, target: Target, everWas: boolean): boolean {

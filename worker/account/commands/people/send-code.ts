@@ -10,8 +10,10 @@ import { isMatchedToAnother } from "../../domain/people/matched-to-another.ts";
 import { isOfTheDead } from "../../domain/people/of-the-dead.ts";
 import { requesterOf } from "../../domain/people/requester.ts";
 import { found, personOf, refusal, tooMany } from "../../domain/people/require-person.ts";
+import { notHeld } from "../../domain/privacy/held.ts";
 import { setting } from "../../store/account/settings.ts";
 import { keepText } from "../../store/audit/texts.ts";
+import { caseById } from "../../store/case/cases.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -41,6 +43,8 @@ export function sendCode(
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);
+  const free = notHeld(sql, { patientId, case: caseId === undefined ? undefined : caseById(sql, caseId) });
+  if (!free.ok) return free;
   if (isMatchedToAnother(sql, ticket, patientId)) {
     return refusal("contact_refused", "This ticket is another patient's: nothing is sent to this one.");
   }

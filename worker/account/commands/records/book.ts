@@ -4,10 +4,11 @@ import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { isProcessor } from "../../store/account/connections.ts";
-import { erasedAmong } from "../../store/people/erased.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { isErasedRow } from "../../store/people/erased.ts";
 import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType, LineInfo, PurchaseInfo } from "../../store/records/imported.ts";
-import type { Sql } from "../../store/sql.ts";
+import { erasedIn } from "./erased-in.ts";
 import { accountRows, isHashed, type KnownRows, knownRows, type RowSource } from "./known-rows.ts";
 
 export type RecordType = ImportRecord["type"];
@@ -42,18 +43,20 @@ export interface Book {
   paymentNamed(processor: string, processorRef: string): Planned | undefined;
   /** The id of the payment that has this name there already. */
   storedPayment(processor: string, processorRef: string): string | undefined;
-  /** Whether somebody of this name was erased: nothing of theirs comes in again. */
-  isErased(source: string, patient: string): boolean;
+  /** Whether it is of somebody who was erased, by whatever name: nothing of theirs comes in again. */
+  isErased(planned: Pick<Planned, "at"> & { readonly record: ImportRecord }): boolean;
+  /** Whether somebody else's record names somebody erased as who pays or answers for them. */
+  isErasedName(source: string, patient: string): boolean;
 }
 
 export function openBook(
-  sql: Sql,
+  ctx: Pick<CommandContext, "sql" | "newId" | "contactMac">,
   records: readonly ImportRecord[],
-  newId: () => string,
-  from: RowSource = accountRows(sql),
+  from: RowSource = accountRows(ctx.sql),
 ): Book {
+  const { sql, newId } = ctx;
   const stored = knownRows(from, records);
-  const erased = erasedIn(sql, records);
+  const erased = erasedIn(ctx, records);
   const inBatch = new Map<string, Planned>();
   const lines = new Map<string, LineInfo>();
   const policies = new Map<string, Planned>();
@@ -76,6 +79,12 @@ export function openBook(
   for (const one of planned)
     if (one.record.type === "purchase") addLines(lines, one, one.record, { id, stored, newId });
   const isPublished = asked((policyVersionId) => hashOfPolicy(sql, policyVersionId) !== undefined);
+
+  const isOfErased = (record: ImportRecord): boolean => {
+    const { source } = record;
+    if (record.type === "payment") return isErasedRow(sql, stored.purchase(source, record.purchase)?.patientId);
+    return record.type === "use" && isErasedRow(sql, stored.line(source, record.line)?.patientId);
+  };
 
   return {
     get planned() {
@@ -104,7 +113,8 @@ export function openBook(
     isProcessor: asked((connectionId) => isProcessor(sql, connectionId)),
     paymentNamed: (processor, processorRef) => payments.get(`${processor} ${processorRef}`),
     storedPayment: stored.payment,
-    isErased: (source, patient) => erased.has(`${source} ${patient}`),
+    isErased: (one) => one.record.source === "erased" || erased.places.has(one.at) || isOfErased(one.record),
+    isErasedName: (source, patient) => erased.named.has(`${source} ${patient}`),
   };
 }
 
@@ -148,23 +158,6 @@ function addLines(
     const entitlementId = line.entitlement ? (before?.entitlementId ?? newId()) : undefined;
     lines.set(key, { lineId: before?.lineId ?? newId(), purchaseId, patientId, entitlementId });
   }
-}
-
-function erasedIn(sql: Sql, records: readonly ImportRecord[]): ReadonlySet<string> {
-  const patients = new Map<string, Set<string>>();
-  for (const record of records) {
-    const patient =
-      record.type === "patient" ? record.sourceId : "patient" in record ? (record.patient as string) : undefined;
-    if (patient === undefined) continue;
-    const ids = patients.get(record.source);
-    if (ids) ids.add(patient);
-    else patients.set(record.source, new Set([patient]));
-  }
-  return new Set(
-    [...patients].flatMap(([source, ids]) =>
-      [...erasedAmong(sql, source, [...ids])].map((sourceId) => `${source} ${sourceId}`),
-    ),
-  );
 }
 
 const keyOf = (type: RecordType, source: string, sourceId: string): string => `${type} ${source} ${sourceId}`;

@@ -7,7 +7,7 @@ import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { HashedType } from "../../store/records/imported.ts";
-import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
+import type { Book, Planned, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
@@ -113,14 +113,14 @@ function sameIds(batch: readonly Planned[]): ReadonlyMap<Planned, Fault> {
 function faultOf<T extends RecordType>(context: CommandContext, book: Book, planned: Planned<T>): Fault | undefined {
   const check = CHECKS[planned.record.type as T] as (check: Check<T>) => Fault | undefined;
   const { record } = planned;
-  return erasedFault(book, record) ?? check({ context, sql: context.sql, book, planned, record });
+  return erasedFault(book, planned) ?? check({ context, sql: context.sql, book, planned, record });
 }
 
-function erasedFault(book: Book, record: RecordOf<RecordType>): Fault | undefined {
-  const patient = record.type === "patient" ? record.sourceId : "patient" in record ? record.patient : undefined;
-  if (patient === undefined || !book.isErased(record.source, patient)) return undefined;
-  const field = record.type === "patient" ? "sourceId" : "patient";
-  return { field, detail: `patient ${patient} was erased: nothing of theirs comes in again`, code: "patient_erased" };
+/** It names nobody: what is refused is kept in the report. */
+function erasedFault(book: Book, planned: Parameters<Book["isErased"]>[0]): Fault | undefined {
+  if (!book.isErased(planned)) return undefined;
+  const field = planned.record.type === "patient" ? "sourceId" : "patient";
+  return { field, detail: "this patient was erased: nothing of theirs comes in again", code: "patient_erased" };
 }
 
 function refusalOf({ at, record }: Planned, { field, detail, values }: Fault): Refusal {
@@ -142,7 +142,7 @@ function refFault<F extends string>(
   field: F,
 ): Fault | undefined {
   const ref: string | undefined = record[field];
-  if (ref === undefined) return undefined;
+  if (ref === undefined || (type === "patient" && book.isErasedName(record.source, ref))) return undefined;
   return book.id(type, record.source, ref) === undefined ? notThere(field, type, ref) : undefined;
 }
 

@@ -19,7 +19,7 @@ import { type Effects, writeBatch } from "./write.ts";
  * names the record and its field. The same record again changes nothing. Runs in the caller's transaction, who also asked `may`.
  */
 export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
-  const book = openBook(ctx.sql, request.records, ctx.newId);
+  const book = openBook(ctx, request.records);
   const refusal = checkBatch(ctx, book);
   if (refusal) return err(refusal);
   const { effects, waitingRules: waiting } = applyBatch(ctx, book);

@@ -141,7 +141,9 @@ export function needed(book: Book, type: HashedType, source: string, ref: string
 }
 
 export function optional(book: Book, type: HashedType, source: string, ref: string | undefined): string | null {
-  return ref === undefined ? null : needed(book, type, source, ref);
+  // Who was erased is nobody's payer or guardian any more.
+  const isNobody = ref === undefined || (type === "patient" && book.isErasedName(source, ref));
+  return isNobody ? null : needed(book, type, source, ref);
 }
 
 export function optionalLine(book: Book, record: { source: string; line?: string | undefined }): string | null {

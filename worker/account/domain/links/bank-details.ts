@@ -1,15 +1,12 @@
 /** Bank details that somebody gave on their page: sealed until finance has read them, and never kept for longer than a month. */
 import { dropSecret, hasSecret } from "../../store/account/secrets.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { type PageSaidRow, pageSaidById, pageSaidIn } from "../../store/links/page-said.ts";
+import { bankKey, type PageSaidRow, pageSaidById, pageSaidIn } from "../../store/links/page-said.ts";
 import type { Sql } from "../../store/sql.ts";
 import { closePageAnswers } from "./page-answers.ts";
 
 /** As long as the page on which they stood, at most. */
 const KEPT_MS = 30 * 24 * 3_600_000;
-
-/** Where they lie sealed. */
-export const bankKey = (saidId: string): string => `page/${saidId}/bank`;
 
 export const areSealed = (sql: Sql, { saidId, kind }: Pick<PageSaidRow, "saidId" | "kind">): boolean =>
   kind === "another_way" && hasSecret(sql, bankKey(saidId));

@@ -24,7 +24,8 @@ export interface PageReader {
 
 type Naming = Pick<AccountContext, "sql" | "contactMac">;
 
-const addressHashOf = ({ contactMac }: Naming, email: string): string => contactMac(textHash(normaliseEmail(email)));
+export const addressHashOf = ({ contactMac }: Naming, email: string): string =>
+  contactMac(textHash(normaliseEmail(email)));
 
 /** Undefined where nobody has shown who they are, and about whoever has died: what they left is settled by papers, not by a page. */
 export function pageReader(context: Naming, { ticket, snapshot, match, patientId }: CaseScope): PageReader | undefined {

@@ -21,10 +21,19 @@ import {
 } from "../../store/links/patient-links.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { CaseScope } from "../intake/case-scope.ts";
+import { holdOf } from "../privacy/held.ts";
 import { isStillOnFile, type PageReader, pageReader } from "./page-reader.ts";
 
 /** Why a page opens no more; of all but the first two the reader is told alike. */
-export type PageOver = "expired" | "decided_anew" | "ended" | "erased" | "another_patient" | "not_on_file" | "case";
+export type PageOver =
+  | "expired"
+  | "decided_anew"
+  | "ended"
+  | "erased"
+  | "held"
+  | "another_patient"
+  | "not_on_file"
+  | "case";
 
 /** Asked anew at each look, so that no act has to remember which links it ends. */
 export function pageOver(context: AccountContext, link: PatientLinkRow): PageOver | undefined {
@@ -35,6 +44,8 @@ export function pageOver(context: AccountContext, link: PatientLinkRow): PageOve
   if (!isAhead(context, link.expiresAtMs)) return "expired";
   const theCase = caseById(sql, caseId);
   if (!theCase || isMixed(sql, caseId) || isSetAside(sql, caseId)) return "case";
+  // Opens again when nobody holds it any more.
+  if (holdOf(sql, { patientId, case: theCase })) return "held";
   if (caseIdOfTicket(sql, { helpdesk, ticketId }) !== caseId) return "case";
   const match = ticketMatch(sql, { helpdesk, ticketId });
   const isMatchedAnew = match !== undefined && match.matchedAtMs > givenAtMs;

@@ -7,7 +7,9 @@ import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { moveMessage } from "../../domain/messages/message-moved.ts";
 import { type MessageWords, nightEndsMs } from "../../domain/messages/queue-message.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { readText } from "../../store/audit/texts.ts";
+import { caseById } from "../../store/case/cases.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
 import { contactStopOf } from "../../store/messages/contact-stops.ts";
@@ -72,6 +74,11 @@ function claim(
     moveMessage(context, message, { state: stop });
     return end(DONE);
   }
+  // What was to be written to a patient waits for nobody's lawyer: whoever has the case reads that it did not go.
+  if (message.recipient === "patient" && isHeld(context, message)) {
+    moveMessage(context, message, { state: "refused", code: "legal_hold" });
+    return end(DONE);
+  }
   // It waited through the day, as behind a paused messenger.
   const { isAwaited, locationId } = message;
   const nightMs = isAwaited ? undefined : nightEndsMs(sql, nowMs, message.channel, locationId ?? undefined);
@@ -96,6 +103,11 @@ function claim(
     ...(reportAddress === undefined ? {} : { reportAddress }),
   };
   return { type: "send", message, outgoing };
+}
+
+function isHeld({ sql }: CommandContext, { caseId, recipientId }: OutgoingMessageRow): boolean {
+  const theCase = caseId === null ? undefined : caseById(sql, caseId);
+  return holdOf(sql, { patientId: recipientId, case: theCase }) !== undefined;
 }
 
 function accepted(context: CommandContext, message: OutgoingMessageRow, { vendorRef }: AcceptedMessage): JobEnd {

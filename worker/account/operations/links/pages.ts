@@ -4,7 +4,7 @@ import { ok } from "../../../../core/result.ts";
 import { giveTicketPage } from "../../commands/links/give-page.ts";
 import { offerChoice } from "../../commands/links/offer-choice.ts";
 import { readBankDetails } from "../../commands/links/read-bank-details.ts";
-import { bankKey } from "../../domain/links/bank-details.ts";
+import { bankKey } from "../../store/links/page-said.ts";
 import { again } from "../act.ts";
 
 export const pages = [

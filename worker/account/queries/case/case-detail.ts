@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { notToHandOut } from "../../domain/money/held-because.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { eventsOfCase } from "../../store/audit/events.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -22,6 +23,7 @@ import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
 import { contactOfMessage } from "../people/sent-messages.ts";
+import { heldView } from "../privacy/privacy-view.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf, linkSentTo } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
@@ -53,6 +55,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     ...omitNullish({ found: foundInCase(ctx, actor, caseId) }),
+    ...omitNullish({ hold: heldView(ctx.sql, holdOf(ctx.sql, { patientId: undefined, case: row })) }),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
       atMs,

@@ -12,6 +12,7 @@ import type { Language } from "../../../../core/words.ts";
 import { decisionOfTask } from "../../domain/case/decision-of-task.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { spokenAtMs } from "../../store/approval/asked.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
@@ -86,6 +87,7 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope, viewerId: 
   const rules = currentRules(sql)?.rules;
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
   const owed = subject.case && owedOf(sql, subject.case.caseId);
+  if (holdOf(sql, subject)) return undefined;
   if (!rules || !patient || !owed || !subject.case || subject.match.verification.state !== "verified") return undefined;
   const { decision } = owed;
   const { language } = letterLanguageOf(sql, subject);

@@ -6,9 +6,10 @@ import type { SendCheck } from "../../../../core/contract/send-check.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { checkReply } from "../../../../core/reply/check/check-reply.ts";
-import type { ReplyFinding } from "../../../../core/reply/check/finding.ts";
+import { finding, MISSING, type ReplyFinding } from "../../../../core/reply/check/finding.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { readCaseScope } from "../../domain/intake/case-scope.ts";
+import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { type PassKey, passOf } from "../../store/intake/sent-replies.ts";
 import { noCaseFacts, sendFactsOf } from "./send-facts.ts";
@@ -26,7 +27,7 @@ export function checkedOn(ctx: AccountContext, ticket: TicketRef, text: string):
   const subject = readCaseScope(ctx, { ticket });
   if (!subject.ok) return subject;
   const facts = sendFactsOf(ctx, subject.value) ?? noCaseFacts(ctx, subject.value);
-  const findings = checkReply(text, facts);
+  const findings = [...heldAt(ctx, subject.value), ...checkReply(text, facts)];
   const findingsHash = hashInput(findings.map(({ check, words, severity }) => [check, words, severity]));
   return ok({
     caseId: subject.value.case?.caseId,
@@ -34,6 +35,12 @@ export function checkedOn(ctx: AccountContext, ticket: TicketRef, text: string):
     pass: { textHash: hashOfText(text), findingsHash },
   });
 }
+
+/** While it lasts nothing is written to the patient, whatever the words. */
+const heldAt = ({ sql }: AccountContext, subject: CaseScope): ReplyFinding[] =>
+  holdOf(sql, subject)
+    ? [finding("legal_hold", MISSING, "This is on a legal hold: nothing is written to the patient.")]
+    : [];
 
 export function checkSend(
   ctx: AccountContext,

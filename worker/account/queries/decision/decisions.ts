@@ -16,6 +16,7 @@ import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { heldBecause } from "../../domain/money/held-because.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone, personById } from "../../store/account/settings.ts";
 import { newestApproval, whyExpired } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -188,7 +189,7 @@ function holdingReply(
   const theCase = caseById(sql, row.caseId);
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const subject = readCaseScope(ctx, { caseId: row.caseId });
-  if (!rules || !theCase || !patient || !subject.ok) return undefined;
+  if (!rules || !theCase || !patient || !subject.ok || holdOf(sql, subject.value)) return undefined;
   const { language } = letterLanguageOf(sql, { ...subject.value, patientId: patient.patientId });
   return holdingDraft(rules, {
     reason: row.reason,

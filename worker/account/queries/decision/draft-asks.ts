@@ -6,6 +6,7 @@ import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { CaseInputLine } from "../../../../core/resolution/case-input.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { aboutOf, holdingDraft } from "./draft.ts";
 import { formOf } from "./spoken-to.ts";
@@ -17,6 +18,7 @@ export function clinicianHoldingDraft(
   reviewer: string | undefined,
 ): DraftReply | undefined {
   const { rules, reason, patient, subject } = matter;
+  if (holdOf(ctx.sql, subject)) return undefined;
   if (subject.ticket && subject.match.verification.state !== "verified") return undefined;
   return holdingDraft(
     rules,

@@ -21,6 +21,7 @@ import { withOthers } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { countryAt, homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -52,6 +53,7 @@ export interface DraftWish {
  * what was bought (mission A12). Undefined where there is nothing to say.
  */
 export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
+  if (holdOf(ctx.sql, assembled.subject)) return undefined;
   const draft = writtenFor(ctx, assembled, wish);
   return draft && { languageFrom: assembled.languageFrom, ...draft };
 }

@@ -14,6 +14,7 @@ import { letterStanding } from "../../domain/decision/letter-standing.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -38,8 +39,8 @@ interface Seen {
 /** In the order in which they should go. Empty where the ticket has no case. */
 export function dueLettersOf(ctx: AccountContext, subject: CaseScope, seen: Seen = {}): DueLetterView[] {
   const theCase = subject.case;
-  if (!theCase) return [];
   const { sql } = ctx;
+  if (!theCase || holdOf(sql, subject)) return [];
   const page = pageOfTicket(ctx, subject);
   const isOpen = theCase.state === "open";
   const isOfMail = theCase.foundBy === "intake" || theCase.foundBy === "asked";

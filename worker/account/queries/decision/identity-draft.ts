@@ -11,6 +11,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { ownWords } from "./circumstance-facts.ts";
@@ -24,7 +25,7 @@ export function identityDraft(
   viewerId: string | undefined,
 ): DraftReply | undefined {
   const { snapshot } = subject;
-  if (!snapshot) return undefined;
+  if (!snapshot || holdOf(ctx.sql, subject)) return undefined;
   // Nobody knows yet who this is: what a patient's record says of their language is not for them.
   const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined });
   const timeZone = homeTimeZone(ctx.sql);

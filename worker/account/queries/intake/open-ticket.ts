@@ -14,6 +14,7 @@ import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts
 import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -32,6 +33,7 @@ import { codesView } from "../people/codes-view.ts";
 import { patientCardOf, patientHitOf } from "../people/patient-card.ts";
 import { storyOf } from "../people/story.ts";
 import { whoView } from "../people/whom-view.ts";
+import { heldView } from "../privacy/privacy-view.ts";
 import { asksForMoney, lettersOfTicket } from "./letters-of-ticket.ts";
 import { type MatterSeen, matterSeen, matterViewOf } from "./matter-views.ts";
 import { conversationOf } from "./news.ts";
@@ -65,6 +67,7 @@ export function openTicketView(
     verification: { ...subject.match.verification },
     ...omitNullish({ codes: codesFor(ctx, actor, subject) }),
     ...omitNullish({ who: whoView(ctx, actor, subject) }),
+    ...omitNullish({ hold: heldView(ctx.sql, holdOf(ctx.sql, subject)) }),
     ...omitNullish({ patient: known?.patient, story: known?.story }),
     intent: intentView(known ? { ...subject, intent: known.intent } : subject),
     ...omitNullish({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
@@ -212,6 +215,7 @@ function blockedBy(
   if (hasConflictOfInterest(ownPatients(ctx.sql, actor.personId), concernedBy(ctx.sql, subject.patientId)))
     return "own_matter";
   if (subject.match.verification.state === "not_verified") return "not_verified";
+  if (holdOf(ctx.sql, subject)) return "legal_hold";
   if (setting(ctx.sql, "money") !== "on") return "suggest_only";
   if (setting(ctx.sql, "frozen") === "1") return "frozen";
   if (subject.case && isMixed(ctx.sql, subject.case.caseId)) return "case_mixed";

@@ -4,6 +4,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { OFFER_KINDS } from "../../../../core/words.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
+import { holdOf } from "../../domain/privacy/held.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { hasStandingDecision } from "../../store/decision/decisions.ts";
 import { type PageSaidRow, pageSaidIn } from "../../store/links/page-said.ts";
@@ -12,7 +13,7 @@ import { standingOffer } from "./page-asks.ts";
 /** The page of whoever writes a ticket, for who works on it, with what was said there. */
 export function pageViewOf(ctx: AccountContext, subject: CaseScope): PageView | undefined {
   const page = pageOfTicket(ctx, subject);
-  if (!page) return undefined;
+  if (!page || holdOf(ctx.sql, subject)) return undefined;
   const { masked, ...rest } = page;
   return { ...rest, sentTo: masked, said: subject.case ? saidOf(ctx, subject.case.caseId) : [] };
 }

@@ -1,5 +1,6 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
+import { keptSinceMs } from "../privacy/kept-days.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A patient's words are kept as long as a matter usually lasts, and then read at the helpdesk again if anybody asks. */
@@ -30,11 +31,24 @@ export function dropSnapshot({ sql }: CommandContext, { helpdesk, ticketId }: Ti
   sql.run("DELETE FROM ticket_snapshot WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
 }
 
+/** Of a ticket's row `t`: its cases have been closed for so long, or it has none and was read so long ago; and nobody holds any of it. */
+const IS_OLD = `(CASE WHEN EXISTS (SELECT 1 FROM case_ticket c WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id)
+    THEN NOT EXISTS (SELECT 1 FROM case_ticket c JOIN refund_case r ON r.id = c.case_id
+      WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id AND coalesce(r.closed_at_ms, r.set_aside_at_ms, ?1) >= ?1)
+    ELSE t.read_at_ms < ?2 END)
+  AND NOT EXISTS (SELECT 1 FROM case_ticket c JOIN refund_case r ON r.id = c.case_id
+    JOIN legal_hold h ON h.patient_id = r.patient_id AND h.ended_at_ms IS NULL AND (h.case_id IS NULL OR h.case_id = r.id)
+    WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id)
+  AND NOT EXISTS (SELECT 1 FROM ticket_match m JOIN legal_hold h ON h.patient_id = m.patient_id AND h.ended_at_ms IS NULL AND h.case_id IS NULL
+    WHERE m.helpdesk = t.helpdesk AND m.ticket_id = t.ticket_id)`;
+
+/** Words of mails go a while after their matter is over: who needs them reads them at the helpdesk. */
 export function dropOldSnapshots(context: CommandContext): void {
-  const dropped = context.sql.change("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
+  const since = [keptSinceMs(context, "mail"), keptSinceMs(context, "mail_without_case")];
+  const dropped = context.sql.change(`DELETE FROM ticket_snapshot AS t WHERE ${IS_OLD}`, ...since);
   const silenced = context.sql.change(
-    "UPDATE reply SET quote = NULL WHERE delete_after_ms < ? AND quote IS NOT NULL",
-    context.nowMs,
+    `UPDATE reply AS t SET quote = NULL WHERE quote IS NOT NULL AND ${IS_OLD}`,
+    ...since,
   );
   if (dropped + silenced > 0) context.record("snapshots.dropped", undefined, { count: dropped + silenced });
 }

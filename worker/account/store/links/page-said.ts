@@ -22,6 +22,9 @@ export interface PageSaidRow {
 const SELECT = `SELECT s.id AS saidId, s.link_id AS linkId, s.case_id AS caseId, s.kind, s.about, s.value, t.body AS text, s.at_ms AS atMs,
   s.shown_at_ms AS shownAtMs, s.shown_to AS shownTo FROM page_said s LEFT JOIN text t ON t.id = s.text_id`;
 
+/** Where bank details lie sealed that were given with it. */
+export const bankKey = (saidId: string): string => `page/${saidId}/bank`;
+
 /** Newest first. */
 export const pageSaidIn = (sql: Sql, caseId: string): PageSaidRow[] =>
   sql.all<PageSaidRow>(`${SELECT} WHERE s.case_id = ? ORDER BY s.at_ms DESC, s.id DESC`, caseId);

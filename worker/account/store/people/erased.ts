@@ -1,9 +1,53 @@
+/** By what somebody is known who was erased, if they come in again: each name under the account's own secret, and no other way round. */
+import type { AccountContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
-/**
- * Who was erased, of patients by the names that their source gave them: asked before any record comes in, and nothing of theirs is taken. The one
- * place for that question; nobody is erased yet.
- */
-export function erasedAmong(_sql: Sql, _source: string, _sourceIds: readonly string[]): ReadonlySet<string> {
-  return new Set();
+type Named = Pick<AccountContext, "sql" | "contactMac">;
+export type ErasedKind = "source_id" | "patient_number" | "contact";
+
+export interface ErasedName {
+  readonly kind: ErasedKind;
+  readonly value: string;
 }
+
+export const macOfName = (
+  { contactMac }: Pick<Named, "contactMac">,
+  source: string,
+  { kind, value }: ErasedName,
+): string => contactMac(`erased ${kind} ${kind === "source_id" ? `${source} ` : ""}${value}`);
+
+/** Which of these names are of somebody erased. */
+export function erasedNames(context: Named, source: string, names: readonly ErasedName[]): ReadonlySet<ErasedName> {
+  const { sql } = context;
+  if (names.length === 0 || !sql.one("SELECT 1 AS found FROM erased_name LIMIT 1")) return new Set();
+  const byMac = new Map(names.map((name) => [macOfName(context, source, name), name] as const));
+  const found = sql.all<{ mac: string }>(
+    "SELECT mac FROM erased_name WHERE mac IN (SELECT value FROM json_each(?))",
+    JSON.stringify([...byMac.keys()]),
+  );
+  return new Set(found.flatMap(({ mac }) => byMac.get(mac) ?? []));
+}
+
+/** A row whose words are gone: what is of it stays as it is. */
+export const isErasedRow = (sql: Sql, patientId: string | undefined): boolean =>
+  patientId !== undefined &&
+  sql.one("SELECT 1 AS found FROM patient WHERE id = ? AND source = 'erased'", patientId) !== undefined;
+
+export function keepErasedNames(
+  context: Named & { readonly nowMs: number },
+  patientId: string,
+  names: readonly { readonly source: string; readonly name: ErasedName }[],
+): void {
+  for (const { source, name } of names)
+    context.sql.run(
+      "INSERT INTO erased_name (mac, kind, patient_id, erased_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (mac) DO NOTHING",
+      macOfName(context, source, name),
+      name.kind,
+      patientId,
+      context.nowMs,
+    );
+}
+
+/** They come in again as anybody does. Answers how many names were forgotten. */
+export const forgetErasedNames = (sql: Sql, patientId: string): number =>
+  sql.change("DELETE FROM erased_name WHERE patient_id = ?", patientId);

@@ -32,6 +32,12 @@ export function loginOf(sql: Sql, personId: string): { helpdesk: string; externa
   return row;
 }
 
+/** Works here now. */
+export function isHere(sql: Sql, personId: string): boolean {
+  const standing = standingOf(sql, personId);
+  return standing !== undefined && standing.suspendedAtMs === null;
+}
+
 /** The role that the account gives a person now; somebody it does not know, or who left, may look, no more. */
 export function roleOf(sql: Sql, personId: string): Role {
   const row = sql.one<{ role: string }>("SELECT role FROM person WHERE id = ? AND suspended_at_ms IS NULL", personId);

@@ -1,0 +1,80 @@
+import { useRef, useState } from "react";
+import { ulid } from "ulid";
+import { type AskErasureRequest, ERASE_BECAUSE, type PatientPrivacy } from "../../../core/contract/privacy.ts";
+import { useAskErasure } from "../../api/privacy-acts.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SelectField, TextField } from "../../ui/field.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
+
+/** Asks for a patient to be erased: why, and the number typed again. Somebody else confirms. */
+export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
+  const words = useManagerWords().privacy.erase;
+  const { fields } = useWords();
+  const announce = useAnnounce();
+  const ask = useAskErasure();
+  const id = useRef(ulid());
+  const [isOpen, setOpen] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [why, setWhy] = useState<AskErasureRequest["why"]>();
+  const [typed, setTyped] = useState("");
+  const { patientId, name, patientNumber } = of.patient;
+  const [because] = of.notErased;
+  if (because) return <p className="small muted">{words.not[because]}</p>;
+  if (!isOpen)
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{words.act}</Button>
+      </div>
+    );
+  const isOther = ask.error instanceof ApiProblem && ask.error.problem.code === "invalid";
+  const send = () => {
+    setTried(true);
+    if (!why || typed.trim() === "") return;
+    ask.mutate(
+      { id: id.current, request: { patientId, why, typed: typed.trim() } },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          announce(words.asked(name));
+        },
+        // What was refused is another try.
+        onError: () => {
+          id.current = ulid();
+        },
+      },
+    );
+  };
+  return (
+    <SecondStep
+      title={words.question(name)}
+      yes={words.yes}
+      no={words.no}
+      danger
+      busy={ask.isPending}
+      onYes={send}
+      onNo={() => setOpen(false)}
+    >
+      <p className="small">{words.what}</p>
+      <SelectField
+        label={words.why}
+        value={why}
+        choices={ERASE_BECAUSE.map((value) => ({ value, label: words.because[value] }))}
+        onChange={setWhy}
+        error={tried && !why ? fields.required : undefined}
+      />
+      <TextField
+        label={patientNumber ? words.typeNumber(patientNumber) : words.typeName(name)}
+        value={typed}
+        onChange={setTyped}
+        maxLength={300}
+        error={tried && typed.trim() === "" ? fields.required : isOther ? words.typedOther : undefined}
+      />
+      {ask.isError && !isOther ? <ProblemNotice error={ask.error} /> : null}
+    </SecondStep>
+  );
+}

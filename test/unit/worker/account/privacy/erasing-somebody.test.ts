@@ -1,0 +1,241 @@
+/** Danger: somebody is erased by one person alone, or against the law, or comes back with the next import. */
+import { describe, expect, it } from "vitest";
+import type { Refusal } from "../../../../../core/contract/problem.ts";
+import type { ImportRecord } from "../../../../../core/contract/records.ts";
+import { assert, type Result } from "../../../../../core/result.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
+import { foundIn } from "../../../../support/canaries.ts";
+import {
+  aCard,
+  aLine,
+  aMail,
+  aPatient,
+  aPurchase,
+  aUse,
+  maya,
+  mayasPackage,
+  NOW_MS,
+  type TestClinic,
+  testClinic,
+  ticket,
+} from "../../../../support/clinic.ts";
+import { ulidOf } from "../../../../support/deciding.ts";
+import { anImport } from "../../../../support/imports.ts";
+import { performed } from "../../../../support/operations.ts";
+
+const ERASURE = ulidOf("ERAS", 1);
+
+function scene() {
+  const clinic = testClinic(mayasPackage);
+  const people = { admin: clinic.staff("admin"), finance: clinic.staff("finance"), agent: clinic.staff("agent") };
+  const patientId = clinic.id("patient", "P1");
+  const as = (role: "admin" | "finance" | "agent") => people[role];
+  const ask = (role: "admin" | "finance" | "agent" = "admin", typed = "hw-1001", id = ERASURE) =>
+    performed({ runtime: clinic.runtime }, "askErasure", as(role), id, { patientId, why: "patient_asked", typed });
+  const end = (role: "admin" | "finance" | "agent", verdict: "confirm" | "reject" | "withdraw", id = ERASURE) =>
+    performed({ runtime: clinic.runtime }, "endErasure", as(role), id, { verdict });
+  const view = async () => {
+    const read = await performed({ runtime: clinic.runtime }, "readPrivacy", as("admin"));
+    assert(read.ok, "It is shown");
+    return read.value;
+  };
+  return { clinic, people, patientId, ask, end, view };
+}
+
+const code = (answer: Result<unknown, Refusal>) => (answer.ok ? "ok" : answer.error.code);
+const erased = async () => {
+  const { ask, end, ...rest } = scene();
+  expect(code(await ask())).toBe("ok");
+  expect(code(await end("finance", "confirm"))).toBe("ok");
+  return { ask, end, ...rest };
+};
+const eventsOf = ({ sql }: TestClinic) =>
+  sql.all<{ type: string; data: string }>("SELECT type, data FROM event ORDER BY seq");
+
+describe("erasing somebody", () => {
+  it("takes an admin who types the patient's number, and somebody else who says yes; the record tells of both", async () => {
+    const { clinic, ask, end, view, patientId } = scene();
+    expect(code(await ask("agent"))).toBe("forbidden");
+    expect(code(await ask("finance"))).toBe("forbidden");
+    expect(code(await ask("admin", "HW-1002"))).toBe("invalid");
+    expect(code(await ask("admin", "Maya Chen"))).toBe("invalid");
+    expect(code(await ask())).toBe("ok");
+    expect(code(await ask("admin", "hw-1001", ulidOf("ERAS", 2)))).toBe("erasure_refused");
+    expect(code(await end("admin", "confirm"))).toBe("four_eyes");
+    expect(code(await end("agent", "confirm"))).toBe("forbidden");
+    expect(code(await end("finance", "withdraw"))).toBe("forbidden");
+    expect((await view()).erasures).toMatchObject([{ state: "waiting", patientName: "Maya Chen", mayWithdraw: true }]);
+    expect(code(await end("finance", "confirm"))).toBe("ok");
+    expect(code(await end("finance", "confirm"))).toBe("ok");
+    expect(code(await end("finance", "reject"))).toBe("already_decided");
+    expect((await view()).erasures).toMatchObject([
+      { state: "done", patientName: "", kept: { purchases: 1, payments: 1, tickets: [] }, isLetBack: false },
+    ]);
+    const [asked, done] = eventsOf(clinic).filter(({ type }) => type === "erasure.asked" || type === "patient.erased");
+    expect([asked?.type, done?.type]).toEqual(["erasure.asked", "patient.erased"]);
+    expect(JSON.parse(done?.data ?? "")).toMatchObject({ patientId, why: "patient_asked" });
+    expect(verifyAudit(clinic.sql).ok).toBe(true);
+    expect(foundIn(clinic.sql, ["Maya Chen", "maya@example.com", "5550142", "HW-1001", "4242"])).toEqual([]);
+    expect(clinic.sql.one("SELECT collected_minor AS sum FROM payment")).toEqual({ sum: 120_000 });
+  });
+
+  it("is rejected or taken back, and then nothing of them is touched", async () => {
+    for (const [role, verdict] of [["finance", "reject"] as const, ["admin", "withdraw"] as const]) {
+      const { clinic, ask, end } = scene();
+      await ask();
+      expect(code(await end(role, verdict))).toBe("ok");
+      expect(clinic.sql.one("SELECT name FROM patient")).toEqual({ name: "Maya Chen" });
+    }
+  });
+
+  it("is confirmed by who asked, after a day, where nobody else can", async () => {
+    const { clinic, ask, end, view } = scene();
+    clinic.sql.run("UPDATE person SET suspended_at_ms = 1 WHERE role <> 'admin'");
+    await ask();
+    expect(code(await end("admin", "confirm"))).toBe("four_eyes");
+    expect((await view()).erasures).toMatchObject([{ mayConfirm: false, aloneFromMs: NOW_MS + 24 * 3_600_000 }]);
+    clinic.setNow(NOW_MS + 24 * 3_600_000);
+    expect(code(await end("admin", "confirm"))).toBe("ok");
+  });
+
+  it("waits for a case that is open", async () => {
+    const { clinic, ask, patientId, people } = scene();
+    const caseId = ulidOf("CASE", 1);
+    const request = { patientId, how: "in_person", said: "She wants her money back." } as const;
+    expect(code(await performed({ runtime: clinic.runtime }, "startCase", people.agent, caseId, request))).toBe("ok");
+    expect(await ask()).toMatchObject({ error: { code: "erasure_refused", values: { because: ["case_open"] } } });
+  });
+});
+
+describe("an import after it", () => {
+  const mallory = aPatient("P9", "Mallory Chen", { emails: ["mallory@example.com"] });
+  const refusals = (clinic: TestClinic, records: readonly ImportRecord[]) => {
+    const { must } = anImport(clinic);
+    return must(0, [...records]).refused.map(({ code: why, sourceId }) => [why, sourceId]);
+  };
+
+  it("brings nothing of theirs back: no record, purchase, payment, use or mail, and names them in no report", async () => {
+    const { clinic } = await erased();
+    const before = clinic.sql.all("SELECT * FROM payment UNION ALL SELECT * FROM payment");
+    const told = refusals(clinic, [
+      maya,
+      aPurchase("B1", "P1", [aLine("N1", "laser6", 120_000)]),
+      aCard("Y1", "B1", 120_000, { brand: "zirconcard" }),
+      aUse("U1", "N1", { noteRef: "note-of-maya" }),
+      mallory,
+    ]);
+    expect(told.map(([why]) => why)).toEqual(["patient_erased", "patient_erased", "patient_erased", "patient_erased"]);
+    expect(told[0]?.[1]).toBeUndefined();
+    expect(clinic.sql.all("SELECT * FROM payment UNION ALL SELECT * FROM payment")).toEqual(before);
+    expect(
+      foundIn(clinic.sql, ["Maya Chen", "maya@example.com", "HW-1001", "zirconcard", "note-of-maya", '"P1"']),
+    ).toEqual([]);
+    expect(clinic.sql.all("SELECT name FROM patient ORDER BY name")).toEqual([{ name: "" }, { name: "Mallory Chen" }]);
+  });
+
+  it("knows them by number and contacts under another id, and nobody by a contact that another patient has too", async () => {
+    const { clinic } = await erased();
+    expect(refusals(clinic, [aPatient("Q1", "M. Chen", { emails: ["MAYA@example.com"] })])).toHaveLength(1);
+    expect(refusals(clinic, [aPatient("Q2", "M. Chen", { phones: ["+1 415 555 0142"] })])).toHaveLength(1);
+    expect(refusals(clinic, [aPatient("Q3", "M. Chen", { patientNumber: "hw 1001" })])).toHaveLength(1);
+    const shared = testClinic([...mayasPackage, aPatient("P2", "Omar Chen", { emails: ["maya@example.com"] })]);
+    const patientId = shared.id("patient", "P1");
+    const [admin, finance] = [shared.staff("admin"), shared.staff("finance")];
+    const request = { patientId, why: "law", typed: "HW-1001" } as const;
+    await performed({ runtime: shared.runtime }, "askErasure", admin, ERASURE, request);
+    await performed({ runtime: shared.runtime }, "endErasure", finance, ERASURE, { verdict: "confirm" });
+    expect(refusals(shared, [aPatient("P2", "Omar Chen", { emails: ["maya@example.com"], visits: 13 })])).toEqual([]);
+  });
+
+  it("takes a child whose guardian was erased, and a source that calls itself erased gets nowhere", async () => {
+    const { clinic, patientId } = await erased();
+    expect(refusals(clinic, [aPatient("C1", "Ben Chen", { guardian: "P1", payer: "P1" })])).toEqual([]);
+    expect(clinic.sql.one("SELECT guardian_id AS guardian FROM patient WHERE source_id = 'C1'")).toEqual({
+      guardian: null,
+    });
+    const forged = { ...aPatient(patientId, "Maya Chen"), source: "erased" };
+    expect(() => clinic.load([forged])).toThrow();
+    expect(foundIn(clinic.sql, ["Maya Chen"])).toEqual([]);
+  });
+
+  it("takes them again once an admin lets them back: as somebody new, beside what was kept", async () => {
+    const { clinic, people, view } = await erased();
+    expect(code(await performed({ runtime: clinic.runtime }, "letBack", people.finance, ERASURE))).toBe("forbidden");
+    expect(code(await performed({ runtime: clinic.runtime }, "letBack", people.admin, ERASURE))).toBe("ok");
+    expect((await view()).erasures).toMatchObject([{ isLetBack: true }]);
+    expect(refusals(clinic, [maya])).toEqual([]);
+    expect(clinic.sql.all("SELECT name FROM patient ORDER BY name")).toEqual([{ name: "" }, { name: "Maya Chen" }]);
+  });
+});
+
+describe("a legal hold", () => {
+  const HOLD = ulidOf("HOLD", 1);
+  const put = (one: ReturnType<typeof scene>, role: "admin" | "finance" | "agent" = "admin") =>
+    performed({ runtime: one.clinic.runtime }, "putHold", one.people[role], HOLD, {
+      patientId: one.patientId,
+      responsibleId: one.people.admin.personId,
+      sentence: "Her lawyer wrote on Monday.",
+    });
+  const seen = ({ clinic, people }: ReturnType<typeof scene>) => {
+    const view = openTicketView(clinic.ctx(), people.agent, ticket, aMail());
+    assert(view.ok, "It is shown");
+    return view.value;
+  };
+
+  it("stops drafts, letters and erasure, says whom to ask, and ends by somebody's word", async () => {
+    const one = scene();
+    expect(seen(one).draft).toBeDefined();
+    expect(code(await put(one, "agent"))).toBe("forbidden");
+    expect(code(await put(one, "finance"))).toBe("forbidden");
+    expect(code(await put(one))).toBe("ok");
+    expect(seen(one)).toMatchObject({
+      hold: {
+        responsible: one.people.admin.name,
+        sentence: "Her lawyer wrote on Monday.",
+        putBy: one.people.admin.name,
+      },
+      allowed: { decide: false, blocked: "legal_hold" },
+    });
+    expect(seen(one).draft).toBeUndefined();
+    expect(await one.ask()).toMatchObject({ error: { values: { because: ["held"] } } });
+    expect((await one.view()).holds).toMatchObject([{ holdId: HOLD, patientName: "Maya Chen" }]);
+    const end = () => performed({ runtime: one.clinic.runtime }, "endHold", one.people.admin, HOLD);
+    expect(code(await end())).toBe("ok");
+    expect(code(await end())).toBe("ok");
+    expect(seen(one).hold).toBeUndefined();
+    expect(seen(one).draft).toBeDefined();
+    expect(code(await one.ask())).toBe("ok");
+    expect(
+      eventsOf(one.clinic)
+        .map(({ type }) => type)
+        .filter((type) => type.startsWith("hold.")),
+    ).toEqual(["hold.put", "hold.ended"]);
+  });
+
+  it("that came between the asking and the yes stops the erasure", async () => {
+    const one = scene();
+    await one.ask();
+    await put(one);
+    expect(await one.end("finance", "confirm")).toMatchObject({ error: { values: { because: ["held"] } } });
+    expect(one.clinic.sql.one("SELECT name FROM patient")).toEqual({ name: "Maya Chen" });
+  });
+});
+
+describe("everything about a patient as a file", () => {
+  it("is for admins, stands in the record each time, and holds what is theirs alone", async () => {
+    const { clinic, people, patientId } = scene();
+    clinic.load([aPatient("P7", "Zoe Other", { emails: ["zoe@example.com"] })]);
+    const ask = (role: "admin" | "finance" | "agent") =>
+      performed({ runtime: clinic.runtime }, "exportPatient", people[role], patientId);
+    expect([code(await ask("agent")), code(await ask("finance"))]).toEqual(["forbidden", "forbidden"]);
+    const file = await ask("admin");
+    assert(file.ok, "It is shown");
+    const text = JSON.stringify(file.value);
+    for (const theirs of ["Maya Chen", "maya@example.com", "HW-1001", "4242", "120000"]) expect(text).toContain(theirs);
+    for (const others of ["Zoe", "record_hash", "m1."]) expect(text).not.toContain(others);
+    await ask("admin");
+    expect(eventsOf(clinic).filter(({ type }) => type === "patient.exported")).toHaveLength(2);
+    expect(foundIn(clinic.sql, ["patientFile"])).toEqual([]);
+  });
+});
