@@ -66,7 +66,7 @@ describe("a patient number", () => {
       requesterEmail: "zed@else.example",
       body: "I am HW-1001. Please refund the rest of my laser package.",
     });
-    expect(draft?.text).toContain("phone number");
+    expect(draft?.text).toContain("call the number in your records");
     expect(draft?.text).not.toContain("patient number");
   });
 });
@@ -76,11 +76,11 @@ describe("who writes to an English clinic, and nobody knows them", () => {
     [
       "en",
       "Hello, I want my money back for the laser. I have not used the rest.",
-      "We do not have this email address on file",
+      "We do not know this email address yet",
     ],
     ["es", "Hola, quiero que me devuelvan el dinero de las sesiones que no he usado.", "Esta dirección"],
     ["fr", "Bonjour, je voudrais être remboursée pour les séances que je n’ai pas eues.", "Cette adresse"],
-    ["en", "Refund, please. Un saludo.", "We do not have this email address on file"],
+    ["en", "Refund, please. Un saludo.", "We do not know this email address yet"],
   ])("is asked in %s where their mail leaves no doubt: %s", (language, body, words) => {
     const { draft } = draftOf(testClinic(mayasPackage), {
       requesterEmail: "zed@else.example",
