@@ -113,6 +113,8 @@ export const paymentView = z.strictObject({
   /** As its connection is called. */
   processorTitle: z.string().optional(),
   last4: z.string().optional(),
+  /** The processor's own number of it. */
+  reference: z.string().optional(),
   /** Days since it was taken, by the clinic's calendar. */
   ageDays: z.int().optional(),
   capturedOn: civilDate,
@@ -137,6 +139,8 @@ export const purchaseView = z.strictObject({
   purchaseId: ulid,
   boughtOn: civilDate,
   location: z.string(),
+  /** As the clinic's own system numbers it. */
+  invoice: z.string().optional(),
   currency,
   lines: z.array(lineView),
   payments: z.array(paymentView),

@@ -22,6 +22,7 @@ import type { Attested, View } from "../view.ts";
 export interface BoughtLine extends LineView {
   readonly boughtOn: string;
   readonly location: string;
+  readonly invoice?: string | undefined;
   readonly currency: string;
   readonly payments: readonly PaymentView[];
 }
@@ -46,6 +47,7 @@ const bought = (purchase: PurchaseView): BoughtLine[] =>
     ...line,
     boughtOn: purchase.boughtOn,
     location: purchase.location,
+    invoice: purchase.invoice,
     currency: purchase.currency,
     payments: purchase.payments,
   }));

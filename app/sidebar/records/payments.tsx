@@ -62,6 +62,11 @@ function Payment({ payment }: { readonly payment: PaymentView }) {
           ]}
         />
       </p>
+      {payment.reference ? (
+        <p className="small muted wrap">
+          <bdi>{words.reference(payment.reference)}</bdi>
+        </p>
+      ) : null}
       {payment.payerName ? <p className="small muted">{words.payer(payment.payerName)}</p> : null}
       {dispute ? (
         <p className="small warn-text">
@@ -86,6 +91,7 @@ function LinePrice({ line }: { readonly line: BoughtLine }) {
           line.taxMinor > 0 && words.tax(sum(line.taxMinor)),
           line.provider && words.provider(line.provider),
           line.seller && words.seller(line.seller),
+          line.invoice && words.invoice(line.invoice),
           format.day(line.boughtOn),
           line.location,
         ]}

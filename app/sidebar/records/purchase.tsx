@@ -83,6 +83,12 @@ function LineChoice({ line, lines }: { readonly line: BoughtLine; readonly lines
           <span className="wrap">{says}</span>
         </label>
       )}
+      {/* By it a purchase is told from one of the same day and price. */}
+      {line.invoice && !isOnly ? (
+        <p className="small muted wrap">
+          <bdi>{words.invoiceOf(line.invoice)}</bdi>
+        </p>
+      ) : null}
       <Pieces line={line} />
     </div>
   );

@@ -12,6 +12,7 @@ export const decide = {
   reasonQuote: (quote: string) => `“${quote}”`,
   lineMore: (n: number) => plural("en", n, { one: "and 1 more purchase", other: `and ${n} more purchases` }),
   lineOf: (title: string, day: string, paid: string) => `${title}, ${day}, ${paid}`,
+  invoiceOf: (number: string) => `Invoice ${number}`,
   suggestion: "Suggestion",
   chosen: "Your choice",
   backToSuggested: "Back to the suggestion",

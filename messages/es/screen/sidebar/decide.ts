@@ -12,6 +12,7 @@ export const decide: SidebarWords["decide"] = {
   reasonQuote: (quote) => `«${quote}»`,
   lineMore: (n) => plural("es", n, { one: "y 1 compra más", other: `y ${n} compras más` }),
   lineOf: (title, day, paid) => `${title}, ${day}, ${paid}`,
+  invoiceOf: (number) => `Factura ${number}`,
   suggestion: "Sugerencia",
   chosen: "Su elección",
   backToSuggested: "Volver a la sugerencia",

@@ -26,6 +26,7 @@ export function purchaseViews(sql: Sql, input: StoryInput): PurchaseView[] {
       purchaseId: purchase.purchaseId,
       boughtOn: purchase.boughtOn,
       location: purchase.locationTitle,
+      ...omitNullish({ invoice: purchase.invoice }),
       currency: purchase.currency,
       lines: file.lines
         .filter((line) => line.purchaseId === purchase.purchaseId)
@@ -142,7 +143,7 @@ function paymentView(
       ? {}
       : { processor: payment.processor, processorTitle: connectionTitle(sql, payment.processor) }),
     ageDays: Math.max(0, daysBetween(capturedOn, todayIn(purchase.timeZone))),
-    ...omitNullish({ last4: payment.last4 }),
+    ...omitNullish({ last4: payment.last4, reference: payment.processorRef }),
     capturedOn,
     currency: payment.currency,
     collectedMinor: payment.collectedMinor,

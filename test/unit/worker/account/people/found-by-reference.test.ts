@@ -1,12 +1,17 @@
 /** Danger: somebody reads an invoice or a payment out of a mail, and nobody finds whose it is; or each search reads a million rows. */
 import { describe, expect, it } from "vitest";
+import { ticketView } from "../../../../../core/contract/ticket.ts";
+import { matchTicket } from "../../../../../worker/account/commands/people/match-ticket.ts";
+import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { searchPatients } from "../../../../../worker/account/queries/people/search.ts";
 import { patientIdsByReference } from "../../../../../worker/account/store/people/by-reference.ts";
 import type { Sql } from "../../../../../worker/account/store/sql.ts";
 import {
   aCard,
   aLine,
+  aMail,
   aPatient,
   aPurchase,
   aRecord,
@@ -14,6 +19,7 @@ import {
   NOW_MS,
   sixSessions,
   testClinic,
+  ticket,
 } from "../../../../support/clinic.ts";
 
 const people = [aPatient("P2", "Bo Lind"), aPatient("P3", "Cy Ruiz"), aPatient("P4", "Di Noor")];
@@ -101,6 +107,16 @@ describe("a search for a patient", () => {
       plan.filter(({ detail }) => /INDEX (payment_by|purchase_by_inv|use_by_inv|unpaid_by_inv)/.test(detail)),
     ).toHaveLength(5);
   });
+});
+
+it("whoever found the patient sees of each purchase its invoice, and of each payment its number", () => {
+  const clinic = clinicOf();
+  const ana = clinic.staff("agent");
+  const to = { patientId: clinic.id("patient", "P2") };
+  expect(refusable(clinic.runtime, ana, (c) => matchTicket(c, ticket, to)).ok).toBe(true);
+  const view = openTicketView(clinic.ctx(), ana, ticket, aMail({ requesterEmail: "else@example.com" }));
+  const purchases = view.ok ? ticketView.parse(view.value).story?.purchases : [];
+  expect(purchases).toMatchObject([{ invoice: "INV-2026/77", payments: [{ reference: "pi_QwErTy" }] }]);
 });
 
 it("the list of cases finds a case by its patient's invoice or payment", () => {
