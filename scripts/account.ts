@@ -1,15 +1,21 @@
-/** The operator's hand: makes an account's key, and sets the account up in a running Worker. */
+/** The operator's hand: makes an account's key, sets the account up in a running Worker, and copies it. */
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { makeAccountKey } from "../worker/auth/account-key.ts";
+import { exportAccount } from "./account/export.ts";
+import { askOperator, type OperatorCall } from "./account/operator.ts";
 import { newLetters } from "./setup/new-letters.ts";
 
 const USAGE = `npm run account -- create [--id harbour01] [--title "Harbour Wellness" --origin https://…]
     prints the account key that stands in every address given to a helpdesk or a vendor;
     with --title and --origin the empty account is made as well, in suggest-only mode
-npm run account -- provision --key KEY --file account.json --origin https://…
+npm run account -- provision --account KEY --file account.json --origin https://…
     sets the account up: title, connections, people (the body of PUT /operator/accounts/:accountKey)
+npm run account -- export --account KEY --out FILE --origin https://… [--hold]
+    copies the whole account into a file of hash-chained lines: everybody's records, no key of any vendor;
+    --hold: nothing is changed in the account until the copy is whole
 
 ROOT_KEY and OPERATOR_TOKEN come from the environment or .dev.vars, and must be the Worker's own.
 `;
@@ -19,12 +25,18 @@ const { positionals, values } = parseArgs({
   options: {
     id: { type: "string" },
     title: { type: "string" },
+    account: { type: "string" },
+    /** As it was called before. */
     key: { type: "string" },
     file: { type: "string" },
     origin: { type: "string" },
+    out: { type: "string" },
+    hold: { type: "boolean", default: false },
   },
 });
 const fromFile = existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
+
+type Said = Result<string, string>;
 
 function need(name: "ROOT_KEY" | "OPERATOR_TOKEN"): string {
   const value = process.env[name] ?? fromFile[name];
@@ -32,16 +44,22 @@ function need(name: "ROOT_KEY" | "OPERATOR_TOKEN"): string {
   return value;
 }
 
-async function put(origin: string, accountKey: string, body: string): Promise<void> {
-  const answer = await fetch(new URL(`/operator/accounts/${accountKey}`, origin), {
-    method: "PUT",
-    headers: { authorization: `Bearer ${need("OPERATOR_TOKEN")}`, "content-type": "application/json" },
-    body,
-  });
-  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+/** Throws with the words where something is missing. */
+function given(name: "account" | "file" | "origin" | "out"): string {
+  const value = name === "account" ? (values.account ?? values.key) : values[name];
+  if (value === undefined) throw new Error(`--${name} is missing.\n\n${USAGE}`);
+  return value;
 }
 
-async function create(): Promise<void> {
+const callAt = (origin: string, accountKey: string): OperatorCall => ({
+  origin,
+  accountKey,
+  token: need("OPERATOR_TOKEN"),
+});
+const call = () => callAt(given("origin"), given("account"));
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function create(): Promise<Said> {
   const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? newLetters());
   if (values.title !== undefined && values.origin !== undefined) {
     const empty: ProvisionRequest = {
@@ -51,27 +69,32 @@ async function create(): Promise<void> {
       connections: [],
       people: [],
     };
-    await put(values.origin, accountKey, JSON.stringify(empty));
+    const made = await askOperator(callAt(values.origin, accountKey), "PUT", "", JSON.stringify(empty));
+    if (!made.ok) return err(made.error.said);
   }
-  process.stdout.write(`${accountKey}\n`);
+  return ok(accountKey);
 }
 
-async function provision(): Promise<void> {
-  const { key, file, origin } = values;
-  if (key === undefined || file === undefined || origin === undefined)
-    throw new Error(`Something is missing.\n\n${USAGE}`);
-  await put(origin, key, readFileSync(file, "utf8"));
-  process.stdout.write("The account is set up.\n");
+async function provision(): Promise<Said> {
+  const done = await askOperator(call(), "PUT", "", readFileSync(given("file"), "utf8"));
+  return done.ok ? ok("The account is set up.") : err(done.error.said);
 }
 
-const [command] = positionals;
-const work = command === "create" ? create : command === "provision" ? provision : undefined;
+const COMMANDS: Readonly<Record<string, () => Promise<Said>>> = {
+  create,
+  provision,
+  export: () => exportAccount(call(), { out: given("out"), isHeld: values.hold }, say),
+};
+
+const work = COMMANDS[positionals[0] ?? ""];
 if (!work) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  await work().catch((cause: unknown) => {
-    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  const said = await work().catch((thrown: unknown) => err(thrown instanceof Error ? thrown.message : String(thrown)));
+  if (said.ok) process.stdout.write(`${said.value}\n`);
+  else {
+    process.stderr.write(`${said.error}\n`);
     process.exitCode = 1;
-  });
+  }
 }

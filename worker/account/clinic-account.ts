@@ -1,8 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
+import type { BackupAsk } from "../../core/contract/backup.ts";
 import type { RecordsAsk, SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
-import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
+import { type AnswerOf, type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { SETUP } from "../../core/setup/link.ts";
@@ -13,7 +14,7 @@ import { log } from "../log.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { makeSetupLink } from "./commands/account/setup-link.ts";
-import { admit, readContext } from "./commands/run-command.ts";
+import { admit, readContext, unlessClosed } from "./commands/run-command.ts";
 import { screenLanguageOf } from "./domain/people/language.ts";
 import { refusal, tooMany } from "./domain/people/require-person.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
@@ -23,6 +24,7 @@ import { Door } from "./operations/enter.ts";
 import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
+import { BackupDesk } from "./rpc/backup-desk.ts";
 import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
 import { FORMS, LOOKS, MISSES, RECORDS_BEGUN, RECORDS_CALLS } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
@@ -33,6 +35,8 @@ import type { PersonActor } from "./store/context.ts";
 import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 
+/** While a backup is made. */
+const LOOK_AGAIN_MS = 15_000;
 const TRIED_TOO_OFTEN = "This was tried too often in the last minutes.";
 
 /**
@@ -44,13 +48,14 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   /** Who guesses a link stands here only as a hash that this object forgets when it sleeps: looking writes nothing. */
   readonly #limits = new Limits();
   readonly #door: Door;
+  readonly #backups: BackupDesk;
   #run: Promise<void> | undefined;
 
   static {
     for (const name of OPERATION_NAMES) {
       Object.defineProperty(ClinicAccount.prototype, name, {
         value(this: ClinicAccount, actor: PersonActor, ...args: ArgsOf<typeof name>) {
-          return this.#door.enter(name, actor, ...args);
+          return unlessClosed<AnswerOf<typeof name>>(() => this.#door.enter(name, actor, ...args));
         },
       });
     }
@@ -60,6 +65,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     super(state, env);
     this.services = accountServices(state, env);
     this.#door = new Door(this.services, (work) => void setTimeout(work, 0));
+    this.#backups = new BackupDesk(this.services, accountIdOf(state), () => this.#run);
   }
 
   async provision(input: ProvisionRequest) {
@@ -71,7 +77,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   openPage(helpdesk: string, load: PageLoad) {
-    return openPage(this.services.deps, helpdesk, load);
+    return unlessClosed(() => openPage(this.services.deps, helpdesk, load));
   }
 
   async helpdeskConnection(helpdesk: string) {
@@ -89,7 +95,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   openSession(input: SessionInput) {
-    return openSession(this.services.deps, input);
+    return unlessClosed(() => openSession(this.services.deps, input));
   }
 
   async renewSession(actor: PersonActor, helpdesk: string) {
@@ -99,7 +105,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     if (helpdesk === SETUP) return this.#renewSetup(actor);
     const externalId = externalIdOf(this.services.sql, helpdesk, actor.personId);
     return externalId
-      ? sessionOf(this.services.deps, helpdesk, externalId)
+      ? unlessClosed(() => sessionOf(this.services.deps, helpdesk, externalId))
       : refusal("unauthenticated", "Nobody of that id.");
   }
 
@@ -125,7 +131,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
 
   /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */
   receiveWebhook(connectionId: string, headers: Record<string, string>, rawBody: string, address = "") {
-    return receiveWebhook(this.services, connectionId, { headers, rawBody, address });
+    return unlessClosed(() => receiveWebhook(this.services, connectionId, { headers, rawBody, address }));
   }
 
   async openLink(token: string, visit: LinkVisit = {}) {
@@ -148,7 +154,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     const heldMs = from === undefined ? 0 : this.#limits.waitMs(misses, MISSES, nowMs);
     const waitMs = heldMs || this.#limits.take(what, limit, nowMs);
     if (waitMs > 0) return tooMany(TRIED_TOO_OFTEN, waitMs);
-    const opened = await open();
+    const opened = await unlessClosed(open);
     if (!opened.ok && from !== undefined) this.#limits.take(misses, MISSES, nowMs);
     return opened;
   }
@@ -160,7 +166,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     const heldMs = ask.from === undefined ? 0 : this.#limits.waitMs(misses, MISSES, nowMs);
     const waitMs = heldMs || this.#limits.take(`begins ${token}`, RECORDS_BEGUN, nowMs);
     if (waitMs > 0) return tooMany(TRIED_TOO_OFTEN, waitMs);
-    const begun = beginRecords(this.services, token, ask);
+    const begun = await unlessClosed(() => beginRecords(this.services, token, ask));
     const isMiss = !begun.ok && begun.error.code === "unauthenticated";
     if (isMiss && ask.from !== undefined) this.#limits.take(misses, MISSES, nowMs);
     return begun;
@@ -168,15 +174,26 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
 
   async takeRecords(token: string, importId: string, pieces: readonly SentPiece[]) {
     const waitMs = this.#limits.take(`records ${token}`, RECORDS_CALLS, this.services.runtime.nowMs());
-    return waitMs > 0 ? tooMany(TRIED_TOO_OFTEN, waitMs) : takeRecords(this.services, token, importId, pieces);
+    return waitMs > 0
+      ? tooMany(TRIED_TOO_OFTEN, waitMs)
+      : unlessClosed(() => takeRecords(this.services, token, importId, pieces));
   }
 
   async endRecords(token: string, importId: string) {
-    return endRecords(this.services, token, importId);
+    return unlessClosed(() => endRecords(this.services, token, importId));
+  }
+
+  async beginBackup(ask: BackupAsk) {
+    return this.#backups.begin(ask);
+  }
+
+  async backupPage(backupId: string) {
+    return this.#backups.page(backupId);
   }
 
   async wake() {
     await this.services.watch.ready();
+    if (this.services.runtime.closed?.()) return ok({ openJobs: openJobs(this.services.sql) });
     if (wakeUp(this.services.runtime).isLate) {
       log("error", "timer.late", { accountId: this.ctx.id.name });
       // Else who is to be told of it would wait for that very timer.
@@ -198,13 +215,18 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async #runOnce(): Promise<void> {
+    const { watch, runtime, standstill } = this.services;
     try {
-      await this.services.watch.ready();
-      await runJobs(this.services.deps);
+      await watch.ready();
+      if (!runtime.closed?.()) await runJobs(this.services.deps);
     } catch (thrown) {
       console.error(JSON.stringify({ event: "alarm.threw", error: thrown instanceof Error ? thrown.name : "?" }));
     } finally {
-      this.services.runtime.arm();
+      // What is closed for good has no timer; what stands still for a while looks again.
+      if (standstill.isHeld) void this.ctx.storage.setAlarm(runtime.nowMs() + LOOK_AGAIN_MS);
+      else if (!runtime.closed?.()) runtime.arm();
     }
   }
 }
+
+const accountIdOf = ({ id }: DurableObjectState): string => (id.name ?? "").replace(/^acct:/, "");

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { PROBLEM_CODES } from "../../core/contract/problem.ts";
+import { isDamage } from "../account/store/damage.ts";
 import { helpdeskPages } from "../auth/helpdesk-pages.ts";
 import { isOtherRelease, isPassing } from "../auth/other-release.ts";
 import { HELPDESK_KINDS, pageHeadersOf } from "../connectors/registry.ts";
@@ -65,6 +66,7 @@ const onError: ErrorHandler<AppEnv> = (error, c) => {
   }
   logThrown(error, c.var);
   if (isOtherRelease(error)) return problem(c, { code: "updating" });
+  if (isDamage(error)) return problem(c, { code: "damaged" });
   return problem(c, { code: isPassing(error) ? "busy" : "internal" });
 };
 

@@ -5,6 +5,7 @@ import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import type { AppEnv } from "./app-env.ts";
+import { operatorBackups } from "./operator-backups.ts";
 import { operatorDoor } from "./operator-door.ts";
 import { problem, reply } from "./problem.ts";
 import { body } from "./validate.ts";
@@ -36,4 +37,5 @@ export const operator = new Hono<AppEnv>()
     // Where the operator reaches the Worker the clinic does too, unless they were told otherwise.
     const origin = c.env.PUBLIC_ORIGIN || new URL(c.req.url).origin;
     return reply(c, ok({ ...made.value, address: `${origin}${made.value.address}` }));
-  });
+  })
+  .route("/accounts/:accountKey/backup", operatorBackups);

@@ -28,6 +28,8 @@ export interface AccountRuntime {
   readonly arm: () => void;
   readonly links?: LinkMaker | undefined;
   readonly contactMac: ContactMac;
+  /** Why nothing is changed now, if so: the account was moved, is being taken in, or stands still while it is copied. */
+  readonly closed?: () => Refusal | undefined;
 }
 
 export interface Command {
@@ -59,11 +61,28 @@ class RolledBack extends Error {
 
 /** One transaction with all that a change may do. What `work` throws rolls everything back, the timer too. */
 export function transact<T>(runtime: AccountRuntime, actor: Actor, work: (context: CommandContext) => T): T {
+  const closed = isBackup(actor) ? undefined : runtime.closed?.();
+  if (closed) throw new RolledBack(closed);
   return runtime.sql.transaction(() => {
     const answer = work(commandContext(runtime, actor));
     runtime.arm();
     return answer;
   });
+}
+
+/** What opens and closes the account goes on while it is closed. */
+const isBackup = (actor: Actor): boolean => actor.type === "job" && actor.job === "backup";
+
+/** For whoever changes without a command: where the account is closed its refusal, as any other. */
+export async function unlessClosed<T>(
+  work: () => Result<T, Refusal> | Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof RolledBack) return err(thrown.refusal);
+    throw thrown;
+  }
 }
 
 /** What a read works with: one instant for all of it. */
@@ -196,7 +215,7 @@ export function recordRefusal(
   act: Pick<Command, "id" | "name" | "actor">,
   refusal: Refusal,
 ): void {
-  if (!REFUSALS_OF_RIGHT.includes(refusal.code)) return;
+  if (!REFUSALS_OF_RIGHT.includes(refusal.code) || runtime.closed?.()) return;
   transact(runtime, act.actor, (context) => {
     const { name, id: ref } = act;
     const times = countRefused(context.sql, hourOf(context.nowMs), [whoOf(act.actor), name, refusal.code]);

@@ -5,6 +5,7 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
+import type { BackupAsk, BackupBegun } from "../../../core/contract/backup.ts";
 import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
@@ -59,6 +60,9 @@ export interface PlatformRpc {
   makeSetupLink(): Answer<SetupLinkMade>;
   showSetup(token: string, visit: LinkVisit): Answer<SetupPage>;
   enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<SetupEntered>;
+  /** A copy of the whole account, page by page; nothing else may begin one. */
+  beginBackup(ask: BackupAsk): Answer<BackupBegun>;
+  backupPage(backupId: string): Answer<{ text: string; isEnd: boolean }>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
 }

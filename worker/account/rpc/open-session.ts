@@ -4,13 +4,15 @@ import type { Role } from "../../../core/words.ts";
 import { ROLES } from "../../../core/words.ts";
 import type { HelpdeskUser, PageVisitor } from "../../connectors/helpdesk.ts";
 import { signedInDuringSetup } from "../commands/account/setup-link.ts";
+import { BACKUP } from "../commands/backup/begin-backup.ts";
 import { refusable, transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
 import { dropOldTokens, keepToken } from "../store/account/page-tokens.ts";
 import { accountNow, personById } from "../store/account/settings.ts";
 import type { CommandContext } from "../store/context.ts";
-import { addPersonOnce } from "../store/people/people.ts";
+import { addPersonOnce, personOfHelpdesk } from "../store/people/people.ts";
+import type { Sql } from "../store/sql.ts";
 import type { OpenedSession } from "./account-rpc.ts";
 import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
 
@@ -23,7 +25,8 @@ const ROLE_OF_UNKNOWN: Role = "viewer";
 
 /** Accepts a page token once, asks the helpdesk who it is for, and answers who that is here. */
 export async function openSession(deps: JobDependencies, input: SessionInput): Promise<Result<OpenedSession, Refusal>> {
-  const fresh = refusable(deps.runtime, PROVISION, (context) => spendToken(context, input));
+  const actor = deps.runtime.closed?.() ? BACKUP : PROVISION;
+  const fresh = refusable(deps.runtime, actor, (context) => spendToken(context, input));
   if (!fresh.ok) return fresh;
   // Dies here: the token is spent, and the page asks for a new one.
   return sessionOf(deps, input.helpdesk, input.externalUserId);
@@ -37,6 +40,7 @@ export async function sessionOf(
 ): Promise<Result<OpenedSession, Refusal>> {
   const user = await agentNow(deps, helpdesk, externalUserId);
   if (!user.ok) return user;
+  if (deps.runtime.closed?.()) return openedToRead(deps.runtime.sql, helpdesk, user.value);
   return ok(transact(deps.runtime, PROVISION, (context) => opened(context, helpdesk, user.value)));
 }
 
@@ -45,6 +49,16 @@ function spendToken(context: CommandContext, input: SessionInput): Result<true, 
   dropOldTokens(context.sql, context.nowMs);
   const isSpent = keepToken(context.sql, input.tokenHash, input.tokenExpiresAtMs);
   return isSpent ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
+}
+
+/** Where nothing is changed: whoever has a right here already looks, and nothing is written down of it but what they look at. */
+function openedToRead(sql: Sql, helpdesk: string, user: HelpdeskUser): Result<OpenedSession, Refusal> {
+  const personId = personOfHelpdesk(sql, helpdesk, user.externalId)?.personId;
+  const row = personId === undefined ? undefined : personById(sql, personId);
+  if (!row) return refusal("account_closed", "This account takes no changes, and so nobody new.");
+  const role = ROLES.find((known) => known === row.role) ?? ROLE_OF_UNKNOWN;
+  const person = { personId: row.personId, name: row.name, role };
+  return ok({ person, account: accountNow(sql), locale: user.locale });
 }
 
 function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): OpenedSession {

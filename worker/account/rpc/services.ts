@@ -7,10 +7,11 @@ import { log } from "../../log.ts";
 import { type RecordsKeyMaker, recordsKeyMaker } from "../../records-keys.ts";
 import type { AccountRuntime } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
+import { Standstill } from "../domain/backup/standstill.ts";
 import { guardOf } from "../guard/guard-of.ts";
 import { GuardWatch } from "../guard/guard-watch.ts";
 import { type Connectors, connectors } from "../store/account/connections.ts";
-import { type SecretStore, secretStore } from "../store/account/secrets.ts";
+import { type SealedSecrets, secretStore } from "../store/account/secrets.ts";
 import { durableSql } from "../store/durable-sql.ts";
 import { openContactMac } from "../store/messages/contact-mac.ts";
 import { migrate } from "../store/migrate.ts";
@@ -29,11 +30,12 @@ export interface AccountServices extends Steps {
   readonly sql: Sql;
   /** The one way out to a vendor. */
   readonly fetch: typeof fetch;
-  readonly secrets: SecretStore;
+  readonly secrets: SealedSecrets;
   readonly connectors: Connectors;
   readonly runtime: AccountRuntime;
   readonly deps: JobDependencies;
   readonly watch: GuardWatch;
+  readonly standstill: Standstill;
   readonly codes: CodeMaker;
   readonly recordsKeys: RecordsKeyMaker | undefined;
   readonly tickets: SnapshotDesk;
@@ -54,7 +56,9 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const links = accountId === undefined ? undefined : linksOf(env, accountId);
   const newId = monotonicFactory(randomShare);
   const contactMac = openContactMac(sql, secrets);
-  const runtime: AccountRuntime = { sql, nowMs, newId, random: Math.random, arm, links, contactMac };
+  const standstill = new Standstill(sql, nowMs);
+  const closed = () => standstill.refusal();
+  const runtime: AccountRuntime = { sql, nowMs, newId, random: Math.random, arm, links, contactMac, closed };
   const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const deps: JobDependencies = {
     runtime,
@@ -76,6 +80,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     runtime,
     deps,
     watch,
+    standstill,
     codes: codeMaker(env.ROOT_KEY),
     recordsKeys: accountId === undefined ? undefined : recordsKeyMaker(env.ROOT_KEY, accountId),
     tickets: new SnapshotDesk(deps),

@@ -130,7 +130,7 @@ export class SnapshotDesk {
     const read = await port.readTicket(ticket.ticketId);
     if (!read.ok) {
       const isGone = read.error.verdict === "refused";
-      if (read.error.ticket === "gone" && isNewlyGone(runtime.sql, ticket)) {
+      if (read.error.ticket === "gone" && isNewlyGone(runtime.sql, ticket) && !runtime.closed?.()) {
         transact(runtime, REREAD, (context) => markGone(context, ticket));
       }
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
@@ -139,6 +139,7 @@ export class SnapshotDesk {
     const snapshot = snapshotOf(runtime.sql, read.value, runtime.nowMs(), known);
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(keyOf(ticket), snapshot);
+    if (runtime.closed?.()) return ok(snapshot);
     keepReread(runtime.sql, ticket, snapshot, (work) => transact(runtime, REREAD, work));
     if (isGoneTicket(runtime.sql, ticket)) transact(runtime, REREAD, (context) => markBack(context, ticket));
     const { mergedIds = [] } = read.value;

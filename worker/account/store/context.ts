@@ -33,7 +33,8 @@ export type Actor =
         | "reconcile"
         | "reread"
         | "finder"
-        | "letters";
+        | "letters"
+        | "backup";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;

@@ -146,6 +146,12 @@ export function remembered(sql: Sql): Sql {
     };
   };
 
+  const unwritten = (names: readonly string[]): (() => boolean) => {
+    const watched = names.flatMap((name) => tables.get(name) ?? []);
+    const from = writes;
+    return () => watched.every(({ writtenAt }) => writtenAt <= from);
+  };
+
   const undoable = <T>(work: () => T): T => {
     const before = { writes, schemas };
     try {
@@ -162,6 +168,7 @@ export function remembered(sql: Sql): Sql {
     all,
     one: <Row>(query: string, ...params: SqlValue[]) => all<Row>(query, ...params)[0],
     watch,
+    unwritten,
     run: (query, ...params) => {
       written(query, () => sql.run(query, ...params));
     },

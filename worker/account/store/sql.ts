@@ -19,6 +19,8 @@ export interface Sql {
   savepoint<T>(work: () => T): T;
   /** Of a store that remembers: itself for one read, and whether all that this read would still be answered the same. */
   watch?(): Watched;
+  /** Of a store that remembers: asked later, whether none of these tables was written since now. */
+  unwritten?(tables: readonly string[]): () => boolean;
 }
 
 export interface Watched {

@@ -25,6 +25,10 @@ export const problems = {
   nothing_bought: "No purchase of this patient is on record here, so nothing can be suggested.",
   suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
   frozen: "Money is on hold for this clinic until the payments have been checked.",
+  account_closed:
+    "Nothing can be changed here: this account was moved, or is being moved. What is on record can be read.",
+  backup_refused: "The backup cannot be taken like this.",
+  damaged: "Part of this clinic's records cannot be read. Nothing was changed. Tell whoever runs Makegood.",
   payment_locked: "The payment is disputed at the bank and locked.",
   payment_differs:
     "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",

@@ -26,6 +26,11 @@ export const problems: CommonWords["problems"] = {
   nothing_bought: "Aquí no consta ninguna compra de este paciente, así que no se puede sugerir nada.",
   suggest_only: "Esta clínica aún no tiene activado el dinero. Puede enviar la respuesta.",
   frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos.",
+  account_closed:
+    "Aquí no se puede cambiar nada: esta cuenta se trasladó o se está trasladando. Lo registrado se puede leer.",
+  backup_refused: "La copia de seguridad no se puede tomar así.",
+  damaged:
+    "Parte de los registros de esta clínica no se puede leer. No se cambió nada. Avise a quien administra Makegood.",
   payment_locked: "El pago está en disputa en el banco y bloqueado.",
   payment_differs:
     "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",

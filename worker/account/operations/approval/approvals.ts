@@ -38,7 +38,7 @@ export const approvals = [
     },
     // What was asked for is no longer so: nobody can say yes to it any more.
     refused: ({ runtime }, actor, { code }, approvalId) => {
-      if (code !== "facts_changed") return;
+      if (code !== "facts_changed" || runtime.closed?.()) return;
       transact(runtime, actor, (context) => {
         const approval = approvalById(context.sql, approvalId);
         const decision = approval && decisionById(context.sql, approval.decisionId);

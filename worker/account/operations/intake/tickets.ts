@@ -22,7 +22,7 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 /** A commit makes the answer wait for the disk: there is one only where something is to be read. */
 function readChargesBehind(runtime: AccountRuntime, patientId: string): void {
   const unread = unreadCharges(readContext(runtime), patientId);
-  if (unread.length > 0) transact(runtime, OUTBOX, (context) => readCharges(context, unread));
+  if (unread.length > 0 && !runtime.closed?.()) transact(runtime, OUTBOX, (context) => readCharges(context, unread));
 }
 
 export const tickets = [

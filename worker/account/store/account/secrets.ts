@@ -14,7 +14,14 @@ export interface SealedSecrets extends SecretStore {
   has(key: string): boolean;
   /** With the current key what an older one sealed. What opens no more stays as it is. */
   sealAnew(key: string): void;
+  /** Sealed for a copy of the account that may be another's: it opens wherever the same root key is. Undefined where it does not open here. */
+  sealedForBackup(key: string): string | undefined;
+  /** What such a copy brought; where it does not open it stands all the same, and still does not. Answers whether it opens. */
+  takeFromBackup(key: string, sealed: string): boolean;
 }
+
+/** Of every account alike. */
+const OF_BACKUPS = "backup";
 
 /** Names of a connection's secrets that are there, none of them opened. */
 export const secretNames = (sql: Sql, connectionId: string): string[] =>
@@ -30,12 +37,13 @@ export function secretStore(sql: Sql, rootKey: string, owner: string): SealedSec
     const sealed = sealedOf(key);
     return sealed === undefined ? undefined : unseal(rootKey, sealed, context(key));
   };
-  const write = (key: string, plaintext: string): void =>
+  const writeSealed = (key: string, sealed: string): void =>
     sql.run(
       "INSERT INTO secret (key, sealed) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed",
       key,
-      seal(rootKey, plaintext, context(key)),
+      sealed,
     );
+  const write = (key: string, plaintext: string): void => writeSealed(key, seal(rootKey, plaintext, context(key)));
   return {
     get,
     has: (key) => sealedOf(key) !== undefined,
@@ -43,6 +51,16 @@ export function secretStore(sql: Sql, rootKey: string, owner: string): SealedSec
       if (isSame(get, key, plaintext)) return false;
       write(key, plaintext);
       return true;
+    },
+    sealedForBackup(key) {
+      const plaintext = opened(get, key);
+      return plaintext === undefined ? undefined : seal(rootKey, plaintext, `${OF_BACKUPS}/${key}`);
+    },
+    takeFromBackup(key, sealed) {
+      const plaintext = opened(() => unseal(rootKey, sealed, `${OF_BACKUPS}/${key}`), key);
+      if (plaintext !== undefined) write(key, plaintext);
+      else writeSealed(key, sealed);
+      return plaintext !== undefined;
     },
     sealAnew(key) {
       const sealed = sealedOf(key);

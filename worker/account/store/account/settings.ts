@@ -3,7 +3,7 @@ import type { KeptKind } from "../../../../core/privacy/retention.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `coming_in`: how far a backup was taken in, until the operator lets it go on. */
 export type SettingKey =
   | "title"
   | "language"
@@ -14,6 +14,8 @@ export type SettingKey =
   | "clinic_phone"
   | "automatic_mail"
   | "region"
+  | "closed"
+  | "coming_in"
   | `kept.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {

@@ -10,7 +10,8 @@ import type { Sql } from "../sql.ts";
 /** Of what `textHash` made of an address: rows of an earlier release held that, and become what they would be now. */
 export type ContactMac = (hash: string) => string;
 
-const SECRET = "contacts";
+/** Under which name the store of secrets has it. */
+export const CONTACTS_SECRET = "contacts";
 const SECRET_BYTES = 32;
 const TABLES = ["outgoing_message", "contact_code", "provider_contact", "contact_stop"] as const;
 
@@ -21,10 +22,10 @@ const TABLES = ["outgoing_message", "contact_code", "provider_contact", "contact
 export function openContactMac(sql: Sql, secrets: SealedSecrets): ContactMac {
   const macOf = contactMac(secrets);
   sql.transaction(() => {
-    if (!secrets.has(SECRET)) {
-      secrets.put(SECRET, randomBytes(SECRET_BYTES).toString("base64url"));
+    if (!secrets.has(CONTACTS_SECRET)) {
+      secrets.put(CONTACTS_SECRET, randomBytes(SECRET_BYTES).toString("base64url"));
       keyBareHashes(sql, macOf);
-    } else secrets.sealAnew(SECRET);
+    } else secrets.sealAnew(CONTACTS_SECRET);
   });
   return macOf;
 }
@@ -35,9 +36,9 @@ export function openContactMac(sql: Sql, secrets: SealedSecrets): ContactMac {
  */
 export function replaceLostSecret(secrets: SecretStore): void {
   try {
-    secrets.get(SECRET);
+    secrets.get(CONTACTS_SECRET);
   } catch {
-    secrets.put(SECRET, randomBytes(SECRET_BYTES).toString("base64url"));
+    secrets.put(CONTACTS_SECRET, randomBytes(SECRET_BYTES).toString("base64url"));
   }
 }
 
@@ -51,7 +52,7 @@ export function contactMac(secrets: Pick<SecretStore, "get">): ContactMac {
 }
 
 function keyOf(secrets: Pick<SecretStore, "get">): Buffer {
-  const secret = secrets.get(SECRET);
+  const secret = secrets.get(CONTACTS_SECRET);
   assert(secret !== undefined, "An account has its secret from its start on");
   return Buffer.from(secret, "base64url");
 }
