@@ -1,6 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { ClauseResult, FloorResult, WorkingCode } from "../../../shapes/sidebar.ts";
-import { houseRules } from "../../house-rules.ts";
+import { houseRules } from "../house-rules.ts";
 
 const workings: Record<WorkingCode, string> = {
   paid: "Paid",

@@ -1,6 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { SidebarWords } from "../../../shapes/screen.ts";
-import { houseRules } from "../../house-rules.ts";
+import { houseRules } from "../house-rules.ts";
 
 export const why: SidebarWords["why"] = {
   clause: (title) => `Por qué: ${title}`,

@@ -6,7 +6,7 @@ import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../../../../core/policy/re
 import type { Offer } from "../../../../core/policy/schema.ts";
 import { needInWords, sumInWords } from "../../../../core/resolution/words.ts";
 import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
-import { houseRules } from "../../../../messages/es/house-rules.ts";
+import { houseRules } from "../../../../messages/es/screen/house-rules.ts";
 import { OTHER_PAYMENT_ID, offer, packageFacts, policyOf, rulesWith } from "../policy/fixtures.ts";
 
 function words(change: Partial<Offer>, facts: Facts = packageFacts(), language: Language = "en"): string {

@@ -1,4 +1,4 @@
-import type { HouseRules } from "../shapes/house-rules.ts";
+import type { HouseRules } from "../../shapes/house-rules.ts";
 
 export const houseRules: HouseRules = {
   "house:charged_twice": "norma de la casa: lo cobrado dos veces se devuelve",

@@ -1,4 +1,4 @@
-import type { HouseRules } from "../shapes/house-rules.ts";
+import type { HouseRules } from "../../shapes/house-rules.ts";
 
 export const houseRules: HouseRules = {
   "house:charged_twice": "house rule: what was charged twice goes back",
