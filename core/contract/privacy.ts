@@ -5,7 +5,7 @@ import { personName } from "./story.ts";
 
 export const ERASE_BECAUSE = ["patient_asked", "law", "mistake"] as const;
 /** Why somebody cannot be erased now. */
-export const NOT_ERASED_BECAUSE = ["held", "case_open", "merged", "erased", "asked"] as const;
+export const NOT_ERASED_BECAUSE = ["held", "case_open", "disputed", "merged", "erased", "asked"] as const;
 
 export const askErasureRequest = z.strictObject({
   patientId: ulid,

@@ -81,7 +81,8 @@ export const privacy = {
     asked: (name: string) => `Asked: somebody else confirms that ${name} is erased.`,
     not: {
       held: "On a legal hold: nothing of theirs is erased.",
-      case_open: "A case of theirs is open. Close it first.",
+      case_open: "A case of theirs is open, or money is on its way. Close it first.",
+      disputed: "The bank asks about a payment of theirs. Wait until that has ended.",
       merged: "This patient was merged into another. Erase that one.",
       erased: "This patient was erased.",
       asked: "Erasing this patient was asked for already: see below.",

@@ -81,7 +81,8 @@ export const privacy: ManagerWords["privacy"] = {
     asked: (name) => `Pedido: otra persona confirma que se borre a ${name}.`,
     not: {
       held: "Bajo retención legal: nada suyo se borra.",
-      case_open: "Tiene un caso abierto. Ciérrelo antes.",
+      case_open: "Tiene un caso abierto, o hay dinero en camino. Ciérrelo antes.",
+      disputed: "El banco pregunta por un pago suyo. Espere a que termine.",
       merged: "Este paciente se unió a otro. Borre a ese.",
       erased: "Este paciente está borrado.",
       asked: "Ya se pidió borrar a este paciente: vea abajo.",

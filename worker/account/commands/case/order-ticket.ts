@@ -2,6 +2,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { takeCase } from "../../domain/case/cases.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { caseNotHeld } from "../../domain/privacy/held.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
 import { caseById, isSetAside } from "../../store/case/cases.ts";
 import { isTicketOrdered } from "../../store/case/started.ts";
@@ -26,6 +27,8 @@ export function orderTicket(context: CommandContext, caseId: string): Result<{ c
   if (!apart.ok) return apart;
   const whole = unmixed(context, caseId);
   if (!whole.ok) return whole;
+  const free = caseNotHeld(sql, caseId);
+  if (!free.ok) return free;
   if (hasOpenTicket(sql, caseId) || isTicketOrdered(sql, caseId)) return ok({ caseId });
   if (isSetAside(sql, caseId)) return refusal("too_late", "This case has ended: nobody asks for anything in it.");
   const { patientId } = known.value;

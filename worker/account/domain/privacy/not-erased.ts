@@ -2,7 +2,7 @@ import type { NOT_ERASED_BECAUSE } from "../../../../core/contract/privacy.ts";
 import { isErasedRow } from "../../store/people/erased.ts";
 import { waitingErasure } from "../../store/privacy/erasures.ts";
 import { holdsOn } from "../../store/privacy/holds.ts";
-import { groupOf, openCasesOf } from "../../store/privacy/person.ts";
+import { disputedOf, groupOf, openCasesOf } from "../../store/privacy/person.ts";
 import type { Sql } from "../../store/sql.ts";
 
 type Because = (typeof NOT_ERASED_BECAUSE)[number];
@@ -17,6 +17,7 @@ export function notErasedBecause(sql: Sql, patientId: string, isAsked = false): 
     ...(merged === null ? [] : (["merged"] as const)),
     ...(holdsOn(sql, patientId).length > 0 ? (["held"] as const) : []),
     ...(openCasesOf(sql, ids) > 0 ? (["case_open"] as const) : []),
+    ...(disputedOf(sql, ids) > 0 ? (["disputed"] as const) : []),
     ...(!isAsked && waitingErasure(sql, patientId) ? (["asked"] as const) : []),
   ];
 }

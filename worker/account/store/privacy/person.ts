@@ -54,6 +54,13 @@ export const openCasesOf = (sql: Sql, patientIds: readonly string[]): number =>
     JSON.stringify(patientIds),
   )?.n ?? 0;
 
+/** Payments that a bank asks about: what the clinic answers is told from what stands here. */
+export const disputedOf = (sql: Sql, patientIds: readonly string[]): number =>
+  sql.one<{ n: number }>(
+    `SELECT count(*) AS n FROM payment WHERE patient_id ${OF} AND dispute IN ('open_refundable', 'open_locked')`,
+    JSON.stringify(patientIds),
+  )?.n ?? 0;
+
 const UNDER_WAY = MOVING_STATES.map((state) => `'${state}'`).join(", ");
 
 const TICKETS_MOST = 200;

@@ -7,6 +7,7 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
+import { keepText } from "../../../../../worker/account/store/audit/texts.ts";
 import { foundIn } from "../../../../support/canaries.ts";
 import {
   aCard,
@@ -68,6 +69,16 @@ describe("somebody is not erased", () => {
     expect(clinic.sql.all("SELECT outcome FROM review")).toEqual([{ outcome: null }]);
     expect(confirm()).toMatchObject(because("case_open"));
     expect(foundIn(clinic.sql, ["Maya Chen"]).length).toBeGreaterThan(0);
+  });
+
+  it("while the bank asks about a payment of theirs", () => {
+    const clinic = testClinic(mayasPackage);
+    const { ask, confirm } = erasing(clinic);
+    expect(ask()).toMatchObject({ ok: true });
+    clinic.sql.run("UPDATE payment SET dispute = 'open_locked'");
+    expect(confirm()).toMatchObject(because("disputed"));
+    clinic.sql.run("UPDATE payment SET dispute = 'lost'");
+    expect(confirm()).toMatchObject({ ok: true });
   });
 
   it("by who is that patient or their family, nor do they end a hold on themselves", () => {
@@ -209,5 +220,43 @@ describe("once somebody is erased", () => {
       ),
     ).toEqual(before);
     expect(foundIn(clinic.sql, ["Maya Chen", "maya@example.com", "5550142", "HW-1001"])).toEqual([]);
+  });
+
+  it("undoing the import that brought or changed them, or trying one on, gives back nothing of theirs", () => {
+    const clinic = testClinic([]);
+    const first = anImport(clinic);
+    first.must(0, mayasPackage);
+    first.end();
+    const second = anImport(clinic);
+    second.must(0, [{ ...maya, name: "Maya Chen-Ruiz", visits: 13 }]);
+    second.end();
+    erasing(clinic).erase();
+    for (const one of [second, first]) one.undo();
+    const dry = anImport(clinic, "dry_run");
+    dry.must(0, [maya]);
+    dry.end();
+    expect(foundIn(clinic.sql, ["Maya Chen", "maya@example.com", "5550142", "HW-1001", "Ruiz"])).toEqual([]);
+    expect(clinic.sql.all("SELECT name, source FROM patient")).toEqual([{ name: "", source: "erased" }]);
+    expect(clinic.sql.one("SELECT sum(collected_minor) AS sum FROM payment")).toEqual({ sum: 120_000 });
+    expect(verifyAudit(clinic.sql).ok).toBe(true);
+  });
+
+  it("a sentence that only the record names is gone as well, and nobody else's", () => {
+    const clinic = testClinic([...mayasPackage, aPatient("P2", "Omar Diaz", { patientNumber: "HW-1002" })]);
+    const agent = clinic.staff("agent");
+    const other = { ...ticket, ticketId: "77" };
+    acted(clinic.runtime, "matchTicket", agent, [ticket, { patientId: clinic.id("patient", "P1") }]);
+    acted(clinic.runtime, "matchTicket", agent, [other, { patientId: clinic.id("patient", "P2") }]);
+    for (const [at, words] of [
+      [ticket, "Maya was told so at the desk."],
+      [other, "Omar was told so at the desk."],
+    ] as const)
+      transact(clinic.runtime, agent, (context) =>
+        context.record("reply.overridden", undefined, { ...at, textId: keepText(context, undefined, words) }),
+      );
+    erasing(clinic).erase();
+    expect(clinic.sql.all("SELECT body FROM text WHERE body <> ''")).toEqual([
+      { body: "Omar was told so at the desk." },
+    ]);
   });
 });

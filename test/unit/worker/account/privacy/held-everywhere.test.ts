@@ -61,6 +61,18 @@ describe("while a legal hold lasts", () => {
     expect(open(token)).toMatchObject({ kind: "patient" });
   });
 
+  it("no ticket is made to write to them on a case that has none", () => {
+    const clinic = testClinic(mayasPackage);
+    const agent = clinic.staff("agent");
+    const request = { patientId: clinic.id("patient", "P1"), how: "in_person", said: "She wants her money back." };
+    expect(acted(clinic.runtime, "startCase", agent, [ulidOf("CASE", 1), request as never])).toMatchObject({
+      ok: true,
+    });
+    hold(clinic);
+    expect(acted(clinic.runtime, "orderTicket", agent, [ulidOf("CASE", 1)])).toMatchObject(refused);
+    expect(clinic.sql.all("SELECT * FROM job WHERE kind IN ('make_ticket', 'follow_up_ticket')")).toEqual([]);
+  });
+
   it("no code is sent to them", () => {
     const { clinic, send } = codeScene();
     hold(clinic);
