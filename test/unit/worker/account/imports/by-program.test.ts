@@ -1,5 +1,7 @@
 /** Danger: a key brings policies, or touches what is another's; what programs send all day fills the account, or its forgetting takes away what may be undone. */
 import { describe, expect, it } from "vitest";
+import { beginImport } from "../../../../../worker/account/commands/imports/begin-import.ts";
+import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import {
   aPatient,
@@ -57,6 +59,25 @@ describe("a key", () => {
     expect(one.send(id, 0, [ana])).toMatchObject({ ok: true, value: { added: 1 } });
     // A person goes on with what a key began: an admin may undo it.
     expect(committed(clinic.runtime, "endImport", clinic.staff("admin"), [id])).toMatchObject({ ok: true });
+  });
+});
+
+describe("an import that is begun again", () => {
+  const first = { source: "jane", fileName: "a.csv", kind: "jane_sales", mode: "import" } as const;
+
+  it.each([
+    ["another source", { source: "mindbody" }],
+    ["another file", { fileName: "b.csv" }],
+    ["another kind", { kind: "jane_usage" }],
+    ["a dry run", { mode: "dry_run" }],
+  ] as const)("is not taken for %s", (_what, other) => {
+    const clinic = testClinic();
+    const id = ulidOf("FE", 904);
+    const begin = (asked: Parameters<typeof beginImport>[2]) =>
+      refusable(clinic.runtime, clinic.staff("admin"), (context) => beginImport(context, id, asked));
+    expect(begin(first)).toMatchObject({ ok: true });
+    expect(begin(first)).toMatchObject({ ok: true, value: { fileName: "a.csv" } });
+    expect(begin({ ...first, ...other })).toMatchObject({ ok: false, error: { code: "id_reused" } });
   });
 });
 
