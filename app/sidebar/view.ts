@@ -165,6 +165,16 @@ export function useView(matter?: number): ViewState {
   return { view: readView(hash, matter), change, reset };
 }
 
+/** In which language letters are asked for on this ticket, in whichever of its matters that was chosen; undefined where nowhere. */
+export function languageIn(hash: string): Language | undefined {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  const chosen = [...values].filter(([name]) => /^(?:[1-9]\.)?language$/.test(name)).map(([, value]) => value);
+  return LETTER_LANGUAGES.find((one) => chosen.includes(one));
+}
+
+export const useLanguageChosen = (): Language | undefined =>
+  languageIn(useSyncExternalStore(subscribeHash, () => window.location.hash));
+
 function show(hash: string): void {
   window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);
   // `replaceState` tells nobody.

@@ -21,6 +21,8 @@ const aboutCase = {
   ticket: evaluateRequest.shape.ticket,
   lineIds: z.array(ulid).min(1).max(20),
   reason: z.enum(REASON_CODES),
+  /** Of the letter that is answered, where an agent chose one. */
+  language: evaluateRequest.shape.language,
 };
 
 /** Who is asked; absent for whichever clinician it concerns. */

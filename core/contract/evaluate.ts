@@ -4,6 +4,7 @@ import { civilDate, connectionId, positiveMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { CLINICIAN_ANSWERS, LETTER_LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { draftReply } from "./draft-reply.ts";
+import { dueLetterView } from "./due-letter.ts";
 import { usesChoice } from "./option.ts";
 import { proposal } from "./proposal.ts";
 
@@ -43,6 +44,11 @@ export const evaluateRequest = z.strictObject({
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
 
-/** `patientId`: whose matter it is; absent from a Worker of an earlier version. */
-export const evaluateAnswer = z.strictObject({ patientId: ulid.optional(), proposal, draft: draftReply.optional() });
+/** `patientId`: whose matter it is; absent from a Worker of an earlier version. `letters`: those that are due, in the language that was asked for. */
+export const evaluateAnswer = z.strictObject({
+  patientId: ulid.optional(),
+  proposal,
+  draft: draftReply.optional(),
+  letters: z.array(dueLetterView).optional(),
+});
 export type EvaluateAnswer = z.infer<typeof evaluateAnswer>;

@@ -16,12 +16,13 @@ export interface AboutCase {
 export function useAboutCase({ proposal }: CaseForm): AboutCase | undefined {
   const { draftStorage } = useServices();
   const open = useOpenTicket();
-  const { ref, ticket } = open;
+  const { ref, ticket, view } = open;
   const [minted] = useState(() => keepDecision(draftStorage, draftKeyOf(open), ulid).caseId);
   if (!proposal) return undefined;
   const { helpdesk, ticketId } = ref;
+  const language = view.language ? { language: view.language } : {};
   return {
     caseId: ticket.case?.caseId ?? minted,
-    request: { ticket: { helpdesk, ticketId }, lineIds: proposal.lineIds, reason: proposal.reason },
+    request: { ticket: { helpdesk, ticketId }, lineIds: proposal.lineIds, reason: proposal.reason, ...language },
   };
 }

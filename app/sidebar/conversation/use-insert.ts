@@ -8,6 +8,7 @@ import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { dueLetterOf } from "../letters/due-letter-of.ts";
 import { type Letters, useLetters } from "../letters/use-letters.ts";
+import { useTicketLetters } from "../letters/use-ticket-letters.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { type InsertState, insertedSentence, isInserted } from "./inserted.ts";
 
@@ -34,6 +35,7 @@ export function useInsert(): Inserting {
   const words = useSidebarWords().decide.reply;
   const announce = useAnnounce();
   const letters = useLetters();
+  const shown = useTicketLetters();
   const [last, setLast] = useState<{ readonly text: string; readonly state: InsertState }>();
   // What the letter leads to opens from now on: a letter with an address that opens nothing is not put in.
   const opensPage = async (text: string): Promise<boolean> => {
@@ -49,7 +51,8 @@ export function useInsert(): Inserting {
     const before = await letters.look();
     const where = await host.insertDraft(text, letters.unsent(before)).catch(() => undefined);
     if (where) letters.keep(text, where, before);
-    const due = where && dueLetterOf(isTicket(now) ? now : ticket, text);
+    const due =
+      where && (dueLetterOf(isTicket(now) ? now : ticket, text) ?? dueLetterOf({ ...ticket, letters: shown }, text));
     if (due) told.mutate({ kind: due.kind, about: due.about, replyText: text });
     return where ?? "failed";
   };

@@ -3,7 +3,10 @@ import type { TicketView } from "../../../core/contract/ticket.ts";
 
 /** The due letter whose text this is, unchanged; one that goes with a decision is found by the decision. */
 export function dueLetterOf(
-  { letters = [], decisions }: Pick<TicketView, "letters" | "decisions">,
+  {
+    letters = [],
+    decisions,
+  }: Pick<TicketView, "decisions"> & { readonly letters?: readonly DueLetterView[] | undefined },
   text: string,
 ): DueLetterView | undefined {
   const said = decisions.find((decision) => decision.reply === text);

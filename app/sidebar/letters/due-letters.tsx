@@ -7,14 +7,14 @@ import { Panel } from "../../ui/panel.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { BrokenLetterNotice } from "../conversation/broken-letter.tsx";
 import { type Inserting, useInsert } from "../conversation/use-insert.ts";
-import { useOpenTicket } from "../ticket-context.ts";
 import { PutLine } from "./put-line.tsx";
+import { useTicketLetters } from "./use-ticket-letters.ts";
 
 /** The letter that the patient waits for now, with one button. */
 export function DueLetters() {
   const words = useSidebarWords().letters;
   const inserting = useInsert();
-  const [first] = useOpenTicket().ticket.letters ?? [];
+  const [first] = useTicketLetters();
   const { lastText, isUntold, letters } = inserting;
   return (
     <>
@@ -28,10 +28,10 @@ export function DueLetters() {
 /** What may be sent where it helps. Once staff wrote, the patient knows that their mail has come. */
 export function OtherLetters() {
   const words = useSidebarWords().letters;
-  const { ticket } = useOpenTicket();
+  const letters = useTicketLetters();
   const inserting = useInsert();
   const { isAnswered } = inserting.letters;
-  const others = (ticket.letters ?? []).filter(
+  const others = letters.filter(
     ({ isOwed, draft, kind }) => !isOwed && draft && !(kind === "acknowledgement" && isAnswered),
   );
   if (others.length === 0) return null;

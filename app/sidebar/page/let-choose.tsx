@@ -16,7 +16,7 @@ interface LetChooseProps {
 /** Instead of deciding for them: only between what this person may give alone, and while nothing is decided. */
 export function LetChoose({ matter, insert }: LetChooseProps) {
   const words = useOpenedWords().page;
-  const { ref, ticket, view } = useOpenTicket();
+  const { ref, ticket } = useOpenTicket();
   const about = useAboutCase(matter);
   const offer = useOfferChoice(ref);
   const [offerId] = useState(ulid);
@@ -27,9 +27,8 @@ export function LetChoose({ matter, insert }: LetChooseProps) {
   // A payer's page names sums and no services, and has nothing to choose between.
   const isTheirs = ticket.page !== undefined && ticket.page.standing !== "payer";
   if (!about || !isOpen || !isTheirs || (choices?.length ?? 0) < 2) return null;
-  const { lineIds, reason } = about.request;
-  const { language } = view;
-  const request = { offerId, caseId: about.caseId, lineIds, reason, ...(language ? { language } : {}) };
+  const { ticket: _, ...asked } = about.request;
+  const request = { offerId, caseId: about.caseId, ...asked };
   const hasChosen = ticket.page?.said.some(({ kind }) => kind === "choice");
   const ask = () =>
     void offer.mutateAsync(request).then(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { questionOf, readView, writeView } from "../../../../app/sidebar/view.ts";
+import { languageIn, questionOf, readView, writeView } from "../../../../app/sidebar/view.ts";
 import type { MatterView } from "../../../../core/contract/matter.ts";
 import { proposalOf } from "../../../support/ticket-views.ts";
 
@@ -30,6 +30,12 @@ describe("the view in the address's hash", () => {
       language: "fr",
     } as const;
     expect(readView(`#${writeView("", view)}`)).toEqual(view);
+  });
+
+  it("says in which language letters are asked for, in whichever matter that was chosen", () => {
+    expect(languageIn("#language=fr")).toBe("fr");
+    expect(languageIn("#2.language=es&2.reason=expired")).toBe("es");
+    expect(languageIn("#language=xx&reason=expired")).toBeUndefined();
   });
 
   it("leaves the helpdesk's own names in the hash alone, without which its SDK does not start", () => {

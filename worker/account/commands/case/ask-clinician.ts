@@ -54,11 +54,11 @@ export function askClinician(
   madeLink?: NewLink,
 ): Result<AskedAnswer, Refusal> {
   const person = personOf(context.actor);
-  const { ticket, lineIds, reason, whom } = request;
+  const { ticket, lineIds, reason, whom, language } = request;
   const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
-  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason, language });
   if (!matter.ok) return matter;
   if (!isClinical(matter.value)) {
     return err({

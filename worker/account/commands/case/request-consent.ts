@@ -35,11 +35,11 @@ export function requestConsent(
   snapshot: Snapshot | undefined,
 ): Result<AskedAnswer, Refusal> {
   const person = personOf(context.actor);
-  const { ticket, lineIds, reason } = request;
+  const { ticket, lineIds, reason, language } = request;
   const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
-  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason, language });
   if (!matter.ok) return matter;
   const free = notHeld(context.sql, matter.value.subject);
   if (!free.ok) return free;

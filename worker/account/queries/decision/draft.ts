@@ -44,6 +44,8 @@ export interface DraftWish {
   readonly uses?: UsesChoice | undefined;
   /** Other days of an extension than the option's. */
   readonly extendDays?: number | undefined;
+  /** That an agent chose just now: what a case was decided in says nothing of who nobody knows. */
+  readonly language?: Language | undefined;
   /** As a letter, also where the patient writes by chat. */
   readonly isWhole?: true;
 }
@@ -61,7 +63,7 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
 function writtenFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
   const { rules, subject, patient, reason } = assembled;
   if (subject.match.verification.state === "not_verified" && subject.ticket)
-    return identityDraft(ctx, rules, subject, assembled.viewerId);
+    return identityDraft(ctx, rules, subject, assembled.viewerId, wish.language);
   const { language } = patient;
   const form = wish.isWhole ? {} : formOf(subject);
   const matter = inPatientsLanguage(assembled);

@@ -1,4 +1,5 @@
 /** The letters that are due on a ticket's case, each written and checked like every draft (mission D4). Reads only. */
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { DueLetterView } from "../../../../core/contract/due-letter.ts";
 import { addWorkingDays } from "../../../../core/facts/working-days.ts";
 import type { LetterKind } from "../../../../core/letter-kinds.ts";
@@ -16,6 +17,7 @@ import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { textHash } from "../../store/audit/texts.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -32,9 +34,15 @@ const WRITE_AGAIN_DAYS = 3;
 interface Seen {
   /** What is proposed to be asked, where that is the next letter. */
   readonly missing?: string | undefined;
+  /** In which language they are asked for; else in that of the case's letters. */
+  readonly language?: Language | undefined;
   /** Who signs. */
   readonly viewerId?: string | undefined;
 }
+
+/** What the patient is asked comes before any letter. */
+export const missingIn = (draft: DraftReply | undefined): string | undefined =>
+  draft?.situation === "ask" ? textHash(draft.text) : undefined;
 
 /** In the order in which they should go. Empty where the ticket has no case. */
 export function dueLettersOf(ctx: AccountContext, subject: CaseScope, seen: Seen = {}): DueLetterView[] {
@@ -53,7 +61,7 @@ export function dueLettersOf(ctx: AccountContext, subject: CaseScope, seen: Seen
   return dueLetters(standing, toldLetters(sql, theCase.caseId)).flatMap((due) => {
     if (!isWrittenHere(due.kind)) return [due];
     const writeAgainOn = due.kind === "delayed" ? addWorkingDays(standing.today, WRITE_AGAIN_DAYS) : undefined;
-    const about = { theCase, standing, due, writeAgainOn, pageUrl: page?.address, viewerId: seen.viewerId };
+    const about = { theCase, standing, due, writeAgainOn, pageUrl: page?.address, ...seen };
     return writtenLetter(ctx, subject, about) ?? [];
   });
 }
@@ -72,13 +80,12 @@ const WRITTEN_HERE = [
 type WrittenHere = (typeof WRITTEN_HERE)[number];
 const isWrittenHere = (kind: LetterKind): kind is WrittenHere => WRITTEN_HERE.some((one) => one === kind);
 
-interface AboutLetter {
+interface AboutLetter extends Pick<Seen, "language" | "viewerId"> {
   readonly theCase: CaseRow;
   readonly standing: CaseStanding;
   readonly due: DueLetter;
   readonly writeAgainOn: string | undefined;
   readonly pageUrl: string | undefined;
-  readonly viewerId: string | undefined;
 }
 
 /** Undefined where nothing true can be said: no rules, nobody to write to, no credit left. */
@@ -87,7 +94,8 @@ function writtenLetter(ctx: AccountContext, subject: CaseScope, about: AboutLett
   const { theCase, due, pageUrl, viewerId, standing } = about;
   const rules = currentRules(sql)?.rules;
   const patient = theCase.patientId === null ? undefined : patientById(sql, theCase.patientId);
-  const { language } = letterLanguageOf(sql, { ...subject, patientId: theCase.patientId ?? undefined });
+  const ofCase = { ...subject, patientId: theCase.patientId ?? undefined };
+  const { language } = letterLanguageOf(sql, ofCase, about.language);
   const own = rules && ownValues(ctx, subject, about, language);
   if (!rules || !own) return undefined;
   const isStranger = due.kind === "acknowledgement";

@@ -14,6 +14,7 @@ import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { withAskers } from "./decided-meanwhile.ts";
 import { type DraftWish, draftFor } from "./draft.ts";
+import { dueLettersOf, missingIn } from "./due-letters.ts";
 
 /** What the policy says for a changed reason, lines, option or amount. Never writes. */
 export function evaluateRead(
@@ -26,10 +27,13 @@ export function evaluateRead(
   const assembled = assembleCaseInput(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested, language });
   if (!assembled.ok) return assembled;
   const { option, amountMinor, uses, extendDays } = request;
+  const draft = draftFor(ctx, assembled.value, { option, amountMinor, extendDays, language });
+  const { subject } = assembled.value;
+  const seen = { viewerId: actor.personId, language };
   return ok({
     patientId: assembled.value.file.patientId,
     proposal: proposalOf(ctx, assembled.value, { option, amountMinor, uses }),
-    ...omitNullish({ draft: draftFor(ctx, assembled.value, { option, amountMinor, extendDays }) }),
+    ...omitNullish({ draft, letters: language && dueLettersOf(ctx, subject, { ...seen, missing: missingIn(draft) }) }),
   });
 }
 

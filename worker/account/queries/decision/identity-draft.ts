@@ -8,6 +8,7 @@ import { diedNamedIn, gladToCome, kinIn, kinNamedIn, pronounIn } from "../../../
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Language } from "../../../../core/words.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
@@ -23,11 +24,12 @@ export function identityDraft(
   rules: AccountRules,
   subject: CaseScope,
   viewerId: string | undefined,
+  chosen?: Language,
 ): DraftReply | undefined {
   const { snapshot } = subject;
   if (!snapshot || holdOf(ctx.sql, subject)) return undefined;
   // Nobody knows yet who this is: what a patient's record says of their language is not for them.
-  const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined });
+  const { language, from: languageFrom } = letterLanguageOf(ctx.sql, { ...subject, patientId: undefined }, chosen);
   const timeZone = homeTimeZone(ctx.sql);
   const page = pageOfTicket(ctx, subject);
   const asked = askedOf(subject);

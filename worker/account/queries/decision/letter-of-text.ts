@@ -3,6 +3,7 @@ import type { DueLetterView } from "../../../../core/contract/due-letter.ts";
 import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { blocks } from "../../../../core/reply/check/finding.ts";
 import { letterIn } from "../../../../core/reply/tells-letter.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { newestApproval } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -14,15 +15,21 @@ import { dueLettersOf } from "./due-letters.ts";
 
 /** Undefined where it is none of them, or says something that the letter may not. Questions and corrections are told in ways of their own. */
 export function letterOfText(ctx: AccountContext, scope: CaseScope, sent: string): DueLetterView | undefined {
-  const letters = dueLettersOf(ctx, scope)
+  for (const language of [undefined, ...LETTER_LANGUAGES]) {
+    const found = letterIn(textsOf(ctx, scope, language), sent)?.due;
+    if (found) return found.draft && blocks(checkReply(sent, found.draft.facts)) ? undefined : found;
+  }
+  return undefined;
+}
+
+/** As the case's letters are written, or as an agent may have asked for them. */
+const textsOf = (ctx: AccountContext, scope: CaseScope, language: Language | undefined) =>
+  dueLettersOf(ctx, scope, { language })
     .filter(({ kind }) => kind !== "ask" && kind !== "correction")
     .flatMap((due) => {
       const text = due.draft?.text ?? textOf(ctx, due, scope.case?.caseId);
       return text === undefined ? [] : [{ due, text }];
     });
-  const found = letterIn(letters, sent)?.due;
-  return found?.draft && blocks(checkReply(sent, found.draft.facts)) ? undefined : found;
-}
 
 /** Of one that has a place of its own: what went with the decision, or says that somebody has to agree. */
 function textOf(ctx: AccountContext, { kind, about }: DueLetterView, caseId: string | undefined): string | undefined {

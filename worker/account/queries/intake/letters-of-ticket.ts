@@ -4,11 +4,10 @@ import type { TicketView } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
-import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { draftFor } from "../decision/draft.ts";
-import { dueLettersOf } from "../decision/due-letters.ts";
+import { dueLettersOf, missingIn } from "../decision/due-letters.ts";
 import { identityDraft } from "../decision/identity-draft.ts";
 import { sendFactsOf } from "../decision/send-facts.ts";
 
@@ -30,12 +29,9 @@ export function lettersOfTicket(
     drafts: parts.flatMap((part) => part.draft ?? []),
     taken: parts.flatMap((part) => part.proposal?.taken ?? []),
   });
-  const letters = dueLettersOf(ctx, subject, { viewerId: actor.personId, ...asked(draft) });
+  const letters = dueLettersOf(ctx, subject, { viewerId: actor.personId, missing: missingIn(draft) });
   return omitNullish({ draft, sending, letters: letters.length > 0 ? letters : undefined });
 }
-
-/** What the patient is asked comes before any letter. */
-const asked = (draft: TicketView["draft"]) => (draft?.situation === "ask" ? { missing: textHash(draft.text) } : {});
 
 /** The mail surely asks, and nobody has said that it does not. */
 export const asksForMoney = ({ intent, saidNo }: CaseScope): boolean =>

@@ -66,6 +66,13 @@ describe("asking for the form that the records lack", () => {
     expect(dump(clinic.sql)).toBe(before);
   });
 
+  it("is written in the language that the agent chose", () => {
+    const clinic = testClinic(mayasPackage);
+    const asked = ask(clinic, clinic.staff("agent"), { language: "fr" });
+    expect(asked.ok && asked.value.reply).toMatchObject({ language: "fr", problems: [] });
+    expect(asked.ok && asked.value.reply?.text).toContain("Bonjour");
+  });
+
   it("speaks Spanish to who writes Spanish, whatever the record says", () => {
     const clinic = testClinic([
       ...mayasPackage,

@@ -8,6 +8,7 @@ import { transact } from "../../../../../worker/account/commands/run-command.ts"
 import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
+import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { sendFactsOf } from "../../../../../worker/account/queries/decision/send-facts.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { aMail, dump, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
@@ -122,6 +123,27 @@ describe("once the money has left", () => {
     await readMoney(house.world, "stripe refund:re_1");
     expect(house.kinds()).toEqual(["correction"]);
     expect(house.letters()[0]?.draft).toBeUndefined();
+  });
+});
+
+describe("in the language that an agent chose", () => {
+  it("is shown in it, is told by it when it is put in, and by what the helpdesk says was sent", async () => {
+    for (const way of ["put in", "sent"]) {
+      const house = play();
+      await house.send();
+      const looked = evaluateRead(house.clinic.ctx(), house.ana, { ticket, language: "fr" }, aMail());
+      const [french] = (looked.ok && looked.value.letters) || [];
+      expect(french).toMatchObject({ kind: "sent", draft: { language: "fr", problems: [] } });
+      const text = french?.draft?.text ?? "";
+      if (way === "put in") expect(house.tell(french)).toEqual(ok);
+      else {
+        const writtenAtMs = house.clinic.ctx().nowMs;
+        transact(house.clinic.runtime, { type: "job", job: "outbox" }, (context) =>
+          takeSent(context, ticket, [{ messageId: "9", body: text, writtenAtMs }]),
+        );
+      }
+      expect(house.kinds()).not.toContain("sent");
+    }
   });
 });
 
