@@ -61,7 +61,8 @@ class RolledBack extends Error {
 
 /** One transaction with all that a change may do. What `work` throws rolls everything back, the timer too. */
 export function transact<T>(runtime: AccountRuntime, actor: Actor, work: (context: CommandContext) => T): T {
-  const closed = isBackup(actor) ? undefined : runtime.closed?.();
+  // What opens and closes the account goes on while it is closed.
+  const closed = actor.type === "job" && actor.job === "backup" ? undefined : runtime.closed?.();
   if (closed) throw new RolledBack(closed);
   return runtime.sql.transaction(() => {
     const answer = work(commandContext(runtime, actor));
@@ -69,9 +70,6 @@ export function transact<T>(runtime: AccountRuntime, actor: Actor, work: (contex
     return answer;
   });
 }
-
-/** What opens and closes the account goes on while it is closed. */
-const isBackup = (actor: Actor): boolean => actor.type === "job" && actor.job === "backup";
 
 /** For whoever changes without a command: where the account is closed its refusal, as any other. */
 export async function unlessClosed<T>(
