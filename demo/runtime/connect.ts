@@ -17,7 +17,10 @@ export interface Place {
 }
 
 /** Tells the simulators whom to let in and where to send their webhooks. */
-export async function connectVendors(place: Place, { stripe, paypal, square, zendesk }: Vendors): Promise<void> {
+export async function connectVendors(
+  place: Place,
+  { stripe, paypal, square, zendesk, emptyZendesk }: Vendors,
+): Promise<void> {
   const { folder, realKeys } = place;
   const { secrets } = folder;
   await tell(zendesk.control, "PUT", "/oauth-client", {
@@ -28,6 +31,12 @@ export async function connectVendors(place: Place, { stripe, paypal, square, zen
   await tell(zendesk.control, "PUT", "/webhook", {
     endpoint: webhookAddress(place, "zendesk"),
     secret: secrets.zendeskWebhookSecret,
+  });
+  await tell(emptyZendesk.control, "POST", "/seed", { users: [{ ...DEMO.serviceUser, role: "admin" }] });
+  await tell(emptyZendesk.control, "PUT", "/oauth-client", {
+    clientId: DEMO.oauthClientId,
+    clientSecret: DEMO.emptyHelpdesk.oauthClientSecret,
+    userId: DEMO.serviceUser.id,
   });
   await tell(paypal.control, "POST", "/accounts", {
     clientId: secrets.paypalClientId,

@@ -7,6 +7,13 @@ export const DEMO = {
   oauthClientId: "makegood",
   /** The helpdesk's user that Makegood acts as. */
   serviceUser: { id: 9_001, name: "Makegood", email: "makegood@harbourwellness.example" },
+  /** A second helpdesk in which nobody has made anything, for whoever tries to set a clinic up. */
+  emptyHelpdesk: {
+    subdomain: "newclinic",
+    appId: "900200",
+    installationId: "700200",
+    oauthClientSecret: "secret-of-the-demo",
+  },
   stripeAccount: "acct_demo",
   paypalWebhookId: "8WN41729LH593810D",
   squareLocation: "LHARBOUR",

@@ -1,4 +1,5 @@
 import type { VendorApp } from "../vendors/in-process.ts";
+import { partOf } from "../vendors/key-value-store.ts";
 import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
 import { createSendGrid, type SendGridSimulator } from "../vendors/sendgrid/create-sendgrid.ts";
 import { serveVendors } from "../vendors/serve.ts";
@@ -14,6 +15,8 @@ import { DEMO } from "./names.ts";
 
 export interface Vendors {
   readonly zendesk: Zendesk;
+  /** Another clinic's, with nothing of ours in it. */
+  readonly emptyZendesk: Zendesk;
   readonly stripe: StripeSimulator;
   readonly paypal: PayPalSimulator;
   readonly square: SquareSimulator;
@@ -59,6 +62,13 @@ export async function startVendors(options: {
   const sendgrid = createSendGrid({ ...common, random: Math.random });
   const twilio = createTwilio({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
+  const emptyZendesk = createZendesk({
+    ...common,
+    store: partOf(store, "empty"),
+    subdomain: DEMO.emptyHelpdesk.subdomain,
+    appId: DEMO.emptyHelpdesk.appId,
+    isEmpty: true,
+  });
   const server = await serveVendors({
     port: options.port,
     apps: {
@@ -74,6 +84,7 @@ export async function startVendors(options: {
       "api.twilio.com": twilio.app,
       "messaging.twilio.com": twilio.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
+      [`${DEMO.emptyHelpdesk.subdomain}.zendesk.com`]: emptyZendesk.app,
     },
     control: {
       stripe: stripe.control,
@@ -84,17 +95,19 @@ export async function startVendors(options: {
       sendgrid: sendgrid.control,
       twilio: twilio.control,
       zendesk: zendesk.control,
+      "zendesk-empty": emptyZendesk.control,
     },
   });
   let pumping: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     pumping = Promise.allSettled([
       pumping,
-      ...[stripe, paypal, square, sendgrid, twilio, zendesk].map(({ pump }) => pump()),
+      ...[stripe, paypal, square, sendgrid, twilio, zendesk, emptyZendesk].map(({ pump }) => pump()),
     ]);
   }, PUMP_EVERY_MS);
   return {
     zendesk,
+    emptyZendesk,
     stripe,
     paypal,
     square,

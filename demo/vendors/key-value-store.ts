@@ -9,6 +9,14 @@ export interface KeyValueStore {
   list<T>(kind: string): T[];
 }
 
+/** A part of a store for itself: two simulators of one kind know nothing of each other. */
+export const partOf = (store: KeyValueStore, name: string): KeyValueStore => ({
+  get: (kind, key) => store.get(`${name}.${kind}`, key),
+  put: (kind, key, value) => store.put(`${name}.${kind}`, key, value),
+  remove: (kind, key) => store.remove(`${name}.${kind}`, key),
+  list: (kind) => store.list(`${name}.${kind}`),
+});
+
 /** For tests, which run inside workerd too. Copies in and out, so that nobody holds a live reference. */
 export class MemoryStore implements KeyValueStore {
   readonly #kinds = new Map<string, Map<string, string>>();

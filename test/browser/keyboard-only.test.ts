@@ -2,26 +2,13 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { TicketOnDesk } from "./support/desk-page.ts";
+import { hasFocus, tabTo } from "./support/keyboard.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
-const STEPS_MAX = 60;
 /** Until a question that has just appeared takes a key. */
 const SETTLED_MS = 450;
-
-/** Presses Tab until the thing has the focus. @throws when it is never reached */
-async function tabTo(page: Page, target: Locator): Promise<number> {
-  await target.waitFor();
-  for (let steps = 1; steps <= STEPS_MAX; steps += 1) {
-    await page.keyboard.press("Tab");
-    if (await hasFocus(target)) return steps;
-  }
-  throw new Error(`Tab never reached ${target}`);
-}
-
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element);
 
 /** The ring around what has the focus: without it a person who uses the keyboard does not know where they are. */
 const showsFocus = (target: Locator): Promise<boolean> =>

@@ -1,38 +1,11 @@
 /** Danger: the first person of a clinic opens the set-up link and finds a broken page, other people's pages, or nothing after a reload. */
-import type { Page, Response } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import { violationsIn } from "./support/axe.ts";
+import { browserOf, newClinic } from "./support/new-clinic.ts";
 import { sharedRing } from "./support/ring.ts";
 
 const ring = sharedRing();
-
-/** A new account in the demo's Worker, as `npm run setup` makes it; answers how another link of it is made. */
-async function newClinic(accountId: string, language: "en" | "es"): Promise<() => Promise<string>> {
-  const { rootKey, operatorToken } = ring().operator;
-  const at = `${ring().demo.workerOrigin}/operator/accounts/${makeAccountKey(rootKey, accountId)}`;
-  const headers = { authorization: `Bearer ${operatorToken}`, "content-type": "application/json" };
-  const body = { title: "Bay Clinic", language, money: "suggest_only", connections: [], people: [] };
-  const made = await fetch(at, { method: "PUT", headers, body: JSON.stringify(body) });
-  expect(made.status, await made.text()).toBe(200);
-  return async () => {
-    const link = await fetch(`${at}/setup-link`, { method: "POST", headers });
-    return ((await link.json()) as { address: string }).address;
-  };
-}
-
-/** Somebody's own browser, which never saw the helpdesk, and everything it was refused. */
-async function browserOf(locale: string, width: number): Promise<{ page: Page; refused: string[] }> {
-  const browser = (await ring().desk("admin")).page.context().browser();
-  if (!browser) throw new Error("No browser");
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale });
-  const page = await context.newPage();
-  const refused: string[] = [];
-  page.on("response", (answer: Response) => {
-    if (answer.status() >= 400) refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
-  });
-  return { page, refused };
-}
 
 async function faults(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -40,9 +13,9 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 it("the link says what it opens, opens the list of steps and the connections and nothing else, and goes on after a reload", async () => {
-  const newLink = await newClinic("bayclinic", "en");
+  const newLink = await newClinic(ring(), "bayclinic", "en");
   const address = await newLink();
-  const { page, refused } = await browserOf("en-US", 390);
+  const { page, refused } = await browserOf(ring(), "en-US", 390);
   await page.goto(address);
   await page.getByRole("heading", { name: "Set up Makegood" }).waitFor();
   await page.getByText("It shows no patients and moves no money").waitFor();
@@ -67,7 +40,7 @@ it("the link says what it opens, opens the list of steps and the connections and
   await page.getByRole("heading", { level: 1, name: "Set-up" }).waitFor();
   expect(refused).toEqual([]);
 
-  const other = await browserOf("en-US", 320);
+  const other = await browserOf(ring(), "en-US", 320);
   await other.page.goto(address);
   await other.page.getByRole("heading", { name: "This link was used" }).waitFor();
   expect(await faults(other.page)).toEqual([]);
@@ -80,8 +53,8 @@ it("the link says what it opens, opens the list of steps and the connections and
 });
 
 it("speaks the language of whoever opens it", async () => {
-  const { page } = await browserOf("es-MX", 320);
-  const newLink = await newClinic("clinicabahia", "es");
+  const { page } = await browserOf(ring(), "es-MX", 320);
+  const newLink = await newClinic(ring(), "clinicabahia", "es");
   await page.goto(await newLink());
   await page.getByRole("heading", { name: "Configurar Makegood" }).waitFor();
   expect(await faults(page)).toEqual([]);

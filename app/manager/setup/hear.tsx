@@ -46,13 +46,13 @@ export function Hear({ title, lastAtMs }: HearProps) {
         {words.how} {lastAtMs !== undefined && !isSeen ? words.before(format.instant(lastAtMs)) : null}
       </p>
       <div className="row">
-        {isWaiting ? (
-          <Button onClick={() => setWaiting(undefined)}>{words.stop}</Button>
-        ) : (
-          <Button sends label={words.testOf(title)} onClick={() => setWaiting({ before: lastAtMs, isOver: false })}>
-            {words.test}
-          </Button>
-        )}
+        <Button
+          sends
+          {...(isWaiting ? {} : { label: words.testOf(title) })}
+          onClick={() => setWaiting(isWaiting ? undefined : { before: lastAtMs, isOver: false })}
+        >
+          {isWaiting ? words.stop : words.test}
+        </Button>
       </div>
       {isWaiting ? <Spinner>{words.waiting}</Spinner> : null}
       {isSeen ? (

@@ -41,7 +41,7 @@ export function Step({ step: { step, state, items } }: { readonly step: SetupSte
       </div>
       <ul className="stack stack-tight">
         {items.map((item) => (
-          <Item key={`${item.code} ${item.connectionId ?? item.title ?? ""}`} item={item} />
+          <Item key={`${SAME[item.code] ?? item.code} ${item.connectionId ?? item.title ?? ""}`} item={item} />
         ))}
       </ul>
       {targets.length > 0 ? (
@@ -56,6 +56,12 @@ export function Step({ step: { step, state, items } }: { readonly step: SetupSte
     </li>
   );
 }
+
+/** It stands in its place while it becomes the other: what was asked there is kept on the screen. */
+const SAME: Partial<Record<SetupItem["code"], string>> = {
+  parts_unmade: "parts_made",
+  created_unheard: "created_heard",
+};
 
 /** Each of these is about the connection itself, which can be tried. */
 const ASKED: readonly SetupItem["code"][] = ["works", "not_asked", "failing", "key_refused", "paused"];

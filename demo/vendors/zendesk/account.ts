@@ -48,14 +48,17 @@ export class Account {
   readonly #store: KeyValueStore;
   readonly clock: () => number;
 
-  constructor(store: KeyValueStore, clock: () => number) {
+  readonly #firstFields: readonly CustomField[];
+
+  constructor(store: KeyValueStore, clock: () => number, firstFields: readonly CustomField[] = STANDARD_FIELDS) {
     this.#store = store;
     this.clock = clock;
+    this.#firstFields = firstFields;
   }
 
   /** The same account seen at another instant, for writing history. */
   at(atMs: number): Account {
-    return new Account(this.#store, () => atMs);
+    return new Account(this.#store, () => atMs, this.#firstFields);
   }
 
   read<T>(kind: Kind, key: string | number): T | undefined {
@@ -123,7 +126,7 @@ export class Account {
   }
 
   fields(): readonly CustomField[] {
-    return this.read<CustomField[]>("fields", "all") ?? STANDARD_FIELDS;
+    return this.read<CustomField[]>("fields", "all") ?? this.#firstFields;
   }
 
   /** Forgets everything, so that the account is as on the first day. */

@@ -23,6 +23,8 @@ export interface ZendeskOptions {
   readonly subdomain: string;
   /** The app whose public key is served; any app id is answered when absent. */
   readonly appId?: string;
+  /** Nobody has made anything in it: no ticket field of the clinic's. */
+  readonly isEmpty?: boolean;
 }
 
 export interface Zendesk {
@@ -38,8 +40,8 @@ export interface Zendesk {
 }
 
 /** A Zendesk account with tickets, users, fields and webhooks. Its state is on the shelf before it answers. */
-export function createZendesk({ store, clock, deliver, subdomain, appId }: ZendeskOptions): Zendesk {
-  const account = new Account(store, clock);
+export function createZendesk({ store, clock, deliver, subdomain, appId, isEmpty = false }: ZendeskOptions): Zendesk {
+  const account = new Account(store, clock, isEmpty ? [] : undefined);
   const answers = answersFor(subdomain);
   const webhooks = new Webhooks(account, deliver);
   const appKey = new AppKey(store);

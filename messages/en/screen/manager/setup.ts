@@ -123,7 +123,7 @@ export const setup = {
     parts_unmade: ({ title }) => `Fields, webhook or triggers in ${title} are not made yet.`,
     created_heard: ({ title }) => `${title} has told us of a new ticket.`,
     created_unheard: ({ title }) =>
-      `${title} has told us of no new ticket yet: make what is missing below, then write to the clinic's support address.`,
+      `${title} has told us of no new ticket yet: make what is missing, then write to the clinic's support address.`,
     comments_heard: ({ title }) => `${title} has told us of a patient's comment.`,
     comments_unheard: ({ title }) => `${title} has told us of no patient's comment yet: look at the trigger.`,
     sent_heard: ({ title }) => `${title} has told us of a sent reply.`,

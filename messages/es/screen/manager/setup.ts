@@ -116,7 +116,7 @@ export const setup: ManagerWords["setup"] = {
     parts_unmade: ({ title }) => `Los campos, el webhook o los disparadores en ${title} aún no están creados.`,
     created_heard: ({ title }) => `${title} nos ha avisado de un ticket nuevo.`,
     created_unheard: ({ title }) =>
-      `${title} aún no nos ha avisado de ningún ticket nuevo: cree abajo lo que falta y escriba después a la dirección de soporte de la clínica.`,
+      `${title} aún no nos ha avisado de ningún ticket nuevo: cree lo que falta y escriba después a la dirección de soporte de la clínica.`,
     comments_heard: ({ title }) => `${title} nos ha avisado de un comentario de un paciente.`,
     comments_unheard: ({ title }) =>
       `${title} aún no nos ha avisado de ningún comentario de un paciente: revise el disparador.`,
