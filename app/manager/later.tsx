@@ -47,6 +47,10 @@ export const PrivacyPage = page(
   () => import("./privacy/privacy-page.tsx"),
   (all) => all.PrivacyPage,
 );
+export const RulesPage = page(
+  () => import("./rules/rules-page.tsx"),
+  (all) => all.RulesPage,
+);
 export const TrendsPage = page(
   () => import("./trends/trends-page.tsx"),
   (all) => all.TrendsPage,

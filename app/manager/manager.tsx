@@ -18,12 +18,13 @@ import {
   PeoplePage,
   PoliciesPages,
   PrivacyPage,
+  RulesPage,
   SetupPage,
   StartCase,
   TrendsPage,
 } from "./later.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
-import { RulesNotice } from "./rules-notice.tsx";
+import { RulesNotice } from "./rules/rules-notice.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
 export function Manager() {
@@ -62,6 +63,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "setup") return <SetupPage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "imports") return <ImportsPage />;
+  if (route.page === "rules") return <RulesPage route={route} />;
   if (route.page === "letters") return <LettersPages route={route} />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;

@@ -43,6 +43,8 @@ const ROLES_OF = {
   "contact.allow": STAFF,
   "family.mark": ["lead", "finance", "admin"],
   "rules.read": EVERYBODY,
+  "rules.look": ["lead", "finance", "admin"],
+  "rules.ask": ["admin"],
   "rules.confirm": ["lead", "finance", "admin"],
   "access.read": ["admin"],
   "privacy.read": ["finance", "admin"],

@@ -60,7 +60,7 @@ import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";
-import type { EndRulesChangeRequest, RulesView } from "./rules.ts";
+import type * as rules from "./rules.ts";
 import type * as send from "./send-check.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
@@ -173,8 +173,11 @@ export const operations = {
   previewLetter: at("POST /letters/preview")<letters.LetterPreview, letters.PreviewLetterRequest>(),
   tryLetterDraft: at("GET /letters/draft/trial")<letters.LetterTrial>(),
   publishLetters: at("PUT /letters/publications/:publicationId")<letters.LetterList, letters.PublishLettersRequest>(),
-  readRules: at("GET /rules")<RulesView>(),
-  endRulesChange: at("PUT /rules/changes/:changeId")<RulesView, EndRulesChangeRequest>(),
+  readRules: at("GET /rules")<rules.RulesView>(),
+  readRulesWhole: at("GET /rules/whole")<rules.RulesWhole>(),
+  tryRules: at("POST /rules/trial")<rules.RulesTrial, rules.AskRulesRequest, rules.AskRulesSent>(),
+  askRules: at("PUT /rules/wishes/:wishId")<rules.RulesWhole, rules.AskRulesRequest, rules.AskRulesSent>(),
+  endRulesChange: at("PUT /rules/changes/:changeId")<rules.RulesView, rules.EndRulesChangeRequest>(),
 
   listNotices: at("GET /notices")<NoticeList>(),
   testNotice: at("PUT /notices/tests/:testId")<NoticeList, TestNoticeRequest>(),

@@ -49,6 +49,7 @@ export const PROBLEM_CODES = [
   "letters_refused",
   "draft_changed",
   "draft_exists",
+  "rules_changed",
   "helpdesk_unreachable",
   "person_unchecked",
   "own_matter",

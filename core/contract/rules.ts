@@ -1,5 +1,7 @@
 /** The account rules as people see them: which are in force, what waits for a second person, and what changed. */
 import * as z from "zod";
+import { accountRulesSchema } from "../policy/rules.ts";
+import type { RulesDraft } from "../policy/rules-draft.ts";
 import { instantMs, ulid } from "../primitives.ts";
 
 const figure = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -46,3 +48,43 @@ export type RulesView = z.infer<typeof rulesView>;
 
 export const endRulesChangeRequest = z.strictObject({ verdict: z.enum(["confirm", "reject", "withdraw"]) });
 export type EndRulesChangeRequest = z.infer<typeof endRulesChangeRequest>;
+
+/** What becomes of wished-for rules: nobody is asked, a second person is, or there is nobody to ask and a day has to pass. */
+export const rulesWay = z.enum(["at_once", "second_person", "after_a_day"]);
+export type RulesWay = z.infer<typeof rulesWay>;
+
+/** One line of the history: a version, or a wish that never became one. */
+export const rulesHistoryRow = z.strictObject({
+  rulesVersionId: z.string(),
+  state: z.enum(["in_force", "was_in_force", "rejected", "withdrawn", "replaced"]),
+  atMs: instantMs,
+  /** Absent where the operator put them in, or where it was not written down yet. */
+  askedBy: z.string().optional(),
+  endedBy: z.string().optional(),
+  changes: z.array(rulesChange),
+});
+export type RulesHistoryRow = z.infer<typeof rulesHistoryRow>;
+
+/** The rules whole, for the page where they are read and changed. */
+export const rulesWhole = z.strictObject({
+  /** Both absent before there are rules. */
+  rulesVersionId: z.string().optional(),
+  rules: accountRulesSchema.optional(),
+  waitingChangeId: ulid.optional(),
+  history: z.array(rulesHistoryRow),
+  mayAsk: z.boolean(),
+});
+export type RulesWhole = z.infer<typeof rulesWhole>;
+
+/** New rules, and what who wrote them had in view: where another version or wish came between, they are refused. */
+export const askRulesRequest = z.strictObject({
+  base: z.string().nullable(),
+  waiting: ulid.nullable(),
+  rules: accountRulesSchema,
+});
+export type AskRulesRequest = z.infer<typeof askRulesRequest>;
+/** As a form sends it: what could not be read is `null`, which is refused at its field. */
+export type AskRulesSent = Omit<AskRulesRequest, "rules"> & { readonly rules: RulesDraft };
+
+export const rulesTrial = z.strictObject({ changes: z.array(rulesChange), way: rulesWay });
+export type RulesTrial = z.infer<typeof rulesTrial>;

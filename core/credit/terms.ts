@@ -2,20 +2,24 @@
 import * as z from "zod";
 import { addDays } from "../facts/civil.ts";
 import { currency, positiveMinor } from "../primitives.ts";
+import { RULES_BOUNDS } from "../rules-bounds.ts";
 
 const jurisdiction = z.string().trim().min(2).max(10);
 /** Statute or regulation that a person can look up. */
 const source = z.string().trim().min(3).max(300);
 
+const [LEAST_DAYS, MOST_DAYS] = RULES_BOUNDS.creditDays;
+const days = z.int().min(LEAST_DAYS).max(MOST_DAYS);
+
 /** A jurisdiction that is not listed never lets credit expire, and asks for no small balance to be paid out. */
 export const creditTermsSchema = z.strictObject({
   /** Which sort of credit a use takes first; paid credit where it is absent. */
   spendFirst: z.enum(["paid", "bonus"]).optional(),
-  expiry: z.array(z.strictObject({ jurisdiction, days: z.int().min(1).max(36_500), source })).max(100),
+  expiry: z.array(z.strictObject({ jurisdiction, days, source })).max(100),
   /** A balance below this is the patient's to have in cash. */
   cashOutBelow: z.array(z.strictObject({ jurisdiction, amountMinor: positiveMinor, currency, source })).max(100),
   /** What the clinic adds of its own is a promotion: it may end where bought credit may not. Absent: it ends with the credit. */
-  bonusExpiresDays: z.int().min(1).max(36_500).optional(),
+  bonusExpiresDays: days.optional(),
 });
 export type CreditTerms = z.infer<typeof creditTermsSchema>;
 

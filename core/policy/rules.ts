@@ -6,10 +6,16 @@ import * as z from "zod";
 import { creditTermsSchema } from "../credit/terms.ts";
 import { LETTER_KINDS } from "../letter-kinds.ts";
 import { currency, nonNegativeMinor, outsideId } from "../primitives.ts";
+import { RULES_BOUNDS, type RulesBound } from "../rules-bounds.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 
 const code = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
+
+const whole = (bound: RulesBound) => {
+  const [least, most] = RULES_BOUNDS[bound];
+  return z.int().min(least).max(most);
+};
 
 /** What a role may decide alone; above it somebody else approves. All in the account's currency. */
 export const authoritySchema = z.strictObject({
@@ -36,7 +42,7 @@ export const floorSchema = z.strictObject({
     z.strictObject({ type: z.literal("at_least"), formula: formulaSchema }),
     z.strictObject({ type: z.literal("forbid"), kinds: z.array(z.enum(OFFER_KINDS)).min(1) }),
     z.strictObject({ type: z.literal("no_fees") }),
-    z.strictObject({ type: z.literal("pay_within_days"), days: z.int().min(0).max(365) }),
+    z.strictObject({ type: z.literal("pay_within_days"), days: whole("payWithinDays") }),
   ]),
 });
 export type Floor = z.infer<typeof floorSchema>;
@@ -50,7 +56,7 @@ export const tenderLimitSchema = z.strictObject({
   /** Absent: whoever took the payment. */
   processors: z.array(outsideId).min(1).optional(),
   /** Holds once more days than this have passed since the payment. Absent: always. */
-  afterDays: z.int().min(0).max(3650).optional(),
+  afterDays: whole("afterDays").optional(),
 });
 export type TenderLimit = z.infer<typeof tenderLimitSchema>;
 
@@ -86,16 +92,13 @@ export const accountRulesSchema = z.strictObject({
   currency,
   authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
   /** Over how many days what one patient was given is added up; thirty where the clinic says nothing. */
-  patientLimitDays: z.int().min(1).max(366).optional(),
-  approvalExpiresHours: z
-    .int()
-    .min(1)
-    .max(24 * 30),
+  patientLimitDays: whole("patientLimitDays").optional(),
+  approvalExpiresHours: whole("approvalExpiresHours"),
   /** Between a decision and its money leaving; two minutes where the clinic says nothing. */
-  undoWindowSeconds: z.int().min(0).max(3600).default(120),
+  undoWindowSeconds: whole("undoWindowSeconds").default(120),
   /** Working days until a first answer and until a decision are due. */
-  firstAnswerDays: z.int().min(0).max(30),
-  decisionDays: z.int().min(0).max(60),
+  firstAnswerDays: whole("firstAnswerDays"),
+  decisionDays: whole("decisionDays"),
   floors: z.array(floorSchema).max(50),
   /** For the clinic's own mistakes, under any policy; the house's (`own-mistakes.ts`) where absent. */
   ownMistakes: z.array(floorSchema).max(50).optional(),

@@ -76,6 +76,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   payOutCredit: { ...sum, lotId: ID, sentence, ticket: theTicket },
   takeBackCredit: { ...sum, lotId: ID, sentence },
   creditLiability: { month: "2026-01" },
+  tryRules: { base: null, waiting: null, rules },
+  askRules: { base: null, waiting: null, rules },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },
   endPolicy: { kind: "withdraw", policyVersionId: "general@9" },
   endRulesChange: { verdict: "confirm" },

@@ -48,6 +48,7 @@ export const PROBLEMS = {
   policy_refused: { status: 422, title: "The policy cannot be taken like this" },
   letters_refused: { status: 422, title: "The letters cannot be published like this" },
   draft_changed: { status: 409, title: "Somebody else changed this draft" },
+  rules_changed: { status: 409, title: "The rules changed since you opened them" },
   draft_exists: { status: 409, title: "This policy has a draft already" },
   import_refused: { status: 422, title: "The import was refused as a whole" },
   import_over: { status: 409, title: "The import has ended" },

@@ -9,7 +9,7 @@ import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { MoneyField } from "../policies/typed-fields.tsx";
+import { MoneyField } from "../typed/typed-fields.tsx";
 import { Asked } from "./asked.tsx";
 
 /** What somebody can say of a difference; of a refund made elsewhere for which matter it was. */

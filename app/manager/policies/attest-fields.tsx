@@ -4,7 +4,7 @@ import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
-import { WholeField } from "./typed-fields.tsx";
+import { WholeField } from "../typed/typed-fields.tsx";
 
 export type Attested = NonNullable<PreviewRequest["attested"]>;
 

@@ -4,14 +4,14 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ByPlace } from "./by-place.tsx";
+import { ByPlace } from "../typed/by-place.tsx";
+import { freeCode } from "../typed/read-typed.ts";
 import { CardActs, MarkBadges } from "./card-acts.tsx";
 import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
 import { ClauseEditor, type ClauseEditorProps } from "./clause-editor.tsx";
 import type { AllMarks } from "./marks.ts";
 import { moved, OutcomeEditor } from "./outcome-editor.tsx";
 import { titleOf } from "./policy-words.ts";
-import { freeCode } from "./read-typed.ts";
 
 export interface ClauseFlowProps extends Pick<ClauseEditorProps, "say" | "known"> {
   readonly draft: PolicyDraft;

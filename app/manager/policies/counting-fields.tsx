@@ -1,8 +1,8 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { SelectField } from "../../ui/field.tsx";
+import { WholeField } from "../typed/typed-fields.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
-import { WholeField } from "./typed-fields.tsx";
 
 type Counting = NonNullable<DraftOffer["counting"]>;
 

@@ -2,10 +2,10 @@ import type { DraftOffer } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
-import { ByPlace } from "./by-place.tsx";
+import { ByPlace } from "../typed/by-place.tsx";
+import { freeCode } from "../typed/read-typed.ts";
+import { MoneyField, PercentField } from "../typed/typed-fields.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
-import { freeCode } from "./read-typed.ts";
-import { MoneyField, PercentField } from "./typed-fields.tsx";
 
 type Fee = NonNullable<DraftOffer["fees"]>[number];
 type FeeKind = "none" | "fixed" | "share";

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { hrefOf } from "../route.ts";
-import { codeOf, freeCode } from "./read-typed.ts";
+import { codeOf, freeCode } from "../typed/read-typed.ts";
 
 const ANY_KIND = "any";
 

@@ -4,10 +4,10 @@ import { OFFER_KINDS, SPLITS } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
+import { MoneyField, PercentField, WholeField } from "../typed/typed-fields.tsx";
 import { CountingFields } from "./counting-fields.tsx";
 import { FeeFields } from "./fee-fields.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
-import { MoneyField, PercentField, WholeField } from "./typed-fields.tsx";
 
 const FORMULAS = [
   "unused_share",

@@ -2,10 +2,10 @@ import type { DraftOffer, DraftOutcome } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { Button } from "../../ui/button.tsx";
-import { ByPlace } from "./by-place.tsx";
+import { ByPlace } from "../typed/by-place.tsx";
+import { WholeField } from "../typed/typed-fields.tsx";
 import type { Marks } from "./marks.ts";
 import { OfferEditor } from "./offer-editor.tsx";
-import { WholeField } from "./typed-fields.tsx";
 
 export interface OutcomeEditorProps {
   readonly outcome: DraftOutcome;

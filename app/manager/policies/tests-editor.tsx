@@ -4,11 +4,11 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
-import { ByPlace } from "./by-place.tsx";
+import { ByPlace } from "../typed/by-place.tsx";
+import { Checks, ListField, MoneyField, WholeField } from "../typed/typed-fields.tsx";
 import { ALL_FACTS, FACT_VALUES, isEnumFact, isNumberFact } from "./fact-values.ts";
 import type { Marks } from "./marks.ts";
 import type { PolicyWords } from "./policy-words.ts";
-import { Checks, ListField, MoneyField, WholeField } from "./typed-fields.tsx";
 
 export interface TestsEditorProps {
   readonly tests: readonly DraftTest[];

@@ -4,9 +4,9 @@ import { ITEM_KINDS } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Checks, ListField } from "../typed/typed-fields.tsx";
 import type { Marks } from "./marks.ts";
 import { TextFields } from "./text-fields.tsx";
-import { Checks, ListField } from "./typed-fields.tsx";
 
 export interface VersionFieldsProps {
   readonly draft: PolicyDraft;

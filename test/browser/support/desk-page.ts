@@ -50,6 +50,7 @@ export class DeskPage {
       | "Cases"
       | "Trends"
       | "Policies"
+      | "Rules"
       | "Letters"
       | "Money"
       | "People"

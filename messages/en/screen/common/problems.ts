@@ -49,6 +49,7 @@ export const problems = {
   reply_refused: "The reply has words that do not fit the case.",
   policy_refused: "The policy cannot be taken like this. Each place is named below.",
   letters_refused: "The letters cannot be published like this. Each place is named below.",
+  rules_changed: "The rules changed since this page was opened. Nothing was sent.",
   draft_changed: "Somebody else changed this draft meanwhile. Nothing of theirs was overwritten.",
   draft_exists: "This policy has a draft already. Open that one.",
   import_refused: "The records were refused.",

@@ -52,6 +52,7 @@ export const problems: CommonWords["problems"] = {
   reply_refused: "La respuesta tiene palabras que no encajan con el caso.",
   policy_refused: "La política no se puede aceptar así. Cada lugar se nombra abajo.",
   letters_refused: "Las cartas no se pueden publicar así. Cada lugar se nombra abajo.",
+  rules_changed: "Las reglas cambiaron desde que se abrió esta página. No se envió nada.",
   draft_changed: "Otra persona cambió este borrador mientras tanto. No se sobrescribió nada suyo.",
   draft_exists: "Esta política ya tiene un borrador. Abra ese.",
   import_refused: "Los registros fueron rechazados.",

@@ -15,6 +15,7 @@ import { policies } from "./policies.ts";
 import { privacy } from "./privacy.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
+import { rulesPage } from "./rules-page.ts";
 import { setup } from "./setup.ts";
 import { start } from "./start.ts";
 import { trends } from "./trends.ts";
@@ -33,6 +34,7 @@ export const es: ManagerWords = {
   policies,
   letters,
   rules,
+  rulesPage,
   trends,
   maybe,
   money,
@@ -45,6 +47,7 @@ export const es: ManagerWords = {
     cases: "Casos",
     trends: "Tendencias",
     policies: "Políticas",
+    rules: "Reglas",
     letters: "Cartas",
     money: "Dinero",
     people: "Personas",

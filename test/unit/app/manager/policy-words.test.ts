@@ -3,7 +3,7 @@ import { createFormat } from "../../../../app/i18n/format.ts";
 import { changeInWords } from "../../../../app/manager/policies/change-words.ts";
 import { FACT_VALUES } from "../../../../app/manager/policies/fact-values.ts";
 import { fieldInWords, findingValues, policyWords } from "../../../../app/manager/policies/policy-words.ts";
-import { codeOf, freeCode, readPercent, readWhole } from "../../../../app/manager/policies/read-typed.ts";
+import { codeOf, freeCode, readPercent, readWhole } from "../../../../app/manager/typed/read-typed.ts";
 import { diffPolicies } from "../../../../core/policy/diff.ts";
 import { possible } from "../../../../core/policy/lint/values.ts";
 import { ENUM_FACTS } from "../../../../core/policy/readable-facts.ts";

@@ -3,6 +3,7 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import { minorDigits } from "../../../../core/money/currency.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
 import { askForRules } from "../../domain/policy/rules-changes.ts";
@@ -62,6 +63,11 @@ export function rulesFault({ sql, record }: Check<"rules_version">): Fault | und
       ? undefined
       : { field: "rules", detail: `${sourceId} is there with other content; add a new version` };
   }
+  return rulesContentFault(rules);
+}
+
+/** What the schema does not see: a currency that nobody knows, a letter that cannot be written. */
+export function rulesContentFault(rules: AccountRules): Fault | undefined {
   if (minorDigits(rules.currency) === undefined) {
     return { field: "rules.currency", detail: `no currency is called ${rules.currency}` };
   }

@@ -3,6 +3,7 @@
 import { compareRules, isRaised, type RulesChange } from "../../../../core/approval/rules-direction.ts";
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
+import type { RulesWay } from "../../../../core/contract/rules.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Role } from "../../../../core/words.ts";
 import { moneyWasOn } from "../../store/account/settings.ts";
@@ -16,6 +17,7 @@ import {
   type RulesChangeRow,
   waitingRules,
 } from "../../store/policy/rules-changes.ts";
+import type { Sql } from "../../store/sql.ts";
 
 /** Without anybody else to ask, a raise waits this long, in everybody's sight. */
 const ALONE_MS = 24 * 3_600_000;
@@ -37,15 +39,13 @@ export function askForRules(
   const waiting = waitingRules(context.sql);
   if (waiting) endRulesChange(context, waiting, "replaced", undefined);
   const { actor } = context;
-  if (!before || actor.type !== "person" || !isRaised(changes) || !moneyWasOn(context.sql)) {
-    putRules(context, rulesVersionId, rules, before, changes);
+  const way = actor.type === "person" ? wayOf(context.sql, actor.personId, changes) : "at_once";
+  if (!before || actor.type !== "person" || way === "at_once") {
+    putRules(context, rulesVersionId, rules, before, changes, { by: actor.type === "person" ? actor.personId : null });
     return "in_force";
   }
   const changeId = context.newId();
-  const hasOthers = staff(context.sql).some(
-    ({ personId, role }) => personId !== actor.personId && SECOND.includes(role),
-  );
-  const effectiveAtMs = hasOthers ? null : context.nowMs + ALONE_MS;
+  const effectiveAtMs = way === "second_person" ? null : context.nowMs + ALONE_MS;
   const hash = hashOf(rules);
   insertRulesChange(context.sql, {
     changeId,
@@ -70,12 +70,19 @@ export function askForRules(
   return "waiting";
 }
 
+/** What becomes of a change that this person asks for. The first rules change none. */
+export function wayOf(sql: Sql, personId: string, changes: readonly RulesChange[]): RulesWay {
+  if (!isRaised(changes) || !moneyWasOn(sql)) return "at_once";
+  const hasOthers = staff(sql).some((other) => other.personId !== personId && SECOND.includes(other.role));
+  return hasOthers ? "second_person" : "after_a_day";
+}
+
 /** Makes a waiting change a version: somebody else said yes, or its time has come. */
 export function applyRules(context: CommandContext, row: RulesChangeRow, confirmedBy: string | undefined): void {
   endRulesChange(context, row, "in_force", confirmedBy);
   const before = importedRules(context.sql);
   const rules: AccountRules = JSON.parse(row.json);
-  putRules(context, row.rulesVersionId, rules, before, changesOf(row), row.changeId);
+  putRules(context, row.rulesVersionId, rules, before, changesOf(row), { by: row.askedBy, changeId: row.changeId });
 }
 
 /** Ends a change that waits, one way or another. */
@@ -95,7 +102,7 @@ function putRules(
   rules: AccountRules,
   before: StoredRules | undefined,
   changes: readonly RulesChange[],
-  changeId?: string,
+  asked: { readonly by: string | null; readonly changeId?: string },
 ): void {
   const hash = hashOf(rules);
   insertRulesVersion(context.sql, {
@@ -104,13 +111,14 @@ function putRules(
     addedAtMs: context.nowMs,
     json: canonicalJson(rules),
     hash,
+    addedBy: asked.by,
   });
   context.record("rules.changed", undefined, {
     rulesVersionId,
     hash,
     replaces: before?.rulesVersionId ?? null,
     replacedHash: before ? hashOf(before.rules) : null,
-    changeId: changeId ?? null,
+    changeId: asked.changeId ?? null,
     ...changedIn(changes),
   });
 }

@@ -1,15 +1,16 @@
 /** The versions, their ends and publications, and the account's own rules. */
 import { may } from "../../../../core/approval/may.ts";
 import { policyEndRequest, publishRequest } from "../../../../core/contract/policy.ts";
-import { endRulesChangeRequest } from "../../../../core/contract/rules.ts";
+import { askRulesRequest, endRulesChangeRequest } from "../../../../core/contract/rules.ts";
 import { ok } from "../../../../core/result.ts";
+import { askRules, tryRules } from "../../commands/policy/ask-rules.ts";
 import { retirePolicy, withdrawVersion } from "../../commands/policy/end-policy.ts";
 import { decideRulesChange } from "../../commands/policy/end-rules-change.ts";
 import { publishPolicy } from "../../commands/policy/publish-policy.ts";
 import { listPolicies, readPolicyVersion } from "../../queries/policy/policies.ts";
-import { readRules } from "../../queries/policy/rules.ts";
+import { readRules, readRulesWhole } from "../../queries/policy/rules.ts";
 import { again, once } from "../act.ts";
-import { read } from "../operation.ts";
+import { read, shown } from "../operation.ts";
 
 export const policies = [
   read("listPolicies", { act: "list_policies", right: "policy.read", run: listPolicies }),
@@ -35,6 +36,15 @@ export const policies = [
     answer: (_call, done) => ok(done),
   }),
   read("readRules", { act: "read_rules", right: "rules.read", run: readRules }),
+  read("readRulesWhole", { act: "read_rules_whole", right: "rules.look", run: readRulesWhole }),
+  read("tryRules", { act: "try_rules", request: askRulesRequest, right: "rules.ask", run: tryRules }),
+  once("askRules", {
+    act: "ask_rules",
+    request: askRulesRequest,
+    right: "rules.ask",
+    run: askRules,
+    answer: (call) => shown(call, readRulesWhole),
+  }),
   again("endRulesChange", {
     act: "end_rules_change",
     request: endRulesChangeRequest,

@@ -1,17 +1,23 @@
 /** Which rules are in force, what waits, and what raised them lately: everybody is told. */
 
 import { may } from "../../../../core/approval/may.ts";
-import { type RulesChange, textAt } from "../../../../core/approval/rules-direction.ts";
+import { compareRules, type RulesChange, textAt } from "../../../../core/approval/rules-direction.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type { RulesChangeView, RulesView } from "../../../../core/contract/rules.ts";
+import type { RulesChangeView, RulesHistoryRow, RulesView, RulesWhole } from "../../../../core/contract/rules.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { asOfNow } from "../../store/people/people.ts";
-import { currentRules, rulesById } from "../../store/policy/policies.ts";
-import { changesOf, type RulesChangeRow, rulesInForceSince, waitingRules } from "../../store/policy/rules-changes.ts";
+import { currentRules, importedRules, newestRulesVersions, rulesById } from "../../store/policy/policies.ts";
+import {
+  changesOf,
+  endedRulesChanges,
+  type RulesChangeRow,
+  rulesInForceSince,
+  waitingRules,
+} from "../../store/policy/rules-changes.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 
@@ -34,6 +40,53 @@ export function readRules(ctx: AccountContext, who: PersonActor): Result<RulesVi
   });
 }
 
+/** What these rules would change of those in force, for whoever writes them. The first rules differ from nothing. */
+export function rulesDifferences(sql: Sql, wanted: AccountRules): RulesChangeView["changes"] {
+  const before = importedRules(sql)?.rules;
+  return before ? inWords(compareRules(before, wanted), before, wanted) : [];
+}
+
+const HISTORY_MAX = 20;
+
+/** The rules as they were put in, with what changed them: for who may look at them. */
+export function readRulesWhole(ctx: AccountContext, who: PersonActor): Result<RulesWhole, Refusal> {
+  const { sql } = ctx;
+  const versions = newestRulesVersions(sql, HISTORY_MAX + 1);
+  const ended = endedRulesChanges(sql, HISTORY_MAX);
+  const [current] = versions;
+  const named = (personId: string | null | undefined) => (personId ? nameOf(sql, personId) : undefined);
+  const put = versions.slice(0, HISTORY_MAX).map((version, at): RulesHistoryRow => {
+    const wish = ended.find((row) => row.state === "in_force" && row.rulesVersionId === version.rulesVersionId);
+    const before = versions[at + 1];
+    return {
+      rulesVersionId: version.rulesVersionId,
+      state: at === 0 ? "in_force" : "was_in_force",
+      atMs: version.addedAtMs,
+      ...omitNullish({ askedBy: named(version.addedBy ?? wish?.askedBy), endedBy: named(wish?.endedBy) }),
+      changes: before ? inWords(compareRules(before.rules, version.rules), before.rules, version.rules) : [],
+    };
+  });
+  const refused = ended.flatMap((row): RulesHistoryRow[] =>
+    row.state === "in_force" || row.state === "waiting"
+      ? []
+      : [
+          {
+            rulesVersionId: row.rulesVersionId,
+            state: row.state,
+            atMs: row.endedAtMs ?? row.askedAtMs,
+            ...omitNullish({ askedBy: named(row.askedBy), endedBy: named(row.endedBy) }),
+            changes: changesInWords(sql, row),
+          },
+        ],
+  );
+  return ok({
+    ...omitNullish({ rulesVersionId: current?.rulesVersionId, rules: current?.rules }),
+    ...omitNullish({ waitingChangeId: waitingRules(sql)?.changeId }),
+    history: [...put, ...refused].sort((a, b) => b.atMs - a.atMs).slice(0, HISTORY_MAX),
+    mayAsk: may(asOfNow(sql, who), "rules.ask").ok,
+  });
+}
+
 const isHash = (value: RulesChange["from"]): boolean => typeof value === "string" && value.startsWith("#");
 
 /** With both texts where the record keeps a hash alone: nobody confirms what they cannot read. */
@@ -41,14 +94,21 @@ function changesInWords(sql: Sql, row: RulesChangeRow): RulesChangeView["changes
   const before = rulesById(sql, row.replaces);
   // Checked when it was asked for; never written since.
   const after: AccountRules = JSON.parse(row.json);
-  return changesOf(row).map((change) => ({
+  return inWords(changesOf(row), before, after);
+}
+
+const inWords = (
+  changes: readonly RulesChange[],
+  before: AccountRules | undefined,
+  after: AccountRules,
+): RulesChangeView["changes"] =>
+  changes.map((change) => ({
     ...change,
     ...omitNullish({
       fromText: isHash(change.from) && before ? textAt(before, change.path) : undefined,
       toText: isHash(change.to) ? textAt(after, change.path) : undefined,
     }),
   }));
-}
 
 function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow): RulesChangeView {
   const waits = row.state === "waiting";

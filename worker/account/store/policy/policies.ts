@@ -136,17 +136,43 @@ export function insertRulesVersion(
     readonly addedAtMs: number;
     readonly json: string;
     readonly hash: string;
+    /** Whose wish it was; null where the operator put them in. */
+    readonly addedBy: string | null;
   },
 ): void {
   sql.run(
-    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash, added_by) VALUES (?, ?, ?, ?, ?, ?)",
     version.rulesVersionId,
     version.rulesId,
     version.addedAtMs,
     version.json,
     version.hash,
+    version.addedBy,
   );
 }
+
+export interface RulesVersionRow {
+  readonly rulesVersionId: string;
+  readonly addedAtMs: number;
+  /** Null where the operator put them in, and before this was written down. */
+  readonly addedBy: string | null;
+  readonly rules: AccountRules;
+}
+
+/** The newest versions, the one in force first. */
+export const newestRulesVersions = (sql: Sql, limit: number): RulesVersionRow[] =>
+  sql
+    .all<{ id: string; hash: string; addedAtMs: number; addedBy: string | null }>(
+      `SELECT id, hash, added_at_ms AS addedAtMs, added_by AS addedBy FROM rules_version
+       ORDER BY added_at_ms DESC, rowid DESC LIMIT ?`,
+      limit,
+    )
+    .map(({ id, hash, addedAtMs, addedBy }) => ({
+      rulesVersionId: id,
+      addedAtMs,
+      addedBy,
+      rules: readRules(sql, id, hash),
+    }));
 
 function readRules(sql: Sql, id: string, hash: string): AccountRules {
   return once(`rules ${hash}`, () => {

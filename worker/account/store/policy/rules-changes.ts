@@ -33,6 +33,17 @@ export const rulesInForceSince = (sql: Sql, sinceMs: number): RulesChangeRow[] =
     sinceMs,
   );
 
+/** The newest that ended, whichever way. */
+export const endedRulesChanges = (sql: Sql, limit: number): RulesChangeRow[] =>
+  sql.all<RulesChangeRow>(`${SELECT} WHERE state <> 'waiting' ORDER BY ended_at_ms DESC, id DESC LIMIT ?`, limit);
+
+/** Whether a version, or a wish for one, has this name. */
+export const isRulesVersionNamed = (sql: Sql, rulesVersionId: string): boolean =>
+  sql.one(
+    "SELECT 1 AS n FROM rules_version WHERE id = ?1 UNION ALL SELECT 1 FROM rules_change WHERE rules_version_id = ?1 LIMIT 1",
+    rulesVersionId,
+  ) !== undefined;
+
 /** Written from a comparison only. */
 export const changesOf = ({ changesJson }: RulesChangeRow): RulesChange[] => JSON.parse(changesJson);
 

@@ -96,7 +96,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   reply_pass: "helpdesk ticket_id text_hash findings_hash passed_as person_id",
   review: "id case_id due_on helpdesk ticket_id message_id opened_by outcome ended_by",
   rules_change: "id rules_version_id json hash changes_json replaces asked_by state ended_by",
-  rules_version: "id rules_id json hash",
+  rules_version: "id rules_id json hash added_by",
   said_by_hand: "id case_id act how offer decision_id person_id",
   // Bank details that nobody has read are removed with what was said (`erase.ts`).
   secret: "key sealed",

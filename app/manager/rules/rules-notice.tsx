@@ -1,17 +1,15 @@
 import { useState } from "react";
-import type { RulesChangeView, RulesView } from "../../core/contract/rules.ts";
-import { useServices } from "../api/context.ts";
-import { isNoticeRead, keepNoticeRead } from "../api/draft-storage.ts";
-import { useEndRulesChange, useRules } from "../api/rules-queries.ts";
-import { useManagerWords } from "../i18n/manager.ts";
-import { useFormat, useWords } from "../i18n/words.ts";
-import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { Panel } from "../ui/panel.tsx";
-import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { SecondStep } from "../ui/second-step.tsx";
-import { isShort, ruleInWords } from "./rules-words.ts";
-import { useManagerFormat } from "./use-manager-format.ts";
+import type { RulesChangeView, RulesView } from "../../../core/contract/rules.ts";
+import { useServices } from "../../api/context.ts";
+import { isNoticeRead, keepNoticeRead } from "../../api/draft-storage.ts";
+import { useEndRulesChange, useRules } from "../../api/rules-queries.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
+import { Changes, useSay } from "./changes.tsx";
 
 /** Everybody is told when limits are to be raised, when they were, and when a letter of the clinic's cannot be written. */
 export function RulesNotice() {
@@ -62,7 +60,7 @@ function Waiting({ change, currency }: ChangeProps) {
     <Notice kind="warn" title={words.waitingTitle}>
       <p className="wrap">{words.asked(askedBy, format.instant(askedAtMs))}</p>
       <p>{effectiveAtMs === undefined ? words.needsSecond : words.takesEffect(format.instant(effectiveAtMs))}</p>
-      <Changes change={change} currency={currency} />
+      <Changes changes={change.changes} currency={currency} />
       {mayConfirm && sure ? (
         <SecondStep
           title={words.sure.title}
@@ -126,72 +124,10 @@ function Raised({ change, currency }: ChangeProps) {
   return (
     <Notice kind="plain" title={words.raisedTitle}>
       <p className="wrap">{words.raised(askedBy, endedBy, format.instant(endedAtMs))}</p>
-      <Changes change={change} currency={currency} />
+      <Changes changes={change.changes} currency={currency} />
       <div>
         <Button onClick={close}>{words.seen}</Button>
       </div>
     </Notice>
-  );
-}
-
-function useSay(currency: RulesView["currency"]) {
-  const words = useManagerWords().rules;
-  const { roles } = useWords().lists;
-  const format = useFormat();
-  const own = useManagerFormat();
-  return (one: RulesChangeView["changes"][number]) => ruleInWords(one, { words, roles, format, own, currency });
-}
-
-/** So many stand in the notice itself; the rest opens. */
-const SHOWN_MAX = 4;
-
-/** What lets more leave first, in words; every change with its place in the rules opens below. */
-function Changes({ change, currency }: ChangeProps) {
-  const words = useManagerWords().rules;
-  const say = useSay(currency);
-  const { changes } = change;
-  const first = [...changes].sort((a, b) => Number(b.direction === "raises") - Number(a.direction === "raises"));
-  return (
-    <>
-      <ul className="small">
-        {first.slice(0, SHOWN_MAX).map((one) => (
-          <li key={one.path} className="wrap">
-            {say(one)}
-            {one.direction === "raises" ? ` (${words.raises})` : ""}
-          </li>
-        ))}
-      </ul>
-      <Panel title={words.all(changes.length)}>
-        <ul className="stack stack-tight small">
-          {changes.map((one) => (
-            <li key={one.path} className="wrap">
-              {say(one)}
-              <br />
-              <code className="muted">{one.path}</code>
-              {isShort(one) ? null : <Texts change={one} />}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    </>
-  );
-}
-
-/** A text too long for a line, before and after. */
-function Texts({ change: { fromText, toText } }: { readonly change: RulesChangeView["changes"][number] }) {
-  const words = useManagerWords().rules;
-  const sides = [
-    [words.before, fromText],
-    [words.after, toText],
-  ] as const;
-  return sides.map(([name, text]) =>
-    text === undefined ? null : (
-      <div key={name} className="stack stack-tight">
-        <span className="strong">{name}</span>
-        <blockquote className="said wrap approval-letter">
-          <bdi>{text}</bdi>
-        </blockquote>
-      </div>
-    ),
   );
 }

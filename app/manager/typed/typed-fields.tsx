@@ -7,12 +7,13 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { TextField } from "../../ui/field.tsx";
 import { readPercent, readWhole } from "./read-typed.ts";
 
-interface NumberFieldProps {
+export interface NumberFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly value: number | undefined;
-  readonly onChange: (value: number | undefined) => void;
+  /** What is no such number is a gap like an empty field, and said to be one where a gap would mean something. */
+  readonly onChange: (value: number | undefined, isUnreadable: boolean) => void;
 }
 
 interface Reading {
@@ -36,7 +37,7 @@ function TypedField({ value, onChange, reading, error, ...field }: NumberFieldPr
   const type = (next: string) => {
     setText(next);
     told.current = read(next);
-    onChange(told.current);
+    onChange(told.current, next.trim() !== "" && told.current === undefined);
   };
   return (
     <TextField

@@ -1,12 +1,12 @@
 /** Danger: everybody is told that the rules change, and nobody can read what. */
 import { describe, expect, it } from "vitest";
-import { createFormat } from "../../../../app/i18n/format.ts";
-import { createManagerFormat } from "../../../../app/manager/format.ts";
-import { ruleInWords } from "../../../../app/manager/rules-words.ts";
-import { compareRules } from "../../../../core/approval/rules-direction.ts";
-import { rules as ordinary } from "../../../support/clinic.ts";
-import { OWN_LETTERS } from "../../../support/own-letters.ts";
-import { COMMON, MANAGER } from "../../../support/screen-words.ts";
+import { createFormat } from "../../../../../app/i18n/format.ts";
+import { createManagerFormat } from "../../../../../app/manager/format.ts";
+import { ruleInWords } from "../../../../../app/manager/rules/rules-words.ts";
+import { compareRules } from "../../../../../core/approval/rules-direction.ts";
+import { rules as ordinary } from "../../../../support/clinic.ts";
+import { OWN_LETTERS } from "../../../../support/own-letters.ts";
+import { COMMON, MANAGER } from "../../../../support/screen-words.ts";
 
 const saying = (language: "en" | "es", locale: string) => (change: Parameters<typeof ruleInWords>[0]) =>
   ruleInWords(change, {

@@ -1,8 +1,8 @@
 /** What changes in the account rules, in the trade's words: which figure, from what to what. */
-import type { RulesChangeView } from "../../core/contract/rules.ts";
-import type { CommonWords, ManagerWords } from "../../messages/shapes/screen.ts";
-import type { Format } from "../i18n/format.ts";
-import type { ManagerFormat } from "./format.ts";
+import type { RulesChangeView } from "../../../core/contract/rules.ts";
+import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
+import type { Format } from "../../i18n/format.ts";
+import type { ManagerFormat } from "../format.ts";
 
 type Change = RulesChangeView["changes"][number];
 

@@ -1,0 +1,78 @@
+/** Danger: limits can be changed only by who writes JSON, or a page sends what nobody meant, unseen or over somebody else's. */
+import { expect, it } from "vitest";
+import { violationsIn } from "./support/axe.ts";
+import type { DeskPage } from "./support/desk-page.ts";
+import { frameIn, sticksOut } from "./support/frames.ts";
+import { sharedRing } from "./support/ring.ts";
+
+const ring = sharedRing();
+const LIMIT = "One decision, agent (USD)";
+
+const appFrame = (desk: DeskPage) => desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+
+async function isFit(desk: DeskPage, name: string): Promise<void> {
+  expect(await violationsIn(await frameIn(appFrame(desk)))).toEqual([]);
+  expect(await sticksOut(appFrame(desk))).toEqual([]);
+  if (process.env.PICTURES) await desk.page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+}
+
+it("an admin types a limit, reads what changes, and a lead who reads the same confirms it", async () => {
+  const { desk: open } = ring();
+  // The desk around it leaves 320 px.
+  const admin = await open("admin", { viewport: { width: 396, height: 2400 } });
+  const page = await admin.manager("Rules");
+  const limit = page.getByLabel(LIMIT);
+  await limit.waitFor();
+  expect(await limit.inputValue()).toBe("1000.00");
+  await isFit(admin, "rules-narrow");
+
+  await limit.fill("lots");
+  await page.getByLabel("Hours until an approval expires").fill("0");
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  await page.getByText("2 fields need another value. Nothing was sent.").waitFor();
+  await page.getByText("Write a whole number from 1 to 720.").waitFor();
+  await isFit(admin, "rules-refused");
+
+  await page.getByLabel("Hours until an approval expires").fill("72");
+  await limit.fill("2,500.00");
+  await page.getByLabel("Seconds to undo before money leaves").fill("60");
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  const step = page.getByRole("group", { name: "This changes" });
+  await step.getByText("Alone as agent, in one decision: $1,000.00 → $2,500.00 (more money, or sooner)").waitFor();
+  await step.getByText(/waits until another admin, a lead or finance confirms it/).waitFor();
+  await isFit(admin, "rules-changes");
+  await step.getByRole("button", { name: "Send" }).click();
+  await page.getByText("New account rules wait").waitFor();
+  await page.getByText("A change waits. It stands at the top of this page.").waitFor();
+
+  const lead = await open("lead");
+  const theirs = await lead.manager("Rules");
+  await theirs.getByText("An admin changes the rules. You can read them.").waitFor();
+  expect(await theirs.getByLabel(LIMIT).isDisabled()).toBe(true);
+  await isFit(lead, "rules-lead");
+
+  // Meanwhile the admin writes on: what comes between takes nothing away, and nothing goes over it.
+  await page.getByLabel("Working days to a first answer").fill("2");
+  await theirs.getByRole("button", { name: "Confirm the new rules" }).click();
+  await theirs.getByRole("button", { name: "Yes, put them in force" }).click();
+  await theirs.getByText("The account rules let more money leave now").waitFor();
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  await page.getByText("The rules changed since this page was opened. Nothing was sent.").waitFor();
+  await page.getByRole("button", { name: "Drop what I wrote and show the new rules" }).click();
+  await expect.poll(() => page.getByLabel(LIMIT).inputValue()).toBe("2500.00");
+
+  await page.getByRole("radio", { name: "History" }).check();
+  await page
+    .getByText(/asked for by .*, answered by /)
+    .first()
+    .waitFor();
+  await isFit(admin, "rules-history");
+  expect(lead.complaints).toEqual([]);
+  expect(admin.complaints.filter((one) => !/422|409/.test(one))).toEqual([]);
+});
+
+it("an agent has no page of rules", async () => {
+  const desk = await ring().desk("agent");
+  const cases = await desk.manager("Cases");
+  expect(await cases.getByRole("link", { name: "Rules", exact: true }).count()).toBe(0);
+});
