@@ -50,6 +50,8 @@ export const replyFacts = z.strictObject({
   dates: z
     .strictObject({
       agreedOn: civilDate.optional(),
+      /** Nothing on file says on which day they agreed: no letter knows one. */
+      noAgreement: z.literal(true).optional(),
       requestedOn: civilDate.optional(),
       answerByOn: civilDate.optional(),
       arrivesFrom: civilDate.optional(),

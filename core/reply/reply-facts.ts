@@ -109,13 +109,13 @@ function wayOf({
 }
 
 function datesOf(values: ReplyInput["values"]): ReplyFacts["dates"] {
-  const { agreedOn, requestedOn, answerByOn, extendUntilOn, membershipEndsOn, creditEndsOn } = values;
+  const { agreedOn, noAgreement, requestedOn, answerByOn, extendUntilOn, membershipEndsOn, creditEndsOn } = values;
   const { bookings, arrivesFrom, arrivesBy } = values;
   const endsOn = extendUntilOn ?? membershipEndsOn ?? creditEndsOn;
   const booked = [...(bookings?.kept ?? []), ...(bookings?.cancelled ?? [])];
   return {
     requestedOn,
-    ...(agreedOn === undefined ? {} : { agreedOn }),
+    ...(agreedOn === undefined ? (noAgreement ? { noAgreement } : {}) : { agreedOn }),
     ...(answerByOn === undefined ? {} : { answerByOn }),
     ...(endsOn === undefined ? {} : { endsOn }),
     ...(booked.length === 0 ? {} : { bookings: booked }),
@@ -123,6 +123,8 @@ function datesOf(values: ReplyInput["values"]): ReplyFacts["dates"] {
     ...(arrivesBy === undefined ? {} : { arrivesTo: arrivesBy }),
   };
 }
+
+const hasNoAgreement = ({ dates }: ReplyFacts): boolean => dates?.noAgreement === true;
 
 /** Every sum of every matter may stand, and each matter's own must. Money that is on its way for one is not said to have left. */
 function factsOfSeveral(
@@ -156,7 +158,7 @@ function factsOfSeveral(
     ...(ways.length > 0 ? { ways } : {}),
     ...(arrivalDays.length > 0 ? { arrivalDays } : {}),
     // Each matter has its own day of agreement, and the letter does not say whose it names.
-    dates: { ...first?.dates, agreedOn: undefined },
+    dates: { ...first?.dates, agreedOn: undefined, noAgreement: each.every(hasNoAgreement) ? true : undefined },
     ...(first?.promised ? { promised: first.promised } : {}),
     bannedPhrases: [...rules.bannedPhrases],
     signedAs: signedLines(rules, language),

@@ -104,6 +104,8 @@ export interface ReplyValues {
   readonly isClauseEnglish?: boolean;
   /** The day the patient agreed to the clause, if they did. */
   readonly agreedOn?: string;
+  /** Of nothing that was bought the records know on which day they agreed. */
+  readonly noAgreement?: true;
   /** The same with how, and what it was called. */
   readonly agreement?: { readonly on: string; readonly how?: AgreedHow; readonly title?: string };
   /** Of one package; its unit as the patient calls it. `left` is what the patient still holds before the decision. */

@@ -13,19 +13,19 @@ const FAR_BEFORE = 8;
 
 export function checkDates(reading: Reading, { dates, decided }: ReplyFacts): ReplyFinding[] {
   if (!dates || decided === "no_case") return [];
-  const { agreedOn, requestedOn } = dates;
+  const { agreedOn, noAgreement, requestedOn } = dates;
   return reading.sentences.flatMap((sentence) => {
     const { words, plain } = sentence;
-    const differs = (pattern: string, known: string | undefined) =>
-      known === undefined
+    const differs = (pattern: string, known: string | undefined, hasNone = false) =>
+      known === undefined && !hasNone
         ? []
         : nearest(pattern, sentence, datesIn(plain, words))
-            .filter((day) => !day.is(known))
+            .filter((day) => known === undefined || !day.is(known))
             .map((day) => {
               const span = reading.span(sentence.from + day.from, day.length);
-              return finding("date_differs", span, `“${span.words}”: this case has ${known}.`);
+              return finding("date_differs", span, `“${span.words}”: this case has ${known ?? "no such day"}.`);
             });
-    return [...differs(words.agreed, agreedOn), ...differs(words.asked, requestedOn)];
+    return [...differs(words.agreed, agreedOn, noAgreement), ...differs(words.asked, requestedOn)];
   });
 }
 

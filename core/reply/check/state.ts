@@ -1,4 +1,5 @@
 /** How far a reply says that the money is, against how far it is (mission D2). */
+import { BRANDS } from "../../../messages/brands.ts";
 import type { ReplyFacts } from "../../contract/draft-reply.ts";
 import type { MoneyState } from "../types.ts";
 import { datesIn } from "./days-named.ts";
@@ -51,6 +52,8 @@ function statesIn(sentence: Sentence, before: Sentence | undefined, facts: Reply
         ({ from, words: said }) => !has(`(?:${words.notYet})[^,;:]*$`, text.slice(0, from)) && !has(words.notYet, said),
       )
       .filter((match) => !isIncoming(sentence, match))
+      // Credit is on their account with us once it is decided, and leaves for nowhere.
+      .filter(() => !(givesCredit(facts) && has(words.ways.credit, text) && !has(`${words.ways.card}|${BRANDS}`, text)))
       .filter((match) => namesMoney || !has(words.otherThings, whatIsSent(text, match)))
       // A rule says what happens to a deposit, not what happened to it.
       .filter(({ words: said }) => !has(words.onlyIf, text) || has(NOW, said))
@@ -61,6 +64,10 @@ function statesIn(sentence: Sentence, before: Sentence | undefined, facts: Reply
       .map((match) => ({ check, sentence, match })),
   );
 }
+
+const givesCredit = ({ decided, given = [], ways = [] }: ReplyFacts): boolean =>
+  decided === "given" &&
+  (given.includes("credit") || given.includes("exchange") || ways.some(({ tender }) => tender === "account_credit"));
 
 /** May be an invoice with its sum. A sum that is the subject itself leaves what stands before it out, and only "it" may be told later. */
 function whatIsSent(text: string, match: Found): string {

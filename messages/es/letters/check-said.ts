@@ -50,7 +50,7 @@ export const said: SaidWords = {
   ],
   saysSent: [
     "(?:hicimos|hice|realice|procese|efectue|emiti|(?:ayer|anoche|ya)(?: le| te)? (?:realizamos|procesamos|efectuamos|emitimos)) (?:~ )?(?:reembolso|devolucion|transferencia)",
-    "(?:le |te |ya |se lo |lo )*(?:hemos|he|ha sido|han sido|fue|fueron|ya|esta)(?: ya)? (?:enviad[oa]s?|mandado|reembolsad[oa]s?|devuelt[oa]s?|reintegrad[oa]s?|abonad[oa]s?|transferid[oa]s?|emitid[oa]s?|procesad[oa]s?)",
+    "(?:le |te |ya |se lo |lo )*(?:hemos|he|ha sido|han sido|fue|fueron|ya|esta)(?: ya)? (?:enviad[oa]s?|mandado|reembolsad[oa]s?|devuelt[oa]s?|reintegrad[oa]s?|abonad[oa]s?|transferid[oa]s?|depositad[oa]s?|acreditad[oa]s?|regresad[oa]s?|emitid[oa]s?|procesad[oa]s?)",
     "(?:ya )(?:le )?(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos)",
     "(?:le )(?:enviamos|mandamos|devolvimos|reembolsamos|transferimos|abonamos) (?:~ )?(?:¤|el dinero|el reembolso|su dinero) (?:ayer|el|la semana|hoy)",
     "(?:esta|va|estan) en camino",

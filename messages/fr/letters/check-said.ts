@@ -47,7 +47,7 @@ export const said: SaidWords = {
   ],
   saysSent: [
     "(?:avons|ai|a ete|ont ete|vient d'etre|venons de|est|sont)(?: deja| bien| vous)* (?:envoye\\w*|rembourse\\w*|rembourser|vire\\w*|verse\\w*|credite\\w*|transfere\\w*|emis\\w*|rendu\\w*|effectue\\w*)",
-    "vous (?:avez ete|etes) (?:deja |bien )?rembourse\\w*",
+    "vous (?:avez (?:deja |bien )*ete|etes) (?:deja |bien |integralement |entierement )*rembourse\\w*",
     "(?:est|sont) (?:deja )?en (?:route|chemin)",
     "(?:est|sont) (?:deja |bien )?parti\\w*",
   ],

@@ -107,6 +107,8 @@ export const check: CheckWords = {
   agreed: "vous (?:~ )?(?:accepte\\w*|signe\\w*)|signe\\w* (?:le|par vous)|votre (?:signature|accord|consentement)",
   asked: "vous (?:~ )?demande\\w*|votre demande du",
   calls: [
+    // Of "rappeler" the present calls back where a time follows, or nothing; else it reminds: "nous vous rappelons que".
+    "(?:on|nous|je|(?:notre|une?|la|le) \\w+|quelqu'un) vous (?:rappell?e|rappelons|appelle|appelons|telephone|telephonons)(?: donc| aussi| tous| bien| par telephone)*(?= (?:des |avant |d'ici |apres |vers )?(?:demain|aujourd'hui|ce (?:matin|soir)|cet(?:te)? (?:apres-midi|semaine)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \\d|(?:dans|sous) (?:\\d|une? |la |l'|les )|en fin de|bientot|rapidement|au plus vite|\\d)|[.!]?\\s*$)",
     "(?:vous )(?:appellerons|appellerai|appellera|telephonerons|rappellerons|rappellerai)|(?:allons|vais|va) vous (?:appeler|rappeler|telephoner)",
   ],
   writes: [

@@ -216,6 +216,9 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
 const soonest = (now: string, country: string): string =>
   businessDayFrom(addDays(businessDayFrom(addDays(now, 1), country), 1), country);
 
+const hasNoAgreement = ({ lines }: AssembledMatter): boolean =>
+  lines.length > 0 && lines.every(({ facts }) => facts.consent.acceptedOn === undefined);
+
 /** `decides`: the lines that the letter's decision is about. */
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: readonly string[]) {
   const { subject, patient, requestedOn, rules } = matter;
@@ -233,6 +236,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     ...signedBy(ctx, matter.viewerId),
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
+    ...(hasNoAgreement(matter) ? { noAgreement: true as const } : {}),
     answerByOn: dueOn > now ? businessDayFrom(dueOn, country) : soonest(now, country),
     ...(dueOn > now ? {} : { isLate: true }),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),

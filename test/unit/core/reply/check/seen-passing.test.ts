@@ -129,3 +129,66 @@ it("a letter names the bank account that a bank debit came from, and no card", (
   expect(ways("We will return $400 to your bank account ending in 89.")).toEqual([]);
   expect(ways("We will return $400 to your card.")).toHaveLength(1);
 });
+
+describe("a day of agreement where the records know none", () => {
+  it.each([
+    ["dana", "You agreed to this on April 3, 2025."],
+    ["dana_es", "Usted aceptó estos términos el 3 de abril de 2025."],
+    ["dana_fr", "Vous avez accepté ces conditions le 3 avril 2025."],
+  ])("is asked about: %s", (ofCase, text) => {
+    const facts = CASES[ofCase] ?? never();
+    const dates = { ...facts.dates, agreedOn: undefined, noAgreement: true as const };
+    expect(checkReply(text, { ...facts, dates }).map(({ check, severity }) => [check, severity])).toEqual([
+      ["date_differs", "asks"],
+    ]);
+    // Where nothing is known of it, as of several purchases, it is held against nothing.
+    expect(checkReply(text, { ...facts, dates: { ...dates, noAgreement: undefined } })).toEqual([]);
+  });
+});
+
+it.each([
+  "The $880 is on your account as credit.",
+  "The $880.00 is already on your account with us as credit.",
+  "We have credited $880 to your account as store credit.",
+])("credit that was decided may be said to be on the account: %s", (text) => {
+  expect(found("credit", text)).toEqual([]);
+  expect(found("given", text)).not.toEqual([]);
+  expect(found("credit", "The $880 is already on your Visa.")).not.toEqual([]);
+});
+
+describe("in French a call is promised in the present too", () => {
+  it.each([
+    "On vous rappelle demain.",
+    "Nous vous rappelons lundi.",
+    "Je vous appelle dans l'après-midi.",
+    "On vous rappelle.",
+  ])("asks: %s", (text) =>
+    expect(checkReply(text, CASES.dana_fr ?? never()).map(({ severity }) => severity)).toEqual(["asks"]),
+  );
+
+  it.each([
+    "Nous vous rappelons que vos séances sont valables un an.",
+    "On vous rappelle que lundi nous sommes fermés.",
+    "Je vous rappelle votre rendez-vous de lundi.",
+  ])("and is no reminder: %s", (text) => expect(found("dana_fr", text)).toEqual([]));
+});
+
+describe("stops, said another way:", () => {
+  it.each([
+    ["given", "Your card was refunded $800 on Monday."],
+    ["refused", "We've decided on a full refund."],
+    ["none", "After looking again we agreed on a full refund for you."],
+    ["nothing", "I'll take care of the refund of $475."],
+    ["nothing", "We will see to your refund tomorrow."],
+    ["dana_es", "El dinero ya fue depositado en su Visa."],
+    ["dana_fr", "Vous avez déjà été remboursée de 800 $."],
+  ])("%s: %s", (ofCase, text) => expect(checkReply(text, CASES[ofCase] ?? never())[0]?.severity).toBe("blocks"));
+
+  it.each([
+    ["sent", "Your card was refunded $800 on Monday."],
+    ["nothing", "I will take care of your refund request this week."],
+    ["nothing", "We have not decided on a refund yet."],
+  ])("and not what is true: %s: %s", (ofCase, text) =>
+    expect(checkReply(text, CASES[ofCase] ?? never()).filter(({ severity }) => severity === "blocks")).toEqual([]),
+  );
+});
