@@ -37,6 +37,26 @@ describe.each(LETTER_LANGUAGES)("a choice before a decision, in %s", (language) 
     expect(draft.facts).toMatchObject({ decided: "nothing", offeredMinor: [80_000, 8_000] });
   });
 
+  it("is short for a text message, leads to the page where they choose, and is signed on a line of its own", () => {
+    const page = "https://harbour-wellness.makegood.example/l/01JD8X3M6K2V9QZT/Zk3v8Qm1Xo5Rt7Wb2Ny6Lc9Hd4Gs0Pf";
+    const short = (pageUrl?: string) =>
+      draftReply({
+        rules: { templates: [], bannedPhrases: [], signature: "Harbour Wellness" },
+        ...{ reason: "changed_mind", situation: "choice", language, form: "short" },
+        values: {
+          ...{ ...NOTHING, patientName: "Maya Chen", serviceTitle: "laser", requestedOn: "2026-11-20" },
+          ...{ agentName: "Ana", offers: SUMS, ...(pageUrl ? { pageUrl } : {}) },
+          alternatives: [words.refund(refund), words.creditWithBonus(refund, bonus)],
+        },
+      });
+    const { text, problems } = short(page);
+    expect(problems).toEqual([]);
+    expect(text.length).toBeLessThanOrEqual(320);
+    const [said, signed, ...more] = text.split("\n");
+    expect([said?.endsWith(page), signed, more]).toEqual([true, "Ana, Harbour Wellness", []]);
+    expect(short().text).toMatch(/\?\nAna, Harbour Wellness$/);
+  });
+
   it("gives nothing: what is offered is no promise yet", () => {
     const sure = {
       en: "We will return $800 to your Visa.",
@@ -45,6 +65,21 @@ describe.each(LETTER_LANGUAGES)("a choice before a decision, in %s", (language) 
     };
     expect(checkReply(sure[language], draft.facts)).toMatchObject([{ check: "promises_money", severity: "blocks" }]);
   });
+});
+
+it.each(LETTER_LANGUAGES)("a name runs into no address and no list in a short letter, in %s", (language) => {
+  const statementUrl = "https://app.example/p/1/statement";
+  const short = (situation: "ask" | "statement") =>
+    draftReply({
+      rules: { templates: [], bannedPhrases: [], signature: "Harbour Wellness" },
+      ...{ reason: "changed_mind", situation, language, form: "short" },
+      values: {
+        ...{ ...NOTHING, patientName: "Maya Chen", serviceTitle: "laser", requestedOn: "2026-11-20" },
+        ...{ agentName: "Ana", statementUrl, missing: ["the day of your last visit"] },
+      },
+    }).text.split("\n");
+  expect(short("ask")).toEqual([expect.stringMatching(/the day of your last visit$/), "Ana, Harbour Wellness"]);
+  expect(short("statement")).toEqual([expect.stringMatching(/\/statement$/), "Ana, Harbour Wellness"]);
 });
 
 it("another sum is no offer of this case", () => {
