@@ -1,18 +1,22 @@
 /** Danger: an admin erases somebody by one press, or cannot tell what was erased and what stayed; or nobody sees that a matter is held. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
 const ring = sharedRing();
+/** Inside, beside the desk's own rail. */
+const FRAME = 320;
+const RAIL = 76;
 
 const inside = (desk: DeskPage) => desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
 
 async function fine(desk: DeskPage) {
   expect(await violationsIn(await frameIn(inside(desk)))).toEqual([]);
-  await desk.page.setViewportSize({ width: 320, height: 844 });
+  await desk.page.setViewportSize({ width: FRAME + RAIL, height: 844 });
   expect(await sticksOut(inside(desk))).toEqual([]);
   expect(await violationsIn(await frameIn(inside(desk)))).toEqual([]);
   await desk.page.setViewportSize({ width: 1280, height: 900 });
@@ -105,4 +109,32 @@ it("somebody is taken along as a file, and erased by two people: the first types
     .getByText(/^No patient|Nobody/)
     .first()
     .waitFor();
+});
+
+it("the page reads in Spanish, 320 px wide, with what an erasure leaves and both forms open", async () => {
+  const { vendors, desk: openDesk } = ring();
+  const admin = STAFF.find(({ key }) => key === "admin");
+  if (!admin) throw new Error("The demo has no admin");
+  const { helpdeskUserId: id, name, email } = admin;
+  await vendors.zendesk.seed({ users: [{ id, name, email, role: "admin", locale: "es" }] });
+  const desk = await openDesk("admin", { viewport: { width: FRAME + RAIL, height: 900 } });
+  await desk.page.getByTestId("nav-manager").click();
+  const page = inside(desk).contentFrame();
+  await page.getByRole("navigation", { name: "Páginas" }).getByRole("link", { name: "Privacidad" }).click();
+  const one = page.getByRole("region", { name: "Un paciente" });
+  await one.getByRole("searchbox").fill("Maya Chen");
+  await one
+    .getByRole("button", { name: /Maya Chen/ })
+    .first()
+    .click();
+  await one.getByText("Lo que deja un borrado, sin nombre").click();
+  await one.getByText("Quedan importes, fechas e identificadores", { exact: false }).waitFor();
+  // Her case is open.
+  await one.getByText("Tiene un caso abierto", { exact: false }).waitFor();
+  await one.getByRole("button", { name: "Poner una retención legal" }).click();
+  await one.getByRole("button", { name: "Poner la retención" }).waitFor();
+  expect(await sticksOut(inside(desk))).toEqual([]);
+  expect(await violationsIn(await frameIn(inside(desk)))).toEqual([]);
+  const words = (await one.innerText()) + (await page.getByRole("region", { name: "Borrados" }).innerText());
+  expect(/\b(?:Erase|Hold|Patient|Put|Why|Make|Another)\b/.exec(words)?.[0]).toBeUndefined();
 });
