@@ -1,7 +1,7 @@
 /** Letters of ours that were put into the reply, kept per ticket in this tab: each mark belongs to one text, not to a decision. */
 import { type DraftStorage, keepDraft, readDraft } from "../../api/draft-storage.ts";
 import type { Inserted, Replies } from "../../host/host.ts";
-import { holdsLetter } from "../../host/letter-text.ts";
+import { bareText, editorHtml, holdsLetter } from "../../host/letter-text.ts";
 
 export interface StoredLetter {
   readonly text: string;
@@ -54,6 +54,23 @@ export function keepLetter(
 export function forgetLetter(draftStorage: DraftStorage, ticket: string, text: string): void {
   const kept = lettersOf(readLetters(draftStorage, ticket)).filter((one) => one.text !== text);
   keepDraft(draftStorage, ticket, FIELD, JSON.stringify(kept));
+}
+
+/**
+ * How far the address of a page is on its way to whom it is for: `sent` once a public reply holds it, `unsent` while only our letter does. Undefined
+ * where neither is known: then nobody has it.
+ */
+export function pageIsOut(
+  address: string,
+  kept: readonly StoredLetter[],
+  replies: Replies | undefined,
+): "sent" | "unsent" | undefined {
+  const holds = (html: string) => bareText(html).includes(bareText(editorHtml(address)));
+  if (replies?.said.some(holds)) return "sent";
+  const isKept = unsentOf(kept, replies).some(({ text }) => text.includes(address));
+  // What somebody took out of the reply by hand is not on its way.
+  const isHeld = replies?.draft === undefined ? isKept : holds(replies.draft);
+  return isHeld ? "unsent" : undefined;
 }
 
 /** Whether the letter was put into the reply or sent, as far as this tab and the helpdesk know. */

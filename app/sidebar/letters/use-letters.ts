@@ -10,6 +10,7 @@ import {
   isWithPatient,
   keepLetter,
   lettersOf,
+  pageIsOut,
   readLetters,
   type StoredLetter,
   unsentOf,
@@ -31,6 +32,8 @@ export interface Letters {
   readonly hasUnsent: boolean;
   /** Staff wrote publicly on this ticket. */
   readonly isAnswered: boolean;
+  /** Whether the address of a page was sent, or stands in a letter that was not. */
+  readonly pageIsOut: (address: string) => "sent" | "unsent" | undefined;
   readonly look: () => Promise<Replies | undefined>;
   /** The texts that a new letter takes the place of. */
   readonly unsent: (replies: Replies | undefined) => readonly string[];
@@ -65,6 +68,7 @@ export function useLetters(): Letters {
     isMissing: (text) => !isPending && !isWithPatient(text, kept, replies),
     hasUnsent: unsentOf(kept, replies).some((letter) => isSent(letter, replies) === false),
     isAnswered: (replies?.said.length ?? 0) > 0,
+    pageIsOut: (address) => pageIsOut(address, kept, replies),
     look,
     unsent: (now) => unsentOf(lettersOf(readLetters(draftStorage, key)), now).map(({ text }) => text),
     forget(text) {

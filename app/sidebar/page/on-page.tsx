@@ -5,6 +5,7 @@ import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useLetters } from "../letters/use-letters.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { AS_SUGGESTED } from "../view.ts";
 import { attestedBy } from "./attested-by.ts";
@@ -24,20 +25,22 @@ function SaidOnPage() {
   const words = useOpenedWords().page;
   const format = useFormat();
   const { ticket } = useOpenTicket();
+  const letters = useLetters();
   const { page } = ticket;
   if (!page) return null;
-  const { openUntilMs, said, standing, sentTo } = page;
-  if (said.length === 0 && openUntilMs === undefined) return null;
+  const { openUntilMs, said, standing, sentTo, address } = page;
+  const out = openUntilMs === undefined ? undefined : letters.pageIsOut(address);
+  if (said.length === 0 && !out) return null;
   return (
     <section className="stack stack-tight" aria-label={words.label}>
       {said.map((one) => (
         <Said key={one.saidId} said={one} />
       ))}
-      {openUntilMs === undefined ? null : (
+      {out && openUntilMs !== undefined ? (
         <p className="small muted wrap">
-          {words.whose[standing]}: {words.open(sentTo, format.instant(openUntilMs))}
+          {words.whose[standing]}: {words.open[out](sentTo, format.instant(openUntilMs))}
         </p>
-      )}
+      ) : null}
     </section>
   );
 }

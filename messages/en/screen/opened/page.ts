@@ -9,7 +9,10 @@ export const page = {
     guardian: "The guardian's page",
     contact: "The page of whoever speaks for the patient",
   } satisfies Record<PageStanding, string>,
-  open: (who: string, day: string) => `${who} can open it until ${day}.`,
+  open: {
+    sent: (who: string, day: string) => `${who} can open it until ${day}.`,
+    unsent: (who: string, day: string) => `Once you send the letter, ${who} can open it until ${day}.`,
+  },
   chose: (what: string, when: string) => `On their page they chose: ${what} (said ${when}).`,
   take: "Take this",
   answered: (question: string, answer: string, when: string) => `${question}: ${answer} (said ${when}).`,

@@ -8,7 +8,10 @@ export const page: OpenedWords["page"] = {
     guardian: "La página del responsable",
     contact: "La página de quien habla por el paciente",
   },
-  open: (who, day) => `${who} puede abrirla hasta el ${day}.`,
+  open: {
+    sent: (who, day) => `${who} puede abrirla hasta el ${day}.`,
+    unsent: (who, day) => `Cuando envíe la carta, ${who} podrá abrirla hasta el ${day}.`,
+  },
   chose: (what, when) => `En su página eligió: ${what} (lo dijo: ${when}).`,
   take: "Tomar esto",
   answered: (question, answer, when) => `${question}: ${answer} (lo dijo: ${when}).`,

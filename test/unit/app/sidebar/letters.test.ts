@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Replies } from "../../../../app/host/host.ts";
 import { editorHtml, holdsLetter, inPlaceOf, readText } from "../../../../app/host/letter-text.ts";
 import {
+  forgetLetter,
   isSent,
   isWithPatient,
   keepLetter,
   lettersOf,
+  pageIsOut,
   readLetters,
   unsentOf,
 } from "../../../../app/sidebar/letters/kept-letters.ts";
@@ -42,6 +44,25 @@ const put = (
 it("is ours with what an editor puts into it to hold its cursor, and what a word processor hides in it is read by nobody", () => {
   expect(holdsLetter(editorHtml(HOLDING).replace("Maya", "Ma\u200bya"), HOLDING)).toBe(true);
   expect(readText("<p>We will <!--[if gte mso 9]><xml> -->return $50.00.</p>")).toBe("We will return $50.00.");
+});
+
+describe("the page of a patient is said to open", () => {
+  const PAGE = "https://app.example/l/acct/Zk3v8Qm1Xo5Rt7Wb2Ny6Lc9Hd4Gs0Pf1?a=1&b=2";
+  const LETTER = `${APPROVED}\n\nYou can see how this stands:\n${PAGE}`;
+
+  it("once its letter was sent, and before only for then: nobody has an address that was only put in, or taken out again", () => {
+    const draftStorage = aShelf();
+    const out = (replies: Replies | undefined) => pageIsOut(PAGE, kept(draftStorage), replies);
+    expect(out(told([]))).toBeUndefined();
+    put(draftStorage, LETTER, told([]));
+    expect(out(told([], editorHtml(LETTER)))).toBe("unsent");
+    // Where the helpdesk does not tell.
+    expect(out(undefined)).toBe("unsent");
+    expect(out(told([], ""))).toBeUndefined();
+    expect(out(told([editorHtml(LETTER)]))).toBe("sent");
+    forgetLetter(draftStorage, "zendesk:7", LETTER);
+    expect(out(undefined)).toBeUndefined();
+  });
 });
 
 describe("a letter that was put into the reply", () => {

@@ -167,13 +167,16 @@ const asKnown = ({ decisionId, state, isGiven }: DecidedRow): DecidedBefore => (
   stands: isGiven || state === "awaiting_approval",
 });
 
+/** What was stopped, rejected or asked back answered nobody. */
+const isStanding = ({ state }: DecisionRow): boolean => state === "approved" || state === "awaiting_approval";
+
 /** In the words of the mail, or in this very case. */
 function askedBefore(
   { sql }: AccountContext,
   { case: theCase, snapshot }: CaseScope,
   lineIds: readonly string[],
 ): boolean {
-  if (theCase && decisionsOfMatter(sql, theCase.caseId, lineIds).length > 0) return true;
+  if (theCase && decisionsOfMatter(sql, theCase.caseId, lineIds).some(isStanding)) return true;
   return snapshot !== undefined && saysAskedBefore(snapshot);
 }
 
