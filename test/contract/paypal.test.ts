@@ -12,7 +12,13 @@ import { type PayPalWorld, paypalWorld, SETTINGS } from "../demo/paypal/paypal-w
 import { type Check, contractText, openApi } from "./contracts.ts";
 import type { JsonObject } from "./normalize.ts";
 
-const FILES = ["paypal.json", "paypal-disputes.json", "paypal-webhooks.json", "paypal-disputes-evidence.json"] as const;
+const FILES = [
+  "paypal.json",
+  "paypal-disputes.json",
+  "paypal-webhooks.json",
+  "paypal-disputes-evidence.json",
+  "paypal-reporting.json",
+] as const;
 const opened = new Map<string, ReturnType<typeof openApi>>();
 let check: (file: (typeof FILES)[number], name: string) => Check;
 let world: PayPalWorld;
@@ -69,6 +75,16 @@ describe("the simulator answers as PayPal's contract says", () => {
     const read = await json(`/v2/payments/refunds/${id}`);
     expect(read).toEqual(made);
     expectBoth(check("paypal.json", "refund"), refundWire, read);
+  });
+
+  it("a search of what came and went, with who paid", async () => {
+    const payer = { name: "Adaeze Okafor", email: "ada@example.com", phone: "5105550100" };
+    const capture = await world.pay({ invoiceId: "INV-1", customId: "C1", payer });
+    await send(capture);
+    const query = "start_date=2026-11-01T00:00:00Z&end_date=2026-11-30T00:00:00Z&fields=transaction_info,payer_info";
+    const body = await json(`/v1/reporting/transactions?${query}`);
+    expect(body).toMatchObject({ transaction_details: [{}, {}] });
+    expect(check("paypal-reporting.json", "search_response")(body)).toBe("");
   });
 
   it("a minimal answer", async () => {

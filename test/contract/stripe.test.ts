@@ -100,6 +100,21 @@ describe("the simulator answers as Stripe's contract says", () => {
     },
   );
 
+  it("a list of charges with who paid, also by a customer that was deleted", async (ctx) => {
+    const lists = jsonContract("stripe-payouts-disputes.json", ctx);
+    await world.control("/customers", { id: "cus_1", name: "Adaeze Okafor", email: "ada@example.com" });
+    await world.control("/customers", { id: "cus_2", isDeleted: true });
+    for (const customer of ["cus_1", "cus_2", null])
+      await world.pay({ customer, payerName: "A", payerPhone: "5105550100" });
+    const body = await get("charges?expand[0]=data.customer&limit=10");
+    const path = "/paths/~1v1~1charges/get/responses/200/content/application~1json/schema";
+    const { data, ...page } = body as { data: object[] };
+    // Of the card the simulator says as much as a refund case reads, as the charge's own test has it.
+    const rows = data.map((row) => ({ ...row, payment_method_details: null }));
+    expect(lists.check(path)({ ...page, data: rows })).toBe("");
+    expect(data).toMatchObject([{ customer: null }, { customer: { deleted: true } }, { customer: { id: "cus_1" } }]);
+  });
+
   it.each(["won", "lost"])("a dispute that is opened and %s", async (outcome) => {
     const { chargeId } = await world.pay({});
     const { id } = await (await world.control(`/charges/${chargeId}/dispute`)).json();

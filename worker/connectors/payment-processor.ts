@@ -3,6 +3,7 @@ import type { SendOutcome } from "../../core/refund/classify.ts";
 import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
+import type { ProcessorHistory } from "./processor-history.ts";
 
 /** One refund to send. Frozen once the leg is reserved: a resend with the same key says exactly the same. */
 export interface RefundOrder {
@@ -81,6 +82,8 @@ export interface PaymentProcessor {
   readCharge(paymentRef: string): Promise<Result<ProcessorCharge, ConnectorFailure>>;
   /** Absent where the vendor has no such lists: a comparison then reads each payment that we know. */
   readonly lists?: ProcessorLists;
+  /** What it took, for payments that no import has named. Absent where it cannot be asked. */
+  readonly history?: ProcessorHistory;
 }
 
 /** Lists over the whole connection, page by page: `cursor` is the one that the page before answered; the last page answers none. */

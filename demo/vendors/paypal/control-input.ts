@@ -17,6 +17,8 @@ export const accountInput = z.strictObject({
     .optional(),
   tokenLifeS: z.int().min(1).default(32_400),
   tellsRefundEvents: z.boolean().default(false),
+  searchLagMs: z.int().min(0).default(0),
+  maySearch: z.boolean().default(true),
   webhook: z
     .strictObject({ url: z.url(), id: z.string().regex(/^[A-Za-z0-9]{1,50}$/) })
     .nullable()
@@ -37,6 +39,17 @@ const paymentInput = z.strictObject({
   customId: z.string().nullable().default(null),
   invoiceId: z.string().nullable().default(null),
   isRestricted: z.boolean().default(false),
+  payer: z
+    .strictObject({
+      name: z.string(),
+      email: z.email(),
+      phone: z
+        .string()
+        .regex(/^\d{1,14}$/)
+        .optional(),
+    })
+    .nullable()
+    .default(null),
 });
 export type PaymentInput = z.infer<typeof paymentInput>;
 

@@ -9,6 +9,7 @@ const OPERATIONS = [
   "refunds.get",
   "disputes.list",
   "disputes.get",
+  "transactions.search",
   "certificates.get",
 ] as const;
 export type OperationName = (typeof OPERATIONS)[number];

@@ -7,6 +7,7 @@ import { recall, remember } from "./idempotency.ts";
 import type { AccountRow, Kinds } from "./records.ts";
 import { createRefund, type RefundParams } from "./refunds.ts";
 import { captureShape, origin, refundShape } from "./shapes.ts";
+import { searchTransactions } from "./transactions.ts";
 
 /** What an operation may look at. */
 export interface Context {
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
     path: "/v2/payments/refunds/:id",
     run: (context) => good(refundShape(context.book, own(context, "refund"))),
   },
+  { name: "transactions.search", method: "GET", path: "/v1/reporting/transactions", run: searchTransactions },
   { name: "disputes.list", method: "GET", path: "/v1/customer/disputes", run: listDisputes },
   {
     name: "disputes.get",
@@ -111,15 +113,23 @@ function listDisputes({ book, account, query }: Context): Reply {
   const captureId = query.get("disputed_transaction_id");
   const size = Number(query.get("page_size") ?? "10");
   const isWrong = captureId !== null && !/^[0-9A-Z_]+$/.test(captureId);
-  if (isWrong || !(size >= 1 && size <= 50)) throw malformed("INVALID_PARAMETER_SYNTAX");
+  const start = /^from-(\d{1,6})$/.exec(query.get("next_page_token") ?? "from-0")?.[1];
+  const afterMs = Date.parse(query.get("update_time_after") ?? "1970-01-01T00:00:00Z");
+  if (isWrong || !(size >= 1 && size <= 50) || start === undefined || Number.isNaN(afterMs)) {
+    throw malformed("INVALID_PARAMETER_SYNTAX");
+  }
   const rows = book
     .list("dispute")
     .filter((row) => row.account === account.id && (captureId === null || row.captureId === captureId))
-    .toReversed();
+    .filter(({ updatedAtMs }) => updatedAtMs >= afterMs)
+    .toReversed()
+    .slice(Number(start));
   const self = `${origin(account)}/v1/customer/disputes`;
   const links = [
     { href: self, rel: "self", method: "GET" },
-    ...(rows.length > size ? [{ href: `${self}?next_page_token=more`, rel: "next", method: "GET" }] : []),
+    ...(rows.length > size
+      ? [{ href: `${self}?next_page_token=from-${Number(start) + size}`, rel: "next", method: "GET" }]
+      : []),
   ];
   const items = rows.slice(0, size).map((row) => disputeSummary(book, row));
   return good({ ...(items.length > 0 ? { items } : {}), links });

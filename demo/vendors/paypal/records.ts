@@ -17,6 +17,10 @@ export interface AccountRow {
   readonly webhook: { readonly url: string; readonly id: string } | null;
   /** By currency; a currency that is absent never runs short. */
   readonly availableMinor: Readonly<Record<string, number>>;
+  /** So long a transaction is in no search yet. */
+  readonly searchLagMs: number;
+  /** Whether the app has the right to search: off by default at PayPal. */
+  readonly maySearch: boolean;
 }
 
 export interface TokenRow {
@@ -39,6 +43,7 @@ export interface CaptureRow {
   readonly invoiceId: string | null;
   /** Captured by another app of the same clinic: only that may refund it. */
   readonly isRestricted: boolean;
+  readonly payer: { readonly name: string; readonly email: string; readonly phone?: string | undefined } | null;
   readonly refundIds: readonly string[];
   readonly disputeIds: readonly string[];
 }

@@ -49,6 +49,10 @@ const paymentInput = z.strictObject({
     .regex(/^\d{4}$/, "four digits")
     .default("1111"),
   refundRequiresCardPresence: z.boolean().default(false),
+  cardholderName: z.string().max(96).nullable().default(null),
+  buyerEmail: z.email().nullable().default(null),
+  referenceId: z.string().max(40).nullable().default(null),
+  note: z.string().max(500).nullable().default(null),
   createdAtMs: z.int().optional(),
 });
 export type PaymentInput = z.infer<typeof paymentInput>;

@@ -58,6 +58,10 @@ export interface PaymentRow {
   readonly cardBrand: string;
   readonly last4: string;
   readonly refundRequiresCardPresence: boolean;
+  readonly cardholderName: string | null;
+  readonly buyerEmail: string | null;
+  readonly referenceId: string | null;
+  readonly note: string | null;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly refundIds: readonly string[];

@@ -36,6 +36,9 @@ export function paymentShape(book: Book, payment: PaymentRow) {
     ...detailsOf(payment),
     location_id: payment.locationId,
     order_id: `${id}order`.slice(0, 192),
+    ...(payment.referenceId === null ? {} : { reference_id: payment.referenceId }),
+    ...(payment.note === null ? {} : { note: payment.note }),
+    ...(payment.buyerEmail === null ? {} : { buyer_email_address: payment.buyerEmail }),
     receipt_number: id.slice(0, 4),
     receipt_url: `https://squareup.com/receipt/preview/${id}`,
     version_token: `${id}v${payment.updatedAtMs}`,
@@ -51,7 +54,11 @@ function detailsOf({ sourceType, status, cardBrand, last4, refundRequiresCardPre
   return {
     card_details: {
       status: status === "COMPLETED" ? "CAPTURED" : status === "APPROVED" ? "AUTHORIZED" : "FAILED",
-      card: { card_brand: cardBrand, last_4: last4 },
+      card: {
+        card_brand: cardBrand,
+        last_4: last4,
+        ...(payment.cardholderName === null ? {} : { cardholder_name: payment.cardholderName }),
+      },
       entry_method: "KEYED",
       ...(refundRequiresCardPresence ? { refund_requires_card_presence: true } : {}),
     },

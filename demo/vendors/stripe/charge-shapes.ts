@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Book } from "./book.ts";
-import type { ChargeRow, IntentRow } from "./records.ts";
+import type { ChargeRow, CustomerRow, IntentRow } from "./records.ts";
 import { paymentMethodId, refundedMinor, seconds } from "./shapes.ts";
 
 export function chargeShape(book: Book, charge: ChargeRow): Stripe.Charge {
@@ -15,7 +15,13 @@ export function chargeShape(book: Book, charge: ChargeRow): Stripe.Charge {
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: charge.transactionId,
-    billing_details: { address: null, email: charge.email, name: null, phone: null, tax_id: null },
+    billing_details: {
+      address: null,
+      email: charge.email,
+      name: charge.payerName,
+      phone: charge.payerPhone,
+      tax_id: null,
+    },
     calculated_statement_descriptor: null,
     captured: charge.capturedMinor > 0,
     created: seconds(charge.createdAtMs),
@@ -48,6 +54,46 @@ export function chargeShape(book: Book, charge: ChargeRow): Stripe.Charge {
     status: "succeeded",
     transfer_data: null,
     transfer_group: null,
+  };
+}
+
+/** With its customer in place of the id, as `expand` asks for; whoever was deleted has no name any more. */
+export function chargeWithCustomer(book: Book, charge: ChargeRow): Stripe.Charge {
+  const known = charge.customer === null ? undefined : book.get("customer", charge.customer);
+  return { ...chargeShape(book, charge), ...(known ? { customer: customerShape(known) } : {}) };
+}
+
+function customerShape(row: CustomerRow): Stripe.Customer | Stripe.DeletedCustomer {
+  const { id, name, email, phone, isDeleted, createdAtMs } = row;
+  if (isDeleted) return { id, object: "customer", deleted: true };
+  return {
+    id,
+    object: "customer",
+    address: null,
+    balance: 0,
+    created: seconds(createdAtMs),
+    currency: null,
+    customer_account: null,
+    default_source: null,
+    delinquent: false,
+    description: null,
+    discount: null,
+    email,
+    invoice_prefix: null,
+    invoice_settings: {
+      custom_fields: null,
+      default_payment_method: null,
+      footer: null,
+      rendering_options: null,
+    },
+    livemode: false,
+    metadata: {},
+    name,
+    phone,
+    preferred_locales: [],
+    shipping: null,
+    tax_exempt: "none",
+    test_clock: null,
   };
 }
 

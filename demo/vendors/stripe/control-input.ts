@@ -47,12 +47,23 @@ const paymentInput = z
     customer: id.nullable().default(null),
     description: z.string().nullable().default(null),
     email: z.email().nullable().default(null),
+    payerName: z.string().nullable().default(null),
+    payerPhone: z.string().nullable().default(null),
   })
   .refine((payment) => (payment.capturedMinor ?? 0) <= payment.amountMinor, "capturedMinor is more than amountMinor");
 export type PaymentInput = z.infer<typeof paymentInput>;
 
 /** One payment or an array of them. */
 export const paymentsInput = oneOrMany(paymentInput);
+
+export const customerInput = z.strictObject({
+  account: id.default("acct_demo"),
+  id,
+  name: z.string().nullable().default(null),
+  email: z.email().nullable().default(null),
+  phone: z.string().nullable().default(null),
+  isDeleted: z.boolean().default(false),
+});
 
 export const dashboardRefundInput = z.strictObject({
   account: id.default("acct_demo"),

@@ -4,6 +4,7 @@ import type { Simulation } from "./api.ts";
 import {
   accountInput,
   balanceInput,
+  customerInput,
   dashboardRefundInput,
   disputeCloseInput,
   disputeInput,
@@ -45,6 +46,11 @@ function setupRoutes(app: Hono, { book }: Simulation): void {
   app.post("/payments", async (c) => {
     const payments = await readBody(c, paymentsInput);
     return c.json({ payments: loadPayments(book, payments) }, 201);
+  });
+  app.post("/customers", async (c) => {
+    const given = await readBody(c, customerInput);
+    const createdAtMs = book.get("customer", given.id)?.createdAtMs ?? book.nowMs();
+    return c.json(book.put("customer", { ...given, createdAtMs }), 201);
   });
   app.post("/balance", async (c) => {
     const balance = await readBody(c, balanceInput);

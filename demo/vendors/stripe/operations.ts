@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Book } from "./book.ts";
-import { chargeShape, intentShape } from "./charge-shapes.ts";
+import { chargeShape, chargeWithCustomer, intentShape } from "./charge-shapes.ts";
 import { disputeShape } from "./disputes.ts";
 import { missing } from "./errors.ts";
 import type { OperationName, OutcomeFault } from "./faults.ts";
@@ -89,7 +89,7 @@ export const operations: readonly Operation[] = [
     const wanted = charges.filter(({ customer }) => params.customer === undefined || customer === params.customer);
     return page(
       "/v1/charges",
-      wanted.map((row) => chargeShape(book, row)),
+      wanted.map((row) => (params.expand ? chargeWithCustomer : chargeShape)(book, row)),
       params,
     );
   }),

@@ -17,7 +17,7 @@ const metadata = z.union([
 ]);
 const created = z.union([integer, z.strictObject({ gt: integer, gte: integer, lt: integer, lte: integer }).partial()]);
 
-/** Accepted by name and then refused: the simulator answers with plain ids only. */
+/** Accepted by name and then refused: but for a list of charges the simulator answers with plain ids only. */
 const expand = z.undefined("property_expansion_unsupported").optional();
 const paging = { limit: pageSize, starting_after: text, ending_before: text, created };
 
@@ -39,10 +39,12 @@ export const refundListParams = z
   .strictObject({ ...paging, charge: text, payment_intent: text })
   .partial()
   .extend({ expand });
+/** The one expansion that is served. */
+const expandCustomer = z.record(z.string(), z.literal("data.customer", "property_expansion_unsupported")).optional();
 export const chargeListParams = z
   .strictObject({ ...paging, payment_intent: text, customer: text })
   .partial()
-  .extend({ expand });
+  .extend({ expand: expandCustomer });
 export const eventListParams = z
   .strictObject({ ...paging, type: text })
   .partial()

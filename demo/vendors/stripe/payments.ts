@@ -16,7 +16,8 @@ export function loadPayments(book: Book, payments: readonly PaymentInput[]): Loa
 }
 
 function loadPayment(book: Book, payment: PaymentInput): LoadedPayment {
-  const { account, amountMinor, currency, method, metadata, customer, description, email } = payment;
+  const { account, amountMinor, currency, method, metadata, customer, description, email, payerName, payerPhone } =
+    payment;
   if (!book.get("account", account)) throw new Refusal(404, { message: `no account ${account}` });
   const id = payment.chargeId ?? book.newId(method.type === "card" ? "ch" : "py");
   const paymentIntentId = payment.paymentIntentId === undefined ? book.newId("pi") : payment.paymentIntentId;
@@ -38,6 +39,8 @@ function loadPayment(book: Book, payment: PaymentInput): LoadedPayment {
     customer,
     description,
     email,
+    payerName,
+    payerPhone,
     transactionId: null,
     refundIds: [],
     disputeIds: [],

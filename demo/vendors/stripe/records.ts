@@ -42,9 +42,21 @@ export interface ChargeRow {
   readonly customer: string | null;
   readonly description: string | null;
   readonly email: string | null;
+  readonly payerName: string | null;
+  readonly payerPhone: string | null;
   readonly transactionId: string | null;
   readonly refundIds: readonly string[];
   readonly disputeIds: readonly string[];
+}
+
+export interface CustomerRow {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isDeleted: boolean;
+  readonly createdAtMs: number;
 }
 
 export interface IntentRow {
@@ -140,6 +152,7 @@ interface ResendRow {
 export interface Kinds {
   account: AccountRow;
   charge: ChargeRow;
+  customer: CustomerRow;
   intent: IntentRow;
   refund: RefundRow;
   dispute: DisputeRow;
@@ -155,6 +168,7 @@ export interface Kinds {
 export const KINDS = [
   "account",
   "charge",
+  "customer",
   "intent",
   "refund",
   "dispute",

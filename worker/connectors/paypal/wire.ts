@@ -58,8 +58,18 @@ const disputeCore = {
 export const disputeListWire = z.object({ items: z.array(z.object(disputeCore)).max(1000).default([]), links });
 export type DisputeSummaryWire = z.infer<typeof disputeListWire>["items"][number];
 
+const moment = z
+  .string()
+  .max(64)
+  .transform((text) => Date.parse(text))
+  .refine((ms) => !Number.isNaN(ms))
+  .optional()
+  .catch(undefined);
+
 export const disputeWire = z.object({
   ...disputeCore,
+  create_time: moment,
+  update_time: moment,
   disputed_transactions: z.array(z.object({ seller_transaction_id: id.optional() })).default([]),
   dispute_outcome: z.object({ outcome_code: word.optional(), amount_refunded: moneyWire.optional() }).optional(),
   money_movements: z

@@ -1,6 +1,9 @@
 import type { ProcessorTraits } from "../../../core/refund/schedule.ts";
+import { err } from "../../../core/result.ts";
 import type { ConnectorTools } from "../connector.ts";
 import type { PaymentProcessor } from "../payment-processor.ts";
+import { notAllowed } from "../processor-history.ts";
+import { historyPage, SQUARE_HISTORY } from "./history.ts";
 import { SquareHttp } from "./http.ts";
 import { KEY_LIFE_MS } from "./limits.ts";
 import { listActivity, listCharges } from "./lists.ts";
@@ -29,6 +32,13 @@ export function squareProcessor(settings: SquareSettings, services: ConnectorToo
     lists: {
       activity: (sinceMs, cursor) => reading(http, (asked) => listActivity(asked, sinceMs, cursor)),
       charges: (sinceMs, cursor) => reading(http, (asked) => listCharges(asked, settings.locationIds, sinceMs, cursor)),
+    },
+    history: {
+      ...SQUARE_HISTORY,
+      page: async (kind, span, cursor) => {
+        const page = await reading(http, (asked) => historyPage(asked, settings.locationIds, [kind, span, cursor]));
+        return page.ok ? page : err(notAllowed(page.error));
+      },
     },
   };
 }

@@ -135,6 +135,14 @@ export function toReadFailure(thrown: unknown): ConnectorFailure {
   if (kind === NOT_SENT) return { verdict: "not_executed", detail: NOT_SENT };
   const detail = `${httpStatus ?? "no answer"} ${code ?? ""}`.trim();
   if (httpStatus === 401 || httpStatus === 403) return { verdict: "unauthorised", detail };
-  if (httpStatus === 429) return { verdict: "not_executed", detail };
+  if (httpStatus === 429) return { verdict: "not_executed", detail, ...retryAfterOf(thrown) };
   return { verdict: httpStatus !== undefined && httpStatus < 500 ? "refused" : "unknown", detail };
+}
+
+/** The SDK keeps a `Headers` there, whatever its type says; by another client they are a record. */
+function retryAfterOf(thrown: unknown): { readonly retryAfterMs?: number } {
+  if (!(thrown instanceof Stripe.errors.StripeError)) return {};
+  const headers: unknown = thrown.headers;
+  const told = headers instanceof Headers ? headers.get("retry-after") : thrown.headers?.["retry-after"];
+  return told && /^\d{1,5}$/.test(told) ? { retryAfterMs: Number(told) * 1000 } : {};
 }

@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { PaymentProcessor, ProcessorRefund, RefundOrder } from "../payment-processor.ts";
+import { notAllowed } from "../processor-history.ts";
 import { listActivity, listCharges } from "./activity.ts";
 import { toStripeAmount } from "./amount.ts";
 import {
@@ -19,6 +20,7 @@ import {
   toReadFailure,
   unpaidCharge,
 } from "./answers.ts";
+import { historyPage, STRIPE_HISTORY } from "./history.ts";
 import {
   chargePage,
   chargeWire,
@@ -60,6 +62,13 @@ export function stripeProcessor(options: StripeOptions): PaymentProcessor {
     lists: {
       activity: (sinceMs, cursor) => reading(() => listActivity(stripe, sinceMs, cursor)),
       charges: (sinceMs, cursor) => reading(() => listCharges(stripe, sinceMs, cursor)),
+    },
+    history: {
+      ...STRIPE_HISTORY,
+      page: async (kind, span, cursor) => {
+        const page = await reading(() => historyPage(stripe, kind, span, cursor));
+        return page.ok ? page : err(notAllowed(page.error));
+      },
     },
   };
 }
