@@ -20,6 +20,21 @@ export class Bare extends DurableObject {
       this.sql.exec("INSERT INTO thing (body) VALUES (?) RETURNING id", ROW).one(),
     );
   }
+
+  /** Statements, each with the values of all its rows, in one transaction; workerd prepares a statement once and keeps it. */
+  insert(rows) {
+    return this.ctx.storage.transactionSync(() => {
+      for (const [query, all] of rows) for (const values of all) this.sql.exec(query, ...values);
+      return rows.length;
+    });
+  }
+
+  /** The tables, and what stood in them before. */
+  begin({ schema, rows }) {
+    this.sql.exec("PRAGMA defer_foreign_keys = ON");
+    for (const query of schema) this.sql.exec(query);
+    return this.insert(rows);
+  }
 }
 
 export default {
@@ -27,6 +42,8 @@ export default {
     const { pathname } = new URL(request.url);
     if (pathname === "/route") return Response.json({ ok: true });
     const bare = env.BARE.get(env.BARE.idFromName("one"));
+    if (pathname === "/insert") return Response.json(await bare.insert(await request.json()));
+    if (pathname === "/begin") return Response.json(await bare.begin(await request.json()));
     return Response.json(await (pathname === "/write" ? bare.write() : bare.read()));
   },
 };

@@ -12,6 +12,7 @@ import { bearerOf } from "../../browser/support/bearer.ts";
 import { startLoadedDemo } from "../../browser/support/loaded-demo.ts";
 import type { Bench, Row } from "../contest.ts";
 import { startBare } from "./bare.ts";
+import { importSides, RECORDS_A_ROUND } from "./imports.ts";
 import { type Ask, type Round, sendMany } from "./many.ts";
 import { decisionsOf, loadPatients, openingsOf } from "./patients.ts";
 
@@ -24,7 +25,7 @@ interface Race {
   readonly what: string;
   /** Of one round, made anew for each. */
   readonly ours: (round: number) => Promise<readonly Ask[]> | readonly Ask[];
-  readonly baseline: readonly Ask[];
+  readonly baseline: readonly Ask[] | ((round: number) => readonly Ask[]);
 }
 
 const middle = (rounds: readonly Round[], of: keyof Round): number => {
@@ -40,7 +41,8 @@ async function race({ what, ours, baseline }: Race): Promise<Row> {
   const their: Round[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const asks = await ours(round);
-    const [mine, bare] = [await sendMany(asks), await sendMany(baseline)];
+    const theirs = typeof baseline === "function" ? baseline(round) : baseline;
+    const [mine, bare] = [await sendMany(asks), await sendMany(theirs)];
     if (round > 0) our.push(mine) && their.push(bare);
   }
   const p50 = `p50 ${middle(our, "p50Ms").toFixed(1)} ms beside ${middle(their, "p50Ms").toFixed(1)}`;
@@ -95,6 +97,8 @@ async function races(demo: RunningDemo, bareOrigin: string): Promise<Row[]> {
       baseline: times({ url: `${bareOrigin}/write` }, 400),
     },
   ];
+  const imports = await importSides(demo, bareOrigin);
+  reads.push({ what: `taking in ${RECORDS_A_ROUND} records, beside their rows`, ...imports });
   const rows: Row[] = [];
   for (const one of reads) rows.push(await race(one));
   return rows;
