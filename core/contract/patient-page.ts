@@ -91,6 +91,7 @@ export interface PatientPage extends Addressed {
   readonly problem?: PageProblem;
   /** What was typed, to go on with. Never a bank's numbers. */
   readonly sentence?: string;
+  readonly typed?: { readonly question: PageQuestion; readonly value: string };
 }
 
 export type PageProblem =
@@ -98,6 +99,7 @@ export type PageProblem =
   | "too_much"
   | "not_now"
   | "answer"
+  | "future_day"
   | "sentence"
   | "bank"
   | "decided"

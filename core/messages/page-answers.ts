@@ -34,12 +34,17 @@ const MOST: Readonly<Partial<Record<PageQuestion, number>>> = {
   back_quantity: 10_000,
 };
 
+const isDayOf = (question: PageQuestion): boolean => question === "note_on" || question === "product_returned_on";
+
+/** A day that is one, and has not come yet. */
+export const isFutureDay = (question: PageQuestion, typed: string, today: string): boolean =>
+  isDayOf(question) && isCivilDate(typed.trim()) && typed.trim() > today;
+
 /** The answer as it is kept; undefined for what is none. `today`: no day that is still to come. */
 export function pageAnswer(question: PageQuestion, typed: string, today: string): string | undefined {
   const text = typed.trim();
   if (question === "product_state") return PRODUCT_STATES.find((state) => state === text);
-  if (question === "note_on" || question === "product_returned_on")
-    return isCivilDate(text) && text <= today ? text : undefined;
+  if (isDayOf(question)) return isCivilDate(text) && text <= today ? text : undefined;
   if (!/^\d{1,6}$/.test(text)) return undefined;
   const number = Number(text);
   const least = question === "back_quantity" ? 1 : 0;

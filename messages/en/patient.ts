@@ -87,6 +87,7 @@ export const patient: PatientWords = {
     too_much: "You sent many answers today. Please try again tomorrow, or reply to our email.",
     not_now: "This was not taken: things have changed. The page shows how it stands now.",
     answer: "We could not read that answer. Please look at it again.",
+    future_day: "This day lies in the future. Please look at it again.",
     sentence: "Please write one or two sentences. 1,000 letters is the most.",
     bank: "Please check the name and the numbers. Nothing was kept.",
     decided: "Your choice was not taken: we have answered your request meanwhile. The page shows our answer.",

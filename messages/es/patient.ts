@@ -87,6 +87,7 @@ export const patient: PatientWords = {
     too_much: "Hoy ya envió muchas respuestas. Inténtelo mañana o responda a nuestro correo.",
     not_now: "No se registró: algo ha cambiado. La página muestra cómo va ahora.",
     answer: "No pudimos leer esa respuesta. Revísela, por favor.",
+    future_day: "Ese día todavía no ha llegado. Revíselo, por favor.",
     sentence: "Escriba una o dos frases. El máximo es de 1,000 caracteres.",
     bank: "Revise el nombre y los números. No guardamos nada.",
     decided:

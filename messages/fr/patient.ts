@@ -87,6 +87,7 @@ export const patient: PatientWords = {
     too_much: "Vous avez envoyé beaucoup de réponses aujourd’hui. Réessayez demain, ou répondez à notre courriel.",
     not_now: "Ceci n’a pas été enregistré : quelque chose a changé. La page montre où en est votre demande.",
     answer: "Nous n’avons pas pu lire cette réponse. Vérifiez-la, s’il vous plaît.",
+    future_day: "Ce jour n’est pas encore arrivé. Vérifiez-le, s’il vous plaît.",
     sentence: "Écrivez une ou deux phrases. Le maximum est de 1 000 caractères.",
     bank: "Vérifiez le nom et les numéros. Rien n’a été conservé.",
     decided: "Votre choix n’a pas été enregistré : nous avons répondu entre-temps. La page montre notre réponse.",

@@ -21,7 +21,15 @@ it("an admin reads what is sent by itself, to whom and when, saves it on a narro
   await narrow();
   const wasOn = await mail.isChecked();
   await form.getByLabel("Postal address").fill(ADDRESS);
-  await form.getByLabel("Phone for patients").fill("(619) 555-0199");
+  // What is no phone is said at its field, in the reader's words, and nothing is saved.
+  const phone = form.getByLabel("Phone for patients");
+  await phone.fill("call the desk");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByText("This is no phone number").waitFor();
+  expect([await phone.getAttribute("aria-invalid"), await phone.inputValue()]).toEqual(["true", "call the desk"]);
+  expect(await form.getByText("must be").count()).toBe(0);
+  await phone.fill("(619) 555-0199");
+  expect(await phone.getAttribute("aria-invalid")).toBe("false");
   await mail.setChecked(!wasOn);
   for (const said of [/^What: one short e-mail/, /^To whom: the patient, where/, /^When: as soon as/])
     expect(await form.getByText(said).isVisible()).toBe(true);

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { ClinicDetailsView } from "../../../core/contract/clinic-details.ts";
 import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.ts";
+import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,12 @@ export function ClinicDetails() {
   );
 }
 
+/** Nothing else was wrong: it is said at the field. */
+const isOfPhone = (error: unknown): boolean => {
+  const fields = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+  return fields.length > 0 && fields.every(({ field }) => field === "phone");
+};
+
 function Details({ details }: { readonly details: ClinicDetailsView }) {
   const words = useManagerWords().notices.clinic;
   const announce = useAnnounce();
@@ -30,13 +37,16 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
   const hintId = useId();
   const [changed, setChanged] = useState<Partial<ClinicDetailsView>>({});
   const now = { ...details, ...changed };
+  const isPhoneBad = isOfPhone(put.error);
   const save = () =>
     void put.mutateAsync(now).then(
       () => {
         setChanged({});
         announce(words.saved);
       },
-      () => {},
+      (error) => {
+        if (isOfPhone(error)) announce(words.phoneBad);
+      },
     );
   return (
     <Form className="stack stack-tight" busy={put.isPending} onSubmit={save}>
@@ -50,9 +60,13 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
       <TextField
         label={words.phone}
         hint={words.phoneHint}
+        error={isPhoneBad ? words.phoneBad : undefined}
         maxLength={31}
         value={now.phone}
-        onChange={(phone) => setChanged({ ...changed, phone })}
+        onChange={(phone) => {
+          if (isPhoneBad) put.reset();
+          setChanged({ ...changed, phone });
+        }}
       />
       <label className="check">
         <input
@@ -68,7 +82,7 @@ function Details({ details }: { readonly details: ClinicDetailsView }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {put.isError ? <ProblemNotice error={put.error} /> : null}
+      {put.isError && !isPhoneBad ? <ProblemNotice error={put.error} /> : null}
       <div className="row">
         <Button sends submits waits={put.isPending}>
           {words.save}

@@ -13,7 +13,6 @@ export const CLINIKO = [
       phones: ["Mobile phone", "Home phone", "Phone"],
       patientNumber: "Reference number",
       since: "Created at|Created|First appointment",
-      language: { value: "en" },
     },
   ),
   style(

@@ -9,7 +9,7 @@ import type { Html } from "../frame.ts";
 
 const mark = (form: string): Html => html`<input type="hidden" name="form" value="${form}">`;
 
-export function questionForms({ language, form, questions }: PatientPage): Html {
+export function questionForms({ language, form, questions, typed }: PatientPage): Html {
   if (questions.length === 0) return html``;
   const words = LETTERS[language].patient.questions;
   return html`<h2>${words.heading}</h2>${questions.map(
@@ -18,17 +18,17 @@ export function questionForms({ language, form, questions }: PatientPage): Html 
       answer,
     }) => html`<form method="post" class="card">${mark(form)}<input type="hidden" name="about" value="${question}">
 ${answer === undefined ? "" : html`<p><strong>${words.told(answerInWords(question, answer, language))}</strong></p>`}
-${fieldOf(question, language)}
+${fieldOf(question, language, typed?.question === question ? typed.value : "")}
 <button type="submit" name="act" value="fact">${words.send}</button></form>`,
   )}`;
 }
 
-function fieldOf(question: PageQuestion, language: Language): Html {
+function fieldOf(question: PageQuestion, language: Language, typed: string): Html {
   const { labels, hints, productStates } = LETTERS[language].patient.questions;
   if (question === "product_state")
     return html`<fieldset><legend>${labels[question]}</legend>${PRODUCT_STATES.map(
       (state) =>
-        html`<label class="choice"><input type="radio" name="value" value="${state}" required><span class="name">${productStates[state]}</span></label>`,
+        html`<label class="choice"><input type="radio" name="value" value="${state}" required${state === typed ? html` checked` : ""}><span class="name">${productStates[state]}</span></label>`,
     )}</fieldset>`;
   const hint = hints[question];
   const isDay = question === "note_on" || question === "product_returned_on";
@@ -36,8 +36,8 @@ function fieldOf(question: PageQuestion, language: Language): Html {
   return html`<label class="field" for="${question}">${labels[question]}</label>
 ${
   isDay
-    ? html`<input type="date" id="${question}" name="value" required${described}>`
-    : html`<input type="text" inputmode="numeric" pattern="[0-9]{1,6}" maxlength="6" id="${question}" name="value" required${described}>`
+    ? html`<input type="date" id="${question}" name="value" value="${typed}" required${described}>`
+    : html`<input type="text" inputmode="numeric" pattern="[0-9]{1,6}" maxlength="6" id="${question}" name="value" value="${typed}" required${described}>`
 }
 ${hint === undefined ? "" : html`<p class="small" id="hint-${question}">${hint}</p>`}`;
 }

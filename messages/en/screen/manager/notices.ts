@@ -108,6 +108,7 @@ export const notices = {
       "A line each, as on an envelope. It stands on the statement that patients print. Without it the statement names none.",
     phone: "Phone for patients",
     phoneHint: "Letters that ask a patient to call name it. Without it they say “call us”.",
+    phoneBad: "This is no phone number: digits, spaces, + ( ) . and - only, at least five of them.",
     automaticMail: "Send an e-mail by itself when a refund request arrives",
     automaticMailHint: {
       what: "What: one short e-mail. It says that the message has arrived and by which day you answer. It has no sum, no treatment and no link. Its words stand under Letters.",

@@ -101,6 +101,7 @@ export const notices: ManagerWords["notices"] = {
       "Una línea para cada parte, como en un sobre. Aparece en el comprobante que imprimen los pacientes. Sin ella, el comprobante no la nombra.",
     phone: "Teléfono para pacientes",
     phoneHint: "Las cartas que piden llamar lo nombran. Sin él dicen «llámenos».",
+    phoneBad: "Esto no es un número de teléfono: solo cifras, espacios, + ( ) . y -, cinco como mínimo.",
     automaticMail: "Enviar un correo automático cuando llega una solicitud de reembolso",
     automaticMailHint: {
       what: "Qué: un solo correo breve. Dice que el mensaje llegó y qué día responden ustedes a más tardar. No lleva importes, tratamientos ni enlaces. Su texto está en Cartas.",

@@ -22,6 +22,13 @@ describe("a made-up export of each known system", () => {
   });
 });
 
+it("no style says in which language a patient is written to: a file without that column is read in the clinic's", async () => {
+  const said = STYLES.filter(({ map }) => map.fields.some(({ field, value }) => field === "language" && value));
+  expect(said.map(({ id }) => id)).toEqual([]);
+  const { records } = await cameOf(await sampleFile("cliniko-patients.csv"), { language: "fr" });
+  expect(new Set(ofType(records, "patient").map(({ language }) => language))).toEqual(new Set(["fr"]));
+});
+
 describe("Jane", () => {
   it("a package's sessions are those left and those used, and its use finds it by invoice and name", async () => {
     const sales = await cameOf(await sampleFile("jane-package-sales.csv"));

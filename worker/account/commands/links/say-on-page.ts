@@ -1,6 +1,12 @@
 /** What whoever holds a link says on their page. It is written down for a person; no money moves by it, and nothing is decided. */
 import type { PageProblem, PatientPage } from "../../../../core/contract/patient-page.ts";
-import { type BankDetails, bankDetailsOf, PAGE_QUESTIONS, pageAnswer } from "../../../../core/messages/page-answers.ts";
+import {
+  type BankDetails,
+  bankDetailsOf,
+  isFutureDay,
+  PAGE_QUESTIONS,
+  pageAnswer,
+} from "../../../../core/messages/page-answers.ts";
 import { readableOf } from "../../../../core/primitives.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -121,7 +127,9 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
     const question = PAGE_QUESTIONS.find((known) => known === about);
     const isAsked = page.questions.some((one) => one.question === question);
     if (!question || !isAsked) return err("not_now");
-    const answer = pageAnswer(question, value, civilDateAt(context.nowMs, homeTimeZone(context.sql)));
+    const today = civilDateAt(context.nowMs, homeTimeZone(context.sql));
+    if (isFutureDay(question, value, today)) return err("future_day");
+    const answer = pageAnswer(question, value, today);
     return answer === undefined ? err("answer") : ok({ kind: "fact", about: question, value: answer });
   },
   another_way: (_context, { link, page, form: { holder = "", account = "", routing = "" } }) => {

@@ -1,11 +1,15 @@
 /** A form of a page of whoever asked or paid, sent. */
 import type { LinkDone } from "../../../../core/contract/link-page.ts";
+import { PAGE_QUESTIONS } from "../../../../core/messages/page-answers.ts";
 import type { LinkMaker } from "../../../links.ts";
 import { type PageForm, sayOnPage } from "../../commands/links/say-on-page.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import { pageForm, patientPage, type ShownAgain } from "../../queries/links/patient-page.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
 import type { OperationServices } from "../operation.ts";
+
+/** Longer than any answer. */
+const TYPED_MOST = 20;
 
 export function actOnPage(
   { runtime, secrets }: OperationServices,
@@ -23,9 +27,18 @@ export function actOnPage(
   const done = transact({ ...runtime, links: maker }, holder, (context) =>
     sayOnPage(context, link, form, (key, details) => void secrets.put(key, details)),
   );
-  if (!done.ok) return shown({ problem: done.error, ...(form.sentence ? { sentence: form.sentence } : {}) });
+  if (!done.ok) return shown({ problem: done.error, ...typedIn(form) });
   const page = patientPage({ ...readContext(runtime), links: maker }, maker, link);
   return { page, isDone: true };
+}
+
+/** What was typed, to go on with. Never a bank's numbers. */
+function typedIn({ act, about, value, sentence }: PageForm): ShownAgain {
+  const question = act === "fact" ? PAGE_QUESTIONS.find((one) => one === about) : undefined;
+  return {
+    ...(sentence ? { sentence } : {}),
+    ...(question && value ? { typed: { question, value: value.slice(0, TYPED_MOST) } } : {}),
+  };
 }
 
 /** A choice is asked once more with its very words; undefined where there is nothing to ask about. */

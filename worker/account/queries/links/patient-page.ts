@@ -18,7 +18,7 @@ import { termsOnPage } from "./page-terms.ts";
 export const pageForm = ({ linkId }: Pick<PatientLinkRow, "linkId">): string => `form ${linkId}`;
 
 /** After a form that was not taken, or is to be confirmed. */
-export type ShownAgain = Pick<PatientPage, "problem" | "sentence" | "choice">;
+export type ShownAgain = Pick<PatientPage, "problem" | "sentence" | "typed" | "choice">;
 
 export function patientPage(
   context: AccountContext,

@@ -41,8 +41,15 @@ it("the day of a doctor's note is asked for and never the note; a day is taken, 
 
   const before = dump(house.clinic.sql);
   const say = (about: string, value: string) => house.send(token, { act: "fact", about, value });
-  for (const value of ["", "last week", "2026-13-40", "2027-01-01"])
+  for (const value of ["", "last week", "2026-13-40"])
     expect(await say("note_on", value)).toMatchObject({ value: { isDone: false, page: { problem: "answer" } } });
+  // A slip in the year is said as what it is, and stays to be mended.
+  const future = await say("note_on", "2027-01-01");
+  assert(future.ok, "the page is shown again");
+  expect(future.value).toMatchObject({ isDone: false, page: { problem: "future_day" } });
+  const again = String(await linkPage(future.value.page, "n", "/l/k/t"));
+  expect(again).toContain("This day lies in the future.");
+  expect(again).toMatch(/<input type="date"[^>]* value="2027-01-01"/);
   // What nobody asked for is no answer.
   expect(await say("moved_miles", "30")).toMatchObject({ value: { isDone: false, page: { problem: "not_now" } } });
   expect(dump(house.clinic.sql)).toBe(before);
