@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
+import { bindTheSame } from "../policy/floor-force.ts";
 import type { AccountRules, Authority } from "../policy/rules.ts";
 import { patientLimitDays, perCaseMinor, perPatientMinor } from "./authority.ts";
 
@@ -52,7 +53,7 @@ function compared(from: number, to: number, whenHigher: Direction): Direction {
   return whenHigher === "raises" ? "lowers" : "raises";
 }
 
-/** `authority` is looked at figure by figure. Floors, terms and who bears the pay decide over money either way: each change of them raises. */
+/** `authority` is looked at figure by figure. Floors that bind, terms and who bears the pay decide over money either way: each change of them raises. */
 const FIELDS = {
   format: raises,
   rulesId: neither,
@@ -63,7 +64,7 @@ const FIELDS = {
   patientLimitDays: higher(patientLimitDays, "lowers"),
   firstAnswerDays: neither,
   decisionDays: neither,
-  floors: raises,
+  floors: (before, after) => (bindTheSame(before.floors, after.floors) ? "neither" : "raises"),
   ownMistakes: raises,
   tenderLimits: raises,
   templates: neither,

@@ -1,6 +1,7 @@
 /** The account rules as people see them: which are in force, what waits for a second person, and what changed. */
 import * as z from "zod";
-import { accountRulesSchema } from "../policy/rules.ts";
+import { creditTermsSchema } from "../credit/terms.ts";
+import { accountRulesSchema, floorSchema } from "../policy/rules.ts";
 import type { RulesDraft } from "../policy/rules-draft.ts";
 import { instantMs, ulid } from "../primitives.ts";
 
@@ -72,6 +73,15 @@ export const rulesWhole = z.strictObject({
   rules: accountRulesSchema.optional(),
   waitingChangeId: ulid.optional(),
   history: z.array(rulesHistoryRow),
+  /** Where the clinic is, and what the product knows of the law there: nobody has reviewed it. */
+  places: z.array(
+    z.strictObject({
+      jurisdiction: z.string(),
+      locations: z.array(z.string()),
+      known: z.array(floorSchema),
+      knownCashOut: creditTermsSchema.shape.cashOutBelow,
+    }),
+  ),
   mayAsk: z.boolean(),
 });
 export type RulesWhole = z.infer<typeof rulesWhole>;

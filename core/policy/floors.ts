@@ -4,6 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { memoizeByObject } from "../memoize.ts";
 import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
+import { floorForce } from "./floor-force.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
 import { chargedAfterEnd, isChargedAfterEnd, ownMistakesOf } from "./own-mistakes.ts";
@@ -18,7 +19,9 @@ export interface TriedFloor {
   readonly atLeastMinor: number;
   /** Of the clinic's own mistakes: what was bought is kept, whatever the clause does to it. */
   readonly ownMistake: boolean;
-  /** Of one that does not hold: nothing that follows changes it. */
+  /** Nobody has reviewed it: it is told, and decides nothing. */
+  readonly warnsOnly?: true;
+  /** Of one that does not hold, or only warns: nothing that follows changes it. */
   readonly trace?: FloorTrace;
 }
 
@@ -27,6 +30,8 @@ interface ReadyFloor {
   readonly floor: Floor;
   readonly ownMistake: boolean;
   readonly notHeld: TriedFloor;
+  /** Where it only warns: what is said when it holds. */
+  readonly warning?: TriedFloor;
   readonly unknown: TriedFloor;
 }
 
@@ -35,13 +40,22 @@ function readyFloor(floor: Floor, ownMistake: boolean): ReadyFloor {
     const tried = { floor, held, atLeastMinor: 0, ownMistake };
     return Object.freeze({ ...tried, trace: Object.freeze(floorTrace(tried, false)) });
   };
-  return { floor, ownMistake, notHeld: without("not_held"), unknown: without("unknown") };
+  const ready = { floor, ownMistake, notHeld: without("not_held"), unknown: without("unknown") };
+  if (floorForce(floor) !== "warns") return ready;
+  const trace = Object.freeze({ ...floorTrace(without("unknown"), false), result: "warns" as const });
+  return {
+    ...ready,
+    warning: Object.freeze({ floor, held: "held", atLeastMinor: 0, ownMistake, warnsOnly: true, trace }),
+  };
 }
 
 /** Rules are never edited in place, so each version is made ready once. */
 const tableOf = memoizeByObject((rules: AccountRules) => {
-  const floors = rules.floors.map((floor) => readyFloor(floor, false));
-  const own = ownMistakesOf(rules).map((floor) => readyFloor(floor, true));
+  const isOn = (floor: Floor) => floorForce(floor) !== "off";
+  const floors = rules.floors.filter(isOn).map((floor) => readyFloor(floor, false));
+  const own = ownMistakesOf(rules)
+    .filter(isOn)
+    .map((floor) => readyFloor(floor, true));
   const all = [...floors, ...own];
   return { floors: all, table: testTable(all.map(({ floor }) => floor.when)) };
 });
@@ -54,16 +68,18 @@ export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
   for (const [at, floor] of floors.entries()) {
     const tried = tryFloor(floor, heldOf(results, at), rules, facts);
     // Nearly every line is no mistake of the clinic's: the trace names those rules only where they hold.
-    if (!tried.ownMistake || isHeld(tried)) all.push(tried);
+    if (!tried.ownMistake || tried.held === "held") all.push(tried);
   }
   const late = chargedAfterEnd(rules, facts);
   if (late) all.push({ ...late, held: "held", ownMistake: true });
   return all;
 }
 
-function tryFloor({ floor, ownMistake, notHeld, unknown }: ReadyFloor, held: Held, rules: AccountRules, facts: Facts) {
+function tryFloor(ready: ReadyFloor, held: Held, rules: AccountRules, facts: Facts): TriedFloor {
+  const { floor, ownMistake, notHeld, unknown, warning } = ready;
   if (held === "not_held") return notHeld;
   if (held === "unknown") return unknown;
+  if (warning) return warning;
   if (floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0, ownMistake };
   const { formula } = floor.effect;
   if (formula.type === "fixed" && rules.currency !== facts.line.currency) return unknown;
@@ -88,7 +104,8 @@ function keepBought(offers: readonly EvaluatedOffer[], floors: readonly TriedFlo
   );
 }
 
-export const isHeld = (tried: TriedFloor): boolean => tried.held === "held";
+/** Whether it binds here: what only warns holds nobody to anything. */
+export const isHeld = (tried: TriedFloor): boolean => tried.held === "held" && !tried.warnsOnly;
 
 function forbidding(floors: readonly TriedFloor[], kind: OfferKind): Floor | undefined {
   return floors.find(

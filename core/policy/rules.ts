@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { creditTermsSchema } from "../credit/terms.ts";
 import { LETTER_KINDS } from "../letter-kinds.ts";
-import { currency, nonNegativeMinor, outsideId } from "../primitives.ts";
+import { civilDate, currency, label, nonNegativeMinor, outsideId } from "../primitives.ts";
 import { RULES_BOUNDS, type RulesBound } from "../rules-bounds.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
@@ -32,9 +32,23 @@ export const authoritySchema = z.strictObject({
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
-/** A legal or tender floor. It raises what the patient gets, forbids an offer, caps fees, or sets a deadline; it never lowers. */
+/** Who says that a floor is the law of the place, and on which day they looked. */
+const floorReview = z.strictObject({ by: label, on: civilDate });
+
+/**
+ * A legal or tender floor. It raises what the patient gets, forbids an offer, caps fees, or sets a deadline; it never lowers. Whether it binds or only
+ * warns says `floorForce` (`core/policy/floor-force.ts`).
+ */
 export const floorSchema = z.strictObject({
   id: code,
+  /** The place whose law it is, such as `US-CA`; for whoever reads: what it holds for stands in `when`. */
+  jurisdiction: z.string().trim().min(2).max(10).optional(),
+  /** The day on which the source said so. */
+  sourceOn: civilDate.optional(),
+  /** Null: nobody has looked, and it only warns. Absent: whoever put the rules in answers for it, as before there were reviews. */
+  reviewed: floorReview.nullable().optional(),
+  /** False: switched off. */
+  isOn: z.boolean().optional(),
   /** Statute or network rule that a person can look up. */
   source: z.string().trim().min(3).max(300),
   when: z.array(testSchema).max(10),

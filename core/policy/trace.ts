@@ -62,7 +62,8 @@ export type ClauseTrace = z.infer<typeof clauseTrace>;
 export const floorTrace = z.strictObject({
   floorId: z.string(),
   source: z.string(),
-  result: z.enum(["applied", "not_held", "unknown", "no_effect"]),
+  /** `warns`: it would hold, and nobody has reviewed it. */
+  result: z.enum(["applied", "not_held", "unknown", "no_effect", "warns"]),
   effect: z.enum(["at_least", "forbid", "no_fees", "pay_within_days"]),
 });
 export type FloorTrace = z.infer<typeof floorTrace>;

@@ -76,3 +76,49 @@ it("an agent has no page of rules", async () => {
   const cases = await desk.manager("Cases");
   expect(await cases.getByRole("link", { name: "Rules", exact: true }).count()).toBe(0);
 });
+
+it("a law that nobody reviewed is told on the ticket and changes nothing, and a review raises it before a second person", async () => {
+  const { desk: open } = ring();
+  const admin = await open("admin", { viewport: { width: 396, height: 2400 } });
+  const page = await admin.manager("Rules");
+  await page.getByRole("radio", { name: "Law" }).check();
+  await page.getByRole("heading", { name: /^US-CA: / }).waitFor();
+  await page.getByRole("article", { name: /1749\.5 .*gift card balance under \$15/ }).waitFor();
+  await isFit(admin, "law-narrow");
+  await page.getByRole("button", { name: "Add a rule for US-CA" }).click();
+  const rule = page.getByRole("article", { name: "A rule without a source" });
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  await rule.getByText("Write between 3 and 300 characters.").waitFor();
+  await isFit(admin, "law-refused");
+  await rule.getByRole("textbox", { name: "Source", exact: true }).fill("A statute that a test made up");
+  const named = page.getByRole("article", { name: "A statute that a test made up" });
+  await named.getByText("Only warns").waitFor();
+  await named.getByText("Nobody has reviewed it.").waitFor();
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  const step = page.getByRole("group", { name: "This changes" });
+  await step.getByText("Sent, it is in force at once.").waitFor();
+  await step.getByRole("button", { name: "Send" }).click();
+  await step.waitFor({ state: "detached" });
+
+  const agent = await open("agent");
+  const ticket = await agent.ticket(1001);
+  await ticket.suggestion.getByText("A statute that a test made up").waitFor();
+  await ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).waitFor();
+  if (process.env.PICTURES) await agent.page.screenshot({ path: `${process.env.PICTURES}/law-ticket.png` });
+
+  await named.getByRole("button", { name: /^I have looked at the source and reviewed/ }).click();
+  await named.getByText("Reviewed by you today.").waitFor();
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  await step.getByText(/waits until another admin, a lead or finance confirms it/).waitFor();
+  await step.getByRole("button", { name: "Send" }).click();
+  const lead = await open("lead");
+  const theirs = await lead.manager("Rules");
+  await theirs.getByRole("button", { name: "Confirm the new rules" }).click();
+  await theirs.getByRole("button", { name: "Yes, put them in force" }).click();
+  await theirs.getByText("The account rules let more money leave now").waitFor();
+  await theirs.getByRole("radio", { name: "Law" }).check();
+  const confirmed = theirs.getByRole("article", { name: "A statute that a test made up" });
+  await confirmed.getByText(/^Reviewed by Ada Lindgren on /).waitFor();
+  await isFit(lead, "law-lead");
+  expect(lead.complaints).toEqual([]);
+});

@@ -66,7 +66,9 @@ export function Trace({
 }) {
   const words = useSidebarWords().why;
   const read = lineProposal.trace.filter(({ result }) => result !== "not_reached");
-  const floors = lineProposal.floors.filter(({ result }) => result === "applied" || result === "unknown");
+  const floors = lineProposal.floors.filter(
+    ({ result }) => result === "applied" || result === "unknown" || result === "warns",
+  );
   return (
     <Panel title={words.trace}>
       <ol className="stack">

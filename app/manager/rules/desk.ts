@@ -6,6 +6,8 @@ import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 
+export type DraftFloor = RulesDraft["floors"][number];
+
 export interface RulesDesk {
   readonly draft: RulesDraft;
   readonly change: (next: RulesDraft) => void;

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { CreditTerms } from "./credit-terms.tsx";
 import { faultsIn, type RulesDesk, useWrong } from "./desk.ts";
+import { Law } from "./law.tsx";
 import { Limits } from "./limits.tsx";
 import { ProviderPay, Replies, Times } from "./plain-parts.tsx";
 import { SendRules } from "./send-rules.tsx";
@@ -18,6 +19,8 @@ import { TenderLimits } from "./tender-limits.tsx";
 
 interface RulesFormProps {
   readonly start: RulesWhole;
+  /** Which part is looked at; both are written and sent together. */
+  readonly tab: "rules" | "law";
   readonly onTouched: () => void;
   readonly onSent: (whole: RulesWhole) => void;
 }
@@ -32,7 +35,7 @@ const PARTS = [
 ] as const;
 
 /** Each part of the rules with its fields. What it would change is shown before anything is sent. */
-export function RulesForm({ start, onTouched, onSent }: RulesFormProps) {
+export function RulesForm({ start, tab, onTouched, onSent }: RulesFormProps) {
   const words = useManagerWords().rulesPage;
   const { states } = useWords();
   const form = useRef<HTMLDivElement>(null);
@@ -55,26 +58,36 @@ export function RulesForm({ start, onTouched, onSent }: RulesFormProps) {
     setTries(tries + 1);
     trial.mutate(sent);
   };
+  const isOfLaw = (field: string) => field.startsWith("floors");
+  const isHidden = faults.some((field) => isOfLaw(field) !== (tab === "law"));
   const isFirst = start.rules === undefined;
   return (
     <div className="stack" ref={form}>
       <Form className="stack" busy={trial.isPending} onSubmit={look}>
         <fieldset className="rules-whole stack" disabled={!start.mayAsk}>
           {isFirst ? <Currency desk={desk} /> : null}
-          {isFirst && draft.currency.length !== 3
-            ? null
-            : PARTS.map(([name, Part]) => (
-                <section key={name} className="stack" aria-labelledby={`rules-${name}`}>
-                  <h2 className="section-title" id={`rules-${name}`}>
-                    {words[name].title}
-                  </h2>
-                  <Part desk={desk} />
-                </section>
-              ))}
+          {isFirst && draft.currency.length !== 3 ? null : (
+            <>
+              <div className="rules-whole stack" hidden={tab !== "rules"}>
+                {PARTS.map(([name, Part]) => (
+                  <section key={name} className="stack" aria-labelledby={`rules-${name}`}>
+                    <h2 className="section-title" id={`rules-${name}`}>
+                      {words[name].title}
+                    </h2>
+                    <Part desk={desk} />
+                  </section>
+                ))}
+              </div>
+              <div className="rules-whole stack" hidden={tab !== "law"}>
+                <Law desk={desk} places={start.places} />
+              </div>
+            </>
+          )}
         </fieldset>
         {faults.length > 0 ? (
           <Notice kind="bad" alert>
             <p>{words.wrong.count(faults.length)}</p>
+            {isHidden ? <p>{words.elsewhere(words.tabs[tab === "law" ? "rules" : "law"])}</p> : null}
           </Notice>
         ) : null}
         {trial.isError && faults.length === 0 ? <ProblemNotice error={trial.error} /> : null}

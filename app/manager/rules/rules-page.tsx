@@ -11,7 +11,7 @@ import { Segmented } from "../segmented.tsx";
 import { History } from "./history.tsx";
 import { RulesForm } from "./rules-form.tsx";
 
-const TABS = ["rules", "history"] as const;
+const TABS = ["rules", "law", "history"] as const;
 type Tab = (typeof TABS)[number];
 
 const tabOf = (route: Route): Tab => TABS.find((tab) => tab === route.params.get("tab")) ?? "rules";
@@ -43,8 +43,8 @@ export function RulesPage({ route }: { readonly route: Route }) {
           </div>
           {tab === "history" ? <History whole={read.data} /> : null}
           {/* Kept while another part is looked at: what was written stays. */}
-          <div hidden={tab !== "rules"}>
-            <Written whole={read.data} />
+          <div hidden={tab === "history"}>
+            <Written whole={read.data} tab={tab === "law" ? "law" : "rules"} />
           </div>
         </>
       ) : null}
@@ -56,7 +56,7 @@ const isSame = (a: RulesWhole, b: RulesWhole): boolean =>
   a.rulesVersionId === b.rulesVersionId && a.waitingChangeId === b.waitingChangeId;
 
 /** The form begins with what was read, and is not overwritten by what others put in meanwhile. */
-function Written({ whole }: { readonly whole: RulesWhole }) {
+function Written({ whole, tab }: { readonly whole: RulesWhole; readonly tab: "rules" | "law" }) {
   const words = useManagerWords().rulesPage;
   const [start, setStart] = useState(whole);
   const [isTouched, setTouched] = useState(false);
@@ -90,6 +90,7 @@ function Written({ whole }: { readonly whole: RulesWhole }) {
       <RulesForm
         key={`${start.rulesVersionId} ${start.waitingChangeId}`}
         start={start}
+        tab={tab}
         onTouched={() => setTouched(true)}
         onSent={anew}
       />

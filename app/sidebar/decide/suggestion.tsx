@@ -1,3 +1,4 @@
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import { useServices } from "../../api/context.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useMatch } from "../../api/ticket-mutations.ts";
@@ -61,6 +62,7 @@ export function Suggestion(props: SuggestionProps) {
       <Small chosen={chosen} lines={matter.lines} />
       <Taken taken={proposal.taken} />
       <Signals signals={proposal.signals} />
+      <UnreviewedLaw lines={proposal.lines} />
       {chosen.exception ? (
         <p className="small warn-text">
           {isMoneyOffer(chosen.kind)
@@ -79,6 +81,25 @@ export function Suggestion(props: SuggestionProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+/** A law that would hold here and that nobody of the clinic has reviewed: it changes no offer, so whoever decides is told. */
+function UnreviewedLaw({ lines }: { readonly lines: Proposal["lines"] }) {
+  const { unreviewed } = useSidebarWords().why;
+  const floors = lines.flatMap((line) => line.floors.filter(({ result }) => result === "warns"));
+  const sources = [...new Set(floors.map(({ source }) => source))];
+  if (sources.length === 0) return null;
+  return (
+    <Notice kind="warn" title={unreviewed}>
+      <ul className="small">
+        {sources.map((source) => (
+          <li key={source} className="wrap">
+            {source}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
 import { imports } from "./imports/page.ts";
+import { law } from "./law.ts";
 import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
@@ -35,6 +36,7 @@ export const en = {
   letters,
   rules,
   rulesPage,
+  law,
   trends,
   maybe,
   money,

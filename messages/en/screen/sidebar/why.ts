@@ -46,6 +46,7 @@ const floors: Record<FloorResult, string> = {
   not_held: "does not apply",
   unknown: "waits for a missing fact",
   no_effect: "changes nothing here",
+  warns: "nobody of the clinic has reviewed it: it changes nothing, look at it",
 };
 
 const codes: Readonly<Record<string, string>> = {
@@ -114,6 +115,7 @@ export const why = {
   test: (fact: string, found: string, expected: string) => `${fact}: ${found} (asks for ${expected})`,
   unknown: "unknown",
   held: { held: "holds", not_held: "does not hold", unknown: "unknown" },
+  unreviewed: "A law may apply that nobody of the clinic has reviewed. It changes nothing here.",
   floorsTitle: "Rules of law, networks and the house",
   atLeast: (value: string) => `at least ${value}`,
   atMost: (value: string) => `at most ${value}`,

@@ -51,6 +51,7 @@ export const why: SidebarWords["why"] = {
   test: (fact, found, expected) => `${fact}: ${found} (pide ${expected})`,
   unknown: "desconocido",
   held: { held: "se cumple", not_held: "no se cumple", unknown: "desconocido" },
+  unreviewed: "Puede aplicarse una ley que nadie de la clínica ha revisado. Aquí no cambia nada.",
   floorsTitle: "Normas de la ley, de las redes y de la casa",
   atLeast: (value) => `al menos ${value}`,
   atMost: (value) => `como máximo ${value}`,
@@ -120,6 +121,7 @@ export const why: SidebarWords["why"] = {
     not_held: "no se aplica",
     unknown: "espera un dato",
     no_effect: "no cambia nada aquí",
+    warns: "nadie de la clínica la ha revisado: no cambia nada, mírela",
   },
   houseRules,
 };

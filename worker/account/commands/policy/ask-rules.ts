@@ -1,9 +1,13 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { AskRulesRequest, RulesTrial } from "../../../../core/contract/rules.ts";
+import { withReviews } from "../../../../core/policy/floor-force.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { refusal } from "../../domain/people/require-person.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { askForRules, wayOf } from "../../domain/policy/rules-changes.ts";
 import { rulesDifferences } from "../../queries/policy/rules.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext, CommandContext, PersonActor } from "../../store/context.ts";
 import { importedRules } from "../../store/policy/policies.ts";
 import { isRulesVersionNamed, waitingRules } from "../../store/policy/rules-changes.ts";
@@ -17,7 +21,7 @@ import { rulesContentFault } from "../records/versions.ts";
 export function askRules(context: CommandContext, _wishId: string, request: AskRulesRequest): Result<true, Refusal> {
   const checked = check(context.sql, request);
   if (!checked.ok) return checked;
-  const { rules } = request;
+  const rules = reviewedBy(context, personOf(context.actor), request.rules);
   // The same again would only take the place of what waits.
   if (rulesDifferences(context.sql, rules).length === 0 && importedRules(context.sql)) return ok(true);
   askForRules(context, nextVersionId(context.sql, rules.rulesId), rules);
@@ -28,8 +32,17 @@ export function askRules(context: CommandContext, _wishId: string, request: AskR
 export function tryRules(ctx: AccountContext, who: PersonActor, request: AskRulesRequest): Result<RulesTrial, Refusal> {
   const checked = check(ctx.sql, request);
   if (!checked.ok) return checked;
-  const changes = rulesDifferences(ctx.sql, request.rules);
+  const changes = rulesDifferences(ctx.sql, reviewedBy(ctx, who, request.rules));
   return ok({ changes, way: wayOf(ctx.sql, who.personId, changes) });
+}
+
+/** A review is signed by who asks, today in the clinic's calendar, whatever name was sent. */
+function reviewedBy({ sql, nowMs }: AccountContext, { name }: PersonActor, rules: AccountRules): AccountRules {
+  const before = importedRules(sql)?.rules;
+  const review = { by: name, on: civilDateAt(nowMs, homeTimeZone(sql)) };
+  const floors = withReviews(before?.floors ?? [], rules.floors, review);
+  if (!rules.ownMistakes) return { ...rules, floors };
+  return { ...rules, floors, ownMistakes: withReviews(before?.ownMistakes ?? [], rules.ownMistakes, review) };
 }
 
 function check(sql: Sql, { base, waiting, rules }: AskRulesRequest): Result<true, Refusal> {

@@ -4,10 +4,12 @@ import { may } from "../../../../core/approval/may.ts";
 import { compareRules, type RulesChange, textAt } from "../../../../core/approval/rules-direction.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { RulesChangeView, RulesHistoryRow, RulesView, RulesWhole } from "../../../../core/contract/rules.ts";
+import { knownCashOut, knownFloors } from "../../../../core/law/library.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
+import { locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { asOfNow } from "../../store/people/people.ts";
 import { currentRules, importedRules, newestRulesVersions, rulesById } from "../../store/policy/policies.ts";
@@ -83,8 +85,20 @@ export function readRulesWhole(ctx: AccountContext, who: PersonActor): Result<Ru
     ...omitNullish({ rulesVersionId: current?.rulesVersionId, rules: current?.rules }),
     ...omitNullish({ waitingChangeId: waitingRules(sql)?.changeId }),
     history: [...put, ...refused].sort((a, b) => b.atMs - a.atMs).slice(0, HISTORY_MAX),
+    places: placesOf(sql),
     mayAsk: may(asOfNow(sql, who), "rules.ask").ok,
   });
+}
+
+/** Each jurisdiction in which the clinic has a location, with what the library knows of it. */
+function placesOf(sql: Sql): RulesWhole["places"] {
+  const byPlace = Map.groupBy(locations(sql), ({ jurisdiction }) => jurisdiction);
+  return [...byPlace].map(([jurisdiction, at]) => ({
+    jurisdiction,
+    locations: at.map(({ title }) => title),
+    known: knownFloors(jurisdiction),
+    knownCashOut: knownCashOut(jurisdiction),
+  }));
 }
 
 const isHash = (value: RulesChange["from"]): boolean => typeof value === "string" && value.startsWith("#");

@@ -111,4 +111,15 @@ describe("rules that are written on the page", () => {
     expect(new Set(names).size).toBe(names.length);
     expect(whole(clinic, lead).history).toMatchObject([{ state: "in_force" }, {}, {}]);
   });
+
+  it("carry a review of the law under the name of who asks, and today's day", () => {
+    const { clinic, admin } = scene();
+    const floor = { id: "a-law", source: "A statute of the test", when: [], effect: { type: "no_fees" } } as const;
+    const reviewed = { by: "The lead", on: "2020-01-01" };
+    ask(clinic, admin, wish(clinic, admin, { ...rules, floors: [{ ...floor, when: [], reviewed }] }));
+    const waiting = clinic.sql.one<{ json: string }>("SELECT json FROM rules_change WHERE state = 'waiting'");
+    expect(JSON.parse(waiting?.json ?? "{}").floors).toMatchObject([
+      { reviewed: { by: "The admin", on: "2026-03-02" } },
+    ]);
+  });
 });
