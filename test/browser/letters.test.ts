@@ -28,7 +28,7 @@ async function open(page: FrameLocator, group: string, piece: string): Promise<v
   await page.getByRole("heading", { level: 2, name: `${group}: ${piece}` }).waitFor();
 }
 
-it("an opening is written, seen in a letter, published, and stands in the next draft; what lacks it in French is said; back to our text", async () => {
+it("an opening is written, seen in a letter, published, and stands in the next draft; what lacks it in French is said; back to Makegood's text", async () => {
   const desk = await ring().desk("lead");
   const page = await desk.manager("Letters");
   await open(page, "How it opens: reasons", "Changed mind");
@@ -65,7 +65,7 @@ it("an opening is written, seen in a letter, published, and stands in the next d
   await ticket.sidebar.getByText("Reply", { exact: true }).click();
   expect(await ticket.sidebar.getByRole("textbox", { name: /reply/i }).inputValue()).toContain(OWN);
 
-  await page.getByRole("button", { name: "Back to our text" }).click();
+  await page.getByRole("button", { name: "Back to Makegood's text" }).click();
   await saved(page);
   expect(await field(page).inputValue()).toBe(ours);
   await page.getByText("Who changed it").click();
@@ -121,5 +121,5 @@ it.each([
   await page.getByText("Values", { exact: true }).click();
   await preview(page).locator("mark").first().waitFor();
   await expectFine("a piece with a fault");
-  await page.getByRole("button", { name: "Back to our text" }).click();
+  await page.getByRole("button", { name: "Back to Makegood's text" }).click();
 });

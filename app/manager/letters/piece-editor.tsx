@@ -119,7 +119,8 @@ export function useFaultWords(): (fault: Pick<LetterFault, "check" | "words" | "
   const { lists } = useWords();
   const checks: Readonly<Record<string, (words: string) => string>> = lists.checks;
   return ({ check, words: at, message }) => {
-    if (check === undefined) return at === "" ? words.empty : words.broken(at);
+    if (check === undefined)
+      return at === "" ? words.empty : message.endsWith("not closed") ? words.unclosed(at) : words.broken(at);
     return checks[check]?.(at) ?? message;
   };
 }

@@ -57,12 +57,16 @@ function faultsOf(piece: OwnPiece, house: ReplyInput["rules"], currency: string)
     const theirs = draftReply({ ...letter, rules: house });
     for (const problem of [...inItsWords(piece, mine), ...newIn(mine.problems, theirs.problems)]) {
       const { check, severity, words, message } = problem;
-      const name = `${check} ${words}`;
-      if (!found.has(name)) found.set(name, at(piece, { check, severity, words, message }));
+      // The same words fail another check in a letter that decides something else, and are one thing to put right.
+      const name = words === "" ? check : words.toLowerCase();
+      if (isGraver(severity, found.get(name))) found.set(name, at(piece, { check, severity, words, message }));
     }
   }
   return [...found.values()].toSorted((a, b) => Number(a.severity === "asks") - Number(b.severity === "asks"));
 }
+
+const isGraver = (severity: PieceFault["severity"], known: PieceFault | undefined): boolean =>
+  !known || (severity === "blocks" && known.severity === "asks");
 
 /** What a letter's own words add to what the product's would be told. */
 export const newIn = (mine: readonly Problem[], theirs: readonly Problem[]): Problem[] =>

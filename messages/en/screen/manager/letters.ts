@@ -106,7 +106,8 @@ const confirmed: Record<Under<"confirmed">, string> = {
 
 export const letters = {
   title: "Letters",
-  intro: "Letters are put together from pieces. Write your own where you like; all others stay ours and get better.",
+  intro:
+    "Letters are put together from pieces. Write your own where you like; all others stay Makegood's and get better.",
   loadError: "The letters could not be read",
   readOnly: "Leads and admins write letters. You can read them.",
   language: "Language of the letter",
@@ -132,15 +133,15 @@ export const letters = {
   confirmed,
   also: (name: string) => `Also: ${name}`,
   states: {
-    product: "ours",
+    product: "Makegood's text",
     own: "yours",
-    product_changed: "yours, ours has changed",
+    product_changed: "yours, Makegood's has changed",
   },
   elsewhere: (language: string) => `not in ${language}`,
   missingIn: (n: number, language: string) =>
     plural("en", n, {
-      one: `1 piece is yours in another language and not in ${language}. Patients read our words there.`,
-      other: `${n} pieces are yours in another language and not in ${language}. Patients read our words there.`,
+      one: `1 piece is yours in another language and not in ${language}. Patients read Makegood's text there.`,
+      other: `${n} pieces are yours in another language and not in ${language}. Patients read Makegood's text there.`,
     }),
   inDraft: "in the draft",
   whole: (n: number) =>
@@ -159,11 +160,12 @@ export const letters = {
   conflict: (name: string) => `${name || "Somebody else"} wrote this piece meanwhile. Nothing was overwritten.`,
   takeTheirs: "Take theirs",
   keepMine: "Keep mine",
-  toProduct: "Back to our text",
-  isProduct: "This is our text. Write in it to make it yours.",
+  toProduct: "Back to Makegood's text",
+  isProduct: "This is Makegood's text. Write in it to make it yours.",
   faults: "To put right",
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   broken: (words: string) => (words ? `“${words}” cannot be filled in.` : "This cannot be filled in."),
+  unclosed: (words: string) => `“${words}” is opened here and never closed.`,
   empty: "Nothing is left of the answer.",
   blocks: "Cannot be published",
   asks: "Will be asked at each send",
@@ -171,9 +173,9 @@ export const letters = {
   valuesText: "A press puts one in where you stand. The words beside it are an example.",
   moreValues: (n: number) => `${n} more that this letter seldom has`,
   valueNames: values,
-  productChanged: "We have changed our text since you wrote yours",
-  productWas: "Ours then",
-  productNow: "Ours now",
+  productChanged: "Makegood's text has changed since you wrote yours",
+  productWas: "Makegood's text then",
+  productNow: "Makegood's text now",
   seen: "Keep yours",
   others: "In the other languages",
   copy: "Start from it",
@@ -183,7 +185,7 @@ export const letters = {
     invented: "No recent case of yours has this piece: an invented one.",
     inventedCase: "Invented case",
     none: "This piece says nothing in these letters.",
-    unwritten: "Your text cannot be filled in yet. These letters have our text in its place.",
+    unwritten: "Your text cannot be filled in yet. These letters have Makegood's text in its place.",
     checks: "The check says",
     fine: "The check has nothing to say.",
     wait: "The preview is being written",
@@ -192,19 +194,19 @@ export const letters = {
   history: {
     title: "Who changed it",
     none: "Nobody has published this piece yet.",
-    back: "back to our text",
+    back: "back to Makegood's text",
     by: (name: string, when: string) => `${name}, ${when}`,
     use: "Put this text into the draft",
   },
   versions: {
     title: "Versions",
-    none: "Nothing is published yet: every letter is ours.",
+    none: "Nothing is published yet: every letter is Makegood's text.",
     version: (n: number) => `Version ${n}`,
     now: "counts now",
     changed: (n: number) => plural("en", n, { one: "1 piece", other: `${n} pieces` }),
     use: "Put into the draft",
     putOf: (n: number) => `Put version ${n} into the draft`,
-    product: "All back to our text",
+    product: "All back to Makegood's text",
     sure: (what: string) => `${what}? What is in the draft now is given up. Nothing counts before you publish.`,
   },
   draft: {
@@ -212,8 +214,8 @@ export const letters = {
     changes: (n: number) =>
       plural("en", n, { one: "1 change is not published yet", other: `${n} changes are not published yet` }),
     by: (name: string, when: string) => `last by ${name}, ${when}`,
-    back: "back to our text",
-    seen: "our new text seen",
+    back: "back to Makegood's text",
+    seen: "Makegood's new text seen",
     publish: "Publish…",
     blocked: (n: number) =>
       plural("en", n, {

@@ -110,3 +110,16 @@ it("says in which kinds of letter a piece stands", () => {
   expect(kindsWith("body.sent")).toEqual(["sent"]);
   expect(kindsWith("short.sent")).toEqual(["sent"]);
 });
+
+it("the same words are one thing to put right, whatever the letters that they stand in decide", () => {
+  const faults = tryPiece(piece("closing", "We will return $475 to you."), rules);
+  const named = faults.map(({ words }) => words);
+  expect(named).toContain("We will return $475");
+  expect(new Set(named).size).toBe(named.length);
+});
+
+it("a tag that is never closed is told with its place", () => {
+  const [fault] = tryPiece(piece("closing", "Thank you.\nHello {% if page_url %} there"), rules);
+  expect(fault).toMatchObject({ line: 2, column: 7, words: "{% if page_url %}" });
+  expect(fault?.message).toMatch(/not closed$/);
+});
