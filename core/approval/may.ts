@@ -39,6 +39,7 @@ const ROLES_OF = {
   "import.key": ["admin"],
   "session.end": ["admin"],
   "connection.manage": ["admin"],
+  "money.switch": ["admin"],
   "provider.contact": ["admin"],
   "contact.allow": STAFF,
   "family.mark": ["lead", "finance", "admin"],

@@ -38,6 +38,7 @@ import type { DryRun } from "./dry-run.ts";
 import type { ToldRequest } from "./due-letter.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
+import type { GoLiveView, SwitchMoneyRequest, TrialRequest } from "./go-live.ts";
 import type * as importMaps from "./import-maps.ts";
 import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
@@ -142,6 +143,9 @@ export const operations = {
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),
 
   readSetup: at("GET /setup")<SetupChecklist>(),
+  readGoLive: at("GET /go-live")<GoLiveView>(),
+  switchMoney: at("PUT /go-live/:placeId/roles/:role")<GoLiveView, SwitchMoneyRequest>(),
+  tryMoney: at("POST /go-live/:placeId/trial")<GoLiveView, TrialRequest>(),
   listConnections: at("GET /connections")<ConnectionList>(),
   putConnection: at("PUT /connections/:connectionId")<ConnectionList, PutConnectionRequest>(),
   pauseConnection: at("POST /connections/:connectionId/pause")<ConnectionList>(),

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "no_policy",
   "nothing_bought",
   "suggest_only",
+  "not_ready",
   "frozen",
   "account_closed",
   "backup_refused",

@@ -15,6 +15,7 @@ import { decisionView } from "./decision.ts";
 import { draftReply, replyFacts } from "./draft-reply.ts";
 import { dueLetterView } from "./due-letter.ts";
 import { aboutPurchaseView } from "./evidence.ts";
+import { suggestsView } from "./go-live.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
 import { pageView } from "./patient-page.ts";
 import { heldView } from "./privacy.ts";
@@ -111,6 +112,9 @@ export const allowedActions = z.strictObject({
       "legal_hold",
     ])
     .optional(),
+  /** Where money is not switched on; and the most that a trial lets one decision give where this was bought. */
+  suggests: suggestsView.optional(),
+  trialMostMinor: z.int().optional(),
 });
 
 /** How sure it is that the ticket still is as shown. `reading`: the helpdesk is being asked; `silent`: it was asked just now and did not answer. */

@@ -46,7 +46,8 @@ export interface SetupFacts {
   readonly hasLetterDraft: boolean;
   readonly hasAddress: boolean;
   readonly people: Readonly<Record<"admin" | "lead" | "finance" | "agent", number>>;
-  readonly isMoneyOn: boolean;
+  /** For how many of all places and roles. */
+  readonly moneyOn: { readonly on: number; readonly of: number };
   readonly isFrozen: boolean;
 }
 
@@ -148,6 +149,9 @@ function stepOf(step: SetupStepName, items: readonly SetupItem[]): SetupStep {
   return { step, state: is("broken") ? "broken" : is("to_do") ? "to_do" : is("done") ? "done" : "optional", items };
 }
 
+const moneyOf = ({ moneyOn: { on, of } }: SetupFacts): SetupItem =>
+  on === 0 ? item("money_off") : on < of ? item("money_on_some", { n: on, of }) : item("money_on");
+
 /** All that may be told to whoever came in by the set-up link; it opens nothing else either. */
 const OF_LINK: readonly SetupStepName[] = ["helpdesk", "processors", "messages"];
 
@@ -161,7 +165,7 @@ export function setupChecklist(facts: SetupFacts, isByLink: boolean): SetupCheck
   const live = [
     ...(facts.isFrozen ? [item("frozen")] : []),
     ...(left > 0 ? [item("steps_left", { n: left })] : []),
-    either(facts.isMoneyOn, "money_on", "money_off"),
+    moneyOf(facts),
   ];
   return { steps: [...steps, stepOf("live", live)], later: [] };
 }

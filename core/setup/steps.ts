@@ -68,6 +68,7 @@ export const STATE_OF = {
   frozen: "broken",
   steps_left: "to_do",
   money_on: "done",
+  money_on_some: "done",
   money_off: "to_do",
 } as const satisfies Record<string, SetupState>;
 export type SetupCode = keyof typeof STATE_OF;
@@ -85,6 +86,7 @@ export interface SetupItem {
   /** Further names, such as those of processors. */
   readonly names?: readonly string[];
   readonly n?: number;
+  readonly of?: number;
   /** When it last happened. */
   readonly atMs?: number;
 }

@@ -78,6 +78,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   creditLiability: { month: "2026-01" },
   tryRules: { base: null, waiting: null, rules },
   askRules: { base: null, waiting: null, rules },
+  switchMoney: { to: "off" },
+  tryMoney: { to: "end" },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },
   endPolicy: { kind: "withdraw", policyVersionId: "general@9" },
   endRulesChange: { verdict: "confirm" },

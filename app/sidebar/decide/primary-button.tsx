@@ -40,6 +40,15 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
   const exception = useException();
   const { blocked } = ticket.allowed;
   const seen = actSeen(ticket, matter.proposal, chosen, { role: boot.person.role, isCaused: !!exception.made });
+  const { currency } = chosen;
+  const most = (minor: number | undefined) => (minor === undefined ? undefined : format.money(minor, currency));
+  const why = () => {
+    const { suggests } = ticket.allowed;
+    if (blocked === undefined) return words.blockedOther(boot.person.role);
+    if (blocked !== "suggest_only" || !suggests) return words.blocked[blocked];
+    return words.suggests(suggests.places, boot.person.role, suggests.onFor, most(suggests.trialMostMinor));
+  };
+  const trial = most(ticket.allowed.trialMostMinor);
   if (flow.sending) return <Spinner>{words.sending}</Spinner>;
   if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
   if (seen === "blocked") {
@@ -50,7 +59,7 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
     return (
       <>
         <Notice kind="warn">
-          <p>{blocked ? words.blocked[blocked] : words.blockedOther(boot.person.role)}</p>
+          <p>{why()}</p>
         </Notice>
         {replyOnly || asksWriter ? (
           <Button kind={asksWriter ? "plain" : "primary"} wide onClick={() => void insert(reply.text)}>
@@ -96,6 +105,7 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
       </Button>
       {rejected ? <p className="small warn-text">{common.problems.rejected_before}</p> : null}
       <AskBecause chosen={chosen} />
+      {trial === undefined ? null : <p className="small muted">{words.trial(trial)}</p>}
       {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
     </>
   );

@@ -6,6 +6,7 @@ import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
 import { clinicDetails } from "./account/clinic-details.ts";
 import { connections } from "./account/connections.ts";
+import { goLive } from "./account/go-live.ts";
 import { helpdeskParts } from "./account/helpdesk-parts.ts";
 import { setup } from "./account/setup.ts";
 import { admitSetup } from "./account/setup-gate.ts";
@@ -57,6 +58,7 @@ const ALL = [
   ...connections,
   ...helpdeskParts,
   ...setup,
+  ...goLive,
   ...providers,
   ...policies,
   ...drafts,

@@ -69,6 +69,7 @@ import { languageOfAChoice } from "./migrations/067-language-of-a-choice.ts";
 import { foundByReference } from "./migrations/068-found-by-reference.ts";
 import { erasure } from "./migrations/069-erasure.ts";
 import { whoPutRules } from "./migrations/070-who-put-rules.ts";
+import { moneySwitches } from "./migrations/071-money-switches.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -143,6 +144,7 @@ export const MIGRATIONS: readonly string[] = [
   foundByReference,
   erasure,
   whoPutRules,
+  moneySwitches,
 ];
 
 /**

@@ -23,7 +23,8 @@ export const problems = {
   no_rules: "This clinic has no refund rules here yet, so nothing can be suggested. An admin imports them.",
   no_policy: "No policy was in force when this was bought, so nothing can be suggested. A lead has to look.",
   nothing_bought: "No purchase of this patient is on record here, so nothing can be suggested.",
-  suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
+  suggest_only: "Money is not switched on for your role where this was bought. You can still send the reply.",
+  not_ready: "Something on the list is not done yet. Nothing was switched on.",
   frozen: "Money is on hold for this clinic until the payments have been checked.",
   account_closed:
     "Nothing can be changed here: this account was moved, or is being moved. What is on record can be read.",

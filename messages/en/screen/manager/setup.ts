@@ -2,7 +2,7 @@ import type { HelpdeskPartName, PartState, PartsStop } from "../../../../core/se
 import type { SetupCode, SetupItem, SetupStepName } from "../../../../core/setup/steps.ts";
 import { plural } from "../../../plural.ts";
 
-type Said = Pick<SetupItem, "title" | "names" | "n">;
+type Said = Pick<SetupItem, "title" | "names" | "n" | "of">;
 const named = (names: readonly string[] = []) => names.join(", ");
 
 /** What is set up and what is left. */
@@ -166,6 +166,7 @@ export const setup = {
     steps_left: ({ n = 0 }) =>
       plural("en", n, { one: "1 step above is not done.", other: `${n} steps above are not done.` }),
     money_on: () => "Money is switched on.",
+    money_on_some: ({ n = 0, of = 0 }) => `Money is switched on for ${n} of ${of} pairs of place and role.`,
     money_off: () => "Money is not switched on: Makegood only suggests.",
   } satisfies Record<SetupCode, (said: Said) => string> as Record<SetupCode, (said: Said) => string>,
 };

@@ -2,6 +2,14 @@ import type { ApprovalCause, Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import type { BlockedBy, PurchaseAsked, ReasonAsked } from "../../../shapes/sidebar.ts";
 
+const AND = new Intl.ListFormat("en", { type: "conjunction" });
+const ROLES_HERE: Record<Role, string> = {
+  viewer: "viewers",
+  agent: "agents",
+  lead: "leads",
+  finance: "finance",
+  admin: "admins",
+};
 const needed: Record<"lead" | "finance", string> = { lead: "a lead", finance: "finance" };
 
 export const decide = {
@@ -147,12 +155,23 @@ export const decide = {
     not_matched: "Money is locked: this ticket is tied to no patient.",
     viewer: "You can look, but not decide. Ask an agent or a lead of your clinic.",
     own_matter: "This is your own matter or your family's: somebody else decides it.",
-    suggest_only: "Money is not switched on yet: the suggestion and the reply are yours, the refund is made by hand.",
+    suggest_only: "Money is not switched on here: the suggestion and the reply are yours, the refund is made by hand.",
     frozen: "Money is on hold for this clinic until the payments have been checked. The reply can be sent.",
     case_mixed: "Money is locked: another patient's purchase or ticket got into this case. A lead has to look.",
     case_open_elsewhere: "Another ticket already has a case about this purchase. Decide there.",
     legal_hold: "On a legal hold: nothing is decided or written here. Ask who is named below.",
   } satisfies Record<BlockedBy, string>,
+  /** Where money is not on, and for whom it is. `places` may be empty. */
+  suggests: (places: readonly string[], role: Role, onFor: readonly Role[], most?: string) =>
+    [
+      `Suggest only: money is not switched on ${places.length === 0 ? "here" : `at ${AND.format(places)}`} for ${ROLES_HERE[role]}.`,
+      onFor.length === 0
+        ? "It is on there for nobody."
+        : `It is on there for ${AND.format(onFor.map((one) => ROLES_HERE[one]))}.`,
+      ...(most === undefined ? [] : [`A trial lets at most ${most} through, five times.`]),
+      "The suggestion and the reply are yours; an admin switches money on, on the Go-live page.",
+    ].join(" "),
+  trial: (most: string) => `Trial: at most ${most} for one decision here, until money is switched on.`,
   blockedOther: (role: Role) => `As ${role} you cannot decide this.`,
   insertOnly: "Insert reply only",
   askWriter: "Insert a question to the writer",

@@ -24,7 +24,8 @@ export const problems: CommonWords["problems"] = {
   no_policy:
     "Cuando se compró esto no había ninguna política vigente, así que no se puede sugerir nada. Debe verlo un responsable.",
   nothing_bought: "Aquí no consta ninguna compra de este paciente, así que no se puede sugerir nada.",
-  suggest_only: "Esta clínica aún no tiene activado el dinero. Puede enviar la respuesta.",
+  suggest_only: "El dinero no está activado para su función donde se compró esto. Puede enviar la respuesta.",
+  not_ready: "Algo de la lista aún no está hecho. No se activó nada.",
   frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos.",
   account_closed:
     "Aquí no se puede cambiar nada: esta cuenta se trasladó o se está trasladando. Lo registrado se puede leer.",

@@ -169,6 +169,7 @@ export const setup: ManagerWords["setup"] = {
     steps_left: ({ n = 0 }) =>
       plural("es", n, { one: "1 paso anterior no está hecho.", other: `${n} pasos anteriores no están hechos.` }),
     money_on: () => "El dinero está activado.",
+    money_on_some: ({ n = 0, of = 0 }) => `El dinero está activado en ${n} de ${of} pares de sede y función.`,
     money_off: () => "El dinero no está activado: Makegood solo propone.",
   },
 };

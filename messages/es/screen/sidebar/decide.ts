@@ -1,7 +1,16 @@
+import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import type { SidebarWords } from "../../../shapes/screen.ts";
 import { lists } from "../common/lists.ts";
 
+const AND = new Intl.ListFormat("es", { type: "conjunction" });
+const ROLES_HERE: Record<Role, string> = {
+  viewer: "lectores",
+  agent: "agentes",
+  lead: "responsables",
+  finance: "finanzas",
+  admin: "administradores",
+};
 const needed: Record<"lead" | "finance", string> = { lead: "un responsable", finance: "finanzas" };
 
 export const decide: SidebarWords["decide"] = {
@@ -140,13 +149,23 @@ export const decide: SidebarWords["decide"] = {
     not_matched: "Dinero bloqueado: este ticket no está unido a ningún paciente.",
     viewer: "Puede mirar, pero no decidir. Pregunte a un agente o responsable de su clínica.",
     own_matter: "Este asunto es suyo o de su familia: lo decide otra persona.",
-    suggest_only: "El dinero aún no está activado: la sugerencia y la respuesta sí; el reembolso se hace a mano.",
+    suggest_only: "El dinero no está activado aquí: la sugerencia y la respuesta sí; el reembolso se hace a mano.",
     frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos. La respuesta se puede enviar.",
     case_mixed:
       "El dinero está bloqueado: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     case_open_elsewhere: "Otro ticket ya tiene un caso sobre esta compra. Decida allí.",
     legal_hold: "Bajo retención legal: aquí no se decide ni se escribe nada. Pregunte a quien figura abajo.",
   },
+  suggests: (places, role, onFor, most) =>
+    [
+      `Solo sugerencias: el dinero no está activado ${places.length === 0 ? "aquí" : `en ${AND.format(places)}`} para ${ROLES_HERE[role]}.`,
+      onFor.length === 0
+        ? "Allí no está activado para nadie."
+        : `Allí está activado para ${AND.format(onFor.map((one) => ROLES_HERE[one]))}.`,
+      ...(most === undefined ? [] : [`Una prueba deja pasar como mucho ${most}, cinco veces.`]),
+      "La sugerencia y la respuesta sí son suyas; un administrador activa el dinero en la página «Activar el dinero».",
+    ].join(" "),
+  trial: (most) => `Prueba: aquí, como mucho ${most} por decisión, hasta que se active el dinero.`,
   blockedOther: (role) => `Como ${lists.roles[role]} no puede decidir esto.`,
   insertOnly: "Insertar solo la respuesta",
   askWriter: "Insertar una pregunta a quien escribe",

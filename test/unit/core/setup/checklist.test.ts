@@ -18,7 +18,7 @@ const EMPTY: SetupFacts = {
   hasLetterDraft: false,
   hasAddress: false,
   people: { admin: 0, lead: 0, finance: 0, agent: 0 },
-  isMoneyOn: false,
+  moneyOn: { on: 0, of: 3 },
   isFrozen: false,
 };
 const connection = (more: Partial<ConnectionStanding>): ConnectionStanding => ({
@@ -50,7 +50,7 @@ const WHOLE: SetupFacts = {
   hasRules: true,
   hasAddress: true,
   people: { admin: 1, lead: 1, finance: 1, agent: 2 },
-  isMoneyOn: true,
+  moneyOn: { on: 3, of: 3 },
 };
 
 const stepOf = (list: SetupChecklist, name: SetupStepName) => {

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { ensureWatch } from "../../domain/notices/open-notice.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { moneyOnFor, switchAllOff } from "../../store/account/money-switches.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
 import { putSetting, type SettingKey, setting } from "../../store/account/settings.ts";
 import { endDelegationsOf } from "../../store/approval/delegations.ts";
@@ -38,10 +39,13 @@ export function provision(
   if (request.region !== undefined && request.region !== region) {
     return refusal("invalid", `The account was made in the region ${region} and is never moved.`, { field: "region" });
   }
+  if (!created && request.money === "on" && setting(context.sql, "money") !== "on") {
+    return refusal("invalid", "Money is switched on by an admin, on the Go-live page.", { field: "money" });
+  }
   const changes =
     changed(context, "title", request.title) +
     changed(context, "language", request.language) +
-    changed(context, "money", request.money) +
+    moneyChanged(context, request.money) +
     (created ? changed(context, "region", region) : 0) +
     connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection).length, 0) +
     request.people.reduce((sum, person) => sum + putPerson(context, person), 0);
@@ -63,6 +67,13 @@ function changed(context: CommandContext, key: SettingKey, value: string): numbe
   if (setting(context.sql, key) === value) return 0;
   putSetting(context.sql, key, value);
   return 1;
+}
+
+/** The operator switches money off for all at once; on only as the account is made, for every place and role. */
+function moneyChanged(context: CommandContext, money: ProvisionRequest["money"]): number {
+  const before = moneyOnFor(context.sql).on;
+  if (money === "suggest_only") switchAllOff(context.sql, context.nowMs);
+  return changed(context, "money", money) + (money === "suggest_only" && before > 0 ? 1 : 0);
 }
 
 /** A role is a right: each change of one stands in the record. Who cannot approve any more has nothing left to lend. */

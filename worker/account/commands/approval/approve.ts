@@ -18,6 +18,7 @@ import { keepPromises } from "../../domain/follow-up/follow-ups.ts";
 import { shareAgain } from "../../domain/money/share-again.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { caseNotHeld } from "../../domain/privacy/held.ts";
+import { placesOfLines } from "../../store/account/money-switches.ts";
 import { type ApprovalRow, approvalById, closeApproval } from "../../store/approval/approvals.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
@@ -28,7 +29,7 @@ import { type EvaluationRow, evaluationById } from "../../store/decision/evaluat
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { legsOfDecision } from "../../store/money/legs.ts";
 import { standOnCall } from "../../store/people/call-backs.ts";
-import { standingOf } from "../../store/people/people.ts";
+import { roleOf, standingOf } from "../../store/people/people.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 import { endReviewByDeciding, mayDecideUnderReview } from "../case/end-review.ts";
@@ -79,7 +80,12 @@ export function approve(
   };
   const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
   if (verdict === "approve") {
-    const gate = moneyGate(context, decision.offer);
+    const gate = moneyGate(context, decision.offer, {
+      places: placesOfLines(context.sql, linesOfDecision(context.sql, decision.decisionId)),
+      alsoRole: roleOf(context.sql, requestedBy),
+      amountMinor,
+      decisionId: decision.decisionId,
+    });
     if (!gate.ok) return gate;
     const whole = unmixed(context, caseId);
     if (!whole.ok) return whole;

@@ -11,22 +11,35 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { decidedTodayMinor } from "../../domain/facts/decided-alone.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { placesOfPayment } from "../../store/account/money-switches.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { creditRowById } from "../../store/credit/credit.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import { standingOf } from "../../store/people/people.ts";
+import type { Sql } from "../../store/sql.ts";
 import { moneyGate } from "../decision/money-gate.ts";
 import { checkSender } from "../people/call-back.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 type CreditAction = Extract<Action, "credit.spend" | "credit.undo_use" | "credit.pay_out" | "credit.take_back">;
 
-/** Whether credit may be acted on at all now: the account's money, and a fresh word of the helpdesk where it is much. */
-export function mayActOnCredit(context: CommandContext, action: CreditAction, sum: Sum): Result<true, Refusal> {
+/** Whether these grants may be acted on at all now: money where they were given, and a fresh word of the helpdesk where it is much. */
+export function mayActOnCredit(
+  context: CommandContext,
+  action: CreditAction,
+  sum: Sum,
+  lotIds: readonly string[],
+): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const open = moneyGate(context, action === "credit.pay_out" ? "refund" : "credit");
+  const places = new Set(lotIds.flatMap((lotId) => placesOfLot(context.sql, lotId)));
+  const open = moneyGate(context, action === "credit.pay_out" ? "refund" : "credit", { places: [...places] });
   return open.ok ? heardEnough(standingOf(context.sql, person.personId), sum, context.nowMs) : open;
 }
+
+/** Imported credit was given at the account's home, as far as anybody knows. */
+const placesOfLot = (sql: Sql, lotId: string): string[] =>
+  placesOfPayment(sql, creditRowById(sql, lotId)?.paymentId ?? "");
 
 export interface OnWhoseWish {
   readonly ticket?: TicketRef | undefined;

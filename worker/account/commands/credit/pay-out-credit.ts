@@ -46,7 +46,7 @@ export function payOutCredit(
   request: CreditPayoutRequest,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
-  const allowed = mayActOnCredit(context, "credit.pay_out", request);
+  const allowed = mayActOnCredit(context, "credit.pay_out", request, [request.lotId]);
   if (!allowed.ok) return allowed;
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;

@@ -12,12 +12,16 @@ import { found, refusal } from "../../domain/people/require-person.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { keepText, recordedReference } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { spentSinceMinor, spentUnder } from "../../store/credit/credit.ts";
+import { creditRowsOf, spentSinceMinor, spentUnder } from "../../store/credit/credit.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
+import type { Sql } from "../../store/sql.ts";
 import { checkCreditLimit, checkWish, mayActOnCredit } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
+
+const lotsOf = (sql: Sql, patientId: string): string[] =>
+  creditRowsOf(sql, patientId).flatMap(({ entryId, lotId }) => (lotId === null ? [entryId] : []));
 
 /**
  * Staff record that a patient spent credit. It is taken from the grants in their order, one entry each; never more than there is, never of
@@ -30,7 +34,7 @@ export function spendCredit(
   request: CreditUseRequest,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
-  const allowed = mayActOnCredit(context, "credit.spend", request);
+  const allowed = mayActOnCredit(context, "credit.spend", request, lotsOf(context.sql, request.patientId));
   if (!allowed.ok) return allowed;
   const patient = found(patientById(context.sql, request.patientId), "patient");
   if (!patient.ok) return patient;

@@ -24,7 +24,7 @@ export function takeBackCredit(
   reversalId: string,
   request: CreditReversalRequest,
 ): Result<true, Refusal> {
-  const allowed = mayActOnCredit(context, "credit.take_back", request);
+  const allowed = mayActOnCredit(context, "credit.take_back", request, [request.lotId]);
   if (!allowed.ok) return allowed;
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;

@@ -24,7 +24,12 @@ export function undoCreditUse(
   const { sql } = context;
   const uses = usesOfAct(sql, request.useId);
   const sum = usedIn(sql, request.useId) ?? { amountMinor: 0, currency: "" };
-  const allowed = mayActOnCredit(context, "credit.undo_use", sum);
+  const allowed = mayActOnCredit(
+    context,
+    "credit.undo_use",
+    sum,
+    uses.map(({ lotId }) => lotId),
+  );
   if (!allowed.ok) return allowed;
   const known = found(uses[0], "use of credit");
   if (!known.ok) return known;

@@ -22,6 +22,7 @@ import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { notHeld } from "../../domain/privacy/held.ts";
 import { decidedMeanwhile } from "../../queries/decision/decided-meanwhile.ts";
 import { draftFor } from "../../queries/decision/draft.ts";
+import { placesOfLines } from "../../store/account/money-switches.ts";
 import { caseById, openCaseOfLines } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -58,7 +59,9 @@ export function checkDecision(
   snapshot: Snapshot | undefined,
 ): Result<CheckedDecision, Refusal> {
   const person = personOf(context.actor);
-  const open = moneyGate(context, request.option);
+  const { amountMinor: askedMinor } = request;
+  const places = placesOfLines(context.sql, request.lineIds);
+  const open = moneyGate(context, request.option, { places, amountMinor: askedMinor });
   if (!open.ok) return open;
   const heard = heardEnough(standingOf(context.sql, person.personId), request, context.nowMs);
   if (!heard.ok) return heard;

@@ -15,6 +15,7 @@ import { openPayByHand } from "../../domain/follow-up/manual-task.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
 import { plannedTasks, queuedSince, ticketUpdatesNow, usesTakenOf } from "../../queries/decision/dry-run.ts";
+import { forgetSwitches, placesOfLines } from "../../store/account/money-switches.ts";
 import { putSetting, setting } from "../../store/account/settings.ts";
 import { closeApproval, waitingApproval } from "../../store/approval/approvals.ts";
 import { eventTypesAfter, lastEventSeq } from "../../store/audit/events.ts";
@@ -30,6 +31,7 @@ import { jobIds } from "../../store/outbox.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { reserveRequested } from "../money/reserve.ts";
 import { decide } from "./decide.ts";
+import { moneyGate } from "./money-gate.ts";
 
 /**
  * Only inside `dryRunOf`: it decides, and then lets the money go, so that what opens afterwards is seen too. Refuses as `decide` does; an
@@ -43,7 +45,7 @@ export function dryRunDecision(
   language: Language,
 ): Result<DryRun, Refusal> {
   const { sql } = context;
-  const blockedBy = liftBlocks(context);
+  const blockedBy = liftBlocks(context, request);
   const [seq, jobs, tasks] = [lastEventSeq(sql), jobIds(sql), taskIds(sql)];
   const decided = decide(context, decisionId, request, snapshot);
   if (!decided.ok) return decided;
@@ -78,11 +80,19 @@ export function dryRunDecision(
 }
 
 /** Names what would refuse the account's money and takes it away for the dry run; it comes back with everything else. */
-function liftBlocks({ sql }: CommandContext): DryRun["blockedBy"] {
+function liftBlocks(context: CommandContext, request: DecideRequest): DryRun["blockedBy"] {
+  const { sql } = context;
   const frozen = setting(sql, "frozen") === "1";
-  const suggests = setting(sql, "money") !== "on";
   if (frozen) putSetting(sql, "frozen", "0");
-  if (suggests) putSetting(sql, "money", "on");
+  const gate = moneyGate(context, request.option, {
+    places: placesOfLines(sql, request.lineIds),
+    amountMinor: request.amountMinor,
+  });
+  const suggests = !gate.ok && gate.error.code === "suggest_only";
+  if (suggests) {
+    putSetting(sql, "money", "on");
+    forgetSwitches(sql);
+  }
   return [...(frozen ? (["frozen"] as const) : []), ...(suggests ? (["suggest_only"] as const) : [])];
 }
 

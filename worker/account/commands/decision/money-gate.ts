@@ -1,8 +1,9 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import type { OfferKind } from "../../../../core/words.ts";
-import { refusal } from "../../domain/people/require-person.ts";
+import type { OfferKind, Role } from "../../../../core/words.ts";
+import { type MoneyAbout, suggestsOnly } from "../../domain/money/where-money-is-on.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
 import { isMixed } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -21,12 +22,21 @@ export function unfrozen({ sql }: CommandContext): Result<true, Refusal> {
   return refusal("frozen", "The account is frozen until its payments are reconciled.");
 }
 
-/** Whether the account may give anything now: asked when somebody decides, and again when somebody approves. */
-export function moneyGate(context: CommandContext, offer: OfferKind): Result<true, Refusal> {
+/**
+ * Whether this may be given now, where it was bought and by these roles: asked when somebody decides, and again when somebody approves. Who
+ * acts is among them by themselves.
+ */
+export function moneyGate(
+  context: CommandContext,
+  offer: OfferKind,
+  about: Omit<MoneyAbout, "roles"> & { readonly alsoRole?: Role | undefined },
+): Result<true, Refusal> {
   const goesOn = unfrozen(context);
   if (!goesOn.ok) return goesOn;
-  if (isMoneyOffer(offer) && setting(context.sql, "money") !== "on") {
-    return refusal("suggest_only", "This account only suggests: money is not switched on.");
-  }
-  return ok(true);
+  if (!isMoneyOffer(offer)) return ok(true);
+  const { role } = personOf(context.actor);
+  const { alsoRole, ...rest } = about;
+  const suggests = suggestsOnly(context, { ...rest, roles: alsoRole ? [role, alsoRole] : [role] });
+  if (!suggests) return ok(true);
+  return refusal("suggest_only", "Money is not switched on for this here.", { ...suggests });
 }

@@ -12,6 +12,7 @@ import { readPaymentAgain } from "../../domain/money/money-reads.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { placesOfPayment } from "../../store/account/money-switches.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfKey } from "../../store/money/attempts.ts";
@@ -89,7 +90,11 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
     readPaymentAgain(context, leg.paymentId);
     return ok(true);
   }
-  const gate = moneyGate(context, "refund");
+  const gate = moneyGate(context, "refund", {
+    places: placesOfPayment(context.sql, leg.paymentId),
+    amountMinor: leg.amountMinor,
+    decisionId: leg.decisionId,
+  });
   if (!gate.ok) return gate;
   const heard = heardEnough(standingOf(context.sql, personOf(context.actor).personId), leg, context.nowMs);
   if (!heard.ok) return heard;

@@ -8,7 +8,7 @@ import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/s
 import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
 import { askForRules } from "../../domain/policy/rules-changes.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
-import { moneyWasOn } from "../../store/account/settings.ts";
+import { moneyWasOn } from "../../store/account/money-switches.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../store/policy/policies.ts";
 import { waitingRules } from "../../store/policy/rules-changes.ts";

@@ -6,7 +6,7 @@ import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { RulesWay } from "../../../../core/contract/rules.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Role } from "../../../../core/words.ts";
-import { moneyWasOn } from "../../store/account/settings.ts";
+import { moneyWasOn } from "../../store/account/money-switches.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { staff } from "../../store/people/people.ts";
 import { importedRules, insertRulesVersion, type StoredRules } from "../../store/policy/policies.ts";

@@ -2,10 +2,11 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
 import { SETUP } from "../../../../core/setup/link.ts";
 import type { SetupChecklist } from "../../../../core/setup/steps.ts";
-import { type AnyConnector, connectorOf, filledBy } from "../../../connectors/registry.ts";
+import { connectorOf } from "../../../connectors/registry.ts";
 import { type ConnectionHealthRow, connectionsHealth } from "../../store/account/connection-health.ts";
-import { connectionById, connectionTitle } from "../../store/account/connections.ts";
-import { secretNames } from "../../store/account/secrets.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
+import { hasParts } from "../../store/account/go-live-facts.ts";
+import { moneyOnFor } from "../../store/account/money-switches.ts";
 import { locations, setting } from "../../store/account/settings.ts";
 import {
   hasIncidentPeople,
@@ -45,7 +46,7 @@ function factsOf(sql: Sql): SetupFacts {
     hasLetterDraft: letterDraft(sql) !== undefined,
     hasAddress: (setting(sql, "postal_address") ?? "") !== "",
     people: { admin: inRole("admin"), lead: inRole("lead"), finance: inRole("finance"), agent: inRole("agent") },
-    isMoneyOn: setting(sql, "money") === "on",
+    moneyOn: moneyOnFor(sql),
     isFrozen: setting(sql, "frozen") === "1",
   };
 }
@@ -70,15 +71,9 @@ function standingOf(sql: Sql, row: ConnectionHealthRow): ConnectionStanding | un
     isRefused: row.pausedBecause !== null,
     ...omitNullish({ lastOkAtMs, lastErrorAtMs }),
     isToTell: webhook !== undefined && words.en.webhook !== undefined,
-    ...(connector.role === "helpdesk" && connector.parts ? { hasParts: hasParts(sql, id, connector) } : {}),
+    ...omitNullish({ hasParts: hasParts(sql, id) }),
     heard: heard(),
   };
-}
-
-function hasParts(sql: Sql, id: string, connector: AnyConnector): boolean {
-  const config: Record<string, unknown> = JSON.parse(connectionById(sql, id)?.config ?? "{}");
-  const known = [...Object.keys(config), ...secretNames(sql, id)];
-  return filledBy(connector).every((name) => known.includes(name));
 }
 
 function placesOf(sql: Sql): SetupFacts["places"] {

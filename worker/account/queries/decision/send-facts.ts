@@ -11,8 +11,10 @@ import { propose } from "../../../../core/resolution/propose.ts";
 import { assembleFor } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { saidAllArrived } from "../../domain/money/arrived.ts";
+import { isOnForSomebody } from "../../domain/money/where-money-is-on.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
+import { placesOfLines } from "../../store/account/money-switches.ts";
 import { setting } from "../../store/account/settings.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -30,6 +32,8 @@ import { withTold } from "./told-facts.ts";
 export interface Proposed {
   readonly drafts: readonly DraftReply[];
   readonly taken: readonly TakenView[];
+  /** Where it was bought. */
+  readonly places: readonly string[];
 }
 
 /** Of a ticket without a case nothing is known: only what a reply promises of money counts. */
@@ -106,8 +110,8 @@ const factsOfCorrection = ({ draft: { facts }, trouble }: CorrectionView): Reply
   trouble === "stopped" ? undecided(facts) : standing(facts, facts.moneyState);
 
 /** Of what is not decided yet. An account that only suggests decides elsewhere: its letters are held against what the policy gives. */
-function openFacts({ sql }: AccountContext, { drafts, taken }: Proposed): ReplyFacts[] {
-  const isElsewhere = setting(sql, "money") !== "on";
+function openFacts({ sql }: AccountContext, { drafts, taken, places }: Proposed): ReplyFacts[] {
+  const isElsewhere = !isOnForSomebody(sql, places);
   const known = drafts.map(({ facts, situation }) =>
     isElsewhere && isOffer(situation) ? standing(facts, facts.moneyState) : undecided(facts),
   );
@@ -133,8 +137,9 @@ function withGiven(facts: ReplyFacts, taken: readonly TakenView[]): ReplyFacts {
 /** As an agent would be shown it. */
 function proposedOf(ctx: AccountContext, subject: CaseScope): Proposed {
   const matter = assembleFor(ctx, { role: "agent", locale: "en" }, subject, {});
-  if (!matter.ok) return { drafts: [], taken: [] };
+  if (!matter.ok) return { drafts: [], taken: [], places: [] };
   const draft = draftFor(ctx, matter.value, {});
   const { taken } = propose(matter.value);
-  return { drafts: draft ? [draft] : [], taken: taken ? [taken] : [] };
+  const places = placesOfLines(ctx.sql, matter.value.lineIds);
+  return { drafts: draft ? [draft] : [], taken: taken ? [taken] : [], places };
 }

@@ -4,6 +4,7 @@ import type { TicketView } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { placesOfLines } from "../../store/account/money-switches.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { draftFor } from "../decision/draft.ts";
@@ -28,6 +29,7 @@ export function lettersOfTicket(
   const sending = sendFactsOf(ctx, subject, {
     drafts: parts.flatMap((part) => part.draft ?? []),
     taken: parts.flatMap((part) => part.proposal?.taken ?? []),
+    places: placesOfLines(ctx.sql, assembled?.lineIds ?? []),
   });
   const letters = dueLettersOf(ctx, subject, { viewerId: actor.personId, missing: missingIn(draft) });
   return omitNullish({ draft, sending, letters: letters.length > 0 ? letters : undefined });

@@ -36,6 +36,7 @@ import { whoView } from "../people/whom-view.ts";
 import { heldView } from "../privacy/privacy-view.ts";
 import { asksForMoney, lettersOfTicket } from "./letters-of-ticket.ts";
 import { type MatterSeen, matterSeen, matterViewOf } from "./matter-views.ts";
+import { moneyHere } from "./money-here.ts";
 import { conversationOf } from "./news.ts";
 
 /**
@@ -180,7 +181,8 @@ function allowedFor(
   known: AboutPatient | undefined,
 ): TicketView["allowed"] {
   const assembled = known?.assembled;
-  const blocked = blockedBy(ctx, actor, subject, assembled);
+  const money = moneyHere(ctx, actor, assembled);
+  const blocked = blockedBy(ctx, actor, subject, assembled, money.suggests !== undefined);
   // Where the mail asks for nothing, a person may still start the matter by hand.
   const mayBegin = assembled !== undefined || known?.isMatter === false || known?.asks !== undefined;
   const decide = blocked === undefined && mayBegin;
@@ -192,6 +194,7 @@ function allowedFor(
     stop: may(actor, "decision.stop").ok,
     callBack: may(actor, "ticket.call_back").ok,
     ...requestFor(ctx, actor, subject),
+    ...omitNullish({ ...(blocked === undefined || blocked === "suggest_only" ? money : {}) }),
     ...omitNullish({ blocked, notAMatter: known?.matters && may(actor, "request.say").ok && blocked !== "own_matter" }),
   };
 }
@@ -209,6 +212,7 @@ function blockedBy(
   actor: PersonActor,
   subject: CaseScope,
   assembled: AssembledMatter | undefined,
+  suggests: boolean,
 ): TicketView["allowed"]["blocked"] {
   if (!may(actor, "decision.make").ok) return "viewer";
   if (subject.patientId === undefined) return "not_matched";
@@ -216,7 +220,7 @@ function blockedBy(
     return "own_matter";
   if (subject.match.verification.state === "not_verified") return "not_verified";
   if (holdOf(ctx.sql, subject)) return "legal_hold";
-  if (setting(ctx.sql, "money") !== "on") return "suggest_only";
+  if (suggests) return "suggest_only";
   if (setting(ctx.sql, "frozen") === "1") return "frozen";
   if (subject.case && isMixed(ctx.sql, subject.case.caseId)) return "case_mixed";
   const elsewhere = assembled && openCaseOfLines(ctx.sql, assembled.lineIds, subject.case?.caseId);

@@ -1,4 +1,3 @@
-import type { Boot } from "../../../../core/contract/account.ts";
 import type { KeptKind } from "../../../../core/privacy/retention.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
@@ -98,13 +97,6 @@ export function accountCurrency(sql: Sql): string {
   );
 }
 
-/** The account as a page starts with it. */
-export const accountNow = (sql: Sql): Boot["account"] => ({
-  title: setting(sql, "title") ?? "",
-  money: setting(sql, "money") === "on" ? "on" : "suggest_only",
-  timeZone: homeTimeZone(sql),
-});
-
 export interface PersonRow {
   readonly personId: string;
   readonly name: string;
@@ -113,12 +105,4 @@ export interface PersonRow {
 
 export function personById(sql: Sql, personId: string): PersonRow | undefined {
   return sql.one<PersonRow>("SELECT id AS personId, name, role FROM person WHERE id = ?", personId);
-}
-
-/** Whether money can leave now, or could at any time before. */
-export function moneyWasOn(sql: Sql): boolean {
-  if (setting(sql, "money") === "on") return true;
-  const event =
-    "SELECT 1 AS n FROM event WHERE type = 'account.provisioned' AND json_extract(data, '$.money') = 'on' LIMIT 1";
-  return sql.one(event) !== undefined;
 }

@@ -92,6 +92,8 @@ export const STAYS: Readonly<Record<string, string>> = {
     "id patient_id state reason root_cause requested_on owner_id opened_by month service location_id offer currency source source_id found_by suggested_currency asked_how",
   refund_told: "vendor_ref connection_id told_ref",
   refused_act: "person_id act code",
+  money_switch: "location_id role state by_person",
+  money_trial: "location_id by_person",
   reply: "helpdesk ticket_id message_id speaker kind because reason answered_as answered_by offer decision_id",
   reply_pass: "helpdesk ticket_id text_hash findings_hash passed_as person_id",
   review: "id case_id due_on helpdesk ticket_id message_id opened_by outcome ended_by",
