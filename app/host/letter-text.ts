@@ -10,6 +10,15 @@ export function editorHtml(text: string): string {
     .join("");
 }
 
+/**
+ * What stands between the words that an editor holds and a letter behind them. A chat keeps text alone, and would glue the letter's first line to
+ * them; an editor of paragraphs begins one by itself, and reads a bare line end as nothing.
+ */
+export function breakBehind(held: string): string {
+  if (bareText(held) === "" || /(?:\n|<br\s*\/?>)\s*$/i.test(held)) return "";
+  return /<(?:p|div|li|h[1-6])\b/i.test(held) ? "\n" : "<br>";
+}
+
 /** Words of older mails that stand below a reply are not its own: the innermost first, and one that nobody closed to the end. */
 const QUOTED = /<blockquote\b[^>]*>(?:(?!<blockquote\b)[\s\S])*?<\/blockquote>/gi;
 const QUOTED_TO_THE_END = /<blockquote\b[\s\S]*$/i;

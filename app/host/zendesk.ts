@@ -9,7 +9,7 @@ import {
   type Scheme,
   type TakenOut,
 } from "./host.ts";
-import { bareText, editorHtml, holdsLetter, inPlaceOf, readText } from "./letter-text.ts";
+import { bareText, breakBehind, editorHtml, holdsLetter, inPlaceOf, readText } from "./letter-text.ts";
 import type { ZafClient } from "./zaf-client.ts";
 
 /** Shorter than the SDK's own 5 s, whose time-out resolves with an object that is no `Error`. */
@@ -52,7 +52,7 @@ async function stands(client: ZafClient, text: string): Promise<boolean> {
 }
 
 /** In the place of earlier letters, or at the cursor; a way that the editor takes and does nothing with is no way. */
-async function put(client: ZafClient, text: string, replaced: string | undefined): Promise<void> {
+async function put(client: ZafClient, text: string, held: string, replaced: string | undefined): Promise<void> {
   if (replaced !== undefined) {
     const isSet = await answered("comment.text", client.set("comment.text", replaced)).then(
       () => true,
@@ -60,7 +60,7 @@ async function put(client: ZafClient, text: string, replaced: string | undefined
     );
     if (isSet && (await stands(client, text))) return;
   }
-  const html = editorHtml(text);
+  const html = breakBehind(held) + editorHtml(text);
   try {
     await answered("ticket.editor.insert", client.invoke("ticket.editor.insert", html));
     if (await stands(client, text)) return;
@@ -79,7 +79,7 @@ async function insertDraft(client: ZafClient, text: string, earlier: readonly st
   await within(TYPE_LIMIT_MS, "comment.type", client.set("comment.type", "publicReply")).catch(() => {});
   const held = await draftNow(client);
   const replaced = held === undefined ? undefined : inPlaceOf(held, [...earlier, text], text);
-  await put(client, text, replaced);
+  await put(client, text, held ?? "", replaced);
   const type = await within(TYPE_LIMIT_MS, "comment.type", client.get("comment.type")).catch(() => undefined);
   if (isFields(type) && type["comment.type"] === "internalNote") return "note";
   return replaced === undefined && earlier.length > 0 && bareText(held ?? "") !== "" ? "beside" : "editor";

@@ -124,6 +124,20 @@ it("stops a sum above the agent's limit that nobody has said yes to, asked for o
   await write(desk.page, ticket, promise);
   await submitUntil(ticket, "A lead can let it go as it is.");
   expect(await sent()).toBe(before);
+
+  // Once a lead has said yes the notice does not stand beside it.
+  const lead = await (await openDesk("lead")).manager("Approvals");
+  const card = lead.getByRole("article", { name: /for Ingrid Solheim/ });
+  await card.getByRole("button", { name: /^Approve/ }).click();
+  await lead
+    .getByRole("group", { name: /^Approve for Ingrid Solheim/ })
+    .getByRole("button", { name: /^Yes, approve/ })
+    .click();
+  await ticket.decided
+    .getByText(/^Approved/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await expect.poll(() => panel(ticket).allInnerTexts(), PATIENCE).toEqual([]);
 });
 
 it("neither inserts nor sends a promise on a ticket without a case: Reply, Insert, Submit", async () => {

@@ -31,8 +31,16 @@ it.each([
   const { desk: openDesk } = ring();
   const desk = await openDesk("agent", { editor });
   const ticket = await desk.ticket(id);
+  const isChat = editor === "chat";
+  if (isChat) {
+    await ticket.editor.click();
+    await desk.page.keyboard.type("We have read it.");
+  }
   await decide(ticket);
-  await expect.poll(() => textOf(ticket), PATIENCE).toMatch(/we will return/i);
+  // A chat would glue the letter to what was typed.
+  await expect
+    .poll(() => textOf(ticket), PATIENCE)
+    .toMatch(isChat ? /^We have read it\.\nHi [\s\S]*we will return/i : /we will return/i);
   await ticket.decided.getByText(/^Put into the reply at .*\. Read it, then send it\.$/).waitFor();
   expect(desk.complaints).toEqual([]);
 });

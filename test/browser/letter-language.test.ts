@@ -30,3 +30,19 @@ it("says why the letter is in its language, and writes it anew in another by key
   await expect.poll(() => ticket.editor.innerText()).toContain("Saludos cordiales");
   expect(desk.complaints).toEqual([]);
 });
+
+it("asks for a form that is missing in the language that was chosen for the letter, and the other letters are in it too", async () => {
+  const { desk: openDesk } = ring();
+  const desk = await openDesk("agent");
+  const ticket = await desk.ticket(1003);
+  await ticket.sidebar.locator("summary", { hasText: /^Reply/ }).click();
+  await ticket.sidebar.getByRole("combobox", { name: "Language of the letter" }).selectOption("fr");
+  await ticket.sidebar.getByText("In French, as chosen here.").waitFor();
+  await ticket.sidebar.locator("summary", { hasText: "Other letters" }).click();
+  await ticket.sidebar.locator("summary", { hasText: "Read the letter" }).last().click();
+  await expect.poll(() => ticket.sidebar.locator('.letter[lang="fr"]').count()).toBeGreaterThan(0);
+  expect(await ticket.sidebar.locator('.letter:not([lang="fr"])').count()).toBe(0);
+  await ticket.sidebar.getByRole("button", { name: "Ask for the missing form" }).click();
+  await expect.poll(() => ticket.editor.innerText()).toContain("Bonjour");
+  expect(desk.complaints).toEqual([]);
+});

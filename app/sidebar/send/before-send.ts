@@ -1,5 +1,4 @@
 /** Whether a public reply may be sent: the server's word on what is decided now, and where it does not answer, what this page knows. */
-import type { ReplyFacts } from "../../../core/contract/draft-reply.ts";
 import type { SendCheck } from "../../../core/contract/send-check.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { within } from "../../host/deadline.ts";
@@ -41,24 +40,57 @@ export async function beforeSend(port: SendPort, text: string, leftMs: number): 
   const check = await within(left(OWN_LOOK_MS), "checkSend", port.check(text)).catch(() => undefined);
   if (!check) {
     const late = itself ?? (await within(0, "check", reading).catch(() => undefined));
-    return late && seenAlone(late, text, known?.sending);
+    return late && seenAlone(port, late, text, known);
   }
-  const { textHash, findings, mayOverride, passed } = check;
-  if (findings.length === 0 || passed === "overridden") return undefined;
-  const stopped = { text, findings, mayOverride, isAlone: false };
-  if (findings.some(({ severity }) => severity === "blocks")) return { ...stopped, kind: "blocks" };
-  if (passed === "insisted") return undefined;
-  if (!port.explained.has(textHash)) {
-    port.explained.add(textHash);
-    return { ...stopped, kind: "asks" };
-  }
+  const stopped = stoppedBy(check, text);
+  if (stopped?.kind !== "asks") return stopped;
+  if (isFirst(port, check.textHash)) return stopped;
   // What is only asked never holds a reply up twice, whether or not it could be recorded.
   await within(left(0), "insistSend", port.insist(text)).catch(() => {});
   return undefined;
 }
 
-/** Wrong money that shows here stops a reply all the same; anything else goes, and is compared once the server has it. */
-function seenAlone({ checkReply, noCase }: ReplyCheckItself, text: string, facts?: ReplyFacts): Stopped | undefined {
-  const findings = checkReply(text, facts ?? noCase()).filter(({ severity }) => severity === "blocks");
-  return findings.length > 0 ? { text, findings, mayOverride: false, kind: "blocks", isAlone: true } : undefined;
+/** What stopped a reply, against what is decided by now: undefined once nothing stands against it. Without an answer it stays as it was. */
+export async function lookAgain(
+  port: Pick<SendPort, "check" | "explained">,
+  stopped: Stopped,
+): Promise<Stopped | undefined> {
+  const { text } = stopped;
+  // One busy moment would leave it standing until the next press.
+  const check = await port.check(text).catch(() => port.check(text).catch(() => undefined));
+  if (!check) return stopped;
+  const now = stoppedBy(check, text);
+  // What it asks is told here: the next press sends.
+  if (now?.kind === "asks") port.explained.add(check.textHash);
+  return now;
+}
+
+function stoppedBy({ findings, mayOverride, passed }: SendCheck, text: string): Stopped | undefined {
+  if (findings.length === 0 || passed === "overridden") return undefined;
+  const isBlocked = findings.some(({ severity }) => severity === "blocks");
+  if (!isBlocked && passed === "insisted") return undefined;
+  return { text, findings, mayOverride, isAlone: false, kind: isBlocked ? "blocks" : "asks" };
+}
+
+/** Whether this page has not said yet what it asks of a text; from now on it has. */
+function isFirst({ explained }: Pick<SendPort, "explained">, key: string): boolean {
+  if (explained.has(key)) return false;
+  explained.add(key);
+  return true;
+}
+
+/**
+ * Wrong money that shows here stops a reply all the same; anything else goes, and is compared once the server has it. Of a ticket that was not read
+ * nobody knows what is decided, so a letter about money may be a true one: it is asked about once.
+ */
+function seenAlone(
+  port: SendPort,
+  { checkReply, noCase }: ReplyCheckItself,
+  text: string,
+  known: ReturnType<SendPort["known"]>,
+): Stopped | undefined {
+  const findings = checkReply(text, known?.sending ?? noCase()).filter(({ severity }) => severity === "blocks");
+  if (findings.length === 0) return undefined;
+  if (!known && !isFirst(port, text)) return undefined;
+  return { text, findings, mayOverride: false, kind: known ? "blocks" : "asks", isAlone: true };
 }

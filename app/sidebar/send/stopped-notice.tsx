@@ -10,7 +10,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import type { Stopped } from "./before-send.ts";
-import { findingSentence, placeOf } from "./words.ts";
+import { findingSentence, isUnread, placeOf } from "./words.ts";
 
 interface StoppedProps {
   readonly ticketRef: TicketRef;
@@ -28,12 +28,14 @@ export function StoppedNotice({ ticketRef, stopped, onDone }: StoppedProps) {
       <ul className="stack stack-tight">
         {findings.map((one) => (
           <li key={`${one.check} ${one.from}`} className="wrap">
-            {findingSentence(one, lists.checks)}
+            {isUnread(stopped) ? null : findingSentence(one, lists.checks)}
             <InPlace text={text} finding={one} />
           </li>
         ))}
       </ul>
-      <p className="small">{isBlocked ? (isAlone ? words.alone : words.change) : words.again}</p>
+      <p className="small">
+        {isUnread(stopped) ? words.unread : isBlocked ? (isAlone ? words.alone : words.change) : words.again}
+      </p>
       {isBlocked && !isAlone && !mayOverride ? <p className="small">{words.leadMay}</p> : null}
       {isBlocked && mayOverride ? <Override ticketRef={ticketRef} stopped={stopped} onDone={onDone} /> : null}
     </Notice>

@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
@@ -6,7 +6,7 @@ import { keys } from "../../api/queries.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { replyCheck } from "../../parts/reply-check.ts";
-import { beforeSend, type Stopped } from "./before-send.ts";
+import { beforeSend, lookAgain, type Stopped } from "./before-send.ts";
 import { warmCheck } from "./warm-check.ts";
 import { findingSentence, stoppedSentence } from "./words.ts";
 
@@ -35,5 +35,16 @@ export function useSendCheck(ref: TicketRef): { readonly stopped: Stopped | unde
       return now && stoppedSentence(now, words, (one) => findingSentence(one, lists.checks));
     });
   }, [host, api, client, ref, words, lists, explained]);
+  const { data: ticket } = useQuery<TicketView>({ queryKey: keys.ticket(ref), enabled: false });
+  const sending = ticket?.sending;
+  const seen = useRef(sending);
+  // What stops a reply may be decided meanwhile, and the notice would stand beside it.
+  useEffect(() => {
+    if (seen.current === sending) return;
+    seen.current = sending;
+    if (!stopped) return;
+    const port = { check: (text: string) => api.checkSend(ref, { text }), explained };
+    void lookAgain(port, stopped).then((now) => setStopped((shown) => (shown === stopped ? now : shown)));
+  }, [api, ref, sending, stopped, explained]);
   return { stopped, forget };
 }

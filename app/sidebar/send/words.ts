@@ -12,14 +12,18 @@ export function findingSentence(
 
 /** What the helpdesk shows where the reply is sent: the first thing found, and what to do. */
 export function stoppedSentence(
-  { kind, findings }: Stopped,
+  { kind, findings, isAlone }: Stopped,
   words: SidebarWords["send"],
   say: (finding: FindingView) => string,
 ): string {
+  if (isUnread({ kind, isAlone })) return words.toldUnread;
   const [first] = findings;
   const what = first ? say(first) : "";
   return kind === "blocks" ? words.toldBlocks(what) : words.toldAsks(what);
 }
+
+/** Nobody has read what is decided: what was found is only that the reply speaks of money. */
+export const isUnread = ({ kind, isAlone }: Pick<Stopped, "kind" | "isAlone">): boolean => isAlone && kind === "asks";
 
 /** The words around a finding, so that they can be seen in their place. */
 export interface Place {

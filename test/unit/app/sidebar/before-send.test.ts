@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { zendeskHost } from "../../../../app/host/zendesk.ts";
 import { replyCheckItself } from "../../../../app/parts/reply-check-itself.ts";
-import { beforeSend, type SendPort } from "../../../../app/sidebar/send/before-send.ts";
-import { placeOf } from "../../../../app/sidebar/send/words.ts";
+import { beforeSend, lookAgain, type SendPort } from "../../../../app/sidebar/send/before-send.ts";
+import { placeOf, stoppedSentence } from "../../../../app/sidebar/send/words.ts";
 import type { FindingView, ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import type { SendCheck } from "../../../../core/contract/send-check.ts";
+import { assert } from "../../../../core/result.ts";
+import { send } from "../../../../messages/en/screen/sidebar/send.ts";
 
 const PROMISE = "Hi Maya,\n\nWe will return $475.00 to your card.";
 const ORDINARY = "Hi Maya,\n\nYour next visit is on Tuesday at 10. See you then!";
@@ -93,9 +95,29 @@ describe("a reply that is about to be sent", () => {
     await vi.advanceTimersByTimeAsync(900);
     expect(await late).toMatchObject({ kind: "blocks", isAlone: true });
     expect(await beforeSend(port("down"), `${ORDINARY} Sorry. We are sorry.`, 900)).toBeUndefined();
-    // While the ticket loads nothing is known of it.
-    expect(await beforeSend(port("down", undefined), PROMISE, 900)).toMatchObject({ kind: "blocks" });
-    expect(await beforeSend(port("down", undefined), ORDINARY, 900)).toBeUndefined();
+  });
+
+  it("is asked about once where neither the server nor the ticket could be read: what is decided is not known, and the letter may be true", async () => {
+    const unread = { ...port("down"), known: () => undefined };
+    const asked = await beforeSend(unread, PROMISE, 900);
+    expect(asked).toMatchObject({ kind: "asks", isAlone: true });
+    expect(asked && stoppedSentence(asked, send, () => "none is decided")).not.toContain("decided");
+    expect(await beforeSend(unread, PROMISE, 900)).toBeUndefined();
+    expect(await beforeSend(unread, `${PROMISE} Soon.`, 900)).toMatchObject({ kind: "asks" });
+    expect(await beforeSend(unread, ORDINARY, 900)).toBeUndefined();
+  });
+
+  it("that was stopped is looked at again once the case has changed: what is decided by then blocks no more", async () => {
+    const waits = port({ findings: [finding("blocks")] });
+    const stopped = await beforeSend(waits, PROMISE, 900);
+    assert(stopped, "stopped");
+    expect(await lookAgain(port({ findings: [] }), stopped)).toBeUndefined();
+    expect(await lookAgain(port({ findings: [finding("blocks")], passed: "overridden" }), stopped)).toBeUndefined();
+    expect(await lookAgain(port("down"), stopped)).toBe(stopped);
+    const asks = port({ findings: [finding("asks")] });
+    expect(await lookAgain(asks, stopped)).toMatchObject({ kind: "asks" });
+    // It was said there what is asked: the next press sends.
+    expect(await beforeSend(asks, PROMISE, 900)).toBeUndefined();
   });
 
   const silent = <T>() => new Promise<T>(() => {});

@@ -63,7 +63,20 @@ describe("a draft for the editor", () => {
     expect(await host.insertDraft("We refund it", ["We ask a colleague"])).toBe("editor");
     expect(calls.slice(1)).toEqual([["comment.text", "<p>We refund it</p>"]]);
     expect(await host.insertDraft("We decline it", ["We asked"])).toBe("beside");
-    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "<p>We decline it</p>"]);
+    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "\n<p>We decline it</p>"]);
+  });
+
+  it("begins a line of its own behind words that stand there, in an editor that keeps text alone as well", async () => {
+    const put = async (holds: string) => {
+      const { client, calls } = helpdesk({ holds });
+      await (await open(client)).insertDraft("Bonjour");
+      return calls.at(-1)?.[1];
+    };
+    expect(await put("Texte déjà là.")).toBe("<br><p>Bonjour</p>");
+    expect(await put("Texte déjà là.\n")).toBe("<p>Bonjour</p>");
+    // Nothing between paragraphs; a chat makes a line's end of it.
+    expect(await put("<p>Texte déjà là.</p>")).toBe("\n<p>Bonjour</p>");
+    expect(await put("<p><br></p>")).toBe("<p>Bonjour</p>");
   });
 
   it("is told from what was sent: public words of staff, no notes and none of the requester's", async () => {
