@@ -14,3 +14,4 @@ export { Needs } from "../form/needs.tsx";
 export { DueLetters } from "../letters/due-letters.tsx";
 export { LetChoose } from "../page/let-choose.tsx";
 export { OnPage } from "../page/on-page.tsx";
+export { StoppedNotice } from "../send/stopped-notice.tsx";

@@ -44,6 +44,7 @@ export const OnPage = inWords((all) => all.OnPage);
 export const OpenTasks = inWords((all) => all.OpenTasks);
 export const OtherAmount = inWords((all) => all.OtherAmount);
 export const Review = inWords((all) => all.Review);
+export const StoppedNotice = inWords((all) => all.StoppedNotice);
 export const Sum = inWords((all) => all.Sum);
 export const Trace = inWords((all) => all.Trace);
 

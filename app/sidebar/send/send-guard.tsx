@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { StoppedNotice } from "./stopped-notice.tsx";
+import { StoppedNotice } from "../later/parts.tsx";
 import { useSendCheck } from "./use-send-check.ts";
 
 /** Stands over every page of a ticket: a reply that was stopped, with the words at fault in their place. */

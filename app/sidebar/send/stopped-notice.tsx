@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { useOverrideSend } from "../../api/send-mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +19,7 @@ interface StoppedProps {
 }
 
 export function StoppedNotice({ ticketRef, stopped, onDone }: StoppedProps) {
-  const words = useSidebarWords().send;
+  const words = useOpenedWords().stopped;
   const { lists } = useWords();
   const { kind, findings, isAlone, mayOverride, text } = stopped;
   const isBlocked = kind === "blocks";
@@ -58,7 +58,7 @@ function InPlace({ text, finding }: { readonly text: string; readonly finding: S
 
 /** Somebody with the right lets these words go, and says why. They still send them themselves. */
 function Override({ ticketRef, stopped, onDone }: StoppedProps) {
-  const words = useSidebarWords().send;
+  const words = useOpenedWords().stopped;
   const { states } = useWords();
   const announce = useAnnounce();
   const [sentence, setSentence] = useState("");

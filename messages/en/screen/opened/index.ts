@@ -6,6 +6,7 @@ import { letter } from "./letter.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { stopped } from "./stopped.ts";
 
 /** What the sidebar says only in what is opened or stands below a matter: it is read after the first view. */
-export const en = { bank, credit, dryRun, judgement, letter, records, request, page };
+export const en = { bank, credit, dryRun, judgement, letter, records, request, page, stopped };

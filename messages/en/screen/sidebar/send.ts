@@ -1,19 +1,7 @@
 /** A public reply that is about to be sent. */
 export const send = {
-  blocked: "This reply was not sent",
-  asked: "Before you send this reply",
-  change: "Change it in the reply, then submit again.",
-  alone: "Makegood does not answer now, so this is what the page knows. Change the reply, or try again in a moment.",
-  unread:
-    "Makegood does not answer and could not read this ticket, so it does not know what is decided. Check these words yourself, then submit again to send them. They are compared later.",
   toldUnread:
     "Makegood does not answer, so nobody checked what this reply says of money. Read it once more, then submit again to send it as it is.",
-  again: "Change it, or submit again to send it as it is. That is recorded.",
-  leadMay: "A lead can let it go as it is.",
-  why: "Why may it go as it is?",
-  whyHint: "One sentence. It is recorded.",
-  allow: "Let this reply go",
-  allowed: "This reply may go now. Submit it again.",
   toldBlocks: (what: string) => `${what} See Makegood beside the ticket, change the reply, then submit again.`,
   toldAsks: (what: string) => `${what} See Makegood beside the ticket. Submit again to send it as it is.`,
 };

@@ -7,5 +7,6 @@ import { letter } from "./letter.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { stopped } from "./stopped.ts";
 
-export const es: OpenedWords = { bank, credit, dryRun, judgement, letter, records, request, page };
+export const es: OpenedWords = { bank, credit, dryRun, judgement, letter, records, request, page, stopped };
