@@ -11,9 +11,18 @@ const NOTHING_ALONE: Authority = { perDecisionMinor: 0, perDayMinor: 0, exceptio
 /** How high a role stands where money is approved. An admin looks after settings and may approve nothing. */
 const APPROVAL_RANK: Record<Role, number> = { viewer: 0, admin: 0, agent: 0, lead: 1, finance: 2 };
 
-/** Viewers and admins decide nothing alone: the account rules name no limits for them. */
-export function authorityOf(rules: Pick<AccountRules, "authority">, role: Role): Authority {
-  return role === "agent" || role === "lead" || role === "finance" ? rules.authority[role] : NOTHING_ALONE;
+/**
+ * A person's own limits where the rules name some for them in this role, else the role's. Viewers and admins decide nothing alone: the account rules
+ * name no limits for them.
+ */
+export function authorityOf(
+  rules: Pick<AccountRules, "authority" | "people">,
+  role: Role,
+  personId: string | undefined,
+): Authority {
+  if (role !== "agent" && role !== "lead" && role !== "finance") return NOTHING_ALONE;
+  const own = rules.people?.find((one) => one.personId === personId && one.role === role);
+  return own?.limits ?? rules.authority[role];
 }
 
 /** Over how many days what one patient was given is added up. */
@@ -29,6 +38,8 @@ export const ranksAtLeast = (role: Role, needed: Approver): boolean => APPROVAL_
 
 export interface Deciding {
   readonly role: Role;
+  /** Absent where nobody in particular decides: then the limits are the role's. */
+  readonly personId?: string | undefined;
   readonly amountMinor: number;
   readonly currency: string;
   /** Decided by this person today in the rules' currency, this one left out. */
@@ -44,7 +55,7 @@ type Cause = Omit<NeededApproval, "needs">;
 
 /** What may not be passed, with how much of it is used: the narrowest ground first. */
 function limitsOf(rules: AccountRules, deciding: Deciding): (Cause & { limitMinor: number; usedMinor: number })[] {
-  const own = authorityOf(rules, deciding.role);
+  const own = authorityOf(rules, deciding.role, deciding.personId);
   const { given, decidedTodayMinor, exceptionsThisMonthMinor, exception } = deciding;
   const month = exception ? own.exceptionsPerMonthMinor : undefined;
   return [
@@ -59,8 +70,8 @@ function limitsOf(rules: AccountRules, deciding: Deciding): (Cause & { limitMino
 }
 
 function whyOf(rules: AccountRules, deciding: Deciding): Cause | undefined {
-  const { amountMinor, role, clauseApprover } = deciding;
-  const { exceptionMinor } = authorityOf(rules, role);
+  const { amountMinor, role, personId, clauseApprover } = deciding;
+  const { exceptionMinor } = authorityOf(rules, role, personId);
   if (deciding.exception && exceptionMinor === 0) return { why: "exception" };
   if (deciding.exception && amountMinor > exceptionMinor) {
     return {
@@ -82,8 +93,10 @@ function whyOf(rules: AccountRules, deciding: Deciding): Cause | undefined {
 export function neededApproval(rules: AccountRules, deciding: Deciding): NeededApproval | undefined {
   const why = whyOf(rules, deciding);
   if (!why) return undefined;
+  // Whichever lead it will be: their own limits are asked when they approve.
+  const anyLead = { ...deciding, personId: undefined };
   const aboveLead =
-    deciding.clauseApprover === "finance" || deciding.role === "finance" || !withinOwnLimit(rules, "lead", deciding);
+    deciding.clauseApprover === "finance" || deciding.role === "finance" || !withinOwnLimit(rules, "lead", anyLead);
   return { needs: aboveLead ? "finance" : "lead", ...why };
 }
 
@@ -91,10 +104,10 @@ export function neededApproval(rules: AccountRules, deciding: Deciding): NeededA
 export function withinOwnLimit(
   rules: AccountRules,
   role: Role,
-  { amountMinor, currency, given }: Pick<Deciding, "amountMinor" | "currency" | "given">,
+  { amountMinor, currency, given, personId }: Pick<Deciding, "amountMinor" | "currency" | "given" | "personId">,
 ): boolean {
   if (role === "finance" || amountMinor === 0) return true;
-  const own = authorityOf(rules, role);
+  const own = authorityOf(rules, role, personId);
   return (
     currency === rules.currency &&
     amountMinor <= own.perDecisionMinor &&

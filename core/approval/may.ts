@@ -155,7 +155,8 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
   if (conflictOfInterestOf.includes(personId) || (behalf && conflictOfInterestOf.includes(behalf.delegatorId)))
     return err(OWN_MATTER);
   // A role that may not stand in uses nobody's right.
-  const role = behalf && standsIn(own) ? behalf.delegatorRole : own;
+  const lent = behalf && standsIn(own) ? behalf : undefined;
+  const role = lent ? lent.delegatorRole : own;
   if (!ranksAtLeast(role, needs)) {
     return refuse("forbidden", `This needs the approval of ${needs}.`, {
       needs,
@@ -163,8 +164,8 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
       roles: needs === "finance" ? ["finance"] : ROLES_OF["approval.decide"],
     });
   }
-  if (!withinOwnLimit(subject.rules, role, subject)) {
-    return refuse("over_limit", "The amount is above what this role may approve.", { needs: "finance", role });
+  if (!withinOwnLimit(subject.rules, role, { ...subject, personId: lent ? lent.delegatorId : personId })) {
+    return refuse("over_limit", "The amount is above what this person may approve.", { needs: "finance", role });
   }
   return ok(true);
 }

@@ -6,7 +6,7 @@ import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
 import { bindTheSame } from "../policy/floor-force.ts";
 import type { AccountRules, Authority } from "../policy/rules.ts";
-import { patientLimitDays, perCaseMinor, perPatientMinor } from "./authority.ts";
+import { authorityOf, patientLimitDays, perCaseMinor, perPatientMinor } from "./authority.ts";
 
 export type Direction = "raises" | "lowers" | "neither";
 
@@ -73,14 +73,18 @@ const FIELDS = {
   signatures: neither,
   providerPay: raises,
   credit: raises,
-} as const satisfies Record<Exclude<keyof AccountRules, "authority">, Judge>;
+} as const satisfies Record<Exclude<keyof AccountRules, "authority" | "people">, Judge>;
 
 /** Every difference; none means that the two say the same. */
 export function compareRules(before: AccountRules, after: AccountRules): RulesChange[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== "authority");
-  return [...authorityChanges(before, after), ...names.flatMap((name) => fieldChanges(name, before, after))].filter(
-    ({ from, to }) => from !== to,
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => name !== "authority" && name !== "people",
   );
+  return [
+    ...authorityChanges(before, after),
+    ...peopleChanges(before, after),
+    ...names.flatMap((name) => fieldChanges(name, before, after)),
+  ].filter(({ from, to }) => from !== to);
 }
 
 export const isRaised = (changes: readonly RulesChange[]): boolean =>
@@ -98,6 +102,31 @@ function authorityChanges(before: AccountRules, after: AccountRules): RulesChang
       to: shown(partOf(to, figure)),
       direction: figureDirection(figure, from, to),
     }));
+  });
+}
+
+/**
+ * Of one person in one role, figure by figure what counts for them: their own limits, or the role's where they have none. Whether they have limits of
+ * their own is told too: the same figures would no longer follow the role.
+ */
+function peopleChanges(before: AccountRules, after: AccountRules): RulesChange[] {
+  const all = [...(before.people ?? []), ...(after.people ?? [])];
+  const people = new Map(all.map(({ personId, role }) => [`${personId}.${role}`, { personId, role }]));
+  return [...people].flatMap(([key, { personId, role }]) => {
+    const own = ({ people: named }: AccountRules) =>
+      named?.some((one) => one.personId === personId && one.role === role) ? "own" : null;
+    const from = authorityOf(before, role, personId);
+    const to = authorityOf(after, role, personId);
+    const figures = Object.keys(AUTHORITY) as (keyof Authority)[];
+    return [
+      { path: `people.${key}`, from: own(before), to: own(after), direction: "neither" as const },
+      ...figures.map((figure) => ({
+        path: `people.${key}.${figure}`,
+        from: shown(from[figure]),
+        to: shown(to[figure]),
+        direction: figureDirection(figure, from, to),
+      })),
+    ];
   });
 }
 

@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { creditTermsSchema } from "../credit/terms.ts";
 import { LETTER_KINDS } from "../letter-kinds.ts";
-import { civilDate, currency, label, nonNegativeMinor, outsideId } from "../primitives.ts";
+import { civilDate, currency, label, nonNegativeMinor, outsideId, ulid } from "../primitives.ts";
 import { RULES_BOUNDS, type RulesBound } from "../rules-bounds.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
@@ -100,11 +100,19 @@ export type ProviderPayRules = z.infer<typeof providerPaySchema>;
 
 const signatureText = z.string().trim().min(1).max(300);
 
+/** Limits of one person, lower or higher than their role's. They count while the person has that role, and then in place of all of its limits. */
+const personLimitsSchema = z.strictObject({
+  personId: ulid,
+  role: z.enum(["agent", "lead", "finance"]),
+  limits: authoritySchema,
+});
+
 export const accountRulesSchema = z.strictObject({
   format: z.literal("makegood-rules-1"),
   rulesId: code,
   currency,
   authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
+  people: z.array(personLimitsSchema).max(200).optional(),
   /** Over how many days what one patient was given is added up; thirty where the clinic says nothing. */
   patientLimitDays: whole("patientLimitDays").optional(),
   approvalExpiresHours: whole("approvalExpiresHours"),

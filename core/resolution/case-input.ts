@@ -95,6 +95,8 @@ export interface LivePayment {
 
 export interface Viewer {
   readonly role: Role;
+  /** Whose own limits count, where the rules name some. */
+  readonly personId?: string | undefined;
   readonly language: Language;
   /** What this person has decided today in the rules' currency, this decision left out. */
   readonly decidedTodayMinor: number;
@@ -126,6 +128,7 @@ export interface Ask {
 }
 
 export interface CheckAskInput {
+  readonly personId?: string | undefined;
   /** Made for the person who decides, from facts assembled anew. */
   readonly proposal: Proposal;
   readonly rules: AccountRules;

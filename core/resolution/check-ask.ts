@@ -86,7 +86,7 @@ function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionV
  * named where the ask is the policy's own is not one.
  */
 export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
-  const { proposal, rules, role, decidedTodayMinor, exceptionsThisMonthMinor, given, ask } = input;
+  const { proposal, rules, role, personId, decidedTodayMinor, exceptionsThisMonthMinor, given, ask } = input;
   const allowed = refusalOfKind(input);
   if (!allowed.ok) return allowed;
   const offered = proposal.options.find((option) => option.kind === ask.option);
@@ -120,6 +120,7 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
   }
   const approval = neededApproval(rules, {
     role,
+    personId,
     amountMinor: ask.amountMinor,
     currency: ask.currency,
     decidedTodayMinor,

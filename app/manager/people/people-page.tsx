@@ -11,7 +11,9 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
+import { Delegations } from "../delegation/delegations.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
 import { Providers } from "./providers.tsx";
 
 type Person = PersonList["people"][number];
@@ -24,6 +26,11 @@ export function PeoplePage() {
     <section className="stack page sections">
       <PageTitle>{words.title}</PageTitle>
       <p className="muted">{words.text}</p>
+      <p>
+        <a className="link" href={hrefOf("rules")}>
+          {words.toLimits}
+        </a>
+      </p>
       <ReadState read={read} />
       <ul className="stack">
         {read.data?.people.map((person) => (
@@ -32,6 +39,7 @@ export function PeoplePage() {
           </li>
         ))}
       </ul>
+      <Delegations />
       <Providers />
     </section>
   );

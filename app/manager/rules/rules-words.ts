@@ -18,18 +18,22 @@ export interface RulesMessages {
 /** One change on a line: "Time to undo before money leaves: 120 seconds → 0 seconds". */
 export function ruleInWords(change: Change, messages: RulesMessages): string {
   const { words } = messages;
-  return words.line(whatOf(change.path, messages), howOf(change, messages));
+  return words.line(whatOf(change, messages), howOf(change, messages));
 }
 
 const wordIn = (list: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(list, name) ? list[name] : undefined;
 
 /** A path that nobody has named shows as it is: a change is never left out. */
-function whatOf(path: string, { words, roles }: RulesMessages): string {
+function whatOf({ path, who }: Change, { words, roles }: RulesMessages): string {
   const [name = "", ...rest] = path.split(".");
   if (name === "authority") {
     const [role = "", figure = ""] = rest;
     return words.alone(wordIn(roles, role) ?? role, wordIn(words.figures, figure) ?? figure);
+  }
+  if (name === "people" && who !== undefined) {
+    const figure = rest[2];
+    return figure === undefined ? words.ownLimits(who) : words.aloneWho(who, wordIn(words.figures, figure) ?? figure);
   }
   if (name === "signatures" && rest.length > 0) return words.signatureIn(rest.join("."));
   const field = wordIn(words.fields, name) ?? name;
@@ -66,6 +70,7 @@ const UNITS = [
 
 function valueInWords(path: string, value: Change["from"], { words, format, own, currency }: RulesMessages): string {
   if (value === null) return words.none;
+  if (path.startsWith("people.") && value === "own") return words.own;
   if (typeof value !== "number") return String(value);
   if (path.endsWith("Minor") && currency !== undefined) return format.money(value, currency);
   const unit = UNITS.find(([ending]) => path.endsWith(ending))?.[1];

@@ -4,6 +4,7 @@ import { languageName } from "../../../language-name.ts";
 export const people = {
   title: "People",
   text: "Roles are given where the account is set up. Whoever the helpdesk suspends loses every right here.",
+  toLimits: "Limits by role and by person",
   left: "no longer an agent of the helpdesk",
   heard: "The helpdesk last confirmed them: ",
   neverHeard: "The helpdesk was not asked about them yet.",

@@ -38,6 +38,18 @@ export const rulesPage = {
     },
     of: (role: string, figure: string, currency: string) => `${figure}, ${role} (${currency})`,
   },
+  people: {
+    title: "Limits of one person",
+    text: "Lower or higher than the role's, and in place of all of its limits. They count while the person has that role.",
+    none: "Nobody has limits of their own.",
+    who: "Give limits of their own to",
+    choose: "Choose a person",
+    add: "Add",
+    of: (name: string, role: string) => `${name}, ${role}`,
+    gone: (name: string) => `${name} does not have this role now: these limits do not count.`,
+    unknown: "Somebody who is not here now",
+    remove: (name: string) => `Let the role's limits count for ${name}`,
+  },
   times: {
     title: "Times",
     approvalExpiresHours: "Hours until an approval expires",

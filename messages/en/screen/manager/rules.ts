@@ -37,6 +37,9 @@ export const rules = {
   /** Of a text or a list, of which only a hash is kept. */
   texts: { added: "added", removed: "removed", changed: "changed" },
   alone: (role: string, figure: string) => `Alone as ${role}, ${figure}`,
+  aloneWho: (who: string, figure: string) => `Alone, ${who}, ${figure}`,
+  ownLimits: (who: string) => `Limits of ${who} alone`,
+  own: "their own",
   figures: {
     perDecisionMinor: "in one decision",
     perDayMinor: "in a day",
@@ -49,6 +52,7 @@ export const rules = {
   one: (field: string, id: string) => `${field} “${id}”`,
   fields: {
     format: "Format of the rules",
+    people: "Limits of one person",
     rulesId: "Name of the rules",
     currency: "Currency",
     patientLimitDays: "Days over which one patient's sums are added up",

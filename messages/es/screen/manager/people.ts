@@ -4,6 +4,7 @@ import type { ManagerWords } from "../../../shapes/screen.ts";
 export const people: ManagerWords["people"] = {
   title: "Personas",
   text: "Los roles se dan donde se configura la cuenta. A quien el sistema de tickets suspende no le queda aquí ningún derecho.",
+  toLimits: "Límites por función y por persona",
   left: "ya no es agente del sistema de tickets",
   heard: "Última confirmación del sistema de tickets: ",
   neverHeard: "Aún no se ha preguntado por esta persona al sistema de tickets.",

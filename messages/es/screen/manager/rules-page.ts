@@ -36,6 +36,18 @@ export const rulesPage: typeof english = {
     },
     of: (role, figure, currency) => `${figure}, ${role} (${currency})`,
   },
+  people: {
+    title: "Límites de una persona",
+    text: "Más bajos o más altos que los de la función, y en lugar de todos ellos. Valen mientras la persona tenga esa función.",
+    none: "Nadie tiene límites propios.",
+    who: "Dar límites propios a",
+    choose: "Elija una persona",
+    add: "Añadir",
+    of: (name, role) => `${name}, ${role}`,
+    gone: (name) => `${name} no tiene ahora esta función: estos límites no cuentan.`,
+    unknown: "Alguien que ahora no está",
+    remove: (name) => `Que para ${name} valgan los límites de la función`,
+  },
   times: {
     title: "Plazos",
     approvalExpiresHours: "Horas hasta que caduca una aprobación",

@@ -39,6 +39,9 @@ export const rules: typeof english = {
   became: (from, to) => `${from} → ${to}`,
   texts: { added: "añadido", removed: "eliminado", changed: "cambiado" },
   alone: (role, figure) => `Por sí solo como ${role}, ${figure}`,
+  aloneWho: (who, figure) => `A solas, ${who}, ${figure}`,
+  ownLimits: (who) => `Límites solo de ${who}`,
+  own: "los suyos",
   figures: {
     perDecisionMinor: "en una decisión",
     perDayMinor: "en un día",
@@ -51,6 +54,7 @@ export const rules: typeof english = {
   one: (field, id) => `${field} «${id}»`,
   fields: {
     format: "Formato de las reglas",
+    people: "Límites de una persona",
     rulesId: "Nombre de las reglas",
     currency: "Moneda",
     patientLimitDays: "Días en que se suma lo dado a un paciente",

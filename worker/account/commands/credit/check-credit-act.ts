@@ -83,6 +83,7 @@ export function checkCreditLimit(
   const { role, personId } = personOf(context.actor);
   const needed = neededApproval(rules, {
     role,
+    personId,
     amountMinor,
     currency,
     decidedTodayMinor: decidedTodayMinor(context, personId, rules.currency, undefined),

@@ -126,6 +126,7 @@ export function assembleFor(
     live: livePayments(ctx, file, lines.value, { rules: current.rules, language: screenLanguageOf(who.locale) }),
     viewer: {
       role: who.role,
+      personId: who.personId,
       language: screenLanguageOf(who.locale),
       decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
       exceptionsThisMonthMinor: exceptionsThisMonthMinor(

@@ -125,7 +125,7 @@ function limitOf(
   const rules = rulesById(sql, rulesVersionId);
   const role = ROLES.find((known) => known === personById(sql, requestedBy)?.role);
   if (!rules || !role || rules.currency !== currency) return undefined;
-  const own = authorityOf(rules, role);
+  const own = authorityOf(rules, role, requestedBy);
   if (why === "above_limit") return own.perDecisionMinor;
   if (why === "above_month_budget") return own.exceptionsPerMonthMinor;
   if (why === "above_case_limit") return perCaseMinor(own);

@@ -11,7 +11,7 @@ import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { asOfNow } from "../../store/people/people.ts";
+import { asOfNow, staff } from "../../store/people/people.ts";
 import { currentRules, importedRules, newestRulesVersions, rulesById } from "../../store/policy/policies.ts";
 import {
   changesOf,
@@ -45,7 +45,7 @@ export function readRules(ctx: AccountContext, who: PersonActor): Result<RulesVi
 /** What these rules would change of those in force, for whoever writes them. The first rules differ from nothing. */
 export function rulesDifferences(sql: Sql, wanted: AccountRules): RulesChangeView["changes"] {
   const before = importedRules(sql)?.rules;
-  return before ? inWords(compareRules(before, wanted), before, wanted) : [];
+  return before ? inWords(sql, compareRules(before, wanted), before, wanted) : [];
 }
 
 const HISTORY_MAX = 20;
@@ -65,7 +65,7 @@ export function readRulesWhole(ctx: AccountContext, who: PersonActor): Result<Ru
       state: at === 0 ? "in_force" : "was_in_force",
       atMs: version.addedAtMs,
       ...omitNullish({ askedBy: named(version.addedBy ?? wish?.askedBy), endedBy: named(wish?.endedBy) }),
-      changes: before ? inWords(compareRules(before.rules, version.rules), before.rules, version.rules) : [],
+      changes: before ? inWords(sql, compareRules(before.rules, version.rules), before.rules, version.rules) : [],
     };
   });
   const refused = ended.flatMap((row): RulesHistoryRow[] =>
@@ -85,10 +85,17 @@ export function readRulesWhole(ctx: AccountContext, who: PersonActor): Result<Ru
     ...omitNullish({ rulesVersionId: current?.rulesVersionId, rules: current?.rules }),
     ...omitNullish({ waitingChangeId: waitingRules(sql)?.changeId }),
     history: [...put, ...refused].sort((a, b) => b.atMs - a.atMs).slice(0, HISTORY_MAX),
+    people: decidersOf(sql),
     places: placesOf(sql),
     mayAsk: may(asOfNow(sql, who), "rules.ask").ok,
   });
 }
+
+/** Those for whom limits count: who only looks, or looks after settings, decides nothing alone. */
+const decidersOf = (sql: Sql): RulesWhole["people"] =>
+  staff(sql).flatMap(({ personId, name, role }) =>
+    role === "agent" || role === "lead" || role === "finance" ? [{ personId, name, role }] : [],
+  );
 
 /** Each jurisdiction in which the clinic has a location, with what the library knows of it. */
 function placesOf(sql: Sql): RulesWhole["places"] {
@@ -108,10 +115,17 @@ function changesInWords(sql: Sql, row: RulesChangeRow): RulesChangeView["changes
   const before = rulesById(sql, row.replaces);
   // Checked when it was asked for; never written since.
   const after: AccountRules = JSON.parse(row.json);
-  return inWords(changesOf(row), before, after);
+  return inWords(sql, changesOf(row), before, after);
+}
+
+/** The record holds ids; who reads it is told a name. */
+function whoIn(sql: Sql, path: string): string | undefined {
+  const [part, personId] = path.split(".");
+  return part === "people" && personId ? nameOf(sql, personId) : undefined;
 }
 
 const inWords = (
+  sql: Sql,
   changes: readonly RulesChange[],
   before: AccountRules | undefined,
   after: AccountRules,
@@ -119,6 +133,7 @@ const inWords = (
   changes.map((change) => ({
     ...change,
     ...omitNullish({
+      who: whoIn(sql, change.path),
       fromText: isHash(change.from) && before ? textAt(before, change.path) : undefined,
       toText: isHash(change.to) ? textAt(after, change.path) : undefined,
     }),
