@@ -2,13 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
+import { accountIdIn } from "../core/regions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { makeAccountKey } from "../worker/auth/account-key.ts";
 import { exportAccount } from "./account/export.ts";
+import { goOn, stay } from "./account/go-on.ts";
+import { importAccount } from "./account/import.ts";
 import { askOperator, type OperatorCall } from "./account/operator.ts";
 import { newLetters } from "./setup/new-letters.ts";
+import { isRegion, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 
-const USAGE = `npm run account -- create [--id harbour01] [--title "Harbour Wellness" --origin https://…]
+const USAGE = `npm run account -- create [--id harbour01 | --region eu] [--title "Harbour Wellness" --origin https://…]
     prints the account key that stands in every address given to a helpdesk or a vendor;
     with --title and --origin the empty account is made as well, in suggest-only mode
 npm run account -- provision --account KEY --file account.json --origin https://…
@@ -16,6 +20,14 @@ npm run account -- provision --account KEY --file account.json --origin https://
 npm run account -- export --account KEY --out FILE --origin https://… [--hold]
     copies the whole account into a file of hash-chained lines: everybody's records, no key of any vendor;
     --hold: nothing is changed in the account until the copy is whole
+    --move: the account is closed first, for good: it is read, and nothing is changed or paid from it any more
+npm run account -- stay --account KEY --origin https://…
+    opens an account again that was closed to be moved, as long as no copy of it goes on
+npm run account -- import --account NEWKEY --in FILE --origin https://… [--anew]
+    takes such a file into a new account, which wakes frozen and without keys; again goes on where it stopped,
+    --anew: forgets half of a backup and begins anew
+npm run account -- go-on --account KEY --origin https://… [--seen CODE] [--old-is-gone]
+    says what to look at before a copy moves money; with the code of that list it does, and its original no more
 
 ROOT_KEY and OPERATOR_TOKEN come from the environment or .dev.vars, and must be the Worker's own.
 `;
@@ -32,6 +44,12 @@ const { positionals, values } = parseArgs({
     origin: { type: "string" },
     out: { type: "string" },
     hold: { type: "boolean", default: false },
+    move: { type: "boolean", default: false },
+    in: { type: "string" },
+    anew: { type: "boolean", default: false },
+    seen: { type: "string" },
+    "old-is-gone": { type: "boolean", default: false },
+    region: { type: "string", default: "nearest" },
   },
 });
 const fromFile = existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
@@ -45,7 +63,7 @@ function need(name: "ROOT_KEY" | "OPERATOR_TOKEN"): string {
 }
 
 /** Throws with the words where something is missing. */
-function given(name: "account" | "file" | "origin" | "out"): string {
+function given(name: "account" | "file" | "origin" | "out" | "in"): string {
   const value = name === "account" ? (values.account ?? values.key) : values[name];
   if (value === undefined) throw new Error(`--${name} is missing.\n\n${USAGE}`);
   return value;
@@ -60,7 +78,8 @@ const call = () => callAt(given("origin"), given("account"));
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function create(): Promise<Said> {
-  const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? newLetters());
+  if (!isRegion(values.region)) return err(`No region is called ${values.region}.\n${REGIONS_IN_WORDS}`);
+  const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? accountIdIn(values.region, newLetters()));
   if (values.title !== undefined && values.origin !== undefined) {
     const empty: ProvisionRequest = {
       title: values.title,
@@ -68,6 +87,7 @@ async function create(): Promise<Said> {
       money: "suggest_only",
       connections: [],
       people: [],
+      ...(values.region === "nearest" ? {} : { region: values.region }),
     };
     const made = await askOperator(callAt(values.origin, accountKey), "PUT", "", JSON.stringify(empty));
     if (!made.ok) return err(made.error.said);
@@ -83,7 +103,10 @@ async function provision(): Promise<Said> {
 const COMMANDS: Readonly<Record<string, () => Promise<Said>>> = {
   create,
   provision,
-  export: () => exportAccount(call(), { out: given("out"), isHeld: values.hold }, say),
+  export: () => exportAccount(call(), { out: given("out"), isHeld: values.hold, isMove: values.move }, say),
+  stay: () => stay(call()),
+  import: () => importAccount(call(), { file: given("in"), isAnew: values.anew }, say),
+  "go-on": () => goOn(call(), { seen: values.seen, isOldGone: values["old-is-gone"] }),
 };
 
 const work = COMMANDS[positionals[0] ?? ""];

@@ -28,6 +28,10 @@ export class AccountDirectory extends DurableObject<object> {
     this.ctx.storage.sql.exec("INSERT INTO account (id) VALUES (?) ON CONFLICT (id) DO NOTHING", accountId).toArray();
   }
 
+  async has(accountId: string): Promise<boolean> {
+    return this.ctx.storage.sql.exec("SELECT 1 FROM account WHERE id = ?", accountId).toArray().length > 0;
+  }
+
   /**
    * The operator's door, from one place: how long to wait, whatever was brought; 0 where it may be looked at. Only what was wrong counts. It
    * holds over a restart.

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { type ChainHead, EMPTY_CHAIN } from "../core/audit/chain.ts";
-import type { GuardAnswer, GuardPort } from "./account/guard/port.ts";
+import type { GuardAnswer, GuardHead, GuardPort, GuardTaken } from "./account/guard/port.ts";
 
 /**
  * Remembers, outside of an account's own database, how far its record had come before each send (decision record 0013). An account whose
@@ -14,31 +14,61 @@ export class AccountGuard extends DurableObject<object> implements GuardPort {
        CREATE TABLE IF NOT EXISTS fork (
          n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lost_seq INTEGER NOT NULL, lost_hash TEXT NOT NULL, seq INTEGER NOT NULL,
          hash TEXT NOT NULL
-       ) STRICT`,
+       ) STRICT;
+       CREATE TABLE IF NOT EXISTS moved (id INTEGER PRIMARY KEY CHECK (id = 1), at_ms INTEGER NOT NULL, taken_by TEXT) STRICT`,
     );
   }
 
-  async head(): Promise<ChainHead> {
-    return this.#head();
+  async head(): Promise<GuardHead> {
+    return { ...this.#head(), ...(this.#moved() ? { isClosed: true as const } : {}) };
   }
 
   /** Moves on only from the head that the caller has checked to be its own: of two callers one has to look again. */
   async advance(from: ChainHead, to: ChainHead): Promise<GuardAnswer> {
-    const head = this.#head();
-    if (head.seq !== from.seq || head.hash !== from.hash) return { ok: false, head };
+    const head = await this.head();
+    if (head.isClosed || head.seq !== from.seq || head.hash !== from.hash) return { ok: false, head };
     if (to.seq > head.seq) this.#put(to);
     return { ok: true };
   }
 
   /** After a restore and its reconciliation: the record begins anew from where it is now. What was lost stays written down. */
   async rebase(from: ChainHead, to: ChainHead, nowMs: number): Promise<GuardAnswer> {
-    const head = this.#head();
-    if (head.seq !== from.seq || head.hash !== from.hash) return { ok: false, head };
+    const head = await this.head();
+    if (head.isClosed || head.seq !== from.seq || head.hash !== from.hash) return { ok: false, head };
     const { sql } = this.ctx.storage;
     const fork = "INSERT INTO fork (at_ms, lost_seq, lost_hash, seq, hash) VALUES (?, ?, ?, ?, ?)";
     sql.exec(fork, nowMs, head.seq, head.hash, to.seq, to.hash).toArray();
     this.#put(to);
     return { ok: true };
+  }
+
+  async close(nowMs: number): Promise<GuardTaken> {
+    const moved = this.#moved();
+    if (moved?.takenBy) return { ok: false, takenBy: moved.takenBy };
+    this.ctx.storage.sql
+      .exec("INSERT INTO moved (id, at_ms) VALUES (1, ?) ON CONFLICT (id) DO NOTHING", nowMs)
+      .toArray();
+    return { ok: true };
+  }
+
+  async reopen(): Promise<GuardTaken> {
+    const moved = this.#moved();
+    if (moved?.takenBy) return { ok: false, takenBy: moved.takenBy };
+    this.ctx.storage.sql.exec("DELETE FROM moved").toArray();
+    return { ok: true };
+  }
+
+  async take(by: string, nowMs: number): Promise<GuardTaken> {
+    const takenBy = this.#moved()?.takenBy ?? by;
+    if (takenBy !== by) return { ok: false, takenBy };
+    const put =
+      "INSERT INTO moved (id, at_ms, taken_by) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET taken_by = excluded.taken_by";
+    this.ctx.storage.sql.exec(put, nowMs, by).toArray();
+    return { ok: true };
+  }
+
+  #moved(): { takenBy: string | null } | undefined {
+    return this.ctx.storage.sql.exec<{ takenBy: string | null }>("SELECT taken_by AS takenBy FROM moved").toArray()[0];
   }
 
   #head(): ChainHead {

@@ -99,7 +99,7 @@ export const moneyHealth = z.strictObject({
   frozen: z
     .strictObject({
       sinceMs: instantMs,
-      why: z.enum(["shorter", "forked"]),
+      why: z.enum(["shorter", "forked", "imported"]),
       /** When the comparison begins, while it has to wait: a refund may still be on its way to the processor. */
       comparesFromMs: instantMs.optional(),
       /** Processors whose comparison only a person can let go on; absent where there is none. */

@@ -20,17 +20,19 @@ interface Failed {
 export interface ExportAsk {
   readonly out: string;
   readonly isHeld: boolean;
+  /** Closes the account first, for good. */
+  readonly isMove: boolean;
 }
 
 export async function exportAccount(
   call: OperatorCall,
-  { out, isHeld }: ExportAsk,
+  { out, ...how }: ExportAsk,
   say: (line: string) => void,
 ): Promise<Result<string, string>> {
   if (existsSync(out)) return err(`${out} is there already; another name is needed.`);
   const part = `${out}.part`;
   for (let tries = 1; ; tries += 1) {
-    const copied = await copy(call, part, isHeld);
+    const copied = await copy(call, part, how);
     if (copied.ok) {
       renameSync(part, out);
       return ok(summary(out, copied.value));
@@ -46,8 +48,12 @@ export async function exportAccount(
   }
 }
 
-async function copy(call: OperatorCall, part: string, isHeld: boolean): Promise<Result<Progress, Failed>> {
-  const answer = await askOperator(call, "GET", `/backup${isHeld ? "?hold=1" : ""}`);
+async function copy(
+  call: OperatorCall,
+  part: string,
+  { isHeld, isMove }: Omit<ExportAsk, "out">,
+): Promise<Result<Progress, Failed>> {
+  const answer = await askOperator(call, "GET", `/backup${isMove ? "?move=1" : isHeld ? "?hold=1" : ""}`);
   if (!answer.ok) return err({ said: answer.error.said, isChanged: false });
   const { body } = answer.value;
   if (!body) return err({ said: "The answer is empty.", isChanged: false });

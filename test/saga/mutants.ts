@@ -144,6 +144,9 @@ const aGuardThatForgets = cast(() => ({
     head: async () => EMPTY_CHAIN,
     advance: async () => ({ ok: true }) as const,
     rebase: async () => ({ ok: true }) as const,
+    close: async () => ({ ok: true }) as const,
+    reopen: async () => ({ ok: true }) as const,
+    take: async () => ({ ok: true }) as const,
   }),
 }));
 

@@ -1,6 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
-import type { BackupAsk } from "../../core/contract/backup.ts";
 import type { RecordsAsk, SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type AnswerOf, type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
@@ -17,6 +16,7 @@ import { makeSetupLink } from "./commands/account/setup-link.ts";
 import { admit, readContext, unlessClosed } from "./commands/run-command.ts";
 import { screenLanguageOf } from "./domain/people/language.ts";
 import { refusal, tooMany } from "./domain/people/require-person.ts";
+import { guardOf } from "./guard/guard-of.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
 import { enterSetup, sessionOf as sessionOfSetup, showSetup } from "./operations/account/open-setup.ts";
@@ -24,7 +24,7 @@ import { Door } from "./operations/enter.ts";
 import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
-import { BackupDesk } from "./rpc/backup-desk.ts";
+import { COPY_METHODS, Copies } from "./rpc/copies.ts";
 import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
 import { FORMS, LOOKS, MISSES, RECORDS_BEGUN, RECORDS_CALLS } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
@@ -44,14 +44,21 @@ const TRIED_TOO_OFTEN = "This was tried too often in the last minutes.";
  * ask is one method for each operation (`operations/registry.ts`). RPC reaches methods of the prototype and nothing else: they are put there.
  */
 export class ClinicAccount extends DurableObject<AccountEnv> implements PlatformRpc {
-  protected readonly services: AccountServices;
+  protected services: AccountServices;
   /** Who guesses a link stands here only as a hash that this object forgets when it sleeps: looking writes nothing. */
   readonly #limits = new Limits();
-  readonly #door: Door;
-  readonly #backups: BackupDesk;
+  #door: Door;
+  readonly #copies: Copies;
   #run: Promise<void> | undefined;
 
   static {
+    for (const name of COPY_METHODS) {
+      Object.defineProperty(ClinicAccount.prototype, name, {
+        value(this: ClinicAccount, ...args: unknown[]) {
+          return (this.#copies[name] as (...given: unknown[]) => unknown).apply(this.#copies, args);
+        },
+      });
+    }
     for (const name of OPERATION_NAMES) {
       Object.defineProperty(ClinicAccount.prototype, name, {
         value(this: ClinicAccount, actor: PersonActor, ...args: ArgsOf<typeof name>) {
@@ -64,8 +71,27 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   constructor(state: DurableObjectState, env: AccountEnv) {
     super(state, env);
     this.services = accountServices(state, env);
-    this.#door = new Door(this.services, (work) => void setTimeout(work, 0));
-    this.#backups = new BackupDesk(this.services, accountIdOf(state), () => this.#run);
+    this.#door = this.#newDoor();
+    const accountId = (state.id.name ?? "").replace(/^acct:/, "");
+    this.#copies = new Copies({
+      services: () => this.services,
+      accountId,
+      guardAt: (id) => guardOf(env, `acct:${id}`),
+      running: () => this.#run,
+      beginAnew: (schema) => this.#beginAnew(schema),
+      wakeUp,
+    });
+  }
+
+  #newDoor(): Door {
+    return new Door(this.services, (work) => void setTimeout(work, 0));
+  }
+
+  /** Only for an account that is none yet. */
+  async #beginAnew(schema?: number): Promise<void> {
+    await this.ctx.storage.deleteAll();
+    this.services = accountServices(this.ctx, this.env, schema);
+    this.#door = this.#newDoor();
   }
 
   async provision(input: ProvisionRequest) {
@@ -183,14 +209,6 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     return unlessClosed(() => endRecords(this.services, token, importId));
   }
 
-  async beginBackup(ask: BackupAsk) {
-    return this.#backups.begin(ask);
-  }
-
-  async backupPage(backupId: string) {
-    return this.#backups.page(backupId);
-  }
-
   async wake() {
     await this.services.watch.ready();
     if (this.services.runtime.closed?.()) return ok({ openJobs: openJobs(this.services.sql) });
@@ -228,5 +246,3 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     }
   }
 }
-
-const accountIdOf = ({ id }: DurableObjectState): string => (id.name ?? "").replace(/^acct:/, "");

@@ -102,6 +102,8 @@ app.use("/webhooks/*", upTo(MEGABYTE));
 app.route("/webhooks", webhooks);
 app.route("/l", links);
 app.route("/setup", setup);
-app.use("/operator/*", upTo(MEGABYTE));
+/** A piece of a backup: some hundred thousand bytes, or one row. */
+const PIECE = /^\/operator\/accounts\/[^/]+\/backup\/arrival$/;
+app.use("/operator/*", (c, next) => upTo(PIECE.test(c.req.path) ? 16 * MEGABYTE : MEGABYTE)(c, next));
 app.route("/operator", operator);
 for (const kind of HELPDESK_KINDS) app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));

@@ -7,6 +7,8 @@ const known = {
   found_after_end: "A refund was found after we had closed this one.",
   stopped_while_frozen:
     "Stopped while the database was an older copy. It may have left before; the comparison with the processor says.",
+  copied:
+    "The account was taken in from a copy: nobody knows here whether this has left since. Look it up at the processor.",
   given_up: "Somebody looked, found no refund, and gave it up.",
   payment_locked: "The payment is disputed, so it cannot be refunded now.",
   nothing_left: "While this waited, so much of the payment went back elsewhere that this no longer fits.",

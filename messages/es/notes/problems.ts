@@ -9,6 +9,8 @@ export const problems: ProblemWords = {
     found_after_end: "Se encontró un reembolso después de haberlo cerrado.",
     stopped_while_frozen:
       "Se detuvo mientras la base de datos era una copia anterior. Puede que ya hubiera salido; lo dirá la comparación con el procesador.",
+    copied:
+      "La cuenta se tomó de una copia: aquí nadie sabe si esto ha salido desde entonces. Búsquelo en el procesador.",
     given_up: "Alguien miró, no encontró ningún reembolso y lo dio por perdido.",
     payment_locked: "El pago está en disputa y ahora no se puede reembolsar.",
     nothing_left: "Mientras esperaba, se devolvió tanto del pago por otra vía que esto ya no cabe.",

@@ -11,6 +11,8 @@ export const problems: ProblemWords = {
     found_after_end: "Un remboursement a été trouvé après la fermeture de celui-ci.",
     stopped_while_frozen:
       "Arrêté pendant que la base de données était une copie plus ancienne. Il est peut-être parti avant; la comparaison avec le processeur le dira.",
+    copied:
+      "Le compte a été repris d’une copie : personne ne sait ici si ceci est parti depuis. Cherchez-le chez le processeur.",
     given_up: "Quelqu’un a regardé, n’a trouvé aucun remboursement et y a renoncé.",
     payment_locked: "Le paiement est contesté et ne peut pas être remboursé maintenant.",
     nothing_left: "Pendant l’attente, une telle part du paiement a été rendue ailleurs que ceci n’y tient plus.",

@@ -1,8 +1,7 @@
-import type { ChainHead } from "../../../core/audit/chain.ts";
 import type { AccountEnv } from "../../account-env.ts";
 import { withDeadline } from "../../deadline.ts";
 import { inJurisdiction } from "../../jurisdiction.ts";
-import type { GuardAnswer, GuardPort } from "./port.ts";
+import type { GuardAnswer, GuardHead, GuardPort, GuardTaken } from "./port.ts";
 
 /** The guard answers from its own rows in milliseconds; one that is silent for this long has failed, and must not hold an alarm or a page. */
 export const GUARD_DEADLINE_MS = 5_000;
@@ -15,8 +14,11 @@ export function guardOf(env: Pick<AccountEnv, "GUARD">, objectName: string): Gua
   const guards = () => inJurisdiction(env.GUARD, objectName.replace(/^acct:/, ""));
   const stub = () => guards().getByName(`guard of ${objectName}`);
   return {
-    head: () => withDeadline<ChainHead>(GUARD_DEADLINE_MS, stub().head()),
+    head: () => withDeadline<GuardHead>(GUARD_DEADLINE_MS, stub().head()),
     advance: (from, to) => withDeadline<GuardAnswer>(GUARD_DEADLINE_MS, stub().advance(from, to)),
     rebase: (from, to, nowMs) => withDeadline<GuardAnswer>(GUARD_DEADLINE_MS, stub().rebase(from, to, nowMs)),
+    close: (nowMs) => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().close(nowMs)),
+    reopen: () => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().reopen()),
+    take: (by, nowMs) => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().take(by, nowMs)),
   };
 }

@@ -1,10 +1,10 @@
-import type { ChainHead } from "../../../core/audit/chain.ts";
 import { standingOf } from "../../../core/audit/standing.ts";
+import { closeAccount } from "../commands/backup/close-account.ts";
 import { freeze } from "../commands/money/freeze.ts";
 import { type AccountRuntime, transact } from "../commands/run-command.ts";
 import { chainHead, eventHash } from "../store/audit/event-log.ts";
 import type { Actor } from "../store/context.ts";
-import type { GuardPort } from "./port.ts";
+import type { GuardHead, GuardPort } from "./port.ts";
 
 const GUARD: Actor = { type: "job", job: "guard" };
 /** Another process of this account may overtake this one at the guard; each look brings the newer head. */
@@ -21,7 +21,7 @@ export class GuardWatch {
   readonly #runtime: AccountRuntime;
   readonly #guard: GuardPort;
   /** What the guard held when this process last heard of it; undefined until it was asked. */
-  #known: ChainHead | undefined;
+  #known: GuardHead | undefined;
   #waking: Promise<Watched> | undefined;
   /** The telling under way, and the one that follows it for all who came meanwhile: it tells what they have recorded too. */
   #telling: Promise<Watched> | undefined;
@@ -48,9 +48,13 @@ export class GuardWatch {
     }
   }
 
-  #judge(head: ChainHead): "held" | "restored" {
+  #judge(head: GuardHead): "held" | "restored" {
     this.#known = head;
     const { sql } = this.#runtime;
+    if (head.isClosed) {
+      closeAccount(this.#runtime, "taken");
+      return "restored";
+    }
     const standing = standingOf(head, eventHash(sql, head.seq));
     if (standing === "holds") return "held";
     transact(this.#runtime, GUARD, (context) => freeze(context, { why: standing, guard: head }));

@@ -5,7 +5,14 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
-import type { BackupAsk, BackupBegun } from "../../../core/contract/backup.ts";
+import type {
+  ArrivalStep,
+  BackupAsk,
+  BackupBegun,
+  GoOnAnswer,
+  GoOnRequest,
+  TakenSoFar,
+} from "../../../core/contract/backup.ts";
 import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
@@ -23,7 +30,20 @@ type OperationMethods = {
   [N in OperationName]: (actor: PersonActor, ...args: ArgsOf<N>) => Answer<AnswerOf<N>>;
 };
 
-export interface AccountRpc extends OperationMethods, PlatformRpc {}
+export interface AccountRpc extends OperationMethods, PlatformRpc, CopiesRpc {}
+
+/** What the operator asks about copies of the whole account. */
+export interface CopiesRpc {
+  /** A copy of the whole account, page by page; nothing else may begin one. */
+  beginBackup(ask: BackupAsk): Answer<BackupBegun>;
+  backupPage(backupId: string): Answer<{ text: string; isEnd: boolean }>;
+  /** An account that was closed to be moved goes on after all. */
+  reopen(): Answer<true>;
+  /** A backup that comes in: how far, the next lines, the end of it, or all of it forgotten. */
+  arrival(step: ArrivalStep): Answer<TakenSoFar>;
+  /** Whoever gives the code of the list has looked at it; else the list. */
+  goOn(request: GoOnRequest, isKnownHere: boolean): Answer<GoOnAnswer>;
+}
 
 /** What the platform, the operator, a page that opens and the vendors ask. */
 export interface PlatformRpc {
@@ -60,9 +80,6 @@ export interface PlatformRpc {
   makeSetupLink(): Answer<SetupLinkMade>;
   showSetup(token: string, visit: LinkVisit): Answer<SetupPage>;
   enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<SetupEntered>;
-  /** A copy of the whole account, page by page; nothing else may begin one. */
-  beginBackup(ask: BackupAsk): Answer<BackupBegun>;
-  backupPage(backupId: string): Answer<{ text: string; isEnd: boolean }>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
 }

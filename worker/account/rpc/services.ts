@@ -12,9 +12,10 @@ import { guardOf } from "../guard/guard-of.ts";
 import { GuardWatch } from "../guard/guard-watch.ts";
 import { type Connectors, connectors } from "../store/account/connections.ts";
 import { type SealedSecrets, secretStore } from "../store/account/secrets.ts";
+import { heldAtSchema } from "../store/backup/coming-in.ts";
 import { durableSql } from "../store/durable-sql.ts";
 import { openContactMac } from "../store/messages/contact-mac.ts";
-import { migrate } from "../store/migrate.ts";
+import { MIGRATIONS, migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
@@ -42,9 +43,10 @@ export interface AccountServices extends Steps {
   readonly setupLinks: LinkMaker;
 }
 
-export function accountServices(state: DurableObjectState, env: AccountEnv): AccountServices {
+/** `schema`: of a store that is nothing yet, the step it is made at, because rows of an earlier release come in. */
+export function accountServices(state: DurableObjectState, env: AccountEnv, schema?: number): AccountServices {
   const stored = durableSql(state.storage);
-  migrate(stored);
+  migrate(stored, MIGRATIONS.slice(0, schema ?? heldAtSchema(stored)));
   const sql = remembered(stored);
   const nowMs = () => Date.now();
   const secrets = secretStore(sql, env.ROOT_KEY, state.id.name ?? state.id.toString());

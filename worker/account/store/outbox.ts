@@ -141,6 +141,9 @@ export function queuedJobs(sql: Sql): QueuedJob[] {
   return sql.all<QueuedJob>("SELECT id, kind, lane, due_at_ms AS dueAtMs FROM job ORDER BY due_at_ms, id");
 }
 
+/** Of an account that was copied: whatever its original had to do is not done by the copy. */
+export const dropAllJobs = (sql: Sql): void => sql.run("DELETE FROM job");
+
 export const jobIds = (sql: Sql): ReadonlySet<string> =>
   new Set(sql.all<{ id: string }>("SELECT id FROM job").map(({ id }) => id));
 

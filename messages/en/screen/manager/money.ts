@@ -201,6 +201,7 @@ export const money = {
       fault: (code: string) => `a fault on its side, error ${code}`,
       refused: (code: string) => `it refused, error ${code}`,
       silent: "no answer arrived",
+      keyNeeded: "its key is needed: this account was taken in from a backup, which holds no keys",
       other: (code: string) => `code ${code}`,
     },
   },

@@ -198,6 +198,7 @@ export const money: ManagerWords["money"] = {
       fault: (code) => `un fallo de su lado, error ${code}`,
       refused: (code) => `lo rechazó, error ${code}`,
       silent: "no llegó respuesta",
+      keyNeeded: "hace falta su clave: esta cuenta se tomó de una copia de seguridad, que no lleva claves",
       other: (code) => `código ${code}`,
     },
   },

@@ -14,7 +14,7 @@ import type { Sql } from "../../store/sql.ts";
  */
 export function freeze(
   context: CommandContext,
-  { why, guard }: { readonly why: Exclude<Standing, "holds">; readonly guard: ChainHead },
+  { why, guard }: { readonly why: Exclude<Standing, "holds"> | "imported"; readonly guard: ChainHead },
 ): void {
   const { sql, record } = context;
   if (isFrozenFor(sql, guard)) return;

@@ -46,6 +46,12 @@ function toCompare(sql: Sql, why: RunRow["why"]): string[] {
   return all.length === 0 && why === "restore" ? [NO_PROCESSOR] : all;
 }
 
+/** Processors of which no comparison since the account froze is whole. */
+export const missingComparisons = (sql: Sql): string[] =>
+  toCompare(sql, "restore").filter(
+    (id) => id !== NO_PROCESSOR && !isFinishedSince(sql, "restore", id, sendsSettledAtMs(sql)),
+  );
+
 export interface HeldComparison {
   readonly connectionId: string;
   /** `paused` by a person, who has to resume it; `gone`: nothing is connected there any more, and it has to be connected again. */

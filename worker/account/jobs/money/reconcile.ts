@@ -29,6 +29,7 @@ import {
   takePage,
 } from "../../domain/reconciliation/reconciliations.ts";
 import { sendsSettledAtMs, startMissing } from "../../domain/reconciliation/runs.ts";
+import { comingIn } from "../../store/backup/coming-in.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { ourSideOf } from "../../store/money/our-side.ts";
@@ -231,6 +232,8 @@ function end(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
 async function finish(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
   if (run.why !== "restore" || isComparing(deps.runtime.sql, "restore")) return DONE;
   if (transact(deps.runtime, RECONCILE, startMissing)) return DONE;
+  // A copy goes on when the operator says so, who was told what to look at first.
+  if (comingIn(deps.runtime.sql)) return DONE;
   if ((await deps.watch.rebase()) !== "held") return again("guard_unreachable");
   // Dies here: the account is still frozen, and this runs again.
   transact(deps.runtime, RECONCILE, (context) => thaw(context, run.runId));

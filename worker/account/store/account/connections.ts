@@ -34,6 +34,10 @@ export function connectionIds(sql: Sql, role: AnyConnector["role"]): string[] {
     .map(({ id }) => id);
 }
 
+/** Of whatever kind. */
+export const allConnectionIds = (sql: Sql): string[] =>
+  sql.all<{ id: string }>("SELECT id FROM connection ORDER BY id").map(({ id }) => id);
+
 /** Adds a connection or gives it other settings, and lets it work again. Answers whether its address or settings are others than before. */
 export function putConnectionRow(
   sql: Sql,
@@ -104,6 +108,10 @@ export function openConnection(sql: Sql, secrets: SecretStore, id: string): Open
   const settings = connector.settings.safeParse({ ...JSON.parse(row.config), ...Object.fromEntries(opened) });
   return settings.success ? { connector, settings: settings.data } : undefined;
 }
+
+/** Whether a connection has all the keys that it needs. */
+export const connectionIsWhole = (sql: Sql, secrets: SecretStore, id: string): boolean =>
+  openConnection(sql, secrets, id) !== undefined;
 
 export interface Connectors {
   readonly processor: (connectionId: string) => PaymentProcessor | undefined;

@@ -29,6 +29,8 @@ export function putSetting(sql: Sql, key: SettingKey, value: string): void {
   );
 }
 
+export const dropSetting = (sql: Sql, key: SettingKey): void => sql.run("DELETE FROM setting WHERE key = ?", key);
+
 export interface LocationRow {
   readonly locationId: string;
   readonly title: string;

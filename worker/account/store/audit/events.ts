@@ -31,7 +31,7 @@ export const hasEvents = (sql: Sql, caseId: string): boolean =>
 
 export interface Freeze {
   readonly sinceMs: number;
-  readonly why: "shorter" | "forked";
+  readonly why: "shorter" | "forked" | "imported";
   /** Of the guard's head at that time; no hash where an earlier release froze. */
   readonly guardSeq: number;
   readonly guardHash: string | null;

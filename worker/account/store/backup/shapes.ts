@@ -42,7 +42,9 @@ export function shapeOf(sql: Sql, table: string): Shape {
   const columns = all.filter(({ hidden }) => hidden === 0).map(({ name }) => name);
   const primary = all.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   const later = LATER[table] ?? [];
-  if (!hasRowId(sql, table)) return { table, columns, key: primary.map(({ name }) => name), later };
+  // The copy has some of its own before the first row comes.
+  if (!hasRowId(sql, table) || table === "setting")
+    return { table, columns, key: primary.map(({ name }) => name), later };
   const [only] = primary;
   if (primary.length === 1 && only?.type === "INTEGER") return { table, columns, key: [only.name], later };
   return { table, columns: ["rowid", ...columns], key: ["rowid"], later };

@@ -58,6 +58,13 @@ export function legsUnderWay(sql: Sql): LegRow[] {
   return sql.all<LegRow>(`${SELECT} WHERE g.state IN ('submitting', 'unknown', 'pending') ORDER BY g.id`);
 }
 
+/** Refunds that were decided and of which no end is known: queued, sent or without an answer. */
+export function legsOnTheirWay(sql: Sql): LegRow[] {
+  return sql.all<LegRow>(
+    `${SELECT} WHERE g.kind = 'refund' AND g.state IN ('reserved', 'submitting', 'unknown') ORDER BY g.id`,
+  );
+}
+
 export function needLeg(sql: Sql, legId: string): LegRow {
   const leg = legById(sql, legId);
   assert(leg, `No leg ${legId}`);
