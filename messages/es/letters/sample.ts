@@ -8,7 +8,7 @@ export const sample: SampleWords = {
   sumNote: "No le descontamos la cita a la que faltó.",
   moneyOffer: "Si prefiere el dinero, podemos devolverle lo que pagó por las tres sesiones que le quedan.",
   usedKept:
-    "Nuestras condiciones devuelven solo las sesiones que no ha tenido. Por eso, las tres que ya tuvo no se reembolsan.",
+    "Según nuestras condiciones, solo se reembolsan las sesiones que no ha tomado; por eso no podemos reembolsarle las tres que ya tomó.",
   restStays: "y conserva las tres sesiones que le quedan",
   clause: "Lo que no ha usado se devuelve.",
   agreementTitle: "Condiciones del paquete",

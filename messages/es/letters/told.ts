@@ -43,10 +43,12 @@ export const told: ToldWords = {
       ? `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the} ${units(1, unit)} que le queda.`
       : `Si prefiere el dinero, podemos devolverle ${amount}${where} por ${the}s ${number(left, unit)} ${units(left, unit)} que le quedan${at(each, left, unit).replace(" a ", ", a ")}.`;
   },
-  usedKept: (had, unit) =>
-    had === 1
-      ? `Nuestras condiciones devuelven solo ${isFeminine(unit) ? "las" : "los"} ${units(2, unit)} que no ha tenido. Por eso, ${isFeminine(unit) ? "la" : "el"} que ya tuvo no se reembolsa.`
-      : `Nuestras condiciones devuelven solo ${isFeminine(unit) ? "las" : "los"} ${units(2, unit)} que no ha tenido. Por eso, ${isFeminine(unit) ? "las" : "los"} ${number(had, unit)} que ya tuvo no se reembolsan.`,
+  usedKept: (had, unit) => {
+    const the = isFeminine(unit) ? "la" : "lo";
+    const taken =
+      had === 1 ? `${isFeminine(unit) ? "la" : "el"} que ya tomó` : `${the}s ${number(had, unit)} que ya tomó`;
+    return `Según nuestras condiciones, solo se reembolsan ${the}s ${units(2, unit)} que no ha tomado; por eso no podemos reembolsarle ${taken}.`;
+  },
   restStays: (left, unit) =>
     left === 1
       ? `y conserva ${isFeminine(unit) ? "la" : "el"} ${units(1, unit)} que le queda`

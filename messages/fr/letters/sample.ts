@@ -8,7 +8,7 @@ export const sample: SampleWords = {
   sumNote: "Nous n’avons pas décompté le rendez-vous que vous avez manqué.",
   moneyOffer: "Si vous préférez l’argent, nous pouvons vous rendre le prix des trois séances que vous n’avez pas eues.",
   usedKept:
-    "Nos conditions ne remboursent que les séances que vous n’avez pas eues. Les trois que vous avez déjà eues ne sont donc pas remboursées.",
+    "Selon nos conditions, seules les séances non utilisées sont remboursables; nous ne pouvons donc pas vous rembourser les trois que vous avez déjà eues.",
   restStays: "et vous gardez les trois séances qui vous restent",
   clause: "Ce que vous n’avez pas utilisé est remboursé.",
   agreementTitle: "Conditions du forfait",

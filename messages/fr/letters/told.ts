@@ -47,10 +47,14 @@ export const told: ToldWords = {
         : `les ${number(left, unit)} ${units(left, unit)}`;
     return `Si vous préférez l’argent, nous pouvons vous rembourser ${amount}${where} pour ${what} que vous n’avez pas ${had}${left === 1 ? "" : at(each, left, unit)}.`;
   },
-  usedKept: (had, unit) =>
-    had === 1
-      ? `Nos conditions ne remboursent que les ${units(2, unit)} que vous n’avez pas ${isFeminine(unit) ? "eues" : "eus"}. ${isFeminine(unit) ? "Celle" : "Celui"} que vous avez déjà ${isFeminine(unit) ? "eue n’est donc pas remboursée" : "eu n’est donc pas remboursé"}.`
-      : `Nos conditions ne remboursent que les ${units(2, unit)} que vous n’avez pas ${isFeminine(unit) ? "eues" : "eus"}. Les ${number(had, unit)} que vous avez déjà ${isFeminine(unit) ? "eues ne sont donc pas remboursées" : "eus ne sont donc pas remboursés"}.`,
+  usedKept: (had, unit) => {
+    const e = isFeminine(unit) ? "e" : "";
+    const taken =
+      had === 1
+        ? `${isFeminine(unit) ? "celle" : "celui"} que vous avez déjà eu${e}`
+        : `les ${number(had, unit)} que vous avez déjà eu${e}s`;
+    return `Selon nos conditions, seul${e}s les ${units(2, unit)} non utilisé${e}s sont remboursables; nous ne pouvons donc pas vous rembourser ${taken}.`;
+  },
   restStays: (left, unit) =>
     left === 1
       ? `et vous gardez ${isFeminine(unit) ? "la" : "le"} ${units(1, unit)} qui vous reste`

@@ -8,11 +8,11 @@ const CALL = "llámenos{% if phone %} al {{ phone }}{% endif %}";
 export const around: Around = {
   greeting: "Hola, {{ patient_name }}:",
   bookings: `{% if bookings_cancelled %}Vamos a cancelar {% if bookings_cancelled_count == 1 %}su cita{% else %}sus citas{% endif %} del ${eachDay("bookings_cancelled")}.{% endif %}{% if bookings_kept %} {% if bookings_kept_count == 1 %}Su cita del ${eachDay("bookings_kept")} se mantiene{% else %}Sus citas del ${eachDay("bookings_kept")} se mantienen{% endif %}.{% endif %}`,
-  bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Su cita del ${eachDay("bookings_open")} se mantiene. Si quiere que la cancelemos ya, díganoslo.{% else %}Sus citas del ${eachDay("bookings_open")} se mantienen. Si quiere que las cancelemos ya, díganoslo.{% endif %}{% endif %}`,
+  bookings_open: `{% if bookings_open %}{% if bookings_open_count == 1 %}Por ahora, su cita del ${eachDay("bookings_open")} sigue en la agenda. Si quiere que la cancelemos ya, díganoslo.{% else %}Por ahora, sus citas del ${eachDay("bookings_open")} siguen en la agenda. Si quiere que las cancelemos ya, díganoslo.{% endif %}{% endif %}`,
   membership:
-    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% else %}El último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% if notice_from %} El aviso cuenta desde el {{ notice_from }}, cuando nos lo pidió por primera vez.{% endif %}{% endif %}",
+    "{% if membership_ends %}{% if membership_is_over %}El último día de su membresía fue el {{ membership_ends }}.{% if notice_from %} El aviso cuenta desde el {{ notice_from }}, el día de su primera solicitud.{% endif %}{% else %}{% if notice_from %}El aviso cuenta desde el {{ notice_from }}, el día de su primera solicitud. Por eso, el{% else %}El{% endif %} último día de su membresía es el {{ membership_ends }}; hasta entonces puede seguir usándola.{% endif %}{% endif %}",
   why_credit:
-    "{% if expired_on %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}. Después de ese día, nuestras condiciones dan saldo a favor, así que no podemos devolverlo en dinero.{% else %}En este caso, nuestras condiciones dan saldo a favor, así que no podemos devolverlo en dinero.{% endif %}",
+    "{% if expired_on %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}. Después de ese día, según nuestras condiciones, solo podemos darle saldo a favor, no dinero.{% else %}En este caso, según nuestras condiciones, solo podemos darle saldo a favor, no dinero.{% endif %}",
   terms: `{% if clause %}Esto dicen nuestras condiciones{% if clause_in_english %} (el texto está en inglés){% endif %}{% if agreed_on %}{% unless told_on %}, que usted aceptó el {{ agreed_on }}{% if agreed_how %} {{ agreed_how }}{% endif %}{% endunless %}{% endif %}:
 «{{ clause }}»{% endif %}`,
   still: `{% if alternatives.size > 0 %}Esto es lo que sí podemos ofrecerle:
@@ -29,7 +29,7 @@ O bien {{ a }}{% endfor %}{% else %}{% for a in alternatives %}{% if forloop.fir
 
 O bien {{ a }}{% endif %}{% endfor %}{% endif %}
 
-Si prefiere repetir {{ redo_of }}, lo haremos sin costo{% if rest_stays %}, {{ rest_stays }}{% endif %}.
+Si prefiere que repitamos {{ redo_of }}, lo haremos sin costo{% if rest_stays %}, {{ rest_stays }}{% endif %}.
 
 Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endif %}.`,
   skin: `{% if is_product %}Por ahora no use más el producto, pero guarde lo que queda. Si su piel empeora o le duele, ${CALL} sin esperar nuestra respuesta. Si no nos encuentra, busque atención médica.{% else %}Por favor, ${CALL} hoy, para que hablemos de cómo está su piel. Si empeora o le duele y no nos encuentra, busque atención médica sin esperar nuestra respuesta.{% endif %}`,
@@ -49,7 +49,7 @@ Díganos qué prefiere{% if choose_by %} a más tardar el {{ choose_by }}{% endi
     "Si cree que hay un error, responda a este correo. Otra persona, que no participó en la decisión, revisará el caso.",
 
   "claim.told":
-    "Nos escribe que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar. Si quiere una copia de lo que aceptó, díganoslo.",
+    "Nos comenta que nadie le informó de estas condiciones. Según nuestros registros, usted las aceptó el {{ told_on }}{% if told_how %} {{ told_how }}{% endif %}, antes de pagar. Si quiere una copia de lo que aceptó, díganoslo.",
   "claim.expired":
     "{% if valid_days %}Tenía {{ valid_days }} días para usar {% if expired_unit %}sus {{ expired_unit }}{% else %}lo que compró{% endif %}, hasta el {{ expired_on }}{% else %}El plazo para usar lo que le quedaba terminó el {{ expired_on }}{% endif %}{% if grace_days and grace_gives %}. Durante {{ grace_days }} {% if grace_days == 1 %}día{% else %}días{% endif %} más todavía podía recibir {% if grace_gives == 'credit' %}saldo a favor{% else %}su dinero{% endif %} por lo que le quedaba; ese plazo terminó el {{ asked_until }}{% elsif asked_until %}, así que el último día para hacer una solicitud fue el {{ asked_until }}{% endif %}.",
   "claim.all_used":

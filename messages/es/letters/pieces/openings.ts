@@ -10,11 +10,11 @@ export const openings: Openings = {
   "opening.happy_news": "¡Muchas felicidades! Nos alegra mucho la noticia. Gracias por contárnosla.",
   "opening.recovered": "Qué gusto saber que ya se encuentra bien. Gracias por contárnoslo.",
   "opening.hard_time":
-    "Gracias por escribirnos sobre {{ service }}. {% if ill %}Sentimos {% if called_ahead and amount %}el cobro, y {% endif %}que {{ ill }} no {% if ill_now %}esté{% else %}estuviera{% endif %} bien.{% else %}Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.{% endif %}",
+    "Gracias por escribirnos sobre {{ service }}. {% if ill %}Lamentamos {% if called_ahead and amount %}el cobro, y también {% endif %}que {{ ill }} no {% if ill_now %}esté{% else %}haya estado{% endif %} bien.{% else %}Sentimos que haya sido un tiempo difícil, y esperamos que las cosas vayan mejor.{% endif %}",
   "opening.reaction":
     "Sentimos mucho leer {% if skin == 'worse' %}que su piel está peor{% elsif skin == 'irritated' %}que su piel está irritada{% else %}lo que nos cuenta de su piel{% endif %}. Gracias por escribirnos sobre {{ service }}.",
   "opening.third_mail":
-    "Sentimos que haya tenido que preguntarnos {% if times_asked %}{{ times_asked }} veces{% else %}más de una vez{% endif %} por {{ service }}. Gracias por su paciencia.",
+    "Sentimos que haya tenido que dirigirse a nosotros {% if times_asked %}{{ times_asked }} veces{% else %}más de una vez{% endif %} por {{ service }}. Gracias por su paciencia.",
   "opening.fault_not_found": "Gracias por decírnoslo. Volvimos a revisar nuestros registros para ver qué pasó.",
   "opening.worried": "Gracias por contarnos lo que le preocupa. Hizo bien en escribirnos.",
   "opening.angry": "Gracias por escribirnos. Entendemos su molestia y queremos responderle con claridad.",
@@ -53,7 +53,7 @@ export const openings: Openings = {
   "also.schedule": "Entendemos que los horarios ya no le convienen.",
   "also.no_time": "Entendemos que ahora no tiene tiempo.",
   "also.called_ahead":
-    "Nos escribe que nos avisó antes de su cita, y con eso nos basta.{% unless said_sorry %} Sentimos el cobro.{% endunless %}",
+    "Nos comenta que nos avisó antes de su cita, y con eso nos basta.{% unless said_sorry %} Sentimos el cobro.{% endunless %}",
 
   "confirmed.charged_twice":
     "Tiene razón: en nuestros registros, este cobro aparece dos veces. Esto no debió pasar{% unless said_sorry %} y lo sentimos{% endunless %}.",

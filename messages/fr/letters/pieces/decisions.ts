@@ -21,7 +21,7 @@ export const decisions: Decisions = {
 {% endfor %}
 {% endif %}{% if when_all %}{% if sends_today %}Nous envoyons l’argent aujourd’hui{% if wanted_by %}, donc avant {{ wanted_by }}{% endif %}. {% endif %}{{ when_all }}{% endif %}`,
   "next.credit":
-    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% elsif credit_never_ends %} Il n’expire pas.{% endif %}",
+    "Vous pouvez vous en servir dès aujourd’hui{% if credit_places %} à {{ credit_places }}{% else %} pour tout soin ou produit chez nous{% endif %}.{% if credit_ends %} Ce crédit expire le {{ credit_ends }}.{% elsif credit_never_ends %} Ce crédit n’expire pas.{% endif %}",
   "next.exchange": "Répondez à ce courriel et dites-nous quel soin vous aimeriez.",
   "next.redo": "Proposez-nous deux ou trois jours qui vous conviennent.",
   "next.extend": "Vous n’avez rien à faire. Prenez rendez-vous quand cela vous convient.",

@@ -16,7 +16,7 @@ export const openings: Openings = {
   "opening.reaction":
     "Nous sommes vraiment désolés de lire {% if skin == 'worse' %}que votre peau va moins bien{% elsif skin == 'irritated' %}que votre peau est irritée{% else %}ce que vous dites de votre peau{% endif %}. Merci de nous avoir écrit au sujet de {{ service }}.",
   "opening.third_mail":
-    "Nous sommes désolés que vous ayez dû revenir vers nous {% if times_asked %}{{ times_asked }} fois{% else %}plus d’une fois{% endif %} au sujet de {{ service }}. Merci de votre patience.",
+    "Nous sommes désolés que vous ayez dû vous adresser à nous {% if times_asked %}{{ times_asked }} fois{% else %}plus d’une fois{% endif %} au sujet de {{ service }}. Merci de votre patience.",
   "opening.fault_not_found":
     "Merci de nous en avoir parlé. Nous avons vérifié nos dossiers pour voir ce qui s’est passé.",
   "opening.worried": "Merci de nous avoir dit ce qui vous inquiète. Vous avez bien fait de nous écrire.",
