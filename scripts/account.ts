@@ -9,6 +9,7 @@ import { exportAccount } from "./account/export.ts";
 import { goOn, stay } from "./account/go-on.ts";
 import { importAccount } from "./account/import.ts";
 import { askOperator, type OperatorCall } from "./account/operator.ts";
+import { restoreAccount } from "./account/restore.ts";
 import { newLetters } from "./setup/new-letters.ts";
 import { isRegion, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 
@@ -28,6 +29,8 @@ npm run account -- import --account NEWKEY --in FILE --origin https://… [--ane
     --anew: forgets half of a backup and begins anew
 npm run account -- go-on --account KEY --origin https://… [--seen CODE] [--old-is-gone]
     says what to look at before a copy moves money; with the code of that list it does, and its original no more
+npm run account -- restore --account KEY --origin https://… (--to 2026-11-30T09:00:00Z | --bookmark …)
+    puts the account back to a time of the last thirty days, on Cloudflare; prints by what that is undone
 
 ROOT_KEY and OPERATOR_TOKEN come from the environment or .dev.vars, and must be the Worker's own.
 `;
@@ -48,6 +51,8 @@ const { positionals, values } = parseArgs({
     in: { type: "string" },
     anew: { type: "boolean", default: false },
     seen: { type: "string" },
+    to: { type: "string" },
+    bookmark: { type: "string" },
     "old-is-gone": { type: "boolean", default: false },
     region: { type: "string", default: "nearest" },
   },
@@ -106,6 +111,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Said>>> = {
   export: () => exportAccount(call(), { out: given("out"), isHeld: values.hold, isMove: values.move }, say),
   stay: () => stay(call()),
   import: () => importAccount(call(), { file: given("in"), isAnew: values.anew }, say),
+  restore: () => restoreAccount(call(), { to: values.to, bookmark: values.bookmark }),
   "go-on": () => goOn(call(), { seen: values.seen, isOldGone: values["old-is-gone"] }),
 };
 

@@ -46,3 +46,12 @@ export type GoOnRequest = z.infer<typeof goOnRequest>;
 /** `isOn`: the account goes on. Else what is to be looked at, and the code of that list. */
 export const goOnAnswer = z.strictObject({ isOn: z.boolean(), lines: z.array(z.string()), code: z.string() });
 export type GoOnAnswer = z.infer<typeof goOnAnswer>;
+
+/** To a time of the last thirty days, or by the mark that undoes such a restore. */
+export const restoreRequest = z
+  .strictObject({ atMs: z.int().positive().optional(), bookmark: z.string().min(1).max(200).optional() })
+  .refine(({ atMs, bookmark }) => (atMs === undefined) !== (bookmark === undefined), "either atMs or bookmark");
+export type RestoreRequest = z.infer<typeof restoreRequest>;
+
+export const restoreAnswer = z.strictObject({ undo: z.string() });
+export type RestoreAnswer = z.infer<typeof restoreAnswer>;

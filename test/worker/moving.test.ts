@@ -210,3 +210,15 @@ it("hostile pieces are refused in words", async () => {
   expect(soFar((await operator("moving00041")("GET", "/arrival")).text)).toMatchObject({ state: "nothing" });
   expect((await operator("moving00041")("POST", "/arrival/end")).status).toBe(422);
 });
+
+it("a laptop keeps no earlier states, and says so", async () => {
+  const clinic = await moneyClinic("moving00051", massage);
+  const { status, text } = await operator("moving00051")("POST", "/restore", { atMs: Date.now() - HOUR_MS });
+  expect([status, JSON.parse(text)]).toMatchObject([
+    422,
+    { code: "backup_refused", detail: expect.stringContaining("a laptop none") },
+  ]);
+  expect((await operator("moving00051")("POST", "/restore", {})).status).toBe(422);
+  // Nothing stands still because of it.
+  expect((await clinic.door().makeSetupLink()).ok).toBe(true);
+});

@@ -77,6 +77,8 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
       services: () => this.services,
       accountId,
       guardAt: (id) => guardOf(env, `acct:${id}`),
+      storage: state.storage,
+      startAnew: () => state.abort("restored"),
       running: () => this.#run,
       beginAnew: (schema) => this.#beginAnew(schema),
       wakeUp,

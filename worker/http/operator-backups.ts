@@ -1,7 +1,7 @@
 /** The operator's copies of whole accounts: streamed, and never held whole. */
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { backupPiece, goOnRequest, type TakenSoFar } from "../../core/contract/backup.ts";
+import { backupPiece, goOnRequest, restoreRequest, type TakenSoFar } from "../../core/contract/backup.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
@@ -36,6 +36,11 @@ export const operatorBackups = new Hono<AppEnv>()
     const soFar = await accountIn(c).arrival({ do: "look" });
     const isKnownHere = soFar.ok && (await directoryOf(c.env).has(soFar.value.from));
     return reply(c, await accountIn(c).goOn(c.req.valid("json"), isKnownHere));
+  })
+  .post("/restore", body(restoreRequest), async (c) => {
+    const restored = await accountIn(c).restore(c.req.valid("json"));
+    if (restored.ok) log("warn", "account.restored", { accountId: c.var.accountId });
+    return reply(c, restored);
   })
   .delete("/move", async (c) => reply(c, await accountIn(c).reopen()));
 

@@ -11,6 +11,8 @@ import type {
   BackupBegun,
   GoOnAnswer,
   GoOnRequest,
+  RestoreAnswer,
+  RestoreRequest,
   TakenSoFar,
 } from "../../../core/contract/backup.ts";
 import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
@@ -42,6 +44,8 @@ export interface CopiesRpc {
   /** A backup that comes in: how far, the next lines, the end of it, or all of it forgotten. */
   arrival(step: ArrivalStep): Answer<TakenSoFar>;
   /** Whoever gives the code of the list has looked at it; else the list. */
+  /** The account starts anew with an earlier state of itself; answers by which mark that is undone. */
+  restore(asked: RestoreRequest): Answer<RestoreAnswer>;
   goOn(request: GoOnRequest, isKnownHere: boolean): Answer<GoOnAnswer>;
 }
 

@@ -6,6 +6,9 @@ export interface AroundCopies {
   readonly services: () => AccountServices;
   readonly accountId: string;
   readonly guardAt: (accountId: string) => GuardPort;
+  readonly storage: DurableObjectStorage;
+  /** Whatever the object remembers is forgotten, and it opens its storage again. */
+  readonly startAnew: () => void;
   /** The run of jobs that is under way. */
   readonly running: () => Promise<void> | undefined;
   /** Forgets everything and begins again, at an earlier step of the schema where one is named. */
