@@ -5,6 +5,7 @@ import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { instantMs } from "../primitives.ts";
 import { isTooDeep } from "../records/depth.ts";
 import { connectionInput } from "./account.ts";
+import { syncView } from "./taken.ts";
 
 /** One setting of a kind, in the words of who looks. `name` has dots where it is part of another. */
 const settingField = z.strictObject({
@@ -62,6 +63,8 @@ const connectionView = z.strictObject({
     other: z.int(),
     sinceMs: instantMs.optional(),
   }),
+  /** Of what takes payments: how far its lists were read. */
+  sync: syncView.optional(),
   /** What became of the last message that who looks sent to themselves. */
   lastTest: z.strictObject({ state: z.enum(MESSAGE_STATES), atMs: instantMs, code: z.string().optional() }).optional(),
 });

@@ -65,6 +65,7 @@ import type * as rules from "./rules.ts";
 import type * as send from "./send-check.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
+import type * as taken from "./taken.ts";
 import type * as ticket from "./ticket.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
 import type { WhoRequest } from "./whom.ts";
@@ -151,6 +152,7 @@ export const operations = {
   pauseConnection: at("POST /connections/:connectionId/pause")<ConnectionList>(),
   resumeConnection: at("POST /connections/:connectionId/resume")<ConnectionList>(),
   testConnection: at("POST /connections/:connectionId/test")<ConnectionTest>(),
+  syncConnection: at("POST /connections/:connectionId/sync")<ConnectionList>(),
   lookAtParts: at("POST /connections/:connectionId/parts/look")<HelpdeskParts>(),
   makeParts: at("POST /connections/:connectionId/parts")<HelpdeskParts>(),
   sendTestMessage: at("PUT /connections/:connectionId/test-messages/:testId")<ConnectionList, TestMessageRequest>(),
@@ -208,6 +210,10 @@ export const operations = {
   listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
   makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
   revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),
+  listTaken: at("GET /taken-payments")<taken.TakenList, taken.TakenQuery>(),
+  takenTargets: at("GET /taken-payments/:takenId/targets")<taken.TakenTargets, taken.TargetsQuery>(),
+  linkTaken: at("PUT /taken-payments/:takenId/link")<taken.TakenList, taken.LinkTakenRequest>(),
+  unlinkTaken: at("POST /taken-payments/:takenId/unlink")<taken.TakenList>(),
   readPrivacy: at("GET /privacy")<privacy.PrivacyView>(),
   readPatientPrivacy: at("GET /patients/:patientId/privacy")<privacy.PatientPrivacy>(),
   exportPatient: at("POST /patients/:patientId/export")<privacy.PatientFile>(),

@@ -3,3 +3,7 @@
 /** What a processor lists. */
 export const HISTORY_KINDS = ["payments", "refunds", "disputes"] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** Why a list was not read to its end. `not_allowed`: the key has no right to it. */
+export const READING_TROUBLES = ["not_allowed", "refused", "cursor_gone", "pages_repeat", "too_many_pages"] as const;
+export type ReadingTrouble = (typeof READING_TROUBLES)[number];

@@ -28,6 +28,11 @@ const MACHINERY = [
   "import_refusal",
   "import_seen",
   "import_before",
+  // What a processor lists, copied; that it was read, and each link of it, is an event.
+  "reading",
+  "reading_run",
+  "taken_payment",
+  "taken_change",
   "policy_draft",
   "letter_draft",
 ];

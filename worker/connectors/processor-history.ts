@@ -109,11 +109,31 @@ function named(row: unknown): { readonly ref?: string } {
 }
 
 const REFERENCES_MAX = 10;
+const NAME = /^[\x21-\x7e]{2,64}$/;
+/** A number that a sentence says is one: "Invoice no. 1041", "factura 77". Whatever else stands there may be about a person. */
+const INTRODUCED =
+  /(?:\b(?:invoice|inv|order|receipt|reference|ref|sale|factura|recibo|pedido)\.?\s*(?:number|no\.?|num\.?|n\.?º)?\s*[:#]?\s*|#)([A-Za-z0-9][\w./-]{1,63})/gi;
 
-/** As they may name a record: printable, short, each once. */
-export function referencesOf(texts: readonly (string | null | undefined)[]): string[] {
-  const all = texts.flatMap((text) => (text && /^[\x20-\x7e]{1,128}$/.test(text.trim()) ? [text.trim()] : []));
+/** What may name a record, each once: fields that are names, and numbers that free words introduce. Nothing else of the words is kept. */
+export function referencesOf(
+  names: readonly (string | null | undefined)[],
+  words: readonly (string | null | undefined)[] = [],
+): string[] {
+  const plain = names.flatMap((name) => {
+    const text = name?.trim() ?? "";
+    return NAME.test(text) ? [text] : numbersIn(text);
+  });
+  const all = [...plain, ...words.flatMap((text) => numbersIn(text ?? ""))];
   return [...new Set(all)].slice(0, REFERENCES_MAX);
+}
+
+function numbersIn(text: string): string[] {
+  const whole = text.trim();
+  if (/^[\w./#-]{2,64}$/.test(whole) && /\d/.test(whole)) return [whole];
+  return [...whole.slice(0, 2_000).matchAll(INTRODUCED)].flatMap(([, number = ""]) => {
+    const bare = number.replace(/[./-]+$/, "");
+    return /\d/.test(bare) && bare.length > 1 ? [bare] : [];
+  });
 }
 
 /** The first of each that says something, cut to what is kept. */

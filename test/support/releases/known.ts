@@ -10,7 +10,8 @@ type Later =
   | "post_notice"
   | "notice_due"
   | "notice_watch"
-  | "remind_clinician";
+  | "remind_clinician"
+  | "match_taken";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {
@@ -27,6 +28,7 @@ export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {
   apply_rules: true,
   sweep: true,
   reconcile: true,
+  read_processor: true,
   daily: true,
   untold_letters: true,
   publish_head: true,

@@ -3,6 +3,7 @@ import { civilDateAt, instantOf } from "../../../core/time/civil-time.ts";
 import { type AccountRuntime, transact } from "../commands/run-command.ts";
 import { again, type JobEnd } from "../domain/job-end.ts";
 import { startReconciliation } from "../domain/reconciliation/runs.ts";
+import { askNightly } from "../domain/sync/readings.ts";
 import { connectionIds } from "../store/account/connections.ts";
 import { homeTimeZone } from "../store/account/settings.ts";
 import { hasCases } from "../store/case/cases.ts";
@@ -15,10 +16,11 @@ const RECONCILE: Actor = { type: "job", job: "reconcile" };
 const AT_HOUR = 3;
 const SPREAD_MS = 3_600_000;
 
-/** Once a day, at night by the clinic's clock: the day's reconciliation, what the records show unasked, and letters that nobody sent. */
+/** Once a day, at night by the clinic's clock: the day's reconciliation, what processors took, what the records show unasked, and letters that nobody sent. */
 export function daily(runtime: AccountRuntime): JobEnd {
   return transact(runtime, RECONCILE, (context) => {
     startReconciliation(context, "daily");
+    askNightly(context);
     queueLook(context);
     context.queue("untold_letters", {});
     return again("tomorrow", nextNightMs(context, runtime.random()));

@@ -23,6 +23,8 @@ import { postNotice } from "./notices/post-notice.ts";
 import { watchForTrouble } from "./notices/watch-for-trouble.ts";
 import { publishHead } from "./publish-head.ts";
 import { sweep } from "./sweep.ts";
+import { matchDue } from "./sync/match-taken.ts";
+import { readProcessor } from "./sync/read-processor.ts";
 import { clearTicket } from "./ticket/clear-ticket.ts";
 import { compareSent } from "./ticket/compare-sent.ts";
 import { followUpTicket } from "./ticket/follow-up-ticket.ts";
@@ -50,6 +52,8 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   send_leg: { rank: "money", run: (deps, { legId }) => sendLeg(deps, legId) },
   read_money: { rank: "later", run: readMoney },
   reconcile: { rank: "later", run: (deps, { runId }) => reconcile(deps, runId) },
+  read_processor: { rank: "later", run: readProcessor },
+  match_taken: inside(({ runtime }) => matchDue(runtime)),
   update_ticket: { rank: "people", run: updateTicket },
   clear_ticket: { rank: "people", run: clearTicket },
   follow_up_ticket: { rank: "people", run: followUpTicket },

@@ -38,6 +38,7 @@ import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
 import { privacy } from "./privacy/privacy.ts";
+import { takenOperations } from "./sync/taken.ts";
 
 const ALL = [
   ...tickets,
@@ -72,6 +73,7 @@ const ALL = [
   ...contactStops,
   ...audit,
   ...privacy,
+  ...takenOperations,
 ];
 
 type Missing = Exclude<OperationName, (typeof ALL)[number]["name"]>;

@@ -34,7 +34,8 @@ export type Actor =
         | "reread"
         | "finder"
         | "letters"
-        | "backup";
+        | "backup"
+        | "sync";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;

@@ -30,10 +30,8 @@ export const SQUARE_HISTORY = {
 
 const text = z.string().nullish();
 const takenWire = paymentWire.extend({
-  created_at: paymentWire.shape.created_at,
   reference_id: text,
   order_id: text,
-  receipt_number: text,
   note: text,
   buyer_email_address: text,
   card_details: z
@@ -143,7 +141,7 @@ function paymentOf(payment: z.infer<typeof takenWire>): HistoryItem | Unread["co
     tender,
     ...brandOf(card?.card_brand ?? (tender === "card" ? undefined : payment.source_type)),
     ...last4Of(card?.last_4),
-    references: referencesOf([payment.reference_id, payment.order_id, payment.receipt_number, payment.note]),
+    references: referencesOf([payment.reference_id, payment.order_id], [payment.note]),
     customer: customerOf({ name: card?.cardholder_name, email: payment.buyer_email_address }),
   };
 }

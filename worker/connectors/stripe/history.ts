@@ -43,7 +43,6 @@ const takenWire = z.object({
   status: z.string(),
   description: text,
   receipt_email: text,
-  receipt_number: text,
   metadata: z.record(z.string(), z.string()),
   billing_details: who.nullish(),
   customer: z.union([z.string(), who]).nullish().catch(undefined),
@@ -100,7 +99,7 @@ function paymentOf(charge: TakenWire): HistoryItem | Unread["code"] | typeof NO_
   if (!charge.captured || charge.status === "failed" || charge.amount_captured === 0) return NO_MONEY;
   const sum = fromStripeAmount(charge.amount_captured, charge.currency);
   if (!sum.ok) return "unknown_currency";
-  const { metadata, description, receipt_number, receipt_email, billing_details, customer, payment_intent } = charge;
+  const { metadata, description, receipt_email, billing_details, customer, payment_intent } = charge;
   const method = charge.payment_method_details;
   const shown = method?.card ?? method?.card_present ?? method?.interac_present ?? method?.us_bank_account;
   const written = Object.entries(metadata).flatMap(([key, value]) => (NAMES_A_SALE.test(key) ? [value] : []));
@@ -114,7 +113,7 @@ function paymentOf(charge: TakenWire): HistoryItem | Unread["code"] | typeof NO_
     tender: method?.interac_present ? "interac_present" : method?.card_present ? "terminal" : "card",
     ...brandOf(method?.us_bank_account ? "Bank account" : (shown?.brand ?? method?.type)),
     ...last4Of(shown?.last4),
-    references: referencesOf([...written, description, receipt_number]),
+    references: referencesOf(written, [description]),
     customer: customerOf(typeof customer === "string" ? undefined : customer, billing_details, {
       email: receipt_email,
     }),

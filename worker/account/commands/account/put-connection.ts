@@ -10,6 +10,7 @@ import { dropSecret, type SecretStore } from "../../store/account/secrets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hurryLane } from "../../store/outbox.ts";
 import type { Sql } from "../../store/sql.ts";
+import { forgetReadings } from "../../store/sync/readings.ts";
 
 export interface GivenConnection {
   readonly id: string;
@@ -80,7 +81,11 @@ export function putConnection(context: CommandContext, secrets: SecretStore, giv
     for (const name of left) dropSecret(sql, `${id}/${name}`);
   }
   const isOther = putConnectionRow(sql, { id, kind, origin, config: JSON.stringify(open) });
-  if (changed.length > 0 || isOther) forgetAnswers(sql, id);
+  if (changed.length > 0 || isOther) {
+    forgetAnswers(sql, id);
+    // It may be another account of the clinic's: its lists are read from their beginning.
+    forgetReadings(sql, id);
+  }
   // What waited for the key need not wait for its time. A person's own pause goes on.
   if (heldSinceMs(sql, id) === undefined) hurryLane(sql, id, context.nowMs);
   return changed.length === 0 && isOther ? ["origin"] : changed;

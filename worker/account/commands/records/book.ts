@@ -10,6 +10,7 @@ import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType, LineInfo, PurchaseInfo } from "../../store/records/imported.ts";
 import { erasedIn } from "./erased-in.ts";
 import { accountRows, isHashed, type KnownRows, knownRows, type RowSource } from "./known-rows.ts";
+import { linkedIn } from "./linked-in.ts";
 
 export type RecordType = ImportRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<ImportRecord, { type: T }>;
@@ -56,6 +57,7 @@ export function openBook(
 ): Book {
   const { sql, newId } = ctx;
   const stored = knownRows(from, records);
+  const linked = linkedIn(sql, records);
   const erased = erasedIn(ctx, records);
   const inBatch = new Map<string, Planned>();
   const lines = new Map<string, LineInfo>();
@@ -66,7 +68,9 @@ export function openBook(
   };
   let planned: readonly Planned[] = records.map((record, at) => {
     const key = keyOf(record.type, record.source, record.sourceId);
-    const one = plan(record, at, stored, () => inBatch.get(key)?.id ?? newId());
+    const planned = plan(record, at, stored, () => inBatch.get(key)?.id ?? newId());
+    // Its own words are what the same again is known by; what it says of who took it is what the link says.
+    const one = record.type === "payment" ? { ...planned, record: linked(record) } : planned;
     first(inBatch, key, one);
     if (record.type === "policy_version") first(policies, policyVersionIdOf(record.policy), one);
     if (record.type === "payment" && record.processorRef !== undefined) {

@@ -1,5 +1,6 @@
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { isKnownAs, NO_PROCESSOR, paymentById } from "../../store/money/payments.ts";
+import { paymentsFor, purchaseFacts } from "../../store/sync/link-targets.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
@@ -19,7 +20,22 @@ export function paymentFault(check: Check<"payment">): Fault | undefined {
   if (record.processor !== NO_PROCESSOR && record.processorRef === undefined) {
     return { field: "processorRef", detail: `a payment taken by ${record.processor} needs its id there` };
   }
-  return referenceFault(check) ?? shrinkFault(check);
+  return referenceFault(check) ?? linkedFault(check) ?? shrinkFault(check);
+}
+
+/** The clinic's own system tells a payment that a link has made already: it would count twice. */
+function linkedFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
+  const purchaseId = book.purchase(record.source, record.purchase)?.purchaseId;
+  if (planned.state !== "new" || record.processor !== NO_PROCESSOR || purchaseId === undefined) return undefined;
+  const [purchase] = purchaseFacts(sql, [purchaseId]);
+  const paid = purchase ? paymentsFor(sql, purchaseId) : [];
+  const isMade = paid.some(
+    ({ isLinked, collectedMinor }) => isLinked === 1 && collectedMinor === record.collectedMinor,
+  );
+  const onFile = paid.reduce((sum, { collectedMinor }) => sum + collectedMinor, 0);
+  return isMade && purchase && onFile + record.collectedMinor > purchase.totalMinor
+    ? { field: "purchase", detail: "this payment was linked from the processor already: undo that link first" }
+    : undefined;
 }
 
 function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {

@@ -3,6 +3,7 @@ import type { ImportAnswer, ImportRequest } from "../../../../core/contract/reco
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { followCameAfter } from "../../domain/case/came-after.ts";
+import { matchAgain } from "../../domain/sync/readings.ts";
 import { purchasesCancelled } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
@@ -52,6 +53,7 @@ export function applyBatch(ctx: CommandContext, book: Book, { importNo, ...named
   confirmTasks(ctx, book);
   const cancelled = purchasesCancelled(ctx.sql);
   const purchases = purchasesIn(book);
+  if (purchases.size > 0) matchAgain(ctx);
   for (const purchaseId of purchases) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
   lookLater(ctx, [...patientsIn(book), ...foundWithFormer(ctx.sql, [...purchases])]);
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;

@@ -11,6 +11,7 @@ import { connectorOf } from "../../../connectors/registry.ts";
 import { pauseByPerson, resumeByPerson } from "../../commands/account/hold-connection.ts";
 import { planConnection, setConnection } from "../../commands/account/set-connection.ts";
 import { beginPost, recordTest, sendTestMessage } from "../../commands/account/test-connection.ts";
+import { askSync } from "../../commands/sync/ask-reading.ts";
 import { found, refusal } from "../../domain/people/require-person.ts";
 import { connectionListOf } from "../../queries/account/connections.ts";
 import { connectionById } from "../../store/account/connections.ts";
@@ -60,6 +61,12 @@ export const connections = [
     act: "resume_connection",
     right: "connection.manage",
     run: resumeByPerson,
+    answer: listed,
+  }),
+  again("syncConnection", {
+    act: "sync_connection",
+    right: "connection.manage",
+    run: askSync,
     answer: listed,
   }),
   /** Also while it is paused: nobody else is asked by it. */

@@ -11,6 +11,7 @@ import { personById } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { lastTestBy } from "../../store/messages/outgoing-messages.ts";
 import { laneLoad, waitsSinceMs } from "../../store/outbox.ts";
+import { syncViewOf } from "../sync/sync-view.ts";
 
 const ANY_CONNECTION = ":connectionId";
 
@@ -62,6 +63,7 @@ function viewOf(context: AccountContext, who: PersonActor, row: ConnectionHealth
     secretsSet: secretNames(sql, id),
     ...omitNullish({ lastOkAtMs, lastErrorAtMs, lastError, refused, held }),
     waiting: waitingOf(context, id),
+    ...(connectorOf(kind)?.role === "processor" ? { sync: syncViewOf(sql, id) } : {}),
     ...omitNullish({ lastTest: lastTestOf(context, who, id) }),
   };
 }

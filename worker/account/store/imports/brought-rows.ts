@@ -56,6 +56,7 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
     outside_refund: ["payment_id"],
     payment: ["twin_of"],
     reconciliation_item: ["payment_id"],
+    taken_payment: ["payment_id"],
   },
   entitlement: { use_record: ["entitlement_id"] },
   line: {

@@ -67,6 +67,13 @@ export function actsOnChanged(sql: Sql, no: number, beganAtMs: number): Acted[] 
     },
     {
       on: "payment",
+      what: "taken_payment",
+      ids: ids(
+        `SELECT payment_id AS id FROM taken_payment WHERE linked_how IN ('reference', 'hand') AND payment_id IN (${changedOf("payment")})`,
+      ),
+    },
+    {
+      on: "payment",
       what: "refund_told",
       ids: ids(
         `SELECT DISTINCT payment_id AS id FROM outside_refund

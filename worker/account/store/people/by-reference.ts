@@ -10,6 +10,22 @@ const SIGNS = /[ \-/._#]/g;
 const typedInvoice = (typed: string): string =>
   typed.replaceAll(SIGNS, "").replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 
+/** Purchases with one of these invoices, however their signs and capitals are written. */
+export function purchasesByInvoice(sql: Sql, names: readonly string[]): string[] {
+  const invoices = [...new Set(names.map(typedInvoice))].filter((invoice) => invoice !== "");
+  return invoices.flatMap((invoice) =>
+    sql
+      .all<{ id: string }>(
+        `SELECT id FROM purchase WHERE invoice IS NOT NULL AND ${INVOICE} = ? ORDER BY id LIMIT ${SAME_INVOICE_MOST}`,
+        invoice,
+      )
+      .map(({ id }) => id),
+  );
+}
+
+/** More than that is no name of anything. */
+const SAME_INVOICE_MOST = 20;
+
 /**
  * By the whole number of a payment as its processor has it, or of an invoice however its signs and capitals are written; `most` is a number of
  * ours.

@@ -95,6 +95,20 @@ export const SHARES: Readonly<Record<string, readonly Share[]>> = {
   payment: [
     { of: of("id", "payment"), section: "money", columns: { brand: "gone", last4: "gone", record_hash: "gone" } },
   ],
+  taken_payment: [
+    {
+      of: `${of("payment_id", "payment")} OR ${of("payer_email", "called")} OR ${of("payer_phone", "called")} OR ${of("lower(payer_name)", "called")}`,
+      section: "money",
+      columns: {
+        payer_name: "gone",
+        payer_email: "gone",
+        payer_phone: "gone",
+        brand: "gone",
+        last4: "gone",
+        payment_before: "gone",
+      },
+    },
+  ],
   outside_refund: [{ of: of("payment_id", "payment"), section: "money", columns: {} }],
   difference: [{ of: of("payment_id", "payment"), section: "money", columns: { text_id: "words" } }],
   leg: [{ of: DECISION, section: "money", columns: {} }],

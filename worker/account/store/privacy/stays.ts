@@ -86,6 +86,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   provider_pay: "decision_id line_id who state currency",
   purchase: "id source source_id patient_id payer_id location_id bought_on currency invoice",
   quiet_hours: "location_id",
+  reading: "connection_id kind cursor mark trouble",
+  reading_run: "connection_id asked_by refused",
   reconciliation: "id why phase cursor connection_id",
   reconciliation_item: "run_id payment_id",
   refund_case:
@@ -106,6 +108,10 @@ export const STAYS: Readonly<Record<string, string>> = {
   setting: "key value",
   setup_link: "id token_mac ended_because ended_by",
   strained_limit: "name",
+  // Of what went back of a payment: ids, sums and the processor's own words.
+  taken_change: "connection_id kind ref payment_ref charge_ref currency state",
+  // What the clinic's own system wrote beside a payment: an invoice's or an order's number (`referencesOf`).
+  taken_payment: "id connection_id ref charge_ref currency tender names hash payment_id linked_how linked_by",
   task: "id case_id kind owner_id due_on done_by",
   // Removed or emptied by whatever names it.
   text: "id case_id body",

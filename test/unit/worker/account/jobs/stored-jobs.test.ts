@@ -25,6 +25,8 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   erase_bank_details: [["SAID1", { saidId: "SAID1" }]],
   apply_rules: [["CHANGE1", { changeId: "CHANGE1" }]],
   sweep: [["all", {}]],
+  read_processor: [["stripe", { connectionId: "stripe" }]],
+  match_taken: [["all", {}]],
   reconcile: [["RUN1", { runId: "RUN1" }]],
   daily: [["daily", {}]],
   untold_letters: [["all", {}]],

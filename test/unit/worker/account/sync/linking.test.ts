@@ -1,0 +1,208 @@
+/** Danger: money goes back by a payment that was never for this purchase, or one payment counts twice. */
+import { describe, expect, it } from "vitest";
+import { aCard, aLine, aPatient, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
+import { change, charge, DAY_MS, PAID_AT_MS, syncDesk } from "../../../../support/sync-desk.ts";
+
+const bought = (fields: Parameters<typeof aPurchase>[3] = {}) =>
+  aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)], { invoice: "INV-1041", ...fields });
+/** As the clinic's own system tells it: a card, and nobody says at which processor. */
+const bareCard = (fields: Parameters<typeof aCard>[3] = {}) => {
+  const {
+    processorRef: _,
+    brand: __,
+    last4: ___,
+    ...rest
+  } = aCard("Y1", "B1", 8_000, { processor: "none", ...fields });
+  return rest;
+};
+
+describe("a payment at the processor that names a purchase", () => {
+  it("is that purchase's payment, taken in by the rules of an import", async () => {
+    const desk = syncDesk([bought()]);
+    desk.listPayments(charge("pi_1", { references: ["inv 1041"] }));
+    await desk.sync();
+    expect(desk.payments()).toEqual([{ ref: "pi_1", processor: "stripe", minor: 8_000, last4: "4242" }]);
+    expect(desk.taken("pi_1")).toMatchObject({ linkedHow: "reference", isMade: 1, linkedBy: null });
+    const events = desk.clinic.sql.all<{ type: string }>("SELECT type FROM event ORDER BY seq DESC LIMIT 2");
+    expect(events.map(({ type }) => type)).toContain("payment.linked");
+  });
+
+  it("completes the payment that is on file, and is no second one", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"], chargeRef: "ch_1" }));
+    await desk.sync();
+    expect(desk.payments()).toEqual([{ ref: "pi_1", processor: "stripe", minor: 8_000, last4: "4242" }]);
+    expect(desk.clinic.sql.all("SELECT captured_at_ms AS atMs, charge_ref AS charge FROM payment")).toEqual([
+      { atMs: PAID_AT_MS, charge: "ch_1" },
+    ]);
+  });
+
+  it("stays so whatever the clinic's own system says of it again, also otherwise", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    await desk.sync();
+    desk.clinic.load([bareCard()]);
+    desk.clinic.load([bareCard({ tender: "hsa_fsa" })]);
+    expect(desk.payments()).toEqual([{ ref: "pi_1", processor: "stripe", minor: 8_000, last4: "4242" }]);
+    expect(desk.clinic.sql.all("SELECT tender FROM payment")).toEqual([{ tender: "hsa_fsa" }]);
+  });
+
+  it("is not told a second time by the clinic's own system", async () => {
+    const desk = syncDesk([bought()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    await desk.sync();
+    expect(desk.clinic.tryLoad([bareCard()])).toMatchObject({ ok: false, error: { code: "import_refused" } });
+    expect(desk.clinic.tryLoad([aCard("Y2", "B1", 8_000, { processorRef: "pi_1" })])).toMatchObject({ ok: false });
+    expect(desk.payments()).toHaveLength(1);
+  });
+
+  it("is found when the purchase comes later, without anybody's press", async () => {
+    const desk = syncDesk();
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    await desk.sync();
+    expect(desk.taken("pi_1").paymentId).toBeNull();
+    desk.clinic.load([bought()]);
+    desk.later(60_000);
+    await desk.run();
+    expect(desk.taken("pi_1")).toMatchObject({ linkedHow: "reference" });
+  });
+
+  it.each([
+    ["another currency", { currency: "CAD" }, {}],
+    ["more than it cost", { capturedMinor: 8_001 }, {}],
+    ["a day two years off", { takenAtMs: PAID_AT_MS - 500 * DAY_MS }, {}],
+    ["cash on file already", {}, { tender: "cash" as const }],
+    ["another card on file", {}, { last4: "9999" }],
+  ])("is left alone with %s", async (_, fields, paid) => {
+    const records = [bought(), ...(Object.keys(paid).length > 0 ? [{ ...bareCard(), ...paid }] : [])];
+    const desk = syncDesk(records);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"], ...fields }));
+    await desk.sync();
+    expect(desk.taken("pi_1").paymentId).toBeNull();
+    expect(desk.payments().filter(({ processor }) => processor === "stripe")).toEqual([]);
+  });
+
+  it("is left alone where somebody else on file paid, or two purchases have the name", async () => {
+    const other = aPatient("P2", "Ben Ito", { emails: ["ben@example.com"] });
+    const desk = syncDesk([
+      other,
+      bought(),
+      aPurchase("B2", "P2", [aLine("N2", "massage", 8_000)], { invoice: "77A" }),
+    ]);
+    desk.listPayments(
+      charge("pi_1", { references: ["INV-1041"], customer: { email: "ben@example.com" } }),
+      charge("pi_2", { references: ["INV-1041", "77A"], customer: {} }),
+    );
+    await desk.sync();
+    expect([desk.taken("pi_1").paymentId, desk.taken("pi_2").paymentId]).toEqual([null, null]);
+    expect(desk.payments()).toEqual([]);
+  });
+
+  it("pays no more than a purchase cost: two charges with one name are one payment, and one that waits for a person", async () => {
+    const desk = syncDesk([bought()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }), charge("pi_2", { references: ["INV-1041"] }));
+    await desk.sync();
+    expect(desk.payments()).toHaveLength(1);
+    expect([desk.taken("pi_1").paymentId, desk.taken("pi_2").paymentId].filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe("a payment that is on file by the processor's own name", () => {
+  it("is that one, by either name, and what is missing is filled in", async () => {
+    const { brand: _, last4: __, ...card } = aCard("Y1", "B1", 8_000, { processorRef: "ch_1" });
+    const desk = syncDesk([bought(), card]);
+    desk.listPayments(charge("pi_1", { chargeRef: "ch_1" }));
+    await desk.sync();
+    expect(desk.taken("pi_1")).toMatchObject({ linkedHow: "known" });
+    expect(desk.payments()).toEqual([{ ref: "ch_1", processor: "stripe", minor: 8_000, last4: "4242" }]);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: false });
+  });
+
+  it("is read again where a list has a refund of it that we have not seen", async () => {
+    const desk = syncDesk([bought(), aCard("Y1", "B1", 8_000, { processorRef: "pi_1" })]);
+    desk.scripted.dashboard("pi_1", 500);
+    desk.listPayments(charge("pi_1"), change("refund", "re_1", "pi_1"));
+    await desk.sync();
+    await desk.run(3);
+    expect(desk.clinic.sql.all("SELECT amount_minor AS minor FROM outside_refund")).toEqual([{ minor: 500 }]);
+  });
+});
+
+describe("a link by hand", () => {
+  it("is made where it fits, undone with all it made, and by nobody but a person after that", async () => {
+    const desk = syncDesk([bought()]);
+    desk.listPayments(charge("pi_1"));
+    await desk.sync();
+    expect(desk.taken("pi_1").paymentId).toBeNull();
+    expect(desk.link("pi_1", "B1")).toEqual({ ok: true, value: true });
+    expect(desk.link("pi_1", "B1")).toEqual({ ok: true, value: true });
+    expect(desk.payments()).toMatchObject([{ ref: "pi_1" }]);
+    expect(desk.unlink("pi_1")).toEqual({ ok: true, value: true });
+    expect(desk.payments()).toEqual([]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    desk.later(DAY_MS);
+    await desk.sync();
+    expect(desk.taken("pi_1")).toMatchObject({ paymentId: null, isKeptApart: 1 });
+    expect(desk.link("pi_1", "B1")).toMatchObject({ ok: true });
+  });
+
+  it("undone gives the payment on file back as it was", async () => {
+    const desk = syncDesk([bought(), bareCard({ refundedElsewhereMinor: 300 })]);
+    const before = desk.clinic.sql.all("SELECT * FROM payment");
+    const told = desk.clinic.sql.all("SELECT * FROM outside_refund");
+    desk.listPayments(charge("pi_1"));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    await desk.run(3);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
+    expect(desk.clinic.sql.all("SELECT * FROM payment")).toEqual(before);
+    expect(desk.clinic.sql.all("SELECT * FROM outside_refund")).toEqual(told);
+  });
+
+  it("stays where somebody is asked what a refund of the charge was for", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.scripted.dashboard("pi_1", 500);
+    desk.listPayments(charge("pi_1"), change("refund", "re_1", "pi_1"));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    await desk.run(3);
+    expect(desk.clinic.sql.all("SELECT kind FROM difference")).toEqual([{ kind: "unknown_refund" }]);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: false, error: { code: "import_in_use" } });
+    expect(desk.payments()).toMatchObject([{ ref: "pi_1" }]);
+  });
+
+  it("is refused where it does not fit any more, or is another payment than was seen", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.listPayments(charge("pi_1"), charge("pi_2", { currency: "CAD" }));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1")).toMatchObject({ ok: false, error: { code: "invalid" } });
+    expect(desk.link("pi_2", "B1", "Y1")).toMatchObject({ ok: false, error: { code: "invalid" } });
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+  });
+});
+
+describe("who paid", () => {
+  it("who was erased comes in again by no list of a processor", async () => {
+    const desk = syncDesk();
+    desk.clinic.sql.run(
+      "INSERT INTO erased_name (mac, kind, patient_id, erased_at_ms) VALUES (?, 'contact', ?, 1)",
+      desk.clinic.ctx().contactMac("erased contact maya@example.com"),
+      desk.clinic.id("patient", "P1"),
+    );
+    desk.listPayments(charge("pi_1"));
+    await desk.sync();
+    expect(desk.taken("pi_1")).toMatchObject({ payerName: null, payerEmail: null, payerPhone: null });
+  });
+
+  it("is kept no longer than a month after the payment was linked", async () => {
+    const desk = syncDesk([bought()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }), charge("pi_2"));
+    await desk.sync();
+    expect(desk.taken("pi_1").payerName).toBe("Maya Chen");
+    desk.later(31 * DAY_MS);
+    await desk.sync();
+    expect(desk.taken("pi_1").payerName).toBeNull();
+    expect(desk.taken("pi_2").payerName).toBe("Maya Chen");
+    expect(NOW_MS).toBeGreaterThan(PAID_AT_MS);
+  });
+});
