@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { PublishedHeads } from "../core/audit/chain.ts";
 import { isWhole, verifyRecord } from "./verify-audit/check.ts";
 import { fromOrigin, fromPath, type NamedSource } from "./verify-audit/sources.ts";
-import { reportOf } from "./verify-audit/words.ts";
+import { reportOf, whyNot } from "./verify-audit/words.ts";
 
 const USAGE = `npm run verify-audit -- PATH [--head SEQ:HASH …]
     PATH: JSON lines from GET /v1/audit/events, an account's SQLite file, or a demo's data folder
@@ -52,6 +52,6 @@ async function main(): Promise<number> {
 }
 
 process.exitCode = await main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.stderr.write(`${whyNot(cause)}\n`);
   return 2;
 });

@@ -1,6 +1,7 @@
 /** What a check found, in sentences. */
 import type { ChainBreak } from "../../core/audit/chain.ts";
 import type { LegDifference, LegInRecord, ReplayBreak } from "../../core/audit/replay.ts";
+import { isDamage } from "../../worker/account/store/damage.ts";
 import type { Verified } from "./check.ts";
 
 const CHAIN: Record<ChainBreak["why"], string> = {
@@ -39,4 +40,14 @@ export function reportOf(name: string, found: Verified): string[] {
     ? `${legs.size} legs as the record tells`
     : `${legs.size} legs told, no store to compare`;
   return [`${name}: whole. ${head.seq} events, ${compared}. Head ${head.seq}:${head.hash}`];
+}
+
+/** Why nothing was checked. */
+export function whyNot(thrown: unknown): string {
+  if (isDamage(thrown)) {
+    return "The database cannot be read: some of its pages are damaged, or the file is cut off. Keep it as it is, and restore the account (docs/runbook.md, Restore).";
+  }
+  const { code, path } = thrown as { readonly code?: unknown; readonly path?: unknown };
+  if (code === "ENOENT") return `There is no file or folder ${String(path)}.`;
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
