@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Money } from "../../../core/money/amount.ts";
 import { parseAmount } from "../../../core/money/parse.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
@@ -43,7 +43,7 @@ function limitsOf(matter: CaseForm, kind: OfferKind): Limits | undefined {
 
 /** An amount that differs from the policy: an exception with a cause, a sentence and a name behind it. */
 export function OtherAmount({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().decide.other;
+  const words = useOpenedWords().other;
   const { ticket } = useOpenTicket();
   if (!ticket.allowed.decide) return null;
   return (
@@ -54,7 +54,7 @@ export function OtherAmount({ matter }: { readonly matter: CaseForm }) {
 }
 
 function ExceptionForm({ matter }: { readonly matter: CaseForm }) {
-  const words = useSidebarWords().decide.other;
+  const words = useOpenedWords().other;
   const common = useWords();
   const { view, change } = useOpenTicket();
   const { cause, sentence, made, setCause, setSentence } = useException();
@@ -119,7 +119,7 @@ function OwnOffer(props: OwnOfferProps) {
 }
 
 function OwnSum({ matter, kind, tried, onUse, children }: OwnOfferProps) {
-  const words = useSidebarWords().decide.other;
+  const words = useOpenedWords().other;
   const common = useWords();
   const format = useFormat();
   const [typed = "", setTyped] = useKeptText("exception-amount");
@@ -158,28 +158,28 @@ function OwnSum({ matter, kind, tried, onUse, children }: OwnOfferProps) {
 const DAYS_MAX = 3650;
 
 function OwnDays({ tried, onUse, children }: OwnOfferProps) {
-  const { decide } = useSidebarWords();
+  const { other } = useOpenedWords();
   const [typed = "", setTyped] = useKeptText("exception-days");
   const days = /^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : 0;
   const isWrong = days < 1 || days > DAYS_MAX;
   return (
     <>
       <TextField
-        label={decide.other.days}
+        label={other.days}
         digits="numeric"
         value={typed}
         maxLength={4}
         onChange={setTyped}
-        error={tried && isWrong ? decide.other.daysWrong : undefined}
+        error={tried && isWrong ? other.daysWrong : undefined}
       />
       {children}
-      <Button onClick={() => onUse(isWrong ? undefined : { days })}>{decide.other.useOffer}</Button>
+      <Button onClick={() => onUse(isWrong ? undefined : { days })}>{other.useOffer}</Button>
     </>
   );
 }
 
 function OwnWord({ onUse, children }: OwnOfferProps) {
-  const words = useSidebarWords().decide.other;
+  const words = useOpenedWords().other;
   return (
     <>
       {children}

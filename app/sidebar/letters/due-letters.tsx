@@ -1,5 +1,5 @@
 import type { DueLetterView } from "../../../core/contract/due-letter.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,7 +12,7 @@ import { useTicketLetters } from "./use-ticket-letters.ts";
 
 /** The letter that the patient waits for now, with one button. */
 export function DueLetters() {
-  const words = useSidebarWords().letters;
+  const words = useOpenedWords().dueLetters;
   const inserting = useInsert();
   const [first] = useTicketLetters();
   const { lastText, isUntold, letters } = inserting;
@@ -27,7 +27,7 @@ export function DueLetters() {
 
 /** What may be sent where it helps. Once staff wrote, the patient knows that their mail has come. */
 export function OtherLetters() {
-  const words = useSidebarWords().letters;
+  const words = useOpenedWords().dueLetters;
   const letters = useTicketLetters();
   const inserting = useInsert();
   const { isAnswered } = inserting.letters;
@@ -51,7 +51,7 @@ interface LetterProps {
 }
 
 function Owed({ letter, inserting }: LetterProps) {
-  const words = useSidebarWords().letters;
+  const words = useOpenedWords().dueLetters;
   const format = useFormat();
   const today = new Date(useNow()).toISOString().slice(0, 10);
   const { dueOn, writeAgainOn } = letter;
@@ -65,7 +65,7 @@ function Owed({ letter, inserting }: LetterProps) {
 }
 
 function Offered({ letter, inserting }: LetterProps) {
-  const words = useSidebarWords().letters;
+  const words = useOpenedWords().dueLetters;
   return (
     <div className="stack stack-tight">
       <p className="strong">{titleOf(letter, words)}</p>
@@ -78,7 +78,7 @@ const titleOf = ({ kind }: DueLetterView, { titles }: { readonly titles: Readonl
   titles[kind] ?? "";
 
 function LetterText({ letter, inserting, kind }: LetterProps & { readonly kind: "primary" | "plain" }) {
-  const words = useSidebarWords().letters;
+  const words = useOpenedWords().dueLetters;
   const { lists } = useWords();
   const { draft } = letter;
   if (!draft) return null;

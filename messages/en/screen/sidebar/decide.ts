@@ -178,20 +178,8 @@ export const decide = {
   instead: "Instead",
   pick: (offer: string) => `Choose: ${offer}`,
   other: {
-    title: "Another amount or offer",
-    text: "Differs from the policy: it needs a cause and a sentence, and stays with the case.",
-    offer: "As",
-    cause: "Cause",
-    sentence: "Why, in one sentence",
-    use: (amount: string) => `Use ${amount}`,
-    useTyped: "Use this amount",
     inUse: (amount: string) => `Exception: ${amount} instead of the policy's sum`,
-    drop: "Drop the exception",
-    notAllowed: "Your role cannot make exceptions.",
-    useOffer: "Use this offer",
     offerInUse: "Exception: not what the policy offers",
-    days: "How many days",
-    daysWrong: "Write a number of days, 1 to 3650.",
   },
   usesOf: {
     label: (held: number) =>

@@ -1,7 +1,6 @@
 import { about } from "./about.ts";
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
-import { letters } from "./letters.ts";
 import { matters } from "./matters.ts";
 import { send } from "./send.ts";
 import { who } from "./who.ts";
@@ -22,7 +21,6 @@ export const en = {
   why,
   matters,
   send,
-  letters,
   after,
 };
 

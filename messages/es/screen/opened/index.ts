@@ -2,11 +2,25 @@ import type { OpenedWords } from "../../../shapes/screen.ts";
 import { bank } from "./bank.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
+import { dueLetters } from "./due-letters.ts";
 import { judgement } from "./judgement.ts";
 import { letter } from "./letter.ts";
+import { other } from "./other.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 import { stopped } from "./stopped.ts";
 
-export const es: OpenedWords = { bank, credit, dryRun, judgement, letter, records, request, page, stopped };
+export const es: OpenedWords = {
+  bank,
+  credit,
+  dryRun,
+  dueLetters,
+  judgement,
+  letter,
+  other,
+  records,
+  request,
+  page,
+  stopped,
+};

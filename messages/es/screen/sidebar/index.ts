@@ -2,7 +2,6 @@ import type { SidebarWords } from "../../../shapes/screen.ts";
 import { about } from "./about.ts";
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
-import { letters } from "./letters.ts";
 import { matters } from "./matters.ts";
 import { send } from "./send.ts";
 import { who } from "./who.ts";
@@ -22,6 +21,5 @@ export const es: SidebarWords = {
   why,
   matters,
   send,
-  letters,
   after,
 };

@@ -1,6 +1,6 @@
-import type { SidebarWords } from "../../../shapes/screen.ts";
+import type { OpenedWords } from "../../../shapes/screen.ts";
 
-export const letters: SidebarWords["letters"] = {
+export const dueLetters: OpenedWords["dueLetters"] = {
   titles: {
     acknowledgement: "Llegó un mensaje: confirme que lo tiene",
     approved: "Está aprobado: avise al paciente",

@@ -1,5 +1,5 @@
 /** A letter that is due after the mail that began it, or may be sent. */
-export const letters = {
+export const dueLetters = {
   /** Beside what happened, what there is to do. */
   titles: {
     acknowledgement: "A mail came: say that you have it",
