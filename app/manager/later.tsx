@@ -1,11 +1,26 @@
 /** The manager's pages beside cases and approvals, each read when it is first shown. The build cuts at each `import()`. */
 import type { ComponentType } from "react";
-import { later } from "../parts/later.tsx";
+import { pageLanguage } from "../i18n/catalog.ts";
+import { PAGES } from "../i18n/pages.ts";
+import { later, usePart } from "../parts/later.tsx";
 import { part } from "../parts/part.ts";
 import { Reading } from "../parts/reading.tsx";
 
-const page = <T, P extends object>(load: () => Promise<T>, pick: (all: T) => ComponentType<P>): ComponentType<P> =>
-  later(part(load), pick, <Reading />);
+/** With the words that only such pages say, which come with the first of them. */
+function page<T, P extends object>(load: () => Promise<T>, pick: (all: T) => ComponentType<P>): ComponentType<P> {
+  const of = part(async () => {
+    const [all, words] = await Promise.all([load(), PAGES.read[pageLanguage()]()]);
+    return { all, words };
+  });
+  const Shown = later(of, ({ all }) => pick(all), <Reading />);
+  return function InWords(props: P) {
+    return (
+      <PAGES.Words value={usePart(of)?.words}>
+        <Shown {...props} />
+      </PAGES.Words>
+    );
+  };
+}
 
 export const SetupPage = page(
   () => import("./setup/setup-page.tsx"),

@@ -3,7 +3,7 @@ import type { LetterList } from "../../../core/contract/letters.ts";
 import { languageName } from "../../../messages/language-name.ts";
 import { useServices } from "../../api/context.ts";
 import { useLetterAct } from "../../api/letter-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -19,14 +19,14 @@ type Draft = NonNullable<LetterList["draft"]>;
 
 /** What waits to be published, what stands in its way, and what may be done with it. */
 export function DraftBar({ list }: { readonly list: LetterList }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const { draft, mayEdit } = list;
   if (!draft || draft.changes.length === 0) return <p className="small muted">{words.none}</p>;
   return <DraftBox draft={draft} mayEdit={mayEdit} />;
 }
 
 function DraftBox({ draft, mayEdit }: { readonly draft: Draft; readonly mayEdit: boolean }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const format = useFormat();
   const [asked, setAsked] = useState<"publish" | "discard" | "try">();
   const close = () => setAsked(undefined);
@@ -59,7 +59,7 @@ function DraftBox({ draft, mayEdit }: { readonly draft: Draft; readonly mayEdit:
 }
 
 function Changes({ draft }: { readonly draft: Draft }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const reader = useLanguage();
   const name = useFullPieceName();
   const say = useFaultWords();
@@ -87,7 +87,7 @@ function Changes({ draft }: { readonly draft: Draft }) {
 }
 
 function Discard({ onClose }: { readonly onClose: () => void }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const { states } = useWords();
   const { api } = useServices();
   const discard = useLetterAct(() => api.discardLetterDraft());

@@ -1,7 +1,7 @@
 import type { LetterList } from "../../../core/contract/letters.ts";
 import { languageTitle } from "../../../messages/language-name.ts";
 import { useLetters } from "../../api/letter-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -16,7 +16,7 @@ import { Versions } from "./versions.tsx";
 
 /** The pieces of all letters, and one of them beside what it says in real letters. */
 export function LettersPages({ route }: { readonly route: Route }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { states } = useWords();
   const read = useLetters();
   return (
@@ -34,7 +34,7 @@ export function LettersPages({ route }: { readonly route: Route }) {
 type Language = LetterList["languages"][number];
 
 function Letters({ list, route }: { readonly list: LetterList; readonly route: Route }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const reader = useLanguage();
   const { languages, mayEdit, whole } = list;
   const [first = "en"] = languages;

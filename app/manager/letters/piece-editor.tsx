@@ -1,7 +1,7 @@
 import { useId, useRef } from "react";
 import type { LetterFault, LetterPiece } from "../../../core/contract/letters.ts";
 import { languageName } from "../../../messages/language-name.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +15,7 @@ interface PieceEditorProps {
 
 /** Plain text with values in it: what is wrong is named by its line, and a press goes there. */
 export function PieceEditor({ desk, faults }: PieceEditorProps) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const reader = useLanguage();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -87,7 +87,7 @@ function Faults({
   readonly faults: readonly LetterFault[];
   readonly onGo: (fault: LetterFault) => void;
 }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const say = useFaultWords();
   return (
     <div role="status">
@@ -115,7 +115,7 @@ function Faults({
 
 /** What is wrong, in the reader's language. */
 export function useFaultWords(): (fault: Pick<LetterFault, "check" | "words" | "message">) => string {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { lists } = useWords();
   const checks: Readonly<Record<string, (words: string) => string>> = lists.checks;
   return ({ check, words: at, message }) => {
@@ -133,7 +133,7 @@ function Values({
   readonly values: LetterPiece["values"];
   readonly onInsert: (text: string) => void;
 }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const here = values.filter(({ isUsedHere }) => isUsedHere);
   const others = values.filter(({ isUsedHere }) => !isUsedHere);
   return (
@@ -156,7 +156,7 @@ function Chips({
   readonly values: LetterPiece["values"];
   readonly onInsert: (text: string) => void;
 }) {
-  const { valueNames } = useManagerWords().letters;
+  const { valueNames } = usePagesWords().letters;
   return (
     <ul className="letters-values">
       {values.map(({ name, example, insert }) => (

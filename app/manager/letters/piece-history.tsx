@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -6,8 +6,8 @@ import type { PieceDesk } from "./use-piece.ts";
 
 /** Who published which words of it, and why; each may be put into the draft again. */
 export function PieceHistory({ desk }: { readonly desk: PieceDesk }) {
-  const words = useManagerWords().letters.history;
-  const { version: versionOf } = useManagerWords().letters.versions;
+  const words = usePagesWords().letters.history;
+  const { version: versionOf } = usePagesWords().letters.versions;
   const format = useFormat();
   const { history, language, product, mayEdit } = desk.view;
   return (

@@ -1,6 +1,6 @@
 import type { LetterList } from "../../../core/contract/letters.ts";
 import { languageName } from "../../../messages/language-name.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -18,7 +18,7 @@ interface PieceListProps {
 
 /** Every piece by what it is for, with whose words it has in the chosen language. */
 export function PieceList({ list, language, piece }: PieceListProps) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const reader = useLanguage();
   const lacking = list.pieces.filter((row) => stateIn(row, language)?.state === "elsewhere").length;
   return (
@@ -36,7 +36,7 @@ export function PieceList({ list, language, piece }: PieceListProps) {
 const stateIn = ({ states }: Row, language: Language) => states.find((one) => one.language === language);
 
 function PieceGroup({ group, list, language, piece }: PieceListProps & { readonly group: Group }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const name = usePieceName();
   const rows = list.pieces.filter(({ key }) => groupOf(key) === group);
   const touched = rows.filter((row) => stateIn(row, language)?.state !== "product").length;
@@ -68,7 +68,7 @@ function PieceGroup({ group, list, language, piece }: PieceListProps & { readonl
 const KINDS = { product: "plain", own: "ok", elsewhere: "warn", product_changed: "warn" } as const;
 
 function StateBadges({ row, language }: { readonly row: Row; readonly language: Language }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const reader = useLanguage();
   const said = stateIn(row, language);
   if (!said) return null;

@@ -1,6 +1,6 @@
 /** What a piece is called, and where it stands in the list. */
 import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 
 export const GROUPS = [
@@ -42,7 +42,7 @@ export function groupOf(key: string): Group {
 
 /** A piece of a release to come is called by its key. */
 export function usePieceName(): (key: string) => string {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { lists } = useWords();
   const language = useLanguage();
   const kinds: Readonly<Record<string, string>> = words.kinds(lists.offers);
@@ -63,7 +63,7 @@ export function usePieceName(): (key: string) => string {
 
 /** With its group, where it stands without its list. */
 export function useFullPieceName(): (key: string) => string {
-  const { groups } = useManagerWords().letters;
+  const { groups } = usePagesWords().letters;
   const name = usePieceName();
   return (key) => `${groups[groupOf(key)]}: ${name(key)}`;
 }

@@ -3,7 +3,7 @@ import type { LetterList, LetterPiece } from "../../../core/contract/letters.ts"
 import { languageTitle } from "../../../messages/language-name.ts";
 import { useLetterPiece, useLetterPreview } from "../../api/letter-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +26,7 @@ interface PiecePageProps {
 
 /** One piece in one language: written on the left, read in letters on the right. */
 export function PiecePage({ language, pieceKey, list }: PiecePageProps) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { states } = useWords();
   const name = useFullPieceName();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -79,7 +79,7 @@ function usePaused(text: string): string {
 }
 
 function Piece({ start, list, onAnew }: PieceProps) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { lists } = useWords();
   const desk = usePiece(start);
   const { view, text } = desk;
@@ -110,7 +110,7 @@ function Piece({ start, list, onAnew }: PieceProps) {
 }
 
 function ProductChanged({ desk }: { readonly desk: PieceDesk }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { productWas, product, language, mayEdit } = desk.view;
   if (productWas === undefined) return null;
   return (
@@ -134,7 +134,7 @@ function ProductChanged({ desk }: { readonly desk: PieceDesk }) {
 }
 
 function Others({ desk }: { readonly desk: PieceDesk }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const reader = useLanguage();
   const { others } = desk.view;
   return (

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { LetterPreview, PreviewedLetter } from "../../../core/contract/letters.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -14,7 +14,7 @@ interface PiecePreviewProps {
 
 /** Whole letters with the piece marked in them, and what the check says of each. */
 export function PiecePreview({ preview, language }: PiecePreviewProps) {
-  const words = useManagerWords().letters.preview;
+  const words = usePagesWords().letters.preview;
   const letters = preview.data?.letters ?? [];
   const isReal = letters.some(({ caseId }) => caseId !== undefined);
   return (
@@ -33,7 +33,7 @@ export function PiecePreview({ preview, language }: PiecePreviewProps) {
 }
 
 function Letter({ letter, language }: { readonly letter: PreviewedLetter; readonly language: string }) {
-  const { preview: words, kinds: kindsOf } = useManagerWords().letters;
+  const { preview: words, kinds: kindsOf } = usePagesWords().letters;
   const { lists } = useWords();
   const say = useFaultWords();
   const { caseId, patientName, situation, isShort, text, at, problems } = letter;

@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,7 +10,7 @@ const KINDS = { saved: "ok", unsaved: "plain", saving: "plain", failed: "bad", c
 
 /** Whether what was written is safe, in one word; and what to do where it is not. */
 export function PieceSaving({ desk, onTakeTheirs }: { readonly desk: PieceDesk; readonly onTakeTheirs: () => void }) {
-  const words = useManagerWords().letters;
+  const words = usePagesWords().letters;
   const { state, error, view } = desk;
   const isDrafted = (view.own ?? view.product) !== view.published;
   const saved = isDrafted ? words.saved : words.asPublished;

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import { useServices } from "../../api/context.ts";
 import { useLetterAct } from "../../api/letter-queries.ts";
 import { isDefiniteRefusal } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { TextArea } from "../../ui/field.tsx";
@@ -12,7 +12,7 @@ import { SecondStep } from "../../ui/second-step.tsx";
 
 /** Asks why, and publishes once: the id of the act is kept until an answer arrives. */
 export function PublishLetters({ revision, onClose }: { readonly revision: number; readonly onClose: () => void }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const { states } = useWords();
   const announce = useAnnounce();
   const { api } = useServices();

@@ -1,6 +1,6 @@
 import { languageName } from "../../../messages/language-name.ts";
 import { useLetterTrial } from "../../api/letter-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -10,7 +10,7 @@ import { useFullPieceName } from "./piece-names.ts";
 
 /** Last month's letters under the draft: how many read differently, and which would fail a check. */
 export function Trial({ editedAtMs }: { readonly editedAtMs: number }) {
-  const words = useManagerWords().letters.draft;
+  const words = usePagesWords().letters.draft;
   const reader = useLanguage();
   const name = useFullPieceName();
   const say = useFaultWords();

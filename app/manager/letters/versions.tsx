@@ -3,7 +3,7 @@ import type { LetterList } from "../../../core/contract/letters.ts";
 import { omitNullish } from "../../../core/omit-nullish.ts";
 import { useServices } from "../../api/context.ts";
 import { useLetterAct } from "../../api/letter-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +12,8 @@ import { SecondStep } from "../../ui/second-step.tsx";
 
 /** What was published, by whom and why. An earlier version is put into the draft, never straight to patients. */
 export function Versions({ list }: { readonly list: LetterList }) {
-  const words = useManagerWords().letters.versions;
-  const { history } = useManagerWords().letters;
+  const words = usePagesWords().letters.versions;
+  const { history } = usePagesWords().letters;
   const { states } = useWords();
   const format = useFormat();
   const { api } = useServices();

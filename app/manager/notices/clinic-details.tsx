@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { ClinicDetailsView } from "../../../core/contract/clinic-details.ts";
 import { useClinicDetails, usePutClinicDetails } from "../../api/notice-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextArea, TextField } from "../../ui/field.tsx";
@@ -12,7 +12,7 @@ import { ReadState } from "../../ui/read-state.tsx";
 
 /** What patients read of the clinic, and what goes to them by itself. */
 export function ClinicDetails() {
-  const words = useManagerWords().notices.clinic;
+  const words = usePagesWords().notices.clinic;
   const read = useClinicDetails();
   return (
     <section className="stack" aria-label={words.title}>
@@ -30,7 +30,7 @@ const isOfPhone = (error: unknown): boolean => {
 };
 
 function Details({ details }: { readonly details: ClinicDetailsView }) {
-  const words = useManagerWords().notices.clinic;
+  const words = usePagesWords().notices.clinic;
   const announce = useAnnounce();
   const put = usePutClinicDetails();
   const hint = words.automaticMailHint;

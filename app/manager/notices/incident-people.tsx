@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { NoticeRulesView } from "../../../core/contract/notices.ts";
 import { usePutIncidentPeople } from "../../api/notice-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -14,7 +14,7 @@ const NOBODY = "nobody";
 
 /** Who hears of what is broken, and who where it lasts. */
 export function IncidentPeople({ view }: { readonly view: NoticeRulesView }) {
-  const words = useManagerWords().notices.broken;
+  const words = usePagesWords().notices.broken;
   const announce = useAnnounce();
   const put = usePutIncidentPeople();
   const { people, incidentPeople, canMail } = view;

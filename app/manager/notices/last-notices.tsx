@@ -1,7 +1,7 @@
 import type { NoticeView } from "../../../core/contract/notices.ts";
 import { isStanding } from "../../../core/notices/kinds.ts";
 import { useNotices } from "../../api/notice-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Badge, Dotted } from "../../ui/basics.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
@@ -12,7 +12,7 @@ const NOT_THERE: readonly string[] = ["refused", "unknown", "undelivered"];
 
 /** What was told lately, and what became of each telling. */
 export function LastNotices() {
-  const words = useManagerWords().notices.last;
+  const words = usePagesWords().notices.last;
   const read = useNotices();
   return (
     <section className="stack" aria-label={words.title}>
@@ -31,7 +31,7 @@ export function LastNotices() {
 }
 
 function One({ notice: { kind, title, caseId, openedAtMs, endedAtMs, posts } }: { readonly notice: NoticeView }) {
-  const words = useManagerWords().notices.last;
+  const words = usePagesWords().notices.last;
   const nowMs = useNow();
   return (
     <>

@@ -1,7 +1,7 @@
 import type { NoticeRulesView } from "../../../core/contract/notices.ts";
 import { useNoticeRules } from "../../api/notice-queries.ts";
 import { isForbidden } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -15,7 +15,7 @@ import { WhoIsTold } from "./who-is-told.tsx";
 
 /** Who of the team is told of what, on which channel, for which place. */
 export function NoticesPage() {
-  const words = useManagerWords().notices;
+  const words = usePagesWords().notices;
   const read = useNoticeRules();
   return (
     <section className="stack page sections">
@@ -36,7 +36,7 @@ export function NoticesPage() {
 }
 
 function Rules({ view }: { readonly view: NoticeRulesView }) {
-  const words = useManagerWords().notices;
+  const words = usePagesWords().notices;
   const hasChat = view.chats.length > 0;
   if (!hasChat && !view.canMail) {
     return (

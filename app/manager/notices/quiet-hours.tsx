@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { QuietHoursView } from "../../../core/contract/quiet-hours.ts";
 import { usePutQuietHours, useQuietHours, useRemoveQuietHours } from "../../api/notice-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +14,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When nobody is texted, place by place. */
 export function QuietHours() {
-  const words = useManagerWords().notices.quiet;
+  const words = usePagesWords().notices.quiet;
   const read = useQuietHours();
   return (
     <section className="stack" aria-label={words.title}>
@@ -29,7 +29,7 @@ export function QuietHours() {
 }
 
 function Place({ place }: { readonly place: QuietHoursView["places"][number] }) {
-  const words = useManagerWords().notices.quiet;
+  const words = usePagesWords().notices.quiet;
   const format = useFormat();
   const announce = useAnnounce();
   const put = usePutQuietHours();

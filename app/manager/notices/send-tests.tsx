@@ -4,14 +4,14 @@ import type { NoticeRulesView } from "../../../core/contract/notices.ts";
 import { chatTarget, personTarget, type Target } from "../../../core/notices/route.ts";
 import { useServices } from "../../api/context.ts";
 import { useTestNotice } from "../../api/notice-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** A notice that says it is a test, to one chat or to oneself. */
 export function SendTests({ view }: { readonly view: NoticeRulesView }) {
-  const words = useManagerWords().notices.test;
+  const words = usePagesWords().notices.test;
   const { boot } = useServices();
   const { chats, people, canMail } = view;
   const me = people.find(({ personId }) => personId === boot.person.personId);
@@ -31,7 +31,7 @@ export function SendTests({ view }: { readonly view: NoticeRulesView }) {
 }
 
 function Test({ target, to }: { readonly target: Target; readonly to: string }) {
-  const words = useManagerWords().notices.test;
+  const words = usePagesWords().notices.test;
   const announce = useAnnounce();
   const test = useTestNotice();
   // Kept until an answer comes: a press after a lost one asks for the same test.

@@ -3,7 +3,7 @@ import type { NoticeRulesView } from "../../../core/contract/notices.ts";
 import { isOfTheAsker, type NoticeKind } from "../../../core/notices/kinds.ts";
 import { personTarget, type Target } from "../../../core/notices/route.ts";
 import { usePutNoticeRule } from "../../api/notice-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -21,7 +21,7 @@ const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 const EVERYWHERE = "everywhere";
 
 export function WhoIsTold({ view }: { readonly view: NoticeRulesView }) {
-  const words = useManagerWords().notices.told;
+  const words = usePagesWords().notices.told;
   const [place, setPlace] = useState(EVERYWHERE);
   const locationId = place === EVERYWHERE ? null : place;
   const places = view.locations.map(({ locationId: value, title }) => ({ value, label: title }));
@@ -60,7 +60,7 @@ interface KindProps {
 }
 
 function Kind({ view, kind, locationId }: KindProps) {
-  const words = useManagerWords().notices;
+  const words = usePagesWords().notices;
   const announce = useAnnounce();
   const put = usePutNoticeRule();
   const title = words.kinds[kind];
@@ -129,7 +129,7 @@ function Told({
   readonly choice: Choice;
   readonly onChange: (isTold: boolean) => void;
 }) {
-  const words = useManagerWords().notices.told;
+  const words = usePagesWords().notices.told;
   const chat = chatIn(view, target);
   const person = personIn(view, target);
   const name = chat?.title ?? (person ? words.person(person.name) : target === "asker" ? words.asker : words.gone);

@@ -1,11 +1,11 @@
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { Marks } from "./marks.ts";
 
 /** How many mistakes and hints a card has. */
 export function MarkBadges({ marks: { errors, warnings } }: { readonly marks: Marks }) {
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   if (errors + warnings === 0) return null;
   return (
     <span className="row">
@@ -26,7 +26,7 @@ interface CardActsProps {
 
 /** What can be done with a card: all of it by keyboard. `data-act` is where the focus finds its button again. */
 export function CardActs({ title, isOpen, onToggle, onUp, onDown, onRemove }: CardActsProps) {
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   return (
     <div className="row">
       <span data-act="edit">

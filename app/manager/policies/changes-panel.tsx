@@ -1,7 +1,7 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { type Change, changeInWords } from "./change-words.ts";
 import { type PolicyWords, titleOf } from "./policy-words.ts";
@@ -14,7 +14,7 @@ export interface ChangesPanelProps {
 
 /** What the next version changes, in plain words, with what stood there before. */
 export function ChangesPanel({ view, draft, say }: ChangesPanelProps) {
-  const { changes: words, card } = useManagerWords().policies;
+  const { changes: words, card } = usePagesWords().policies;
   const common = useWords();
   const { changes, newest } = view;
   if (!newest) return <p className="muted">{words.first}</p>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DraftClause } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import type { PolicyWords } from "./policy-words.ts";
 
 /** A card of the flow: what holds, and what follows. */
@@ -23,7 +23,7 @@ export function ClauseCard({
   readonly acts?: ReactNode;
   readonly children?: ReactNode;
 }) {
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   return (
     <div className="card flow-card stack">
       <div className="title-row">
@@ -54,11 +54,11 @@ export function ClauseCard({
 }
 
 export function Arrow() {
-  return <p className="flow-arrow small muted">↓ {useManagerWords().policies.card.next}</p>;
+  return <p className="flow-arrow small muted">↓ {usePagesWords().policies.card.next}</p>;
 }
 
 /** The conditions of a clause in one sentence. */
 export function useConditions(say: PolicyWords): (when: DraftClause["when"]) => string {
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   return (when) => (when.length === 0 ? card.always : when.map(say.test).join(card.and));
 }

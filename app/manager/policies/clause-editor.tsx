@@ -1,6 +1,6 @@
 import type { DraftClause } from "../../../core/policy/draft.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { TextField } from "../../ui/field.tsx";
 import type { Marks } from "./marks.ts";
 import { OutcomeEditor } from "./outcome-editor.tsx";
@@ -19,7 +19,7 @@ export interface ClauseEditorProps {
 
 /** Every field of a clause, none of them as JSON. */
 export function ClauseEditor({ clause, onChange, marks, ...rest }: ClauseEditorProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const change = (part: Partial<DraftClause>) => onChange({ ...clause, ...part });
   const restrictive = [marks.error("restrictive"), marks.hint("restrictive")].filter(Boolean).join(" ");
   return (

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { DraftClause, PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,7 +24,7 @@ const CLAUSES_MAX = 100;
 
 /** The clauses in the order in which they are tried, as cards that open to be edited, and what holds where none does. */
 export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowProps) {
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   const announce = useAnnounce();
   const [open, setOpen] = useState<number>();
   const [gone, setGone] = useState<{ readonly clause: DraftClause; readonly at: number }>();

@@ -1,5 +1,5 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { WholeField } from "../typed/typed-fields.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
@@ -11,7 +11,7 @@ const SILENT: Counting = { noShows: "not_used", lateCancels: "not_used", bonus: 
 
 /** What counts as used: missed visits, late cancels, and whether bonus uses go first. */
 export function CountingFields({ offer, field, marks, onChange }: OfferEditorProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const counting = offer.counting ?? SILENT;
   const change = (part: Partial<Counting>) => onChange({ ...offer, counting: { ...counting, ...part } });
   return (
@@ -46,7 +46,7 @@ interface CountedProps {
 }
 
 function Counted({ label, value, error, onChange }: CountedProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const choice = typeof value === "object" ? "from" : value;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useServices } from "../../api/context.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -14,7 +14,7 @@ export interface DataPanelProps {
 
 /** The draft as JSON, for those who want it. The server checks what was typed before it takes anything. */
 export function DataPanel({ desk, onTaken }: DataPanelProps) {
-  const words = useManagerWords().policies.data;
+  const words = usePagesWords().policies.data;
   const { api } = useServices();
   const { draft, view } = desk;
   const [text, setText] = useState(() => JSON.stringify(draft, null, 2));

@@ -4,7 +4,7 @@ import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { useServices } from "../../api/context.ts";
 import { useDiscardDraft, useDraftAsRead } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -28,7 +28,7 @@ import { VersionFields } from "./version-fields.tsx";
 
 /** A draft: written on the left, tried on real cases on the right. */
 export function DraftPage({ draftId }: { readonly draftId: string }) {
-  const { page } = useManagerWords().policies;
+  const { page } = usePagesWords().policies;
   const read = useDraftAsRead(draftId);
   return (
     <ReadPage read={read} missing={{ codes: ["not_found"], text: page.missingDraft }}>
@@ -41,7 +41,7 @@ const TABS = ["write", "changes", "replay", "data"] as const;
 type Tab = (typeof TABS)[number];
 
 function Draft({ start, onAnew }: { readonly start: PolicyDraftView; readonly onAnew: () => void }) {
-  const { draft: words, readOnly } = useManagerWords().policies;
+  const { draft: words, readOnly } = usePagesWords().policies;
   const desk = useDraft(start);
   const [tab, setTab] = useState<Tab>("write");
   const { draft, view } = desk;
@@ -76,7 +76,7 @@ function Draft({ start, onAnew }: { readonly start: PolicyDraftView; readonly on
 }
 
 function Write({ desk, mayEdit }: { readonly desk: DraftDesk; readonly mayEdit: boolean }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const { draft, view, change } = desk;
   const marks = useMarks(draft, view.findings);
   const say = usePolicyWords(draft.currency);
@@ -100,7 +100,7 @@ function Write({ desk, mayEdit }: { readonly desk: DraftDesk; readonly mayEdit: 
 
 /** Publishing and throwing away, each asked for once more before it happens. */
 function Acts({ desk }: { readonly desk: DraftDesk }) {
-  const words = useManagerWords().policies.draft;
+  const words = usePagesWords().policies.draft;
   const common = useWords();
   const [asked, setAsked] = useState<"publish" | "discard">();
   const discard = useDiscardDraft();

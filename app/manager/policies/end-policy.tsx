@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { useEndPolicy } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import { hrefOf } from "../route.ts";
 
 /** Takes an announced version back before its first day, or retires the policy from a day on. */
 export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
-  const words = useManagerWords().policies.end;
+  const words = usePagesWords().policies.end;
   const format = useFormat();
   const announce = useAnnounce();
   const end = useEndPolicy();

@@ -1,5 +1,5 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { ByPlace } from "../typed/by-place.tsx";
@@ -17,7 +17,7 @@ const kindOf = (fee: Fee | undefined): FeeKind => (fee === undefined ? "none" : 
 /** The fees that are taken from the sum, in their order; a second one may be added beside the first. */
 export function FeeFields(props: OfferEditorProps) {
   const { offer, field, marks, onChange } = props;
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const fees = offer.fees ?? [];
   const put = (next: readonly Fee[]) => {
     const { fees: _, ...rest } = offer;
@@ -62,7 +62,7 @@ interface FeeFieldProps extends Pick<OfferEditorProps, "currency"> {
 }
 
 function FeeField({ fee, at, code, currency, error, onFee }: FeeFieldProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const kind = kindOf(fee);
   const choose = (next: FeeKind) =>
     onFee(next === "none" ? undefined : next === "fixed" ? { code } : { code, bpsOfPaid: undefined });

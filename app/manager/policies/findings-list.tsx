@@ -1,5 +1,5 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Badge } from "../../ui/basics.tsx";
 import type { AllMarks } from "./marks.ts";
 
@@ -10,7 +10,7 @@ export interface FindingsListProps {
 
 /** All that the check found, each by its card: mistakes first. The same stands beside the fields. */
 export function FindingsList({ findings, marks }: FindingsListProps) {
-  const { draft, card } = useManagerWords().policies;
+  const { draft, card } = usePagesWords().policies;
   if (findings.length === 0) return <p className="ok-text">{draft.noFindings}</p>;
   return (
     <ul className="stack stack-tight" aria-label={draft.findings}>

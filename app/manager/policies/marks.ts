@@ -2,7 +2,7 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { fieldInWords, findingValues, titleOf } from "./policy-words.ts";
 
@@ -31,7 +31,7 @@ export interface AllMarks {
 const nameOf = (draft: PolicyDraft, at: number): string => draft.clauses[at]?.id || String(at + 1);
 
 export function useMarks(draft: PolicyDraft, findings: readonly Finding[]): AllMarks {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const common = useWords();
   const language = useLanguage();
   const titles = new Map([

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { StartDraftRequest } from "../../../core/contract/policy.ts";
 import { ITEM_KINDS, type ItemKind } from "../../../core/words.ts";
 import { useStartDraft } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
@@ -34,7 +34,7 @@ function useStart() {
 
 /** A policy from nothing: its title, and the code that names it for ever. */
 export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[]; readonly onClose: () => void }) {
-  const { create: words, kinds } = useManagerWords().policies;
+  const { create: words, kinds } = usePagesWords().policies;
   const common = useWords();
   const { start, begin } = useStart();
   const [title, setTitle] = useState("");
@@ -89,7 +89,7 @@ export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[
 
 /** A policy out of a file: the server says by clause and field what is wrong with it. */
 export function PolicyFromFile({ onClose }: { readonly onClose: () => void }) {
-  const words = useManagerWords().policies.file;
+  const words = usePagesWords().policies.file;
   const common = useWords();
   const { start, begin } = useStart();
   const take = async (file: File | undefined) => {

@@ -1,7 +1,7 @@
 import type { DraftFormula, DraftOffer } from "../../../core/policy/draft.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { OFFER_KINDS, SPLITS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { MoneyField, PercentField, WholeField } from "../typed/typed-fields.tsx";
@@ -44,7 +44,7 @@ function ofKind(offer: DraftOffer, kind: DraftOffer["kind"]): DraftOffer {
 /** One offer: what it is, how its sum is made, and what comes with it. */
 export function OfferEditor(props: OfferEditorProps) {
   const { offer, field, marks, onChange } = props;
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const { lists } = useWords();
   const money = isMoneyOffer(offer.kind);
   return (
@@ -91,7 +91,7 @@ export function OfferEditor(props: OfferEditorProps) {
 
 function SumFields(props: OfferEditorProps) {
   const { offer, field, currency, marks, onChange } = props;
-  const { fields: words, formulas } = useManagerWords().policies;
+  const { fields: words, formulas } = usePagesWords().policies;
   const { formula } = offer;
   const readsUses = formula.type === "unused_share" || formula.type === "paid_less_used_at_list";
   const errorOf = (name: string) => marks.error(`${field}.${name}`);
@@ -153,7 +153,7 @@ function SumFields(props: OfferEditorProps) {
 }
 
 function BonusFields({ offer, field, currency, marks, onChange }: OfferEditorProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const change = (bonus: NonNullable<DraftOffer["bonus"]>) => {
     const { bonus: _, ...rest } = offer;
     const isEmpty = bonus.bps === undefined && bonus.capMinor === undefined;

@@ -1,6 +1,6 @@
 import type { DraftOffer, DraftOutcome } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ByPlace } from "../typed/by-place.tsx";
 import { WholeField } from "../typed/typed-fields.tsx";
@@ -26,8 +26,8 @@ function nextOffer(offers: readonly DraftOffer[]): DraftOffer | undefined {
 
 /** What a clause grants: its offers, the suggested one first, and when the money leaves. */
 export function OutcomeEditor({ outcome, prefix, currency, marks, onChange }: OutcomeEditorProps) {
-  const words = useManagerWords().policies.fields;
-  const { method } = useManagerWords().policies;
+  const words = usePagesWords().policies.fields;
+  const { method } = usePagesWords().policies;
   const { offers } = outcome;
   const put = (next: DraftOffer[]) => onChange({ ...outcome, offers: next });
   const fresh = nextOffer(offers);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyDraftRow, PolicyList, PolicyVersionRow } from "../../../core/contract/policy.ts";
 import { usePolicies } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge, Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import { NewPolicy, PolicyFromFile } from "./new-policy.tsx";
 
 /** Every policy with its versions: which is in force, who signed which, and what is being written. */
 export function PoliciesPage({ withdrawn }: { readonly withdrawn: string | undefined }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const common = useWords();
   const read = usePolicies();
   const number = withdrawn === undefined ? undefined : versionOf(withdrawn);
@@ -42,7 +42,7 @@ const versionOf = (policyVersionId: string): number | undefined => {
 };
 
 function List({ list }: { readonly list: PolicyList }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const [adding, setAdding] = useState<"new" | "file">();
   const { policies, newDrafts, mayEdit } = list;
   const taken = [...policies.map(({ policyId }) => policyId), ...newDrafts.map(({ policyId }) => policyId)];
@@ -85,7 +85,7 @@ function List({ list }: { readonly list: PolicyList }) {
 }
 
 function VersionLine({ version }: { readonly version: PolicyVersionRow }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const format = useFormat();
   const { policyVersionId, title, effectiveOn, signedBy, state, retiredOn } = version;
   return (
@@ -110,7 +110,7 @@ function VersionLine({ version }: { readonly version: PolicyVersionRow }) {
 }
 
 function DraftLine({ draft, title }: { readonly draft: PolicyDraftRow; readonly title: string }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const format = useFormat();
   return (
     <p className="row">

@@ -4,15 +4,15 @@ import type { DraftFormula, DraftOffer, DraftOutcome, DraftTest, PolicyDraft } f
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, type Language } from "../../../core/words.ts";
-import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
+import type { CommonWords, PagesWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
 /** What the words of a policy are put together from; the catalogs of one language, and the policy's currency. */
 export interface PolicyMessages {
-  readonly words: ManagerWords["policies"];
+  readonly words: PagesWords["policies"];
   readonly common: CommonWords;
   readonly codes: Readonly<Record<string, string>>;
   readonly format: Format;
@@ -21,7 +21,7 @@ export interface PolicyMessages {
 }
 
 export function usePolicyWords(currency: string): PolicyWords {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const common = useWords();
   const { codes } = useSidebarWords().why;
   const format = useFormat();

@@ -7,6 +7,7 @@ import { useCasePages } from "../../api/manager-queries.ts";
 import { usePreview } from "../../api/policy-queries.ts";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +20,7 @@ import { BothSides } from "./preview-sides.tsx";
 /** What the draft would say about a real case, beside what the published version says; follows each save. */
 export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
   const { draftId, revision, canBeTried } = view;
-  const words = useManagerWords().policies.preview;
+  const words = usePagesWords().policies.preview;
   const language = useLanguage();
   const [chosen, setChosen] = useState<PreviewRequest>();
   const [reason, setReason] = useState<ReasonCode>();
@@ -58,7 +59,7 @@ export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
 function Gaps() {
   return (
     <Notice kind="warn">
-      <p>{useManagerWords().policies.preview.gaps}</p>
+      <p>{usePagesWords().policies.preview.gaps}</p>
     </Notice>
   );
 }
@@ -77,7 +78,7 @@ function ChooseCase({
   readonly chosen: PreviewRequest | undefined;
   readonly onChoose: (request: PreviewRequest) => void;
 }) {
-  const words = useManagerWords().policies.preview;
+  const words = usePagesWords().policies.preview;
   const manager = useManagerWords();
   const reasonOf = useReason();
   const pages = useCasePages({ owner: "everyone" });

@@ -2,7 +2,7 @@ import type { OptionView } from "../../../core/contract/option.ts";
 import type { PreviewAnswer } from "../../../core/contract/policy-trial.ts";
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,7 +10,7 @@ import { Panel } from "../../ui/panel.tsx";
 
 /** The same case under the draft and under what is published. */
 export function BothSides({ answer }: { readonly answer: PreviewAnswer }) {
-  const words = useManagerWords().policies.preview;
+  const words = usePagesWords().policies.preview;
   const { published, draft, applies, asDecided, patientName, lines } = answer;
   const isSame = applies && JSON.stringify(said(published)) === JSON.stringify(said(draft));
   return (
@@ -50,7 +50,7 @@ const said = ({ options, needs }: Proposal) => [
 ];
 
 function Side({ title, proposal }: { readonly title: string; readonly proposal: Proposal }) {
-  const words = useManagerWords().policies.preview;
+  const words = usePagesWords().policies.preview;
   const { lists } = useWords();
   const { options, needs, notOffered } = proposal;
   return (
@@ -73,7 +73,7 @@ function Side({ title, proposal }: { readonly title: string; readonly proposal: 
 }
 
 function Option({ option }: { readonly option: OptionView }) {
-  const { preview: words, card } = useManagerWords().policies;
+  const { preview: words, card } = usePagesWords().policies;
   const { lists } = useWords();
   const format = useFormat();
   const { kind, amountMinor, bonusMinor, currency, extendDays, sumInWords, clause } = option;
@@ -94,7 +94,7 @@ function Option({ option }: { readonly option: OptionView }) {
 
 function Trace({ proposal }: { readonly proposal: Proposal }) {
   const { results } = useSidebarWords().why;
-  const { card } = useManagerWords().policies;
+  const { card } = usePagesWords().policies;
   return (
     <>
       {proposal.lines.map((line) => (

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { usePublish } from "../../api/policy-queries.ts";
 import { isDefiniteRefusal } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,7 @@ export interface PublishFormProps {
 
 /** Asks for the first day, and publishes once: the id of the act is kept until an answer arrives. */
 export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
-  const words = useManagerWords().policies.publish;
+  const words = usePagesWords().policies.publish;
   const common = useWords();
   const format = useFormat();
   const announce = useAnnounce();

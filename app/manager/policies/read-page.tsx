@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ProblemCode } from "../../../core/contract/problem.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,7 +18,7 @@ export interface ReadPageProps<T> {
 
 /** One thing of the policies page under its way back: while it loads, where it is not, and where no answer came. */
 export function ReadPage<T>({ read, missing, children }: ReadPageProps<T>) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const common = useWords();
   const isMissing = read.error instanceof ApiProblem && missing.codes.includes(read.error.problem.code);
   return (

@@ -2,6 +2,7 @@ import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { ReplayedLine } from "../../../core/contract/policy-trial.ts";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,8 +14,8 @@ import { type ReplaySoFar, useReplay } from "./use-replay.ts";
 /** Last year's cases under the draft: money, refusals, and each case that would be treated differently. */
 export function ReplayPanel({ view }: { readonly view: PolicyDraftView }) {
   const { draftId, revision, canBeTried } = view;
-  const words = useManagerWords().policies.replay;
-  const { gaps } = useManagerWords().policies.preview;
+  const words = usePagesWords().policies.replay;
+  const { gaps } = usePagesWords().policies.preview;
   const { running, sum, error, run, stop } = useReplay(draftId);
   const isStale = sum !== undefined && sum.revision !== revision;
   return (
@@ -42,7 +43,7 @@ export function ReplayPanel({ view }: { readonly view: PolicyDraftView }) {
 const SHOWN_MAX = 200;
 
 function Result({ sum, running }: { readonly sum: ReplaySoFar; readonly running: boolean }) {
-  const words = useManagerWords().policies.replay;
+  const words = usePagesWords().policies.replay;
   const { totals, changed, skipped, isCapped, most } = sum;
   const lines = totals.reduce((all, one) => all + one.lines, 0);
   const differing = totals.reduce((all, one) => all + one.changed, 0);
@@ -66,7 +67,7 @@ const COUNT_ROWS = ["declined", "stopped"] as const;
 type RowName = (typeof MONEY_ROWS)[number] | (typeof COUNT_ROWS)[number];
 
 function Totals({ totals }: { readonly totals: ReplaySoFar["totals"][number] }) {
-  const words = useManagerWords().policies.replay;
+  const words = usePagesWords().policies.replay;
   const format = useFormat();
   const { currency, from, to } = totals;
   const isMoney = (name: RowName) => MONEY_ROWS.some((one) => one === name);
@@ -92,7 +93,7 @@ function Totals({ totals }: { readonly totals: ReplaySoFar["totals"][number] }) 
 }
 
 function Changed({ changed }: { readonly changed: readonly ReplayedLine[] }) {
-  const { replay: words } = useManagerWords().policies;
+  const { replay: words } = usePagesWords().policies;
   const { unnamed } = useManagerWords();
   const { lists } = useWords();
   const format = useFormat();

@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +11,7 @@ const KINDS = { saved: "ok", unsaved: "plain", saving: "plain", failed: "bad", c
 
 /** Whether what was written is safe, in one word; and what to do where it is not. */
 export function SaveBar({ desk, onTakeTheirs }: { readonly desk: DraftDesk; readonly onTakeTheirs: () => void }) {
-  const words = useManagerWords().policies.draft;
+  const words = usePagesWords().policies.draft;
   const format = useFormat();
   const { state, error, view } = desk;
   const label = {

@@ -1,6 +1,6 @@
 import type { DraftTest } from "../../../core/policy/draft.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -30,7 +30,7 @@ function testOf(fact: FactName): DraftTest {
 
 /** All conditions of a clause: what is looked at, and what it must be. */
 export function TestsEditor({ tests, onChange, marks, ...rest }: TestsEditorProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const replace = (at: number, test: DraftTest) => onChange(tests.map((one, place) => (place === at ? test : one)));
   return (
     <fieldset className="policy-group stack">
@@ -67,7 +67,7 @@ interface TestFieldsProps extends Omit<TestsEditorProps, "tests" | "onChange"> {
 
 function TestFields(props: TestFieldsProps) {
   const { test, at, onChange } = props;
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const { facts } = useWords().lists;
   return (
     <fieldset className="policy-test-fields">
@@ -84,7 +84,7 @@ function TestFields(props: TestFieldsProps) {
 }
 
 function TestValue({ test, at, currency, say, marks, known, onChange }: TestFieldsProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const { yes, no } = useWords().states;
   const error = marks.error(`when.${at}`, true);
   const hint = marks.hint(`when.${at}`, true);

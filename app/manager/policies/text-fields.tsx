@@ -1,7 +1,7 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { readingGrade } from "../../../core/reading-grade.ts";
 import { type Language, LETTER_LANGUAGES } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import type { Marks } from "./marks.ts";
@@ -17,7 +17,7 @@ export interface TextFieldsProps {
 
 /** The same text in each language, with how hard it is to read. */
 export function TextFields({ text, labelIn, marks, onChange }: TextFieldsProps) {
-  const words = useManagerWords().policies.fields;
+  const words = usePagesWords().policies.fields;
   const { number } = useFormat();
   const hintOf = (language: Language) => {
     const own = text[language] ?? "";

@@ -1,11 +1,11 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { titleOf, usePolicyWords } from "./policy-words.ts";
 
 /** Before publishing: what each clause that needs no signature, and what holds otherwise, gives to whoever did not sign. */
 export function Unsigned({ draft }: { readonly draft: PolicyDraft }) {
-  const words = useManagerWords().policies.publish;
+  const words = usePagesWords().policies.publish;
   const say = usePolicyWords(draft.currency);
   const named = draft.clauses.map((clause, at) => ({ ...clause, title: titleOf(say.words, clause.title, at) }));
   const skipped = named.filter(({ restrictive }) => restrictive).map(({ title }) => title);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { ITEM_KINDS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Checks, ListField } from "../typed/typed-fields.tsx";
@@ -17,7 +17,7 @@ export interface VersionFieldsProps {
 
 /** What belongs to the whole policy: its title, what it applies to, the text that is signed. */
 export function VersionFields({ draft, marks, knownCategories, onChange }: VersionFieldsProps) {
-  const { fields: words, kinds } = useManagerWords().policies;
+  const { fields: words, kinds } = usePagesWords().policies;
   const { appliesTo } = draft;
   const apply = (part: PolicyDraft["appliesTo"]) => {
     const next = { ...appliesTo, ...part };
@@ -61,7 +61,7 @@ export function VersionFields({ draft, marks, knownCategories, onChange }: Versi
 
 /** Three letters; what is not yet three is only on the screen. */
 function CurrencyField({ draft, marks, onChange }: Pick<VersionFieldsProps, "draft" | "marks" | "onChange">) {
-  const { currency } = useManagerWords().policies.fields;
+  const { currency } = usePagesWords().policies.fields;
   const [text, setText] = useState(draft.currency);
   const type = (next: string) => {
     const code = next.toUpperCase();

@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
 import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { usePolicyVersion, useStartDraft } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useLanguage } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +16,7 @@ import { ReadPage } from "./read-page.tsx";
 
 /** One published version: what it says in plain words, as signed, and as the file that an import takes. */
 export function VersionPage({ policyVersionId }: { readonly policyVersionId: string }) {
-  const { page } = useManagerWords().policies;
+  const { page } = usePagesWords().policies;
   const read = usePolicyVersion(policyVersionId);
   return (
     <ReadPage read={read} missing={{ codes: ["not_found", "invalid"], text: page.missing }}>
@@ -26,7 +26,7 @@ export function VersionPage({ policyVersionId }: { readonly policyVersionId: str
 }
 
 function Version({ view }: { readonly view: PolicyVersionView }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const language = useLanguage();
   const { policy } = view;
   const say = usePolicyWords(policy.currency);
@@ -77,7 +77,7 @@ function Version({ view }: { readonly view: PolicyVersionView }) {
 }
 
 function VersionFacts({ view, appliesTo }: { readonly view: PolicyVersionView; readonly appliesTo: string }) {
-  const { page, signedCount, states } = useManagerWords().policies;
+  const { page, signedCount, states } = usePagesWords().policies;
   const format = useFormat();
   return (
     <dl className="facts facts-wide panel-box">
@@ -111,7 +111,7 @@ function VersionFacts({ view, appliesTo }: { readonly view: PolicyVersionView; r
 }
 
 function VersionActs({ view }: { readonly view: PolicyVersionView }) {
-  const words = useManagerWords().policies;
+  const words = usePagesWords().policies;
   const start = useStartDraft();
   const { policyVersionId, draft, mayEdit, policy } = view;
   const begin = () => {

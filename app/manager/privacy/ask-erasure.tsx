@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import { type AskErasureRequest, ERASE_BECAUSE, type PatientPrivacy } from "../../../core/contract/privacy.ts";
 import { useAskErasure } from "../../api/privacy-acts.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import { SecondStep } from "../../ui/second-step.tsx";
 
 /** Asks for a patient to be erased: why, and the number typed again. Somebody else confirms. */
 export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
-  const words = useManagerWords().privacy.erase;
+  const words = usePagesWords().privacy.erase;
   const { fields } = useWords();
   const announce = useAnnounce();
   const ask = useAskErasure();

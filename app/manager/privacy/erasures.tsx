@@ -3,7 +3,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { EndErasureRequest, ErasureView } from "../../../core/contract/privacy.ts";
 import { useServices } from "../../api/context.ts";
 import { useEndErasure, useLetBack } from "../../api/privacy-acts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -14,7 +14,7 @@ import { Kept } from "./kept.tsx";
 
 /** Who is to be erased, and who was: with what stayed of them. */
 export function Erasures({ erasures }: { readonly erasures: readonly ErasureView[] }) {
-  const words = useManagerWords().privacy.erase;
+  const words = usePagesWords().privacy.erase;
   return (
     <section className="stack" aria-labelledby="erasures">
       <h2 className="section-title" id="erasures">
@@ -35,7 +35,7 @@ export function Erasures({ erasures }: { readonly erasures: readonly ErasureView
 const KIND = { waiting: "warn", done: "ok", rejected: "plain", withdrawn: "plain" } as const;
 
 function Erasure({ erasure }: { readonly erasure: ErasureView }) {
-  const words = useManagerWords().privacy.erase;
+  const words = usePagesWords().privacy.erase;
   const format = useFormat();
   const { patientId, patientName, why, state, askedBy, askedAtMs, endedBy, endedAtMs, kept, aloneFromMs } = erasure;
   return (
@@ -59,7 +59,7 @@ function Erasure({ erasure }: { readonly erasure: ErasureView }) {
 }
 
 function EndErasure({ erasure }: { readonly erasure: ErasureView }) {
-  const words = useManagerWords().privacy.erase;
+  const words = usePagesWords().privacy.erase;
   const announce = useAnnounce();
   const end = useEndErasure();
   const [isSure, setSure] = useState(false);
@@ -105,7 +105,7 @@ function EndErasure({ erasure }: { readonly erasure: ErasureView }) {
 }
 
 function LetBack({ erasure: { erasureId, isLetBack } }: { readonly erasure: ErasureView }) {
-  const words = useManagerWords().privacy.erase;
+  const words = usePagesWords().privacy.erase;
   const { boot } = useServices();
   const back = useLetBack();
   if (isLetBack) return <p className="small">{words.isLetBack}</p>;

@@ -3,7 +3,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { HoldView } from "../../../core/contract/privacy.ts";
 import { useServices } from "../../api/context.ts";
 import { useEndHold } from "../../api/privacy-acts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -14,7 +14,7 @@ import { hrefOf } from "../route.ts";
 
 /** What may not be touched, and what was released. */
 export function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
-  const words = useManagerWords().privacy.holds;
+  const words = usePagesWords().privacy.holds;
   return (
     <section className="stack" aria-labelledby="holds">
       <h2 className="section-title" id="holds">
@@ -33,7 +33,7 @@ export function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
 }
 
 function Hold({ hold }: { readonly hold: HoldView }) {
-  const words = useManagerWords().privacy.holds;
+  const words = usePagesWords().privacy.holds;
   const format = useFormat();
   const announce = useAnnounce();
   const end = useEndHold();

@@ -1,11 +1,11 @@
 import type { KeptView } from "../../../core/contract/privacy.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
 
 /** What an erasure leaves, and why; tickets are listed, for what stands there is the helpdesk's. */
 export function Kept({ kept }: { readonly kept: KeptView }) {
-  const words = useManagerWords().privacy.kept;
+  const words = usePagesWords().privacy.kept;
   const { tickets, onOtherFiles, ...counts } = kept;
   const parts = (Object.keys(words.counts) as (keyof typeof words.counts)[]).flatMap((name) =>
     counts[name] > 0 ? words.counts[name](counts[name]) : [],

@@ -1,6 +1,6 @@
 import type { PatientPrivacy, PrivacyView } from "../../../core/contract/privacy.ts";
 import { useExportPatient, usePatientPrivacy } from "../../api/privacy-acts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Spinner } from "../../ui/basics.tsx";
@@ -21,7 +21,7 @@ interface OneProps {
 
 /** One patient: a file with everything, a hold, and erasing them. */
 export function OnePatient({ route, people }: OneProps) {
-  const words = useManagerWords().privacy.one;
+  const words = usePagesWords().privacy.one;
   const patientId = route.params.get("of") ?? undefined;
   return (
     <section className="stack" aria-labelledby="one-patient">
@@ -44,7 +44,7 @@ interface PickedProps {
 }
 
 function Picked({ patientId, people, onOther }: PickedProps) {
-  const words = useManagerWords().privacy.one;
+  const words = usePagesWords().privacy.one;
   const { states } = useWords();
   const read = usePatientPrivacy(patientId);
   if (read.isPending) return <Spinner>{states.loading}</Spinner>;
@@ -76,7 +76,7 @@ function Picked({ patientId, people, onOther }: PickedProps) {
 }
 
 function TakeFile({ of }: { readonly of: PatientPrivacy }) {
-  const words = useManagerWords().privacy;
+  const words = usePagesWords().privacy;
   const language = useLanguage();
   const announce = useAnnounce();
   const file = useExportPatient();

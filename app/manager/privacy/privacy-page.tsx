@@ -1,7 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import { useServices } from "../../api/context.ts";
 import { usePrivacy } from "../../api/privacy-acts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "../route.ts";
@@ -12,7 +12,7 @@ import { WhoLooked } from "./who-looked.tsx";
 
 /** What a clinic answers for: one patient's data, what may not be touched, who was erased, and who looked at whom. */
 export function PrivacyPage({ route }: { readonly route: Route }) {
-  const words = useManagerWords().privacy;
+  const words = usePagesWords().privacy;
   const { boot } = useServices();
   const read = usePrivacy();
   return (

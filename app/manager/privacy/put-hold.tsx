@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { PatientPrivacy, PrivacyView } from "../../../core/contract/privacy.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { usePutHold } from "../../api/privacy-acts.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +20,7 @@ interface PutProps {
 
 /** Puts all that is a patient's on a legal hold: whom to ask about it, and why. */
 export function PutHold({ of, people }: PutProps) {
-  const words = useManagerWords().privacy.holds;
+  const words = usePagesWords().privacy.holds;
   const { fields } = useWords();
   const announce = useAnnounce();
   const put = usePutHold();

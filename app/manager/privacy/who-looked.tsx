@@ -1,9 +1,10 @@
 import type { AccessRow, AccessView, PersonAccess } from "../../../core/contract/access.ts";
 import { csvOf } from "../../../core/csv.ts";
 import { omitNullish } from "../../../core/omit-nullish.ts";
+import type { PagesWords } from "../../../messages/shapes/screen.ts";
 import { CSV_ROWS_MOST, useAllLooks, useWhoLooked } from "../../api/privacy-queries.ts";
 import { isForbidden } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge, Dotted } from "../../ui/basics.tsx";
@@ -21,7 +22,7 @@ const PERIODS = ["1", "7", "30", "90"] as const;
 
 /** Whom this product showed to whom: by person, by patient, hour by hour. */
 export function WhoLooked({ route }: { readonly route: Route }) {
-  const words = useManagerWords().privacy.looked;
+  const words = usePagesWords().privacy.looked;
   const { states } = useWords();
   const days = PERIODS.find((known) => known === route.params.get("days")) ?? "30";
   const personId = route.params.get("person") ?? undefined;
@@ -66,7 +67,7 @@ export function WhoLooked({ route }: { readonly route: Route }) {
   );
 }
 
-type Words = ReturnType<typeof useManagerWords>["privacy"]["looked"];
+type Words = PagesWords["privacy"]["looked"];
 
 function titleOf(
   { people }: AccessView,
@@ -86,7 +87,7 @@ interface PeopleProps {
 }
 
 function People({ view: { people }, route, asked: { personId: onlyId, patientId } }: PeopleProps) {
-  const words = useManagerWords().privacy.looked;
+  const words = usePagesWords().privacy.looked;
   const { lists } = useWords();
   const format = useFormat();
   const columns: readonly Column<PersonAccess>[] = [
@@ -143,7 +144,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, title, route }: RowsProps) {
-  const words = useManagerWords().privacy.looked;
+  const words = usePagesWords().privacy.looked;
   const format = useFormat();
   const columns: readonly Column<AccessRow>[] = [
     { key: "hour", title: words.hour, cell: ({ lastAtMs }) => format.instant(lastAtMs) },
@@ -181,7 +182,7 @@ function Rows({ rows, title, route }: RowsProps) {
 }
 
 function Csv({ asked }: { readonly asked: Parameters<typeof useAllLooks>[0] }) {
-  const words = useManagerWords().privacy.looked;
+  const words = usePagesWords().privacy.looked;
   const announce = useAnnounce();
   const all = useAllLooks(asked);
   const save = () =>

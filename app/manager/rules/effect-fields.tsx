@@ -1,6 +1,7 @@
 import type { DraftFormula } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { usePolicyWords } from "../policies/policy-words.ts";
@@ -100,7 +101,8 @@ interface FormulaFieldsProps {
 }
 
 function FormulaFields({ formula, field, desk, onChange }: FormulaFieldsProps) {
-  const { law, policies } = useManagerWords();
+  const { law } = useManagerWords();
+  const { policies } = usePagesWords();
   const words = law.effect;
   const wrong = useWrong(desk.faults);
   const { currency } = desk.draft;

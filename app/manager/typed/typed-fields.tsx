@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { parseAmount } from "../../../core/money/parse.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { TextField } from "../../ui/field.tsx";
 import { readPercent, readWhole } from "./read-typed.ts";
@@ -67,14 +67,14 @@ export function MoneyField({ currency, ...field }: NumberFieldProps & { readonly
 
 /** Basis points, typed as a percentage. */
 export function PercentField(field: NumberFieldProps) {
-  const { percentWrong } = useManagerWords().policies.fields;
+  const { percentWrong } = usePagesWords().policies.fields;
   return (
     <TypedField {...field} reading={{ write: (bps) => String(bps / 100), read: readPercent, wrong: percentWrong }} />
   );
 }
 
 export function WholeField(field: NumberFieldProps) {
-  const { wholeNumber } = useManagerWords().policies.fields;
+  const { wholeNumber } = usePagesWords().policies.fields;
   return <TypedField {...field} reading={{ write: String, read: readWhole, wrong: wholeNumber }} />;
 }
 

@@ -1,6 +1,6 @@
 /** The sentences about what is chosen: headline, button, question. One place, so that they never differ. */
 
-import type { SidebarWords } from "../../../messages/shapes/screen.ts";
+import type { OpenedWords, SidebarWords } from "../../../messages/shapes/screen.ts";
 import { type Format, unbroken } from "../../i18n/format.ts";
 import { type Chosen, isMoneyOffer, placesOf } from "../form/case-form.ts";
 
@@ -52,11 +52,11 @@ export function actionOf(chosen: Chosen, words: Words, format: Format): string {
 /** The whole act in one question; `places` are those of the policy, or where the server says that the money would go. */
 export function questionTo(
   chosen: Chosen,
+  confirm: OpenedWords["confirm"],
   words: Words,
   format: Format,
   places: readonly { readonly label: string }[] = placesOf(chosen),
 ): string {
-  const { confirm } = words;
   const amount = sumOf(chosen, format);
   if (chosen.kind === "refund") {
     const only = places.length === 1 ? places[0] : undefined;

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { useDryRun } from "../../api/queries.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { saysManually } from "../../i18n/hand-label.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,7 @@ export interface ConfirmProps {
 /** The second of two clicks: the whole act in one question. Takes the focus; Escape is no. */
 export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProps) {
   const words = useSidebarWords().decide;
+  const { confirm } = useOpenedWords();
   const format = useFormat();
   const titleId = useId();
   const yes = useRef<HTMLButtonElement>(null);
@@ -40,7 +42,7 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
       onKeyDown={(event) => event.key === "Escape" && onNo()}
     >
       <p className="strong wrap" id={titleId}>
-        {questionTo(chosen, words, format, places)}
+        {questionTo(chosen, confirm, words, format, places)}
       </p>
       {places.length > 1 || places[0]?.by === "hand" ? (
         <ul className="stack stack-tight">
@@ -58,15 +60,15 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
       {approver === "nobody" ? null : <p className="small">{words.confirm.approval(approver)}</p>}
       {chosen.exception && approver === "nobody" ? (
         <p className="small" aria-live="polite">
-          {isAsking ? words.confirm.exceptionAsking : told ? words.confirm.exceptionNow : words.confirm.exception}
+          {isAsking ? confirm.exceptionAsking : told ? confirm.exceptionNow : confirm.exception}
         </p>
       ) : null}
-      {isAlone && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
+      {isAlone && !replyFits ? <p className="small warn-text">{confirm.noReply}</p> : null}
       <div className="row confirm-buttons">
         <Button kind="primary" settles sends waits={isAsking} onClick={onYes} describedBy={titleId} ref={yes}>
-          {words.confirm.yes}
+          {confirm.yes}
         </Button>
-        <Button onClick={onNo}>{words.confirm.no}</Button>
+        <Button onClick={onNo}>{confirm.no}</Button>
       </div>
       <WhatHappens sending={sending} />
     </fieldset>

@@ -7,13 +7,9 @@ import { events } from "./events.ts";
 import { found } from "./found.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
-import { letters } from "./letters.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
-import { notices } from "./notices.ts";
 import { people } from "./people.ts";
-import { policies } from "./policies.ts";
-import { privacy } from "./privacy.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
 import { rulesPage } from "./rules-page.ts";
@@ -30,10 +26,6 @@ export const en = {
   setup,
   start,
   people,
-  notices,
-  privacy,
-  policies,
-  letters,
   rules,
   rulesPage,
   law,

@@ -1,4 +1,5 @@
 import { bank } from "./bank.ts";
+import { confirm } from "./confirm.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
@@ -11,4 +12,17 @@ import { request } from "./request.ts";
 import { stopped } from "./stopped.ts";
 
 /** What the sidebar says only in what is opened or stands below a matter: it is read after the first view. */
-export const en = { bank, credit, dryRun, dueLetters, judgement, letter, other, records, request, page, stopped };
+export const en = {
+  bank,
+  confirm,
+  credit,
+  dryRun,
+  dueLetters,
+  judgement,
+  letter,
+  other,
+  records,
+  request,
+  page,
+  stopped,
+};

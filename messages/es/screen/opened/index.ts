@@ -1,5 +1,6 @@
 import type { OpenedWords } from "../../../shapes/screen.ts";
 import { bank } from "./bank.ts";
+import { confirm } from "./confirm.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
@@ -13,6 +14,7 @@ import { stopped } from "./stopped.ts";
 
 export const es: OpenedWords = {
   bank,
+  confirm,
   credit,
   dryRun,
   dueLetters,

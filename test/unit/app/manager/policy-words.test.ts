@@ -9,11 +9,11 @@ import { possible } from "../../../../core/policy/lint/values.ts";
 import { ENUM_FACTS } from "../../../../core/policy/readable-facts.ts";
 import { offerSchema, type PolicyVersion, policyVersionSchema, testSchema } from "../../../../core/policy/schema.ts";
 import type { ScreenLanguage } from "../../../../core/words.ts";
-import { COMMON, MANAGER, SIDEBAR } from "../../../support/screen-words.ts";
+import { COMMON, PAGES, SIDEBAR } from "../../../support/screen-words.ts";
 import { demoPolicy } from "../../core/policy/fixtures.ts";
 
 const messagesOf = (language: ScreenLanguage) => ({
-  words: MANAGER[language].policies,
+  words: PAGES[language].policies,
   common: COMMON[language],
   codes: SIDEBAR[language].why.codes,
   format: createFormat(language === "en" ? "en-US" : "es-MX"),

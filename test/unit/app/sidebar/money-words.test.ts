@@ -12,7 +12,7 @@ import { keyPresses } from "../../../../app/ui/key-presses.ts";
 import { LEG_STATES } from "../../../../core/refund/states.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
 import { SCREEN_LANGUAGES } from "../../../../core/words.ts";
-import { COMMON, SIDEBAR } from "../../../support/screen-words.ts";
+import { COMMON, OPENED, SIDEBAR } from "../../../support/screen-words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../../support/ticket-views.ts";
 
 describe("money that a person pays", () => {
@@ -56,7 +56,13 @@ describe("money that a person pays", () => {
 it("the question before an exception names the payments that the server would use", () => {
   const chosen = { kind: "refund", amountMinor: 5_000, bonusMinor: 0, currency: "USD", suggested: false } as const;
   const ask = (legs: Parameters<typeof placesOfLegs>[0]) =>
-    questionTo({ ...chosen, exception: true }, SIDEBAR.en.decide, createFormat("en"), placesOfLegs(legs));
+    questionTo(
+      { ...chosen, exception: true },
+      OPENED.en.confirm,
+      SIDEBAR.en.decide,
+      createFormat("en"),
+      placesOfLegs(legs),
+    );
   expect(ask([legOf({})])).toBe(`Refund $50.00 to ${visa.label.replace(" ··", "\u00a0··")}?`);
   expect(ask([legOf({}), legOf({ legId: idOf("EG2"), kind: "hand" })])).toBe("Refund $50.00 like this?");
 });

@@ -9,7 +9,7 @@ import { draftReply } from "../../../../core/reply/draft.ts";
 import { offerValues } from "../../../../core/reply/offer-values.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { type Language, LETTER_LANGUAGES, SCREEN_LANGUAGES } from "../../../../core/words.ts";
-import { SIDEBAR } from "../../../support/screen-words.ts";
+import { OPENED, SIDEBAR } from "../../../support/screen-words.ts";
 import { card, matter } from "../resolution/fixtures.ts";
 
 const byHand = (cause: HandCause, language: Language) => {
@@ -62,7 +62,8 @@ describe.each(SCREEN_LANGUAGES)("on a screen in %s, money that goes by hand", (l
     if (!chosen) throw new Error("Nothing is suggested");
     const words = SIDEBAR[language].decide;
     const format = createFormat(language);
-    const said = [headlineOf, actionOf, questionTo].map((say) => say(chosen, words, format));
+    const question = questionTo(chosen, OPENED[language].confirm, words, format);
+    const said = [headlineOf(chosen, words, format), actionOf(chosen, words, format), question];
     for (const one of said) expect(one).toMatch(language === "en" ? /by hand/ : /a mano/);
     expect(said.join()).not.toMatch(/ to Visa(?<!not to Visa)|80\.00 a Visa/);
   });

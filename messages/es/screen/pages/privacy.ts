@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const privacy: ManagerWords["privacy"] = {
+export const privacy: PagesWords["privacy"] = {
   title: "Privacidad",
   forbidden: "Esta página es para administradores; finanzas ve lo que confirma.",
   one: {

@@ -1,6 +1,6 @@
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const notices: ManagerWords["notices"] = {
+export const notices: PagesWords["notices"] = {
   title: "Avisos",
   text: "A quién del equipo se avisa de qué, en un chat o por correo. Un aviso nombra el caso, el importe y el motivo; nunca a un paciente, sus palabras ni un tratamiento.",
   nobody: {

@@ -1,8 +1,8 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 import { values } from "./letter-values.ts";
 
-const moments: ManagerWords["letters"]["moments"] = {
+const moments: PagesWords["letters"]["moments"] = {
   acknowledgement: "Tenemos su mensaje",
   ask: "Necesitamos algo de usted",
   holding_approver: "Lo mira una segunda persona",
@@ -22,7 +22,7 @@ const moments: ManagerWords["letters"]["moments"] = {
   found_ask: "Hallado, con una pregunta",
 };
 
-export const letters: ManagerWords["letters"] = {
+export const letters: PagesWords["letters"] = {
   title: "Cartas",
   intro:
     "Las cartas se componen de piezas. Escriba las suyas donde quiera; las demás siguen siendo las de Makegood y mejoran.",
@@ -211,5 +211,5 @@ export const letters: ManagerWords["letters"] = {
       plural("es", n, { one: "1 carta fallaría ahora un control", other: `${n} cartas fallarían ahora un control` }),
     noneFailing: "Ninguna fallaría un control que hoy pasa.",
   },
-  kinds: (offers) => ({ ...moments, ...offers }) as ReturnType<ManagerWords["letters"]["kinds"]>,
+  kinds: (offers) => ({ ...moments, ...offers }) as ReturnType<PagesWords["letters"]["kinds"]>,
 };

@@ -1,11 +1,11 @@
 import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
 const listed = (value: string | number | readonly string[] | undefined): string =>
   Array.isArray(value) ? value.join(", ") : String(value ?? "");
 
-export const policies: ManagerWords["policies"] = {
+export const policies: PagesWords["policies"] = {
   title: "Políticas",
   intro: "Lo que firma un paciente, cláusula por cláusula. Decide la versión que firmó, no la de hoy.",
   empty: "Todavía no hay ninguna política. Escriba la primera.",
