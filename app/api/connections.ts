@@ -11,9 +11,10 @@ const QUIET_LOOK_MS = 60_000;
 const MOVES_MAX_MS = 3 * 60_000;
 const MOVING: readonly string[] = ["waiting", "sending", "accepted", "sent"];
 
-/** A test message is on its way, and what becomes of it is watched. */
+/** A test message is on its way, or payments are being read, and what becomes of it is watched. */
 const isMoving = ({ connections }: ConnectionList): boolean =>
-  connections.some(({ lastTest }) => {
+  connections.some(({ lastTest, sync, held }) => {
+    if (sync?.running && !held) return true;
     return lastTest && MOVING.includes(lastTest.state) && Date.now() - lastTest.atMs < MOVES_MAX_MS;
   });
 
@@ -49,6 +50,11 @@ export function usePauseConnection() {
 export function useResumeConnection() {
   const { api } = useServices();
   return useWrite((id: string) => api.resumeConnection(id));
+}
+
+export function useSyncConnection() {
+  const { api } = useServices();
+  return useWrite((id: string) => api.syncConnection(id));
 }
 
 /** `testId` is the message's for as long as no answer came: the same again sends nothing more. */

@@ -5,6 +5,7 @@ import { PageTitle } from "../page-title.tsx";
 import { Pause } from "./pause.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { StateBadge, StateText, Waiting } from "./state.tsx";
+import { Sync } from "./sync.tsx";
 import { Tests } from "./tests.tsx";
 import { titleIn } from "./title.ts";
 import { Webhook } from "./webhook.tsx";
@@ -29,6 +30,7 @@ export function ConnectionPage({ connection, kind, list }: ConnectionPageProps) 
       <StateText connection={connection} />
       <Waiting connection={connection} />
       <Tests key={saves} connection={connection} kind={kind} />
+      <Sync connection={connection} />
       <SettingsForm
         connectionId={connection.connectionId}
         known={connection}

@@ -3,6 +3,7 @@ import { isForbidden } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { Taken } from "../taken/taken.tsx";
 import { Earlier } from "./earlier.tsx";
 import { Work } from "./work.tsx";
 
@@ -18,6 +19,7 @@ export function ImportsPage() {
       {setup.data ? (
         <>
           <Work setup={setup.data} />
+          <Taken />
           <Earlier />
         </>
       ) : null}

@@ -15,6 +15,7 @@ import { rules } from "./rules.ts";
 import { rulesPage } from "./rules-page.ts";
 import { setup } from "./setup.ts";
 import { start } from "./start.ts";
+import { taken } from "./taken.ts";
 import { trends } from "./trends.ts";
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   money,
   found,
   imports,
+  taken,
   skip: "Skip to the content",
   nav: {
     label: "Pages",

@@ -15,6 +15,7 @@ import { rules } from "./rules.ts";
 import { rulesPage } from "./rules-page.ts";
 import { setup } from "./setup.ts";
 import { start } from "./start.ts";
+import { taken } from "./taken.ts";
 import { trends } from "./trends.ts";
 
 export const es: ManagerWords = {
@@ -34,6 +35,7 @@ export const es: ManagerWords = {
   money,
   found,
   imports,
+  taken,
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",

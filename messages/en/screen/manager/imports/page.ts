@@ -163,6 +163,7 @@ export const imports = {
       leg: "money went back",
       outside_refund: "money went back",
       refund_told: "money went back",
+      taken_payment: "linked to a payment at the processor",
       closed_by_import: "closed by it",
     } as Record<string, string>,
     otherBecause: "other records belong to it",

@@ -165,6 +165,7 @@ export const imports: ManagerWords["imports"] = {
       leg: "se devolvió dinero",
       outside_refund: "se devolvió dinero",
       refund_told: "se devolvió dinero",
+      taken_payment: "vinculado con un pago del procesador",
       closed_by_import: "cerrado por ella",
     },
     otherBecause: "otros registros dependen de ello",
