@@ -95,7 +95,7 @@ export const en = {
   },
   stripe: {
     about:
-      "Refunds go back through Stripe where Stripe took the payment. Make a restricted key: refunds write; charges, payment intents and disputes read.",
+      "Refunds go back through Stripe where Stripe took the payment. Make a restricted key: refunds write; charges, payment intents, disputes and customers read.",
     webhook:
       "At Stripe: Developers, Webhooks, Add endpoint. Choose the events of refunds, charge.refunded and disputes.",
     settings: {

@@ -95,7 +95,7 @@ export const es: typeof en = {
   },
   stripe: {
     about:
-      "Los reembolsos vuelven por Stripe si Stripe cobró el pago. Cree una clave restringida: reembolsos, escribir; cargos, payment intents y disputas, leer.",
+      "Los reembolsos vuelven por Stripe si Stripe cobró el pago. Cree una clave restringida: reembolsos, escribir; cargos, payment intents, disputas y clientes, leer.",
     webhook: "En Stripe: Developers, Webhooks, Add endpoint. Elija los eventos refund, charge.refunded y dispute.",
     settings: {
       secretKey: {

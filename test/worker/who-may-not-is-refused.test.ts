@@ -62,6 +62,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   trends: { from: "2026-01", to: "2026-02" },
   startCase: { patientId: ID, how: "in_person", said: sentence },
   endReview: { outcome: "stands", sentence },
+  linkTaken: { purchaseId: ID },
   sayByHand: { act: "withdrawn", how: "phone", sentence },
   dismissFound: { why: "meant_so" },
   closeTask: {},
