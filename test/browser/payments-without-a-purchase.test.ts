@@ -100,7 +100,7 @@ it("an admin has payments read, takes a suggestion, finds another's purchase, an
   await nadias.waitFor({ state: "detached" });
 
   const others = without.getByRole("listitem").filter({ hasText: "somebody@example.com" });
-  await others.getByRole("button", { name: /^Find the purchase of / }).click();
+  await others.getByRole("button", { name: /^Find its purchase: / }).click();
   await others.getByText("It fits no purchase of theirs.").waitFor();
   const search = others.getByRole("searchbox", { name: "Patient, e-mail or invoice" });
   // It is paid: a second payment has no place there.

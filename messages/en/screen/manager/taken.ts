@@ -51,7 +51,7 @@ export const taken = {
   linkTo: (payment: string, purchase: string) => `Link ${payment} to ${purchase}`,
   linked: (purchase: string) => `Linked to ${purchase}.`,
   find: "Find its purchase",
-  findFor: (payment: string) => `Find the purchase of ${payment}`,
+  findFor: (payment: string) => `Find its purchase: ${payment}`,
   close: "Close",
   search: "Patient, e-mail or invoice",
   searchHint: "Only purchases are shown where it fits: the same currency, near its day, and no more than was due.",

@@ -50,7 +50,7 @@ export const taken: ManagerWords["taken"] = {
   linkTo: (payment, purchase) => `Vincular ${payment} con ${purchase}`,
   linked: (purchase) => `Vinculado con ${purchase}.`,
   find: "Buscar su compra",
-  findFor: (payment) => `Buscar la compra de ${payment}`,
+  findFor: (payment) => `Buscar su compra: ${payment}`,
   close: "Cerrar",
   search: "Paciente, correo o factura",
   searchHint: "Solo se muestran compras en las que encaja: la misma moneda, cerca de su día y no más de lo debido.",
