@@ -2,9 +2,9 @@
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { HistoryKind } from "../../core/records/sync.ts";
 import { assert, ok, type Result } from "../../core/result.ts";
-import { refusable, transact } from "../../worker/account/commands/run-command.ts";
+import { refusable } from "../../worker/account/commands/run-command.ts";
 import { askSync } from "../../worker/account/commands/sync/ask-reading.ts";
-import { linkByHand, matchTaken, unlink } from "../../worker/account/commands/sync/link.ts";
+import { linkByHand, unlink } from "../../worker/account/commands/sync/link.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { readingRun, readingsOf } from "../../worker/account/store/sync/readings.ts";
@@ -124,7 +124,6 @@ export function syncDesk(records: readonly ImportRecord[] = [], lister: Lister =
         }),
       ),
     unlink: (ref: string) => refusable(clinic.runtime, admin, (context) => unlink(context, desk.taken(ref).takenId)),
-    match: (ref: string) => transact(clinic.runtime, admin, (context) => matchTaken(context, desk.taken(ref))),
     payments: () =>
       clinic.sql.all<{ ref: string | null; processor: string; minor: number; last4: string | null }>(
         "SELECT processor_ref AS ref, processor, collected_minor AS minor, last4 FROM payment ORDER BY id",

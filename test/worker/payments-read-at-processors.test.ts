@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ConnectionList } from "../../core/contract/connections.ts";
 import type { TakenList, TakenTargets } from "../../core/contract/taken.ts";
-import { aLine, aPurchase } from "../support/clinic.ts";
+import { assert } from "../../core/result.ts";
+import { aCard, aLine, aPurchase } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
 import { closeClinics, moneyClinic } from "./money-support.ts";
-import { must } from "./must.ts";
 
 beforeEach(quiet);
 afterEach(closeClinics);
@@ -22,6 +22,11 @@ it("each processor is read by its own lists, what names a purchase is joined, th
     bought("B2", 9_000, "A-2"),
     bought("B3", 7_000, "A-3"),
     bought("B4", 6_000, "A-4"),
+    // On file by the processor's own name, as most are.
+    bought("B5", 5_000, "A-5"),
+    bought("B6", 5_000, "A-6"),
+    aCard("Y5", "B5", 5_000, { processor: "paypal", processorRef: "5SJ12345AB678901C", capturedAtMs: paidAtMs }),
+    aCard("Y6", "B6", 5_000, { processor: "square", processorRef: "demoKnown1", capturedAtMs: paidAtMs }),
   ]);
   const paid = (amountMinor: number) => ({ amountMinor, currency: "USD", createdAtMs: paidAtMs });
   await clinic.stripe.control("/payments", [
@@ -39,12 +44,14 @@ it("each processor is read by its own lists, what names a purchase is joined, th
   const { connections }: ConnectionList = await (await clinic.ask(admin, "GET", "/connections")).json();
   const synced = connections.flatMap(({ kind, sync }) => (sync ? [[kind, sync] as const] : []));
   expect(synced).toMatchObject([
-    ["paypal", { running: false, taken: 1, refused: [], troubles: [], unlinked: 0 }],
-    ["square", { running: false, taken: 1, refused: [], troubles: [], unlinked: 0 }],
+    ["paypal", { running: false, taken: 2, refused: [], troubles: [], unlinked: 0 }],
+    ["square", { running: false, taken: 2, refused: [], troubles: [], unlinked: 0 }],
     ["stripe", { running: false, taken: 2, refused: [], troubles: [], unlinked: 1 }],
   ]);
-  expect(await clinic.rows("SELECT processor, collected_minor AS minor FROM payment ORDER BY processor")).toEqual([
+  expect(await clinic.rows("SELECT processor, collected_minor AS minor FROM payment ORDER BY 1, 2")).toEqual([
+    { processor: "paypal", minor: 5_000 },
     { processor: "paypal", minor: 9_000 },
+    { processor: "square", minor: 5_000 },
     { processor: "square", minor: 7_000 },
     { processor: "stripe", minor: 8_000 },
   ]);
@@ -52,16 +59,17 @@ it("each processor is read by its own lists, what names a purchase is joined, th
   const listed = async (): Promise<TakenList> => (await clinic.ask(admin, "GET", "/taken-payments")).json();
   const { unlinked, linked } = await listed();
   expect(linked).toHaveLength(3);
-  const one = must(unlinked[0]);
+  const [one] = unlinked;
+  assert(one?.suggested, "One is suggested");
   expect(one).toMatchObject({ amountMinor: 6_000, suggested: { invoice: "A-4", patientName: "Maya Chen" } });
   const asked = await clinic.ask(admin, "GET", `/taken-payments/${one.takenId}/targets?q=A-4`);
   const { targets }: TakenTargets = await asked.json();
   expect(targets.map(({ invoice }) => invoice)).toEqual(["A-4"]);
-  const { purchaseId } = must(one.suggested);
+  const { purchaseId } = one.suggested;
   expect((await clinic.ask(agent, "GET", "/taken-payments")).status).toBe(403);
   expect((await clinic.ask(admin, "PUT", `/taken-payments/${one.takenId}/link`, { purchaseId })).status).toBe(200);
   expect((await listed()).unlinked).toEqual([]);
   expect((await clinic.ask(admin, "POST", `/taken-payments/${one.takenId}/unlink`)).status).toBe(200);
   expect((await listed()).unlinked).toMatchObject([{ takenId: one.takenId }]);
-  expect(await clinic.rows("SELECT count(*) AS n FROM payment")).toEqual([{ n: 3 }]);
+  expect(await clinic.rows("SELECT count(*) AS n FROM payment")).toEqual([{ n: 5 }]);
 });

@@ -27,14 +27,23 @@ import {
   removeLink,
   type TakenPayment,
   takenById,
+  takenDue,
   writeLink,
 } from "../../store/sync/taken-payments.ts";
 import { openBook } from "../records/book.ts";
 import { checkEach } from "../records/check.ts";
 import { applyBatch } from "../records/import.ts";
 
+const AT_ONCE = 50;
+
+/** Looks for whose some of those are that are due; answers whether more are. */
+export function matchSome(ctx: CommandContext): boolean {
+  for (const taken of takenDue(ctx.sql, AT_ONCE)) matchTaken(ctx, taken);
+  return takenDue(ctx.sql, 1).length > 0;
+}
+
 /** One that was read or may fit now: known by its name, or named by a reference; else it stays unlinked. */
-export function matchTaken(ctx: CommandContext, taken: TakenPayment): void {
+function matchTaken(ctx: CommandContext, taken: TakenPayment): void {
   lookedAtTaken(ctx.sql, taken.takenId);
   if (taken.paymentId !== null) return;
   if (linkKnown(ctx, taken) || taken.isKeptApart === 1) return;

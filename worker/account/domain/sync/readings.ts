@@ -10,7 +10,10 @@ export function askReading(context: CommandContext, connectionId: string, askedB
   const { sql, nowMs, queue } = context;
   const run = readingRun(sql, connectionId);
   const isUnderWay = run !== undefined && run.endedAtMs === null;
-  if (!isUnderWay) beginRun(sql, connectionId, nowMs, askedBy);
+  if (!isUnderWay) {
+    beginRun(sql, connectionId, nowMs, askedBy);
+    dueAgain(sql);
+  }
   // A restored copy has the run and no job.
   if (!isUnderWay || !isQueued(sql, "read_processor", { connectionId })) queue("read_processor", { connectionId });
   return !isUnderWay;

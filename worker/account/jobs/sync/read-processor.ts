@@ -5,6 +5,7 @@ import { assert, type Result } from "../../../../core/result.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import type { HistoryPage, ProcessorHistory } from "../../../connectors/processor-history.ts";
 import { transact } from "../../commands/run-command.ts";
+import { matchSome } from "../../commands/sync/link.ts";
 import { sumOfRefused, takeHistory } from "../../commands/sync/take-page.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
@@ -19,7 +20,7 @@ import {
   readingRun,
   readingsOf,
 } from "../../store/sync/readings.ts";
-import { dueAgain, forgetPayers } from "../../store/sync/taken-payments.ts";
+import { forgetPayers } from "../../store/sync/taken-payments.ts";
 import { callVendor } from "../call-vendor.ts";
 
 const SYNC: Actor = { type: "job", job: "sync" };
@@ -125,8 +126,10 @@ function afterPage(next: Next, page: HistoryPage, { beganAtMs }: ReadingRun): Re
   return { ...next, pages, cursor: nextCursor, mark: `${mark}\n${content}` };
 }
 
+/** Once all is read it is looked for whose each is, some a run; then it is over. */
 function end(context: CommandContext, connectionId: string, isThere: boolean): JobEnd {
   const { sql, nowMs } = context;
+  if (matchSome(context)) return again("next_payments", nowMs);
   const run = readingRun(sql, connectionId);
   assert(run, "It was there a moment ago");
   const troubles = readingsOf(sql, connectionId).flatMap(({ kind, trouble }) =>
@@ -138,6 +141,5 @@ function end(context: CommandContext, connectionId: string, isThere: boolean): J
   const { added, changed, unchanged, refused } = run;
   const refusedRows = Object.values(refused).reduce((sum, { count }) => sum + count, 0);
   context.record("sync.ended", undefined, { connectionId, added, changed, unchanged, refused: refusedRows, troubles });
-  if (dueAgain(sql)) context.queue("match_taken", {});
   return DONE;
 }

@@ -153,7 +153,7 @@ describe("a processor's lists", () => {
       return page(rows, from < 9_900 ? String(from + 100) : undefined);
     });
     desk.ask();
-    await desk.run(104);
+    await desk.run(310);
     expect(desk.reading()).toMatchObject({ added: 10_000, endedAtMs: NOW_MS });
   });
 });
