@@ -109,7 +109,8 @@ function named(row: unknown): { readonly ref?: string } {
 }
 
 const REFERENCES_MAX = 10;
-const NAME = /^[\x21-\x7e]{2,64}$/;
+/** Whole, or a word and a number: "INV 1041". */
+const NAME = /^(?:[\x21-\x7e]{2,64}|[A-Za-z.#]{1,12} [\w./-]{0,20}\d[\w./-]{0,20})$/;
 /** A number that a sentence says is one: "Invoice no. 1041", "factura 77". Whatever else stands there may be about a person. */
 const INTRODUCED =
   /(?:\b(?:invoice|inv|order|receipt|reference|ref|sale|factura|recibo|pedido)\.?\s*(?:number|no\.?|num\.?|n\.?º)?\s*[:#]?\s*|#)([A-Za-z0-9][\w./-]{1,63})/gi;
