@@ -5,8 +5,10 @@ import type { FamilyRequest } from "../../core/contract/account.ts";
 import type { AllowContactRequest } from "../../core/contract/contact-stop.ts";
 import type { ProviderContactRequest, ProviderList } from "../../core/contract/providers.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
+import type { Role } from "../../core/words.ts";
 import { useServices } from "./context.ts";
 import { keys } from "./queries.ts";
+import { SETUP_KEY } from "./setup.ts";
 
 const peopleKey = ["people"] as const;
 
@@ -22,6 +24,18 @@ export function useEndSessions() {
   return useMutation({
     mutationFn: (personId: string) => api.endSessions(personId),
     onSuccess: (list) => client.setQueryData(peopleKey, list),
+  });
+}
+
+/** What they may do follows at their next act. */
+export function useGiveRole() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ personId, role }: { readonly personId: string; readonly role: Role }) =>
+      api.giveRole(personId, { role }),
+    onSuccess: (list) => client.setQueryData(peopleKey, list),
+    onSettled: () => client.invalidateQueries({ queryKey: SETUP_KEY }),
   });
 }
 

@@ -34,6 +34,10 @@ export const ConnectionsPages = page(
   () => import("./connections/connections-pages.tsx"),
   (all) => all.ConnectionsPages,
 );
+export const GoLivePage = page(
+  () => import("./go-live/go-live-page.tsx"),
+  (all) => all.GoLivePage,
+);
 export const ImportsPage = page(
   () => import("./imports/imports-page.tsx"),
   (all) => all.ImportsPage,

@@ -11,6 +11,7 @@ import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import {
   ConnectionsPages,
+  GoLivePage,
   ImportsPage,
   LettersPages,
   MoneyPage,
@@ -61,6 +62,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
   if (route.page === "setup") return <SetupPage />;
+  if (route.page === "live") return <GoLivePage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "imports") return <ImportsPage />;
   if (route.page === "rules") return <RulesPage route={route} />;

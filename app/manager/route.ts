@@ -17,6 +17,7 @@ export const PAGES = [
   "notices",
   "connections",
   "setup",
+  "live",
   "privacy",
   "imports",
 ] as const;
@@ -48,6 +49,7 @@ const RIGHT_OF = {
   connections: "connection.manage",
   imports: "import.apply",
   setup: "connection.manage",
+  live: "money.switch",
 } as const;
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);

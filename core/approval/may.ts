@@ -38,6 +38,7 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],
+  "role.give": ["admin"],
   "connection.manage": ["admin"],
   "money.switch": ["admin"],
   "provider.contact": ["admin"],

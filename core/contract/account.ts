@@ -71,6 +71,10 @@ export const personList = z.strictObject({
 });
 export type PersonList = z.infer<typeof personList>;
 
+/** The role that an admin gives somebody else. */
+export const roleRequest = z.strictObject({ role: z.enum(ROLES) });
+export type RoleRequest = z.infer<typeof roleRequest>;
+
 /** Whether a patient is the family of somebody who works here, and how one knows. */
 export const familyRequest = z.strictObject({ related: z.boolean(), sentence });
 export type FamilyRequest = z.infer<typeof familyRequest>;

@@ -105,6 +105,8 @@ export const policyDraftView = policyDraftRow.extend({
   nextVersion: z.int(),
   /** The first day on which the draft could be in force. */
   earliestOn: civilDate,
+  /** While the clinic's history comes in, so that the first day may be past: the day after today. */
+  usualOn: civilDate.optional(),
   /** The last first day that may be chosen. */
   latestOn: civilDate.optional(),
   findings: z.array(policyFinding),

@@ -28,13 +28,13 @@ export interface GoLiveCheck {
   readonly check: GoLiveCheckName;
   readonly isDone: boolean;
   /** Tickets that were matched, of how many, and of how many patients of this place. */
-  readonly n?: number;
-  readonly of?: number;
-  readonly here?: number;
+  readonly n?: number | undefined;
+  readonly of?: number | undefined;
+  readonly here?: number | undefined;
   /** When it last happened. */
-  readonly atMs?: number;
+  readonly atMs?: number | undefined;
   /** Of `stopped` and `let_go`: the place takes no payments by a processor, so that refunds by hand count. */
-  readonly byHand?: true;
+  readonly byHand?: true | undefined;
 }
 
 export interface GoLiveFacts {

@@ -5,6 +5,7 @@ import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
 import { arrivedAt } from "../desk/mailbox/arrived.ts";
 import { createDesk } from "../desk/server.ts";
+import type { DeskUser } from "../desk/users.ts";
 import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
 import { connectVendors, type Place, provision } from "./connect.ts";
 import { connectChats } from "./connect-chats.ts";
@@ -32,7 +33,19 @@ export interface RunningDemo {
   readonly vendorsOrigin: string;
   /** The leader of the Worker's process group, for whoever wants to kill it. */
   readonly workerPid: () => number | undefined;
+  /**
+   * A desk on the second helpdesk, in which nobody has made anything, for a clinic that is set up by its link. Answers where it is.
+   * @param clinic whose account it opens, and who works there
+   */
+  openEmptyDesk(clinic: EmptyClinic): Promise<string>;
   close(): Promise<void>;
+}
+
+export interface EmptyClinic {
+  readonly accountKey: string;
+  readonly clinicName: string;
+  readonly users: readonly DeskUser[];
+  readonly port: number;
 }
 
 const SEED = 20_261;
@@ -69,7 +82,12 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     await setUp(place, vendors, clinic, desk);
     closing.push(await listen(desk, port));
     const { deskOrigin, workerOrigin } = place;
-    return { deskOrigin, workerOrigin, vendorsOrigin: vendors.origin, workerPid: worker.pid, close };
+    const openEmptyDesk = async (clinic: EmptyClinic) => {
+      const origin = `http://localhost:${clinic.port}`;
+      closing.push(await listen(emptyDesk(vendors, workerOrigin, origin, clinic), clinic.port));
+      return origin;
+    };
+    return { deskOrigin, workerOrigin, vendorsOrigin: vendors.origin, workerPid: worker.pid, openEmptyDesk, close };
   } catch (cause) {
     await close();
     throw cause;
@@ -119,6 +137,18 @@ function deskOf({ workerOrigin, deskOrigin, accountKey }: Place, vendors: Vendor
     arrived: () => arrivedAt(vendors),
   });
 }
+
+const emptyDesk = (vendors: Vendors, workerOrigin: string, deskOrigin: string, clinic: EmptyClinic) =>
+  createDesk({
+    ...DEMO.emptyHelpdesk,
+    ...clinic,
+    zendesk: vendors.emptyZendesk,
+    workerOrigin,
+    deskOrigin,
+    clock: Date.now,
+    pagesDir: DESK_DIR,
+    arrived: () => arrivedAt(vendors),
+  });
 
 type Desk = ReturnType<typeof createDesk>;
 

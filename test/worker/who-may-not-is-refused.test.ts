@@ -79,6 +79,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   creditLiability: { month: "2026-01" },
   tryRules: { base: null, waiting: null, rules },
   askRules: { base: null, waiting: null, rules },
+  giveRole: { role: "viewer" },
   switchMoney: { to: "off" },
   tryMoney: { to: "end" },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },

@@ -7,6 +7,7 @@ import { policyVersionId } from "../../core/contract/policy.ts";
 import { messageId } from "../../core/contract/replies.ts";
 import { ticketRef } from "../../core/contract/ticket.ts";
 import { connectionId, ulid } from "../../core/primitives.ts";
+import { ROLES } from "../../core/words.ts";
 import { problem } from "./problem.ts";
 
 /** More than anybody corrects at once, and less than an import of 500 wrong records would say. */
@@ -49,6 +50,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   language,
   pieceKey,
   n: pieceNumber,
+  role: z.enum(ROLES),
 };
 
 /** The parameters of a path such as `/cases/:caseId`. */

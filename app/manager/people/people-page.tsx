@@ -1,11 +1,14 @@
 import { useState } from "react";
 import type { PersonList } from "../../../core/contract/account.ts";
-import { useEndSessions, usePeople } from "../../api/people-queries.ts";
+import { ROLES, type Role } from "../../../core/words.ts";
+import { useServices } from "../../api/context.ts";
+import { useEndSessions, useGiveRole, usePeople } from "../../api/people-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
@@ -45,6 +48,37 @@ export function PeoplePage() {
   );
 }
 
+/** Another role for somebody else: their own nobody changes. */
+function GiveRole({ person: { personId, name, role } }: { readonly person: Person }) {
+  const words = useManagerWords().people;
+  const { lists } = useWords();
+  const { boot } = useServices();
+  const announce = useAnnounce();
+  const give = useGiveRole();
+  const [chosen, setChosen] = useState<Role>(role);
+  if (personId === boot.person.personId) return <p className="small muted">{words.ownRole}</p>;
+  const press = () =>
+    give.mutate({ personId, role: chosen }, { onSuccess: () => announce(words.roleGiven(name, lists.roles[chosen])) });
+  return (
+    <div className="stack stack-tight">
+      <SelectField
+        label={words.roleOf(name)}
+        value={chosen}
+        choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
+        onChange={setChosen}
+      />
+      {chosen === role ? null : (
+        <div>
+          <Button sends disabled={give.isPending} label={words.giveTo(lists.roles[chosen], name)} onClick={press}>
+            {words.give}
+          </Button>
+        </div>
+      )}
+      {give.isError ? <ProblemNotice error={give.error} /> : null}
+    </div>
+  );
+}
+
 function Member({ person }: { readonly person: Person }) {
   const words = useManagerWords().people;
   const { lists } = useWords();
@@ -78,6 +112,7 @@ function Member({ person }: { readonly person: Person }) {
           <When atMs={sessionsEndedAtMs} nowMs={nowMs} />
         </p>
       )}
+      <GiveRole person={person} />
       {asked ? (
         <SecondStep
           title={words.question(name)}

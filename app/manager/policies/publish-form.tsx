@@ -30,7 +30,7 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
   const publicationId = useRef(ulid());
   const title = useRef<HTMLHeadingElement>(null);
   const { nextVersion, earliestOn, draftId, revision, newest } = view;
-  const [on, setOn] = useState(earliestOn);
+  const [on, setOn] = useState(view.usualOn ?? earliestOn);
   const isWrong = !(on >= earliestOn);
   // Absent from an account of an earlier version.
   const isLate = view.latestOn !== undefined && on > view.latestOn;
@@ -64,7 +64,7 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
         min={earliestOn}
         max={view.latestOn}
         value={on}
-        hint={words.dayHint(format.day(earliestOn))}
+        hint={view.usualOn === undefined ? words.dayHint(format.day(earliestOn)) : words.dayOfHistory}
         error={isWrong ? words.dayWrong(format.day(earliestOn)) : isLate ? words.dayLate : undefined}
         onChange={setOn}
       />

@@ -15,17 +15,17 @@ import { HelpdeskParts } from "./helpdesk-parts.tsx";
 const BADGES = { done: "ok", to_do: "warn", broken: "bad", optional: "plain" } as const;
 
 type Target = keyof ReturnType<typeof useManagerWords>["setup"]["goTo"];
-/** Where a step is done. What has no page yet stands in docs/install.md. */
+/** Where a step is done. */
 const PAGES_OF: Readonly<Record<SetupStepName, readonly Target[]>> = {
   helpdesk: ["connections"],
   processors: ["connections"],
   messages: ["connections", "notices"],
   records: ["imports"],
   policies: ["policies"],
-  rules: [],
+  rules: ["rules"],
   letters: ["letters", "notices"],
   people: ["people"],
-  live: [],
+  live: ["live"],
 };
 
 export function Step({ step: { step, state, items } }: { readonly step: SetupStep }) {

@@ -57,6 +57,7 @@ export class DeskPage {
       | "Notices"
       | "Connections"
       | "Set-up"
+      | "Go live"
       | "Privacy"
       | "Import",
   ): Promise<FrameLocator> {

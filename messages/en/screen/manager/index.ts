@@ -5,6 +5,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
+import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
 import { maybe } from "./maybe.ts";
@@ -25,6 +26,7 @@ export const en = {
   record,
   delegations,
   setup,
+  goLive,
   start,
   people,
   rules,
@@ -50,11 +52,13 @@ export const en = {
     notices: "Notices",
     connections: "Connections",
     setup: "Set-up",
+    live: "Go live",
     imports: "Import",
     privacy: "Privacy",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
-  suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",
+  suggestOnly:
+    "Money is not switched on anywhere in this clinic yet: Makegood only suggests, and refunds are made by hand.",
   overdue: (how: string) => `${how} overdue`,
   unnamed: "Unknown patient",
   cases: {

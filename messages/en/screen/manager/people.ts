@@ -1,10 +1,23 @@
+import type { Role } from "../../../../core/words.ts";
 import { languageName } from "../../../language-name.ts";
 
 /** Who works here, and ending their sessions. */
 export const people = {
   title: "People",
-  text: "Roles are given where the account is set up. Whoever the helpdesk suspends loses every right here.",
   toLimits: "Limits by role and by person",
+  text: "Whoever opens Makegood in the helpdesk comes in as a viewer; an admin gives them a role. Whoever the helpdesk suspends loses every right here.",
+  roleOf: (name: string) => `Role of ${name}`,
+  roles: {
+    viewer: "Viewer: looks at the ticket they opened",
+    agent: "Agent: decides within the limits",
+    lead: "Lead: decides, approves and writes policies",
+    finance: "Finance: approves above a lead's limit and looks after money",
+    admin: "Admin: settings, records, people; decides nothing alone",
+  } satisfies Record<Role, string> as Record<Role, string>,
+  give: "Give this role",
+  giveTo: (role: string, name: string) => `Give this role: ${role} to ${name}`,
+  roleGiven: (name: string, role: string) => `${name} has the role ${role} now.`,
+  ownRole: "This is you: another admin changes your role.",
   left: "no longer an agent of the helpdesk",
   heard: "The helpdesk last confirmed them: ",
   neverHeard: "The helpdesk was not asked about them yet.",

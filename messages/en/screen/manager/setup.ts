@@ -33,6 +33,8 @@ export const setup = {
     policies: "Policies",
     letters: "Letters",
     people: "People",
+    live: "Go live",
+    rules: "Rules",
   },
   open: (title: string) => `Open ${title}`,
   test: "Test",

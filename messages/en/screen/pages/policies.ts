@@ -396,6 +396,8 @@ export const policies = {
     text: "A published version is never changed. What was bought before its first day keeps the version it was bought under.",
     day: "First day in force",
     dayHint: (day: string) => `${day} at the earliest.`,
+    dayOfHistory:
+      "Until money is switched on it may be past: the day from which patients agreed to this. What was bought from then on falls under it.",
     dayLate: "A policy begins within 400 days.",
     unsignedTitle: "Who did not sign gets",
     unsignedSkipped: (clauses: string) => `These clauses count only for who signed before paying: ${clauses}.`,

@@ -5,6 +5,7 @@ import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
+import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
 import { maybe } from "./maybe.ts";
@@ -25,6 +26,7 @@ export const es: ManagerWords = {
   record,
   delegations,
   setup,
+  goLive,
   start,
   people,
   rules,
@@ -50,12 +52,13 @@ export const es: ManagerWords = {
     notices: "Avisos",
     connections: "Conexiones",
     setup: "Puesta en marcha",
+    live: "Activar el dinero",
     imports: "Importar",
     privacy: "Privacidad",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:
-    "El dinero aún no está activado en esta clínica: se registran aprobaciones, los reembolsos se hacen a mano.",
+    "El dinero aún no está activado en ninguna sede: Makegood solo sugiere y los reembolsos se hacen a mano.",
   overdue: (how) => `${how} de retraso`,
   unnamed: "Paciente desconocido",
   cases: {

@@ -3,8 +3,20 @@ import type { ManagerWords } from "../../../shapes/screen.ts";
 
 export const people: ManagerWords["people"] = {
   title: "Personas",
-  text: "Los roles se dan donde se configura la cuenta. A quien el sistema de tickets suspende no le queda aquí ningún derecho.",
   toLimits: "Límites por función y por persona",
+  text: "Quien abre Makegood en el sistema de tickets entra como lector; un administrador le da un rol. A quien el sistema de tickets suspende no le queda aquí ningún derecho.",
+  roleOf: (name) => `Rol de ${name}`,
+  roles: {
+    viewer: "Lector: mira el ticket que abrió",
+    agent: "Agente: decide dentro de los límites",
+    lead: "Responsable: decide, aprueba y escribe políticas",
+    finance: "Finanzas: aprueba por encima del límite de un responsable y cuida el dinero",
+    admin: "Administrador: ajustes, registros y personas; no decide nada solo",
+  },
+  give: "Dar este rol",
+  giveTo: (role, name) => `Dar este rol: ${role} a ${name}`,
+  roleGiven: (name, role) => `${name} tiene ahora el rol ${role}.`,
+  ownRole: "Es usted: otro administrador cambia su rol.",
   left: "ya no es agente del sistema de tickets",
   heard: "Última confirmación del sistema de tickets: ",
   neverHeard: "Aún no se ha preguntado por esta persona al sistema de tickets.",

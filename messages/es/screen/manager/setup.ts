@@ -30,6 +30,8 @@ export const setup: ManagerWords["setup"] = {
     policies: "Políticas",
     letters: "Cartas",
     people: "Personas",
+    live: "Activar el dinero",
+    rules: "Reglas",
   },
   open: (title) => `Abrir ${title}`,
   test: "Probar",

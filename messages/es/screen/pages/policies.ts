@@ -387,6 +387,8 @@ export const policies: PagesWords["policies"] = {
     text: "Una versión publicada no se cambia nunca. Lo comprado antes de su primer día conserva su versión.",
     day: "Primer día de vigencia",
     dayHint: (day) => `Como pronto, ${day}.`,
+    dayOfHistory:
+      "Mientras no se active el dinero puede ser un día pasado: aquel desde el que los pacientes aceptaron esto. Lo comprado desde entonces se rige por ello.",
     dayLate: "Una política empieza dentro de 400 días.",
     unsignedTitle: "Quien no firmó recibe",
     unsignedSkipped: (clauses) => `Estas cláusulas valen solo para quien firmó antes de pagar: ${clauses}.`,

@@ -40,7 +40,7 @@ export function provision(
     return refusal("invalid", `The account was made in the region ${region} and is never moved.`, { field: "region" });
   }
   if (!created && request.money === "on" && setting(context.sql, "money") !== "on") {
-    return refusal("invalid", "Money is switched on by an admin, on the Go-live page.", { field: "money" });
+    return refusal("invalid", "Money is switched on by an admin, on the Go live page.", { field: "money" });
   }
   const changes =
     changed(context, "title", request.title) +

@@ -6,7 +6,7 @@ import { diffPolicies } from "../../../../core/policy/diff.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { found, refusal } from "../../domain/people/require-person.ts";
-import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
+import { AHEAD_DAYS_MAX, earliestPublishedOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../../queries/policy/policy-draft.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { isWithdrawn, newestVersion, retiredOn, type StoredPolicy } from "../../store/policy/policies.ts";
@@ -38,7 +38,7 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
       field: "draftId",
     });
   }
-  const earliestOn = earliestEffectiveOn(context, newest);
+  const earliestOn = earliestPublishedOn(context, newest);
   if (effectiveOn < earliestOn) return err(tooEarly(earliestOn));
   const latestOn = latestEffectiveOn(context, earliestOn);
   if (effectiveOn > latestOn) return err(tooLate(latestOn));

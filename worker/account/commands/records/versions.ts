@@ -7,8 +7,12 @@ import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
 import { askForRules } from "../../domain/policy/rules-changes.ts";
-import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
-import { moneyWasOn } from "../../store/account/money-switches.ts";
+import {
+  AHEAD_DAYS_MAX,
+  earliestEffectiveOn,
+  isHistoryOpen,
+  latestEffectiveOn,
+} from "../../queries/policy/policies.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../store/policy/policies.ts";
 import { waitingRules } from "../../store/policy/rules-changes.ts";
@@ -47,7 +51,7 @@ function dayFault({ context, record }: Check<"policy_version">): Fault | undefin
   if (effectiveOn > latestOn) {
     return { field, detail: `a policy begins within ${AHEAD_DAYS_MAX} days: until ${latestOn}`, values: { latestOn } };
   }
-  if (effectiveOn >= earliestOn || !hasAnyPurchase(context.sql) || !moneyWasOn(context.sql)) return undefined;
+  if (effectiveOn >= earliestOn || !hasAnyPurchase(context.sql) || isHistoryOpen(context)) return undefined;
   return { field, detail: `what was bought already keeps its version: from ${earliestOn} on`, values: { earliestOn } };
 }
 

@@ -1,8 +1,9 @@
 /** Those who work here: their sessions, and whose family they are. */
 import { mayMarkFamily } from "../../../../core/approval/may.ts";
-import { familyRequest } from "../../../../core/contract/account.ts";
+import { familyRequest, roleRequest } from "../../../../core/contract/account.ts";
 import { ok } from "../../../../core/result.ts";
 import { endSessions } from "../../commands/people/end-sessions.ts";
+import { giveRole } from "../../commands/people/give-role.ts";
 import { markFamily } from "../../commands/people/mark-family.ts";
 import { listPeople } from "../../queries/people/people.ts";
 import { again } from "../act.ts";
@@ -15,6 +16,13 @@ export const people = [
     right: "session.end",
     run: endSessions,
     // Who ended their own sees nothing any more: the next call asks them to sign in.
+    answer: (call) => shown(call, listPeople),
+  }),
+  again("giveRole", {
+    act: "give_role",
+    request: roleRequest,
+    right: "role.give",
+    run: giveRole,
     answer: (call) => shown(call, listPeople),
   }),
   /** Marks a patient as the family of somebody who works here, or takes the mark off; saying the same twice changes nothing more. */

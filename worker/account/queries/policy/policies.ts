@@ -13,6 +13,7 @@ import { versionInForce } from "../../../../core/policy/governing-policy.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { found } from "../../domain/people/require-person.ts";
+import { moneyWasOn } from "../../store/account/money-switches.ts";
 import { homeTimeZone, locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import {
@@ -134,6 +135,21 @@ export function earliestEffectiveOn(
   // A later version that began before an announced one would hand over to it again.
   const announced = newest && !isWithdrawn(sql, newest.policyVersionId) ? newest : undefined;
   return announced && announced.policy.effectiveOn > tomorrow ? announced.policy.effectiveOn : tomorrow;
+}
+
+/** Before any clinic's records begin. */
+const HISTORY_FROM = "2000-01-01";
+
+/** Whether a clinic's history still comes in: money could never leave, so that nothing was given by what is missing. */
+export const isHistoryOpen = ({ sql }: Pick<AccountContext, "sql">): boolean => !moneyWasOn(sql);
+
+/** From which day on a version may be published by hand: while history comes in also one that is past, after the version before it. */
+export function earliestPublishedOn(
+  context: Pick<AccountContext, "sql" | "nowMs">,
+  newest: StoredPolicy | undefined,
+): string {
+  if (!isHistoryOpen(context)) return earliestEffectiveOn(context, newest);
+  return newest ? addDays(newest.policy.effectiveOn, 1) : HISTORY_FROM;
 }
 
 /** A first day further away than this is a slip of the pen. */

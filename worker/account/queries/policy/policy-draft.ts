@@ -20,7 +20,7 @@ import {
 } from "../../store/policy/policies.ts";
 import { contentOf, type DraftRow, draftById } from "../../store/policy/policy-drafts.ts";
 import type { Sql } from "../../store/sql.ts";
-import { draftRowOf, earliestEffectiveOn, latestEffectiveOn } from "./policies.ts";
+import { draftRowOf, earliestEffectiveOn, earliestPublishedOn, isHistoryOpen, latestEffectiveOn } from "./policies.ts";
 
 /** Also the answer of a draft that was started before: a repeat asks for no right, so this asks itself. */
 export function readDraft(ctx: AccountContext, actor: PersonActor, draftId: string): Result<PolicyDraftView, Refusal> {
@@ -34,8 +34,9 @@ function draftView(ctx: AccountContext, row: DraftRow): PolicyDraftView {
   const { sql } = ctx;
   const draft = contentOf(row);
   const newest = newestVersion(sql, row.policyId);
-  const earliestOn = earliestEffectiveOn(ctx, newest);
-  const named = namedNext(row.policyId, newest, earliestOn);
+  const earliestOn = earliestPublishedOn(ctx, newest);
+  const usualOn = earliestEffectiveOn(ctx, newest);
+  const named = namedNext(row.policyId, newest, usualOn);
   const { findings, spoken } = checkDraft(sql, draft, named);
   return {
     ...draftRowOf(row),
@@ -44,6 +45,7 @@ function draftView(ctx: AccountContext, row: DraftRow): PolicyDraftView {
     ...(newest ? { newest: newestRow(newest) } : {}),
     nextVersion: named.version,
     earliestOn,
+    ...(isHistoryOpen(ctx) ? { usualOn } : {}),
     latestOn: latestEffectiveOn(ctx, earliestOn),
     findings: findings.map((one) => ({ ...one, values: valuesOf(one) })),
     canBeTried: spoken !== undefined,

@@ -46,6 +46,26 @@ function saysOf(clinic: TestClinic, line = "N1"): unknown {
   return [policyVersionIds, options[0]?.kind, options[0]?.amountMinor];
 }
 
+it("begins on a past day while money could never leave, after the version before it, and never since", () => {
+  const clinic = testClinic(mayasPackage);
+  const lead = clinic.staff("lead");
+  clinic.sql.run("UPDATE setting SET value = 'suggest_only' WHERE key = 'money'");
+  const draft = saved(clinic, lead, startedDraft(clinic, lead), { title: "Third" });
+  expect([draft.earliestOn, draft.usualOn]).toEqual(["2026-01-02", "2026-03-03"]);
+  expect(refusedWith(publish(clinic, lead, publishing(draft, { effectiveOn: "2026-01-01" })))).toMatchObject({
+    code: "invalid",
+    values: { earliestOn: "2026-01-02" },
+  });
+  clinic.sql.run("UPDATE setting SET value = 'on' WHERE key = 'money'");
+  const late = refusedWith(publish(clinic, lead, publishing(draft, { effectiveOn: "2026-01-02" })));
+  expect(late).toMatchObject({ code: "invalid", values: { earliestOn: "2026-03-03" } });
+  clinic.sql.run("UPDATE setting SET value = 'suggest_only' WHERE key = 'money'");
+  expect(good(publish(clinic, lead, publishing(draft, { effectiveOn: "2026-01-02" })))).toMatchObject({
+    policyVersionId: "packages@3",
+    effectiveOn: "2026-01-02",
+  });
+});
+
 it("makes the next version, for ever, with its hash in the record; the draft is gone", () => {
   const clinic = testClinic();
   const lead = clinic.staff("lead");
