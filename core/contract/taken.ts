@@ -27,6 +27,7 @@ export type SyncView = z.infer<typeof syncView>;
 export interface TakenTarget {
   purchaseId: string;
   paymentId?: string;
+  patientId: string;
   patientName: string;
   title: string;
   boughtOn: string;
@@ -63,6 +64,7 @@ export interface LinkedTaken extends TakenView {
   how: "reference" | "hand";
   by?: string;
   linkedAtMs: number;
+  patientId: string;
   patientName: string;
   title: string;
   boughtOn: string;

@@ -1,5 +1,5 @@
 /** Danger: in the real object a processor's lists are read by halves, under the wrong key, or a payment counts twice. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ConnectionList } from "../../core/contract/connections.ts";
 import type { TakenList, TakenTargets } from "../../core/contract/taken.ts";
 import { assert } from "../../core/result.ts";
@@ -66,7 +66,10 @@ it("each processor is read by its own lists, what names a purchase is joined, th
   const asked = await clinic.ask(admin, "GET", `/v1/taken-payments/${one.takenId}/targets?q=A-4`);
   const { targets }: TakenTargets = await asked.json();
   expect(targets.map(({ invoice }) => invoice)).toEqual(["A-4"]);
-  const { purchaseId } = one.suggested;
+  const { purchaseId, patientId } = one.suggested;
+  // Whoever is named is looked at, here as anywhere.
+  const looks = `SELECT listed FROM access WHERE patient_id = '${patientId}' AND person_id = '${admin.personId}'`;
+  await vi.waitFor(async () => expect(await clinic.rows(looks)).not.toEqual([]));
   expect((await clinic.ask(agent, "GET", "/v1/taken-payments")).status).toBe(403);
   expect((await clinic.ask(admin, "PUT", `/v1/taken-payments/${one.takenId}/link`, { purchaseId })).status).toBe(200);
   expect((await listed()).unlinked).toEqual([]);

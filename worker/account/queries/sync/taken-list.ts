@@ -72,9 +72,10 @@ function viewOf(sql: Sql, taken: TakenPayment): TakenView {
 const CAME_TO_NOTHING = ["failed", "canceled", "rejected", "cancelled"];
 
 function targetView({ purchase, payment }: Target): TakenTarget {
-  const { purchaseId, patientName, title, boughtOn, invoice, totalMinor } = purchase;
+  const { purchaseId, patientId, patientName, title, boughtOn, invoice, totalMinor } = purchase;
   return {
     purchaseId,
+    patientId,
     patientName,
     title: title ?? "",
     boughtOn,
@@ -88,9 +89,18 @@ function linkedView(sql: Sql, taken: TakenPayment): LinkedTaken | undefined {
   const purchaseId = paymentId === null ? undefined : paymentById(sql, paymentId)?.purchaseId;
   const [purchase] = purchaseId ? purchaseFacts(sql, [purchaseId]) : [];
   if (!purchase || linkedAtMs === null || (how !== "reference" && how !== "hand")) return undefined;
-  const { patientName, title, boughtOn } = purchase;
+  const { patientId, patientName, title, boughtOn } = purchase;
   const by = linkedBy === null ? undefined : personById(sql, linkedBy)?.name;
-  return { ...viewOf(sql, taken), how, ...omitNullish({ by }), linkedAtMs, patientName, title: title ?? "", boughtOn };
+  return {
+    ...viewOf(sql, taken),
+    how,
+    ...omitNullish({ by }),
+    linkedAtMs,
+    patientId,
+    patientName,
+    title: title ?? "",
+    boughtOn,
+  };
 }
 
 const TARGETS_SHOWN = 10;
