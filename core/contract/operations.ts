@@ -12,13 +12,7 @@ import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
-import type {
-  AskClinicianRequest,
-  AskedAnswer,
-  ClinicianAnswerRequest,
-  ClinicianContacts,
-  RequestConsentRequest,
-} from "./clinician.ts";
+import type * as clinician from "./clinician.ts";
 import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
 import type { AllowContactRequest, ContactAllowed } from "./contact-stop.ts";
@@ -119,11 +113,11 @@ export const operations = {
   endCaseAsWrong: at("PUT /cases/:caseId/not-a-request")<CaseDetail>(),
   endReview: at("PUT /cases/:caseId/review")<CaseDetail, EndReviewRequest>(),
   sayByHand: at("PUT /cases/:caseId/said/:saidId")<CaseDetail, ManualReplyRequest>(),
-  askClinician: at("PUT /cases/:caseId/clinician-question")<AskedAnswer, AskClinicianRequest>(),
-  clinicianContacts: at("GET /clinicians")<ClinicianContacts>(),
-  answerClinician: at("PUT /cases/:caseId/clinician-answer")<CaseDetail, ClinicianAnswerRequest>(),
+  askClinician: at("PUT /cases/:caseId/clinician-question")<clinician.AskedAnswer, clinician.AskClinicianRequest>(),
+  clinicianContacts: at("GET /clinicians")<clinician.ClinicianContacts>(),
+  answerClinician: at("PUT /cases/:caseId/clinician-answer")<CaseDetail, clinician.ClinicianAnswerRequest>(),
   dismissFound: at("PUT /cases/:caseId/found/:foundId/dismissal")<CaseDetail, DismissFoundRequest>(),
-  requestConsent: at("PUT /cases/:caseId/consent-request")<AskedAnswer, RequestConsentRequest>(),
+  requestConsent: at("PUT /cases/:caseId/consent-request")<clinician.AskedAnswer, clinician.RequestConsentRequest>(),
   maybeRequests: at("GET /maybe-requests")<MaybeList>(),
   closeTask: at("PUT /tasks/:taskId/done")<CaseDetail, TaskDoneRequest>(),
   trends: at("GET /trends")<TrendsAnswer, TrendsQuery>(),
