@@ -41,5 +41,7 @@ export const similarAnswer = z.strictObject({
   ),
   /** Cases with this reason came with an import: no clause is known of them, so they are not among these. */
   importedAside: z.boolean(),
+  /** Those of the same reason and service that came with an import, by what was given; exceptions are not among them. Newest 200. */
+  imported: z.array(z.strictObject({ offer: z.enum(OFFER_KINDS), cases: z.int() })).optional(),
 });
 export type SimilarAnswer = z.infer<typeof similarAnswer>;

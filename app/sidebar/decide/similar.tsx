@@ -75,7 +75,16 @@ function Found({ found }: { readonly found: SimilarAnswer }) {
         ))}
       </ul>
       {found.more ? <p className="small muted">{words.more}</p> : null}
-      {found.importedAside ? <p className="small muted">{words.imported}</p> : null}
+      {found.imported && alike?.service ? (
+        <p className="small wrap">
+          {words.importedLike(
+            found.imported.map(({ offer, cases }) => words.offers[offer](cases)).join(", "),
+            alike.service,
+          )}
+        </p>
+      ) : found.importedAside ? (
+        <p className="small muted">{words.imported}</p>
+      ) : null}
     </>
   );
 }

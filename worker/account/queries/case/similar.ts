@@ -10,7 +10,7 @@ import { OFFER_KINDS } from "../../../../core/words.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
-import { decisionsLike, hasImported, type LikeRow } from "../../store/case/similarity.ts";
+import { decisionsLike, hasImported, importedLike, type LikeRow } from "../../store/case/similarity.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -34,8 +34,10 @@ export function similarCases(
   const clause = propose(matter.value).options[0]?.clause;
   const alike = clause && similarityOf(matter.value.lines, clause);
   const importedAside = hasImported(sql, matter.value.reason);
-  if (!clause || !alike) return ok({ ...NONE, importedAside });
   const { service } = caseFacetsOf(sql, matter.value.lineIds, ctx.nowMs);
+  const imported = service ? importedLike(sql, { reason: matter.value.reason, service }, READ_MAX) : [];
+  const aside = { importedAside, ...(imported.length > 0 ? { imported } : {}) };
+  if (!clause || !alike) return ok({ ...NONE, ...aside });
   // One more than is read tells whether there are more.
   const rows = decisionsLike(sql, alike, matter.value.subject.case?.caseId, READ_MAX + 1);
   const cases = lastOfEach(rows.slice(0, READ_MAX)).map((row) => ({ ...row, sameService: row.service === service }));
@@ -64,7 +66,7 @@ export function similarCases(
         sameService,
         tickets: ticketsOfCase(sql, id),
       })),
-    importedAside,
+    ...aside,
   });
 }
 

@@ -55,6 +55,22 @@ export function decisionsLike(
   );
 }
 
+/** What was given in cases of a reason and a service that an import told of, as the policy said then; the newest of them, by offer. */
+export function importedLike(
+  sql: Sql,
+  { reason, service }: { readonly reason: string; readonly service: string },
+  most: number,
+): { readonly offer: OfferKind; readonly cases: number }[] {
+  return sql.all<{ offer: OfferKind; cases: number }>(
+    `SELECT offer, count(*) AS cases FROM (
+       SELECT offer FROM refund_case WHERE reason = ? AND service = ? AND opened_by = 'import' AND exception = 0 AND offer IS NOT NULL
+       ORDER BY opened_at_ms DESC LIMIT ${most}
+     ) GROUP BY offer ORDER BY cases DESC, offer`,
+    reason,
+    service,
+  );
+}
+
 /** Whether an import told of cases of a reason: nobody knows which clause decided those. */
 export function hasImported(sql: Sql, reason: string): boolean {
   return sql.one("SELECT 1 FROM refund_case WHERE reason = ? AND source IS NOT NULL LIMIT 1", reason) !== undefined;

@@ -124,6 +124,39 @@ describe("cases like the one in hand", () => {
     expect(alikeTo(clinic, 6)).toMatchObject({ few: false, total: 5 });
   });
 
+  it("name imported cases of the same reason and service beside them, by what was given, exceptions left out", () => {
+    const past = (id: string, more: object) =>
+      aRecord("past_case", id, {
+        patient: "Q1",
+        line: "QN1",
+        reason: "changed_mind",
+        openedAtMs: NOW_MS,
+        closedAtMs: NOW_MS,
+        offer: "refund",
+        amountMinor: 4_000,
+        currency: "USD",
+        exception: false,
+        ...more,
+      });
+    const clinic = testClinic([
+      ...patient(1, 2),
+      ...patient(2, 2),
+      past("H1", {}),
+      past("H2", {}),
+      past("H3", { offer: "decline", amountMinor: 0 }),
+      past("H4", { exception: true }),
+      past("H5", { reason: "expired" }),
+    ]);
+    const alike = alikeTo(clinic, 2);
+    expect(alike.imported).toEqual([
+      { offer: "refund", cases: 2 },
+      { offer: "decline", cases: 1 },
+    ]);
+    // No clause is known of them: what the policy gave is counted apart.
+    expect(alike).toMatchObject({ total: 0, byPolicy: [], importedAside: true });
+    expect(alikeTo(clinic, 2, "expired").imported).toEqual([{ offer: "refund", cases: 1 }]);
+  });
+
   it("say that imported cases are not among them", () => {
     const clinic = testClinic([
       ...patient(1, 2),
