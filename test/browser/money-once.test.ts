@@ -94,10 +94,12 @@ it("sends nothing that was stopped inside the undo window", async () => {
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(STOPPED.ticketId);
   await decide(ticket, STOPPED.act);
+  await expect.poll(() => ticket.editor.innerText(), PATIENCE).toContain("$250");
   await ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }).click();
   await ticket.decided.getByText("Stopped. No money was sent.").waitFor();
-  // The reply stands in the editor, or is with the patient already: only a person knows.
-  await ticket.sidebar.getByText("Was the reply sent already?").waitFor();
+  // Our letter stood unchanged in the reply and was taken out of it: nobody has to be asked whether it was sent.
+  await expect.poll(() => ticket.editor.innerText(), PATIENCE).not.toContain("$250");
+  await ticket.sidebar.getByText("Was the reply sent already?").waitFor({ state: "hidden" });
   await laterRefundWentOut();
   expect(await refundsOf(STOPPED.amountMinor)).toEqual([]);
   await expect

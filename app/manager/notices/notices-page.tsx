@@ -25,7 +25,7 @@ export function NoticesPage() {
       </div>
       <ReadState read={read} />
       {read.data ? <Rules view={read.data} /> : null}
-      {isForbidden(read.error) ? null : (
+      {read.isPending || isForbidden(read.error) ? null : (
         <>
           <QuietHours />
           <ClinicDetails />

@@ -1,5 +1,6 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import { useCorrected } from "../../api/ticket-mutations.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +23,7 @@ function isDecidedSince(decisions: readonly DecisionView[], decisionId: string):
 
 /** Money did not go as the patient was told: the letter that says so, and one button that puts it into the editor. */
 export function Correction() {
-  const words = useSidebarWords().after.correction;
+  const words = useOpenedWords().correction;
   const reply = useSidebarWords().decide.reply;
   const { lists } = useWords();
   const format = useFormat();

@@ -1,5 +1,6 @@
 import { bank } from "./bank.ts";
 import { confirm } from "./confirm.ts";
+import { correction } from "./correction.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
@@ -15,6 +16,7 @@ import { stopped } from "./stopped.ts";
 export const en = {
   bank,
   confirm,
+  correction,
   credit,
   dryRun,
   dueLetters,

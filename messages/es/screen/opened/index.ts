@@ -1,6 +1,7 @@
 import type { OpenedWords } from "../../../shapes/screen.ts";
 import { bank } from "./bank.ts";
 import { confirm } from "./confirm.ts";
+import { correction } from "./correction.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
@@ -15,6 +16,7 @@ import { stopped } from "./stopped.ts";
 export const es: OpenedWords = {
   bank,
   confirm,
+  correction,
   credit,
   dryRun,
   dueLetters,
