@@ -83,9 +83,9 @@ export default defineConfig({
           hookTimeout: 2 * PATIENCE_MS,
           // A page under load answers late: the second that is usual would fail what only takes two.
           expect: { poll: { timeout: PATIENCE_MS / 2 } },
-          // After the others, two at a time: each has a browser, a desk and two Workers, and half of its time it waits for a clock.
+          // After the others, three at a time: each has a browser, a desk and two Workers, and half of its time it waits for a clock.
           sequence: { groupOrder: 1 },
-          maxWorkers: WORKERS,
+          maxWorkers: WORKERS + 1,
         },
       },
     ],
