@@ -174,7 +174,7 @@ it("from an empty account to a refund that arrives, on pages only, its clicks co
   const people = await admin.manager("People");
   await hands.pick(people.getByLabel("Role of Ana Flores"), /^Agent:/);
   await people.getByRole("button", { name: "Give this role: agent to Ana Flores" }).click();
-  await people.getByRole("button", { name: "Give this role: agent to Ana Flores" }).waitFor({ state: "detached" });
+  await people.getByText("Ana Flores has the role agent now.").waitFor({ state: "attached" });
   done("people");
 
   // 3. Rules: who may decide what alone.

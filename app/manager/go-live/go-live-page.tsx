@@ -123,8 +123,7 @@ function Trial({ place: { placeId, title, checks, trial, currency } }: { readonl
       <div>
         <Button
           sends
-          waits={lacks.length > 0 && !trial}
-          disabled={act.isPending}
+          waits={act.isPending || (lacks.length > 0 && !trial)}
           label={trial ? words.endAt(title) : words.beginAt(title)}
           onClick={press}
         >

@@ -58,8 +58,8 @@ function Switch({ place, one }: { readonly place: GoLivePlace; readonly one: Mon
         <Button
           sends
           kind={isOn ? "plain" : "primary"}
-          waits={!isOn && left > 0}
-          disabled={act.isPending}
+          // Waits while it is asked, so that the focus stays.
+          waits={act.isPending || (!isOn && left > 0)}
           label={isOn ? words.offFor(words.role[role], title) : words.onAt(words.role[role], title)}
           onClick={press}
         >

@@ -67,13 +67,16 @@ function GiveRole({ person: { personId, name, role } }: { readonly person: Perso
         choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
         onChange={setChosen}
       />
-      {chosen === role ? null : (
-        <div>
-          <Button sends disabled={give.isPending} label={words.giveTo(lists.roles[chosen], name)} onClick={press}>
-            {words.give}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button
+          sends
+          waits={give.isPending || chosen === role}
+          label={words.giveTo(lists.roles[chosen], name)}
+          onClick={press}
+        >
+          {words.give}
+        </Button>
+      </div>
       {give.isError ? <ProblemNotice error={give.error} /> : null}
     </div>
   );

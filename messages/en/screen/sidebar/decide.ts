@@ -155,7 +155,7 @@ export const decide = {
         ? "It is on there for nobody."
         : `It is on there for ${AND.format(onFor.map((one) => ROLES_HERE[one]))}.`,
       ...(most === undefined ? [] : [`A trial lets at most ${most} through, five times.`]),
-      "The suggestion and the reply are yours; an admin switches money on, on the Go live page.",
+      "You can still send the reply. An admin switches it on, on the Go live page.",
     ].join(" "),
   trial: (most: string) => `Trial: at most ${most} for one decision here, until money is switched on.`,
   blockedOther: (role: Role) => `As ${role} you cannot decide this.`,

@@ -135,7 +135,7 @@ export const decide: SidebarWords["decide"] = {
     not_matched: "Dinero bloqueado: este ticket no está unido a ningún paciente.",
     viewer: "Puede mirar, pero no decidir. Pregunte a un agente o responsable de su clínica.",
     own_matter: "Este asunto es suyo o de su familia: lo decide otra persona.",
-    suggest_only: "El dinero no está activado aquí: la sugerencia y la respuesta sí; el reembolso se hace a mano.",
+    suggest_only: "El dinero no está activado aquí. Se puede enviar la respuesta.",
     frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos. La respuesta se puede enviar.",
     case_mixed:
       "El dinero está bloqueado: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
@@ -148,10 +148,10 @@ export const decide: SidebarWords["decide"] = {
       onFor.length === 0
         ? "Allí no está activado para nadie."
         : `Allí está activado para ${AND.format(onFor.map((one) => ROLES_HERE[one]))}.`,
-      ...(most === undefined ? [] : [`Una prueba deja pasar como mucho ${most}, cinco veces.`]),
-      "La sugerencia y la respuesta sí son suyas; un administrador activa el dinero en la página «Activar el dinero».",
+      ...(most === undefined ? [] : [`Una prueba deja pasar hasta ${most}.`]),
+      "Se puede enviar la respuesta. Un administrador lo activa en «Activar el dinero».",
     ].join(" "),
-  trial: (most) => `Prueba: aquí, como mucho ${most} por decisión, hasta que se active el dinero.`,
+  trial: (most) => `Prueba: hasta ${most} por decisión.`,
   blockedOther: (role) => `Como ${lists.roles[role]} no puede decidir esto.`,
   insertOnly: "Insertar solo la respuesta",
   askWriter: "Insertar una pregunta a quien escribe",
