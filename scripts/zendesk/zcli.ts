@@ -97,6 +97,7 @@ function child(place: string, client: ZendeskClient, { token }: Zendesk, run: Zc
     ZENDESK_DOMAIN: client.domain,
     ZENDESK_OAUTH_TOKEN: token,
     ZENDESK_REFUSAL_FILE: join(place, "refusal"),
+    ZENDESK_APP_FILE: join(place, "app-id"),
     ...(run.appId === undefined ? {} : { ZENDESK_APP_ID: String(run.appId) }),
   };
   const args = ["--import", WATCH, ZCLI, `apps:${run.command}`, join(place, "app")];
@@ -118,8 +119,10 @@ function child(place: string, client: ZendeskClient, { token }: Zendesk, run: Zc
   });
 }
 
-/** The tool writes it beside the settings, and may be ended while it does: half a file names no app. */
+/** As the job that made it named it, or as it stood in the settings; half a file of those names none. */
 export function appIdIn(place: string): number | undefined {
+  const heard = readIfThere(join(place, "app-id"));
+  if (heard !== undefined) return Number(heard);
   const text = readIfThere(join(place, "app", SETTINGS_FILE));
   try {
     return z.object({ app_id: z.number() }).safeParse(JSON.parse(text ?? "null")).data?.app_id;

@@ -117,7 +117,9 @@ it("names what was decided in like cases with the way to each, once there is one
   const desk = await open.desk("agent");
   const first = await desk.ticket(1001);
   await first.sidebar.getByText("Similar cases").click();
-  await first.sidebar.getByText("Cases imported from before have no clause and are not among them.").waitFor();
+  await first.sidebar
+    .getByText(/^Imported from before, of the same reason and about .+; by which clause is not known: /)
+    .waitFor();
   await first.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).click();
   await first.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
   await first.decided.waitFor();

@@ -20,3 +20,13 @@ it.each([
     rmSync(place, { recursive: true });
   }
 });
+
+it("what the job named counts, whatever became of the settings", () => {
+  const place = mkdtempSync(join(tmpdir(), "makegood-zcli-test-"));
+  try {
+    writeFileSync(join(place, "app-id"), "18");
+    expect(appIdIn(place)).toBe(18);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});
