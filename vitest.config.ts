@@ -10,7 +10,6 @@ const WORKERS = 2;
 
 /** Files that need a process of their own. */
 const ALONE = "test/unit/**/*.alone.test.ts";
-const BROWSER_ALONE = "test/browser/**/*.alone.test.ts";
 
 export default defineConfig({
   test: {
@@ -79,7 +78,6 @@ export default defineConfig({
           isolate: false,
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
-          exclude: [BROWSER_ALONE],
           globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 2 * PATIENCE_MS,
           hookTimeout: 2 * PATIENCE_MS,
@@ -88,19 +86,6 @@ export default defineConfig({
           // After the others, three at a time: each has a browser, a desk and two Workers, and half of its time it waits for a clock.
           sequence: { groupOrder: 1 },
           maxWorkers: WORKERS + 1,
-        },
-      },
-      {
-        test: {
-          // Fails as a later file of a process that others have used, which nobody has explained yet; in its own it passes.
-          name: "browser-alone",
-          environment: "node",
-          include: [BROWSER_ALONE],
-          globalSetup: ["./test/browser/support/template.ts"],
-          testTimeout: 2 * PATIENCE_MS,
-          hookTimeout: 2 * PATIENCE_MS,
-          expect: { poll: { timeout: PATIENCE_MS / 2 } },
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -250,7 +250,7 @@ it("from an empty account to a refund that arrives, on pages only, its clicks co
   };
   await refund(tried, "$9.00");
   await tried.decided.getByRole("button", { name: "Stop $9.00 before it leaves" }).click();
-  await tried.sidebar.getByText("Stopped. No money was sent.").waitFor();
+  await tried.decided.getByText("Stopped. No money was sent.").waitFor();
   await refund(tried, "$9.00");
   await expect.poll(() => vendors.stripe.refunds(), { timeout: 60_000, interval: 500 }).toHaveLength(1);
   done("trial");
