@@ -58,12 +58,12 @@ export const draft: DraftWords = {
         : `${whom}${/s$/.test(whom) ? "'" : "'s"} ${what}`;
     const [they, them, their] = PRONOUNS[pronoun ?? "they"];
     const have = pronoun === undefined ? "have" : "has";
-    return `So that we find the right records, please send us ${the("full name")}, and ${their} patient number if you have it. To protect ${whom === undefined ? "their privacy" : the("privacy")}, we can only talk about ${their} care with ${them} or with someone ${they} ${have} named to us. If ${they} ${have} not named you yet, ${they} can call us${phone === undefined ? "" : ` at ${phone}`} and do that.`;
+    return `So that we can find the right records, please send us ${the("full name")}, and ${their} patient number if you have it. To protect ${whom === undefined ? "their privacy" : the("privacy")}, we can only talk about ${their} care with ${them} or with someone ${they} ${have} named to us. If ${they} ${have} not named you yet, ${they} can call us${phone === undefined ? "" : ` at ${phone}`} and do that.`;
   },
   kin,
   mayYouSpeak:
     "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
   estatePapers: (name) =>
-    `one paper that shows that you handle ${name === undefined ? "their affairs" : `${name}'s affairs`}, ${PROBATE}`,
-  estatePapersAndName: `the full name of the person who died, and one paper that shows that you handle their affairs, ${PROBATE}`,
+    `one document that shows that you handle ${name === undefined ? "their affairs" : `${name}'s affairs`}, ${PROBATE}`,
+  estatePapersAndName: `the full name of the person who died, and one document that shows that you handle their affairs, ${PROBATE}`,
 };

@@ -60,7 +60,7 @@ export const told: ToldWords = {
   noTimeLeft: (unit) =>
     `After the last day, no full ${unit === "days" ? "day" : unit === "months" ? "month" : "billing period"} that you paid for is left to give back`,
   noticeBeyond: (paidUntil, next) =>
-    `What you have paid for ends on ${paidUntil}. Your notice runs past that day, so nothing of it is left to give back${next === undefined ? "" : `. One more payment is due: ${next.amount} on ${next.on}. It is your last one`}`,
+    `What you have paid for ends on ${paidUntil}. Your notice runs past that day, so there is no unused time to pay back${next === undefined ? "" : `. One more payment is due: ${next.amount} on ${next.on}. It is your last one`}`,
   overpaid: (amount, paid) =>
     paid === undefined
       ? `Your insurer paid us ${amount} of what you had paid`

@@ -15,10 +15,9 @@ export const moments: Moments = {
   "body.acknowledgement": `{% if has_died %}Sentimos mucho su pérdida. {% endif %}Gracias por su mensaje del {{ requested_on }}. Ya lo recibimos, y una persona de nuestro equipo lo va a leer.${ANSWER}
 
 Mientras tanto, no tiene que hacer nada.`,
-  "body.ask": `{% if has_died %}Queremos ayudarle con esto, y que le quite el menor tiempo posible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Necesitamos {{ missing[0] }}{% elsif at_desk and missing.size == 1 %}{% if has_it %}Para responder a su solicitud, solo nos falta ver lo que ya tiene: {% else %}Para responder a su solicitud, necesitamos ver {% endif %}{{ missing[0] }}{% else %}{% if has_died %}Para resolverlo necesitamos:{% else %}Para darle una respuesta justa, nos falta lo siguiente:{% endif %}
+  "body.ask": `{% if has_died %}Queremos ayudarle con esto, y que le quite el menor tiempo posible. {% endif %}{% if question %}{{ question }}{% else %}{% if has_died and missing.size == 1 %}Necesitamos {{ missing[0] }} {% elsif at_desk and missing.size == 1 %}{% if has_it %}Para responder a su solicitud, solo nos falta ver lo que ya tiene: {% else %}Para responder a su solicitud, necesitamos ver {% endif %}{{ missing[0] }} {% else %}{% if has_died %}Para resolverlo necesitamos:{% else %}Para darle una respuesta justa, nos falta lo siguiente:{% endif %}
 {% for m in missing %}- {{ m }}
-{% endfor %}{% endif %}
-{% if at_desk %}No hace falta que la envíe por correo.{% else %}Puede responder a este correo.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}la vemos{% else %}nos llega{% endif %} a más tardar el {{ needed_by }}, tendrá nuestra respuesta a más tardar el {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
+{% endfor %}{% endif %}{% if at_desk %}No hace falta que la envíe por correo electrónico.{% else %}Puede responder a este correo.{% endif %}{% if answer_by and needed_by %} Si {% if at_desk %}la vemos{% else %}nos llega{% endif %} a más tardar el {{ needed_by }}, tendrá nuestra respuesta a más tardar el {{ answer_by }}.{% endif %}{% endif %}{% if answer_days %}{% unless answer_by and needed_by %}
 
 Después {% if has_died %}veremos qué se puede devolver y {% endif %}tendrá nuestra respuesta en un máximo de {{ answer_days }} días hábiles.{% endunless %}{% endif %}`,
   "body.holding_approver": `${RECEIVED} y la estamos revisando.${LATE}${ANSWER}`,

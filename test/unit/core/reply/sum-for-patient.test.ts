@@ -72,7 +72,7 @@ describe("a notice and what was paid for", () => {
 
   it("names the payment that is still due where the notice runs past what was paid", () => {
     expect(toldOn("2026-11-21")).toBe(
-      "What you have paid for ends on December 1, 2026. Your notice runs past that day, so nothing of it is left to give back. One more payment is due: $129 on December 2, 2026. It is your last one",
+      "What you have paid for ends on December 1, 2026. Your notice runs past that day, so there is no unused time to pay back. One more payment is due: $129 on December 2, 2026. It is your last one",
     );
   });
 
