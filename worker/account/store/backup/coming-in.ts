@@ -19,9 +19,9 @@ export function comingIn(sql: Sql): ComingIn | undefined {
 
 export const putComingIn = (sql: Sql, now: ComingIn): void => putSetting(sql, "coming_in", JSON.stringify(now));
 
-/** At which step of the schema a store has to stay, because rows of that step are still to come. It may be a store of nothing yet. */
+/** At which step of the schema a store has to stay, because rows of that step are still to come; once all are here it may be past it. It may be a store of nothing yet. */
 export function heldAtSchema(sql: Sql): number | undefined {
   if (sql.one("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'setting'") === undefined) return undefined;
   const now = comingIn(sql);
-  return now?.state === "taking" ? now.progress.header?.schema : undefined;
+  return now?.state === "taking" && !now.progress.isEnded ? now.progress.header?.schema : undefined;
 }

@@ -220,10 +220,13 @@ it("rows of an earlier release come into tables of that release, and take its st
   const older = loaded(await keptOf("2026-11-29", "busy")).sql;
   migrate(older, MIGRATIONS.slice(0, 67));
   const { lines: olderLines } = backupOf(older, { contacts });
-  const { sql, takeAll, finish } = fresh(NEW, 67);
-  expect(takeAll(olderLines)).toBeUndefined();
+  const { sql, take, takeAll, finish } = fresh(NEW, 67);
+  expect(takeAll(olderLines.slice(0, -1))).toBeUndefined();
   expect(heldAtSchema(sql)).toBe(67);
+  expect(take(olderLines.slice(-1)).ok).toBe(true);
   migrate(sql);
+  // Dies here, or what came is refused in the end: the account wakes, and goes on or is forgotten.
+  expect(migrate(sql, MIGRATIONS.slice(0, heldAtSchema(sql)))).toBe(MIGRATIONS.length);
   expect(finish().ok).toBe(true);
   expect(heldAtSchema(sql)).toBeUndefined();
   expect(verifyAudit(sql).ok).toBe(true);
