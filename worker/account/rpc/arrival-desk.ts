@@ -9,9 +9,11 @@ import { letGoOn } from "../commands/backup/let-go-on.ts";
 import { firstHash, headerOf, takeLines, whyNotHere } from "../commands/backup/take-lines.ts";
 import { refusal } from "../domain/people/require-person.ts";
 import { toLookAt } from "../queries/backup/to-look-at.ts";
+import type { SecretStore } from "../store/account/secrets.ts";
 import { chainHead, eventHash } from "../store/audit/event-log.ts";
 import { comingIn } from "../store/backup/coming-in.ts";
 import { MIGRATIONS, migrate } from "../store/migrate.ts";
+import type { Sql } from "../store/sql.ts";
 import type { AroundCopies } from "./around-copies.ts";
 import { alreadyTaken, NO_GUARD } from "./backup-desk.ts";
 
@@ -85,19 +87,22 @@ export class ArrivalDesk {
     const { runtime, sql, secrets, watch } = this.#around.services();
     const now = comingIn(sql);
     if (now?.state !== "taken") return refusal("backup_refused", "No backup that was taken in here waits to go on.");
-    const { lines, blocks, code } = toLookAt(sql, secrets);
-    if (seen !== code || blocks.length > 0)
-      return ok({ isOn: false, lines: [...lines], code: blocks.length > 0 ? "" : code });
+    const unseen = notSeen(sql, secrets, seen);
+    if (unseen) return ok(unseen);
     const { header } = now.progress;
     assert(header, "What was taken had a header");
     const mine = await this.#take(header.account, header.isMove, isKnownHere, isOldGone);
     if (!mine.ok) return mine;
     // Dies here: the original is closed and this one still frozen; the same again goes on.
     if ((await watch.advance()) !== "held") return NO_GUARD;
+    // Meanwhile another press may have let it go on, or something came up that nobody has seen.
+    if (comingIn(sql)?.state !== "taken") return ok(IS_ON);
+    const since = notSeen(sql, secrets, seen);
+    if (since) return ok(since);
     letGoOn(runtime, header.account, isOldGone);
     this.#around.wakeUp(runtime);
     void watch.advance();
-    return ok({ isOn: true, lines: [], code: "" });
+    return ok(IS_ON);
   }
 
   /** From here on nothing leaves from the original, and no other copy of it goes on. */
@@ -121,4 +126,13 @@ export class ArrivalDesk {
     const taken = await guard.take(accountId, runtime.nowMs());
     return taken.ok ? ok(true) : alreadyTaken(taken.takenBy);
   }
+}
+
+const IS_ON: GoOnAnswer = { isOn: true, lines: [], code: "" };
+
+/** What there is to look at, with its code; undefined where exactly that was seen and nothing of it blocks. */
+function notSeen(sql: Sql, secrets: SecretStore, seen: string | undefined): GoOnAnswer | undefined {
+  const { lines, blocks, code } = toLookAt(sql, secrets);
+  if (seen === code && blocks.length === 0) return undefined;
+  return { isOn: false, lines: [...lines], code: blocks.length > 0 ? "" : code };
 }

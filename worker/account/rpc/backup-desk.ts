@@ -84,6 +84,8 @@ export class BackupDesk {
       return refusal("not_found", "There is no such account: nothing was ever recorded in it.");
     if (comingIn(sql)) return refusal("backup_refused", "This account came in from a backup and does not go on yet.");
     if (closedBecause(sql) === undefined && (await watch.advance()) !== "held") return NO_GUARD;
+    // While the guard was told a refund may have begun to leave.
+    if (this.#around.running()) return BUSY;
     closeAccount(runtime, "to_move");
     const closed = await this.#guard().close(runtime.nowMs());
     return closed.ok ? ok(true) : alreadyTaken(closed.takenBy);
