@@ -1,15 +1,17 @@
 import { approvalHash } from "../../../../core/approval/approval-hash.ts";
-import { rightToApprove } from "../../../../core/approval/delegation.ts";
+import { type RunningDelegation, rightToApprove } from "../../../../core/approval/delegation.ts";
 import { heardEnough } from "../../../../core/approval/standing.ts";
 import type { ApproveRequest } from "../../../../core/contract/approval-card.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { MONEY_ROLES } from "../../../../core/money/switches.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { LivePayment } from "../../../../core/resolution/case-input.ts";
 import { lineAccount } from "../../../../core/resolution/line-account.ts";
 import type { Taking } from "../../../../core/resolution/uses-taken.ts";
 import { assert, ok, type Result } from "../../../../core/result.ts";
+import type { Role } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { endApproval } from "../../domain/approval/end-approval.ts";
 import { syncCase } from "../../domain/case/cases.ts";
@@ -82,7 +84,7 @@ export function approve(
   if (verdict === "approve") {
     const gate = moneyGate(context, decision.offer, {
       places: placesOfLines(context.sql, linesOfDecision(context.sql, decision.decisionId)),
-      alsoRole: roleOf(context.sql, requestedBy),
+      alsoRoles: rolesBehind(context.sql, requestedBy, delegation),
       amountMinor,
       decisionId: decision.decisionId,
     });
@@ -111,6 +113,12 @@ export function approve(
   }
   syncCase(context, caseId, { tell: true });
   return ok(true);
+}
+
+/** By whose word it leaves beside who says yes: who asked, and whose right was lent. Of who asked and left nobody knows which role it was. */
+function rolesBehind(sql: Sql, requestedBy: string, lent: RunningDelegation | undefined): Role[] {
+  const asked = roleOf(sql, requestedBy);
+  return [...(asked === "viewer" ? MONEY_ROLES : [asked]), ...(lent ? [lent.delegatorRole] : [])];
 }
 
 function openApproval(

@@ -29,14 +29,14 @@ export function unfrozen({ sql }: CommandContext): Result<true, Refusal> {
 export function moneyGate(
   context: CommandContext,
   offer: OfferKind,
-  about: Omit<MoneyAbout, "roles"> & { readonly alsoRole?: Role | undefined },
+  about: Omit<MoneyAbout, "roles"> & { readonly alsoRoles?: readonly Role[] },
 ): Result<true, Refusal> {
   const goesOn = unfrozen(context);
   if (!goesOn.ok) return goesOn;
   if (!isMoneyOffer(offer)) return ok(true);
   const { role } = personOf(context.actor);
-  const { alsoRole, ...rest } = about;
-  const suggests = suggestsOnly(context, { ...rest, roles: alsoRole ? [role, alsoRole] : [role] });
+  const { alsoRoles = [], ...rest } = about;
+  const suggests = suggestsOnly(context, { ...rest, roles: [role, ...alsoRoles] });
   if (!suggests) return ok(true);
   return refusal("suggest_only", "Money is not switched on for this here.", { ...suggests });
 }
