@@ -10,7 +10,7 @@ import { TABLES } from "../../core/imports/fields.ts";
 import { type ImportMap, type ImportSettings, importSettings } from "../../core/imports/map.ts";
 import { askedDates, askedDecimals, kindOf, type Looked } from "../../core/imports/open-import.ts";
 import { fittedTo } from "../../core/imports/styles/styles.ts";
-import { en } from "../../messages/en/screen/manager/index.ts";
+import { en } from "../../messages/en/screen/pages/index.ts";
 
 const words = en.imports;
 type Settings = Omit<ImportSettings, "makesPatients">;

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { ulid } from "ulid";
 import type { ConnectionList } from "../../../core/contract/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { hrefOf } from "../route.ts";
 import { kindsInOrder } from "./order.ts";
 
 /** What can be connected, and once more: the first of a kind is called by its kind, a further one has an id of its own. */
 export function Connectable({ list }: { readonly list: ConnectionList }) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const [furtherId] = useState(() => ulid());
   const isThere = (kind: string) => list.connections.some(({ connectionId }) => connectionId === kind);
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ConnectionKind, ConnectionList, ConnectionView } from "../../../core/contract/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { PageTitle } from "../page-title.tsx";
 import { Pause } from "./pause.tsx";
 import { SettingsForm } from "./settings-form.tsx";
@@ -17,7 +17,7 @@ interface ConnectionPageProps {
 }
 
 export function ConnectionPage({ connection, kind, list }: ConnectionPageProps) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const title = titleIn(list, connection, words.further);
   // What a test said was of the settings before.
   const [saves, setSaves] = useState(0);
@@ -51,7 +51,7 @@ interface NewConnectionProps {
 
 /** The address comes first: some vendors show their secret only once they have it. */
 export function NewConnection({ connectionId, kind, list }: NewConnectionProps) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const isFirst = connectionId === kind.kind;
   const [title] = useState(() => (isFirst ? words.connectOne(kind.title) : words.connectAnother(kind.title)));
   return (

@@ -1,6 +1,6 @@
 import type { ConnectionList } from "../../../core/contract/connections.ts";
 import { useConnections } from "../../api/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf, type Route } from "../route.ts";
@@ -11,7 +11,7 @@ import { StateBadge, StateText, Waiting } from "./state.tsx";
 
 /** The pattern of a set-up page: a list with states in words, a page for each, and fields that the server says. */
 export function ConnectionsPages({ route }: { readonly route: Route }) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const read = useConnections();
   return (
     <section className="stack page">
@@ -22,7 +22,7 @@ export function ConnectionsPages({ route }: { readonly route: Route }) {
 }
 
 function Pages({ list, route }: { readonly list: ConnectionList; readonly route: Route }) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const { connection: id, params } = route;
   if (id === undefined) return <List list={list} />;
   const wanted = params.get("connect");
@@ -41,7 +41,7 @@ function Pages({ list, route }: { readonly list: ConnectionList; readonly route:
 }
 
 function List({ list }: { readonly list: ConnectionList }) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   return (
     <>
       <PageTitle>{words.title}</PageTitle>

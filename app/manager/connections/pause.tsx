@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ConnectionKind, ConnectionView } from "../../../core/contract/connections.ts";
 import { usePauseConnection, useResumeConnection } from "../../api/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +17,7 @@ interface PauseProps {
 
 /** An admin pauses a connection, told before what that holds up, and lets it go on. */
 export function Pause({ connection, title, role }: PauseProps) {
-  const words = useManagerWords().connections.pause;
+  const words = usePagesWords().connections.pause;
   const { states } = useWords();
   const announce = useAnnounce();
   const pause = usePauseConnection();

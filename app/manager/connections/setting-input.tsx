@@ -1,5 +1,5 @@
 import type { SettingField } from "../../../core/contract/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
 
 interface SettingInputProps {
@@ -16,7 +16,7 @@ const LONGEST = 2000;
 
 /** One setting, as its connector says what it is. */
 export function SettingInput({ field, value, isSet, isNew, error, onChange }: SettingInputProps) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const { type, choices = [], isOptional } = field;
   const stays = isNew ? undefined : isSet ? words.keySet : words.keyNotSet;
   const hint = [field.hint, type === "secret" ? stays : undefined].filter(Boolean).join(" ") || undefined;

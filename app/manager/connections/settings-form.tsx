@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ConnectionKind, ConnectionView, SettingField, TestOutcome } from "../../../core/contract/connections.ts";
 import { usePutConnection } from "../../api/connections.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -41,7 +41,7 @@ function triedIn(
 }
 
 export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFormProps) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const { states } = useWords();
   const announce = useAnnounce();
   const put = usePutConnection();

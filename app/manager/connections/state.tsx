@@ -1,6 +1,6 @@
 /** How a connection stands, in words. */
 import type { ConnectionView } from "../../../core/contract/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { connectionError } from "../money/connection-error.ts";
@@ -21,14 +21,14 @@ export function stateOf({ held, refused, lastErrorAtMs, lastOkAtMs }: Connection
 }
 
 export function StateBadge({ connection }: Its) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const state = stateOf(connection);
   return <Badge kind={BADGES[state]}>{words.state[state]}</Badge>;
 }
 
 /** Where a person paused what is broken as well, both are said. */
 export function StateText({ connection }: Its) {
-  const { connections: words, money } = useManagerWords();
+  const { connections: words, money } = usePagesWords();
   const format = useFormat();
   const { held, refused, lastErrorAtMs = 0, lastError = "", lastOkAtMs } = connection;
   const texts = words.stateText;
@@ -49,7 +49,7 @@ export const isIdle = ({ refunds, messages, tickets, other }: ConnectionView["wa
 
 /** What is queued for it, and since when the oldest waits. */
 export function Waiting({ connection: { waiting } }: Its) {
-  const words = useManagerWords().connections;
+  const words = usePagesWords().connections;
   const format = useFormat();
   const since = waiting.sinceMs === undefined ? "" : ` ${words.waitsSince(format.instant(waiting.sinceMs))}`;
   return <p className="small muted wrap">{isIdle(waiting) ? words.nothingWaits : words.waiting(waiting) + since}</p>;

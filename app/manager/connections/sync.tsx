@@ -1,7 +1,7 @@
 import type { ConnectionView } from "../../../core/contract/connections.ts";
 import type { SyncView } from "../../../core/contract/taken.ts";
 import { useSyncConnection } from "../../api/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +9,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** How far a processor's payments were read, and having them read now. */
 export function Sync({ connection: { connectionId, held, sync } }: { readonly connection: ConnectionView }) {
-  const words = useManagerWords().taken.sync;
+  const words = usePagesWords().taken.sync;
   const announce = useAnnounce();
   const ask = useSyncConnection();
   if (!sync) return null;
@@ -35,7 +35,7 @@ export function Sync({ connection: { connectionId, held, sync } }: { readonly co
 }
 
 function Standing({ sync }: { readonly sync: SyncView }) {
-  const words = useManagerWords().taken.sync;
+  const words = usePagesWords().taken.sync;
   const { instant, number } = useFormat();
   const { running, beganAtMs, wholeAtMs, taken, unchanged, refused, troubles, unlinked } = sync;
   if (beganAtMs === undefined) return <p className="small muted">{words.never}</p>;

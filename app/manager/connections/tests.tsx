@@ -4,7 +4,7 @@ import { ulid } from "ulid";
 import type { ConnectionKind, ConnectionTest, ConnectionView } from "../../../core/contract/connections.ts";
 import { useSendTestMessage, useTestConnection } from "../../api/connections.ts";
 import { ApiProblem, isDefiniteRefusal } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -22,7 +22,7 @@ interface TestsProps {
 }
 
 export function Tests({ connection, kind }: TestsProps) {
-  const words = useManagerWords().connections.test;
+  const words = usePagesWords().connections.test;
   const test = useTestConnection();
   const { tests } = kind;
   const [act, hint] = tests.key ? [words.key, words.keyHint] : [words.notice, words.noticeHint];
@@ -47,7 +47,7 @@ export function Tests({ connection, kind }: TestsProps) {
 }
 
 export function TestOutcomeNotice({ test: { outcome, account, code } }: { readonly test: ConnectionTest }) {
-  const words = useManagerWords().connections.test;
+  const words = usePagesWords().connections.test;
   const isGood = outcome === "works" || outcome === "posted";
   const more = [account && words.account(account), code && words.code(code)].filter(Boolean).join(" ");
   return (
@@ -72,7 +72,7 @@ function whyNot(error: unknown): string | undefined {
 }
 
 function TestMessage({ connection, channel }: TestMessageProps) {
-  const words = useManagerWords().connections.test;
+  const words = usePagesWords().connections.test;
   const { states } = useWords();
   const announce = useAnnounce();
   const send = useSendTestMessage();
@@ -130,7 +130,7 @@ function TestMessage({ connection, channel }: TestMessageProps) {
 const GOOD = { delivered: "ok", sent: "ok", waiting: "plain", sending: "plain", accepted: "plain" } as const;
 
 function LastTest({ test: { state, atMs, code } }: { readonly test: NonNullable<ConnectionView["lastTest"]> }) {
-  const words = useManagerWords().connections.test;
+  const words = usePagesWords().connections.test;
   const nowMs = useNow();
   return (
     <div role="status" className="stack stack-tight">

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ConnectionKind } from "../../../core/contract/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 
@@ -13,7 +13,7 @@ interface WebhookProps {
 
 /** Where the vendor is to tell us of what happens; nothing where no address has to be entered there. */
 export function Webhook({ connectionId, kind: { webhook }, address }: WebhookProps) {
-  const words = useManagerWords().connections.webhook;
+  const words = usePagesWords().connections.webhook;
   const announce = useAnnounce();
   const [said, setSaid] = useState<string>();
   if (webhook === undefined) return null;

@@ -1,7 +1,7 @@
 import type { GoLivePlace, GoLiveView } from "../../../core/contract/go-live.ts";
 import { switchLacks, TRIAL_MOST_MINOR, trialLacks } from "../../../core/money/switches.ts";
 import { useGoLive, useGoLiveAct } from "../../api/go-live.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -15,7 +15,7 @@ import { Switches } from "./switches.tsx";
 
 /** Each place with what is asked of it, its trial, and for whom money is on. */
 export function GoLivePage() {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   const read = useGoLive();
   return (
     <section className="stack page">
@@ -28,7 +28,7 @@ export function GoLivePage() {
 }
 
 function Places({ view: { places, isFrozen } }: { readonly view: GoLiveView }) {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   return (
     <>
       {isFrozen ? (
@@ -59,7 +59,7 @@ function Places({ view: { places, isFrozen } }: { readonly view: GoLiveView }) {
 }
 
 function Place({ place }: { readonly place: GoLivePlace }) {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   const { title, checks, switches } = place;
   const left = switchLacks(checks).length;
   const on = switches.filter(({ isOn }) => isOn).length;
@@ -79,7 +79,7 @@ function Place({ place }: { readonly place: GoLivePlace }) {
 }
 
 function Checks({ place: { checks } }: { readonly place: GoLivePlace }) {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   const format = useFormat();
   const when = (atMs?: number) => (atMs === undefined ? undefined : format.instant(atMs));
   return (
@@ -101,7 +101,7 @@ function Checks({ place: { checks } }: { readonly place: GoLivePlace }) {
 
 /** Small refunds go through for a day, so that one can be stopped and one let go. */
 function Trial({ place: { placeId, title, checks, trial, currency } }: { readonly place: GoLivePlace }) {
-  const words = useManagerWords().goLive.trial;
+  const words = usePagesWords().goLive.trial;
   const format = useFormat();
   const announce = useAnnounce();
   const act = useGoLiveAct();

@@ -1,7 +1,7 @@
 import type { GoLivePlace, MoneySwitch } from "../../../core/contract/go-live.ts";
 import { switchLacks } from "../../../core/money/switches.ts";
 import { useGoLiveAct } from "../../api/go-live.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -10,7 +10,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** For whom money is on at a place: one press on, one press off. */
 export function Switches({ place }: { readonly place: GoLivePlace }) {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   return (
     <div className="stack stack-tight">
       <h3 className="strong">{words.who}</h3>
@@ -25,7 +25,7 @@ export function Switches({ place }: { readonly place: GoLivePlace }) {
 }
 
 function Switch({ place, one }: { readonly place: GoLivePlace; readonly one: MoneySwitch }) {
-  const words = useManagerWords().goLive;
+  const words = usePagesWords().goLive;
   const format = useFormat();
   const announce = useAnnounce();
   const act = useGoLiveAct();

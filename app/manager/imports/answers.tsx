@@ -1,6 +1,6 @@
 import type { ImportMap } from "../../../core/imports/map.ts";
 import type { LookedTable } from "../../../core/imports/open-import.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { SelectField } from "../../ui/field.tsx";
 import type { Reader } from "./use-files.ts";
 
@@ -14,7 +14,7 @@ interface AnswersProps {
 
 /** What the columns do not decide by themselves: a person says it once for all rows. */
 export function Answers({ looked, map, reader, disabled, onMap }: AnswersProps) {
-  const words = useManagerWords().imports.asks;
+  const words = usePagesWords().imports.asks;
   const sampleOf = (column: string): string =>
     looked.survey.columns.find(({ header }) => header === column)?.samples[0] ?? "";
   const answered = map.dates.map(({ column }) => column);

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useState } from "react";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 
 interface DropZoneProps {
   readonly hasFiles: boolean;
@@ -12,7 +12,7 @@ const hasFilesIn = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types
 
 /** Files are chosen here, and may be dropped anywhere on the page: beside the box the browser would open them in its place. */
 export function DropZone({ hasFiles, disabled, onFiles }: DropZoneProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ImportView } from "../../../core/contract/imports.ts";
 import { useImports, useUndoImport } from "../../api/imports.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge, Dotted } from "../../ui/basics.tsx";
@@ -18,7 +18,7 @@ const BADGES = { running: "warn", ending: "warn", ended: "ok", undone: "plain" }
 
 /** Imports so far, the latest first, each to be undone while nothing rests on it. */
 export function Earlier() {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const read = useImports();
   return (
     <section className="stack">
@@ -37,7 +37,7 @@ export function Earlier() {
 }
 
 function OneImport({ view }: { readonly view: ImportView }) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   const nowMs = useNow();
   const { fileName, source, mode, state, by, beganAtMs, counts } = view;
@@ -72,7 +72,7 @@ function restsOf(error: unknown): readonly Rests[] {
 }
 
 function Undo({ importId, name }: { readonly importId: string; readonly name: string }) {
-  const { undo: words, types, otherType } = useManagerWords().imports;
+  const { undo: words, types, otherType } = usePagesWords().imports;
   const { number } = useFormat();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);

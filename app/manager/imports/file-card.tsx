@@ -1,7 +1,7 @@
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import type { ImportMap } from "../../../core/imports/map.ts";
 import type { LookedTable } from "../../../core/imports/open-import.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +26,7 @@ interface FileCardProps {
 
 /** One file: what it is, what has to be answered, and its columns. */
 export function FileCard({ file, reader, disabled, onRemove, ...rest }: FileCardProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { name, looked, map, why } = file;
   return (
     <li className="panel-box stack stack-tight">
@@ -58,7 +58,7 @@ interface TableFileProps extends Pick<FileCardProps, "setup" | "settings" | "dis
 }
 
 function TableFile({ looked, map, reader, name, setup, settings, disabled, onMap }: TableFileProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   const { survey } = looked;
   const missing = missingFields(map);

@@ -1,6 +1,6 @@
 import { useImportSetup } from "../../api/imports.ts";
 import { isForbidden } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { Taken } from "../taken/taken.tsx";
@@ -9,7 +9,7 @@ import { Work } from "./work.tsx";
 
 /** Files of records: dropped, tried, taken in, and what was taken in before. */
 export function ImportsPage() {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const setup = useImportSetup();
   return (
     <section className="stack page">

@@ -2,7 +2,7 @@ import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import { type FieldName, fieldsOf, TABLE_KINDS } from "../../../core/imports/fields.ts";
 import type { ImportMap, MappedField } from "../../../core/imports/map.ts";
 import type { Survey } from "../../../core/imports/survey.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { LoadMap } from "./saved-maps.tsx";
 import type { Reader } from "./use-files.ts";
@@ -24,7 +24,7 @@ const NONE = "-";
 const SAME_OF_ONE: readonly MappedField["how"][] = ["all", "first"];
 
 export function MapEditor({ survey, map, name, saved, reader, disabled, onMap }: MapEditorProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { fields } = map;
   const set = (field: FieldName, column: string | undefined): void => {
     const others = fields.filter((one) => one.field !== field);
@@ -71,7 +71,7 @@ interface FieldColumnProps {
 
 /** One field with its column, and what stands in that column. */
 function FieldColumn({ field, mapped, survey, onColumn }: FieldColumnProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { columns = [], value } = mapped ?? {};
   const single = columns.length === 1 && (!mapped?.how || SAME_OF_ONE.includes(mapped.how)) ? columns[0] : undefined;
   const isOther = mapped !== undefined && single === undefined;

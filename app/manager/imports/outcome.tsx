@@ -2,7 +2,7 @@ import type { ImportView } from "../../../core/contract/imports.ts";
 import { csvOf } from "../../../core/csv.ts";
 import type { FieldName } from "../../../core/imports/fields.ts";
 import type { PlacedRefusal } from "../../api/import-refusals.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -23,7 +23,7 @@ function legible(message: string): string {
 
 /** What came of a run, by the kind of record, and each line that was refused. */
 export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   const { view, refused, files } = outcome;
   return (
@@ -54,7 +54,7 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
 type Counted = ImportView["types"][number];
 
 function Counts({ view }: { readonly view: ImportView }) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   const figure = (key: "added" | "changed" | "unchanged" | "refused"): Column<Counted> => ({
     key,
@@ -79,7 +79,7 @@ interface RefusedLinesProps {
 
 /** In the words of the reader's own refusals; the account's are its sentences, which are English. */
 function useWhy() {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const fieldOf = ({ column, type, field }: PlacedRefusal): string => {
     if (column !== undefined) return column;
     const kind = type === undefined ? undefined : (words.types[type] ?? words.otherType);
@@ -90,7 +90,7 @@ function useWhy() {
 }
 
 function RefusedLines({ refused, names }: RefusedLinesProps) {
-  const words = useManagerWords().imports.refused;
+  const words = usePagesWords().imports.refused;
   const { number } = useFormat();
   const { why, fieldOf } = useWhy();
   const rows = refused.map((one, at) => ({ ...one, key: `${at}` }));
@@ -121,7 +121,7 @@ function RefusedLines({ refused, names }: RefusedLinesProps) {
 
 /** A file that a spreadsheet only shows: nothing in it is run. */
 function Download({ outcome: { refused, files } }: { readonly outcome: Outcome }) {
-  const words = useManagerWords().imports.refused;
+  const words = usePagesWords().imports.refused;
   const { why, fieldOf } = useWhy();
   const save = () => {
     const head = [words.file, words.line, words.field, words.why, "code", ""];

@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -13,7 +13,7 @@ interface RunPanelProps {
 
 /** Where a run stands, while it runs or where it was stopped. */
 export function RunPanel({ run, onStop, onGoOn }: RunPanelProps) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   if (run.state === "idle" || run.state === "done") return null;
   if (run.state === "running") {

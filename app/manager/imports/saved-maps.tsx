@@ -4,7 +4,7 @@ import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import type { ImportMap } from "../../../core/imports/map.ts";
 import type { Survey } from "../../../core/imports/survey.ts";
 import { useImportSetup, usePutImportMap, useRemoveImportMap } from "../../api/imports.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
@@ -22,7 +22,7 @@ interface LoadMapProps {
 
 /** The clinic's own maps, with the columns that this file has. */
 export function LoadMap({ saved, survey, reader, onMap }: LoadMapProps) {
-  const words = useManagerWords().imports.map;
+  const words = usePagesWords().imports.map;
   if (saved.length === 0) return null;
   return (
     <SelectField
@@ -40,7 +40,7 @@ export function LoadMap({ saved, survey, reader, onMap }: LoadMapProps) {
 
 /** Under the name of a map that is there it takes that one's place. */
 export function SaveMap({ map, settings }: { readonly map: ImportMap; readonly settings: Settings }) {
-  const words = useManagerWords().imports.map;
+  const words = usePagesWords().imports.map;
   const announce = useAnnounce();
   const [name, setName] = useState("");
   const put = usePutImportMap();

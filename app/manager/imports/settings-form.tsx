@@ -2,7 +2,7 @@ import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import { LETTER_LANGUAGES } from "../../../core/words.ts";
 import { languageTitle } from "../../../messages/language-name.ts";
 import { useConnections } from "../../api/connections.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import type { Settings } from "./kept.ts";
@@ -39,7 +39,7 @@ export function wrongIn({ source, currency, location, since }: Settings): readon
 const NEW = "+";
 
 export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFormProps) {
-  const all = useManagerWords().imports;
+  const all = usePagesWords().imports;
   const words = all.settings;
   const reader = useLanguage();
   const connections = useConnections();

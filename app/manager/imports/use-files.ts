@@ -2,11 +2,11 @@
 import { useRef, useState } from "react";
 import type { ImportMap } from "../../../core/imports/map.ts";
 import type { Looked } from "../../../core/imports/open-import.ts";
-import type { ManagerWords } from "../../../messages/shapes/screen.ts";
+import type { PagesWords } from "../../../messages/shapes/screen.ts";
 import { FILES_MOST } from "./kept.ts";
 
 export type Reader = typeof import("./reader.ts");
-type WhyNot = keyof ManagerWords["imports"]["notRead"];
+type WhyNot = keyof PagesWords["imports"]["notRead"];
 
 export interface Dropped {
   readonly key: number;

@@ -5,7 +5,7 @@ import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import { useServices } from "../../api/context.ts";
 import { useImports } from "../../api/imports.ts";
 import type { Chosen } from "../../api/send-import.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -38,7 +38,7 @@ const isKept = (kept: KeptImport | undefined, files: readonly Dropped[]): boolea
 
 /** Files from the first look to the last record. */
 export function Work({ setup }: { readonly setup: ImportSetup }) {
-  const words = useManagerWords().imports;
+  const words = usePagesWords().imports;
   const { number } = useFormat();
   const { boot, draftStorage } = useServices();
   const dropped = useFiles();

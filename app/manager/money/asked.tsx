@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { isSentence } from "../../../core/sentence.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
@@ -23,7 +23,7 @@ export interface AskedProps {
 
 /** The second step of an act on money: what will happen, and a sentence that is kept with the person's name. Escape goes back. */
 export function Asked({ title, text, yes, danger = false, busy, onTry, onYes, onNo, children }: AskedProps) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const common = useWords();
   const [sentence, setSentence] = useState("");
   const [tried, setTried] = useState(false);

@@ -1,6 +1,7 @@
 import type { AttentionView } from "../../../core/contract/money.ts";
 import { legProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Money } from "../../ui/basics.tsx";
 import { hrefOf } from "../route.ts";
@@ -8,7 +9,7 @@ import { Resolve } from "./resolve.tsx";
 
 /** Refunds of which no machine could find out whether they left. */
 export function AttentionList(props: { readonly items: readonly AttentionView[]; readonly mayResolve: boolean }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   if (props.items.length === 0) return null;
   return (
     <section className="stack" aria-label={words.attention}>
@@ -28,7 +29,8 @@ export function AttentionList(props: { readonly items: readonly AttentionView[];
 }
 
 function Item({ item, mayResolve }: { readonly item: AttentionView; readonly mayResolve: boolean }) {
-  const { money: words, unnamed } = useManagerWords();
+  const words = usePagesWords().money;
+  const { unnamed } = useManagerWords();
   const common = useWords();
   const format = useFormat();
   return (

@@ -1,13 +1,13 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useAskReconciliation } from "../../api/money.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** When the payments were last compared with the processor, and a button to do it now. */
 export function Compare({ health }: { readonly health: MoneyHealth }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const format = useFormat();
   const ask = useAskReconciliation();
   const { lastRun, allowed } = health;

@@ -1,5 +1,5 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { connectionError } from "./connection-error.ts";
@@ -8,7 +8,7 @@ type Connection = MoneyHealth["connections"][number];
 
 /** How each outside system answers, before a patient notices (mission L3). */
 export function Connections({ connections }: { readonly connections: readonly Connection[] }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   return (
     <section className="stack" aria-label={words.connections}>
       <h2 className="section-title">{words.connections}</h2>
@@ -24,7 +24,7 @@ export function Connections({ connections }: { readonly connections: readonly Co
 }
 
 function State({ connection }: { readonly connection: Connection }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const format = useFormat();
   const { name, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause, heldSinceMs } = connection;
   const hasFailed = lastErrorAtMs !== undefined && lastErrorAtMs > (lastOkAtMs ?? 0);

@@ -1,13 +1,14 @@
 import type { DifferenceView } from "../../../core/contract/money.ts";
 import { asksForSum } from "../../../core/refund/difference.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { hrefOf } from "../route.ts";
 import { Settle } from "./settle.tsx";
 
 /** Where our record and the processor's differ, with both figures beside each other. */
 export function Differences(props: { readonly items: readonly DifferenceView[]; readonly maySettle: boolean }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   if (props.items.length === 0) return null;
   return (
     <section className="stack" aria-label={words.differences}>
@@ -28,7 +29,8 @@ export function Differences(props: { readonly items: readonly DifferenceView[]; 
 }
 
 function Item({ item }: { readonly item: DifferenceView }) {
-  const { money: words, unnamed } = useManagerWords();
+  const words = usePagesWords().money;
+  const { unnamed } = useManagerWords();
   const format = useFormat();
   const { lists } = useWords();
   const { refundMinor } = item;

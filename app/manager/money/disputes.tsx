@@ -1,11 +1,12 @@
 import type { DisputeView } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { hrefOf } from "../route.ts";
 
 /** What the bank asks, whether or not a case knows the payment, the soonest answer first; then what it decided and is out twice. */
 export function Disputes({ items }: { readonly items: readonly DisputeView[] }) {
-  const { disputes: words } = useManagerWords().money;
+  const { disputes: words } = usePagesWords().money;
   const isLost = ({ outTwiceMinor }: DisputeView) => outTwiceMinor !== undefined;
   return (
     <>
@@ -41,7 +42,8 @@ function Part({ title, text, items }: PartProps) {
 }
 
 function Dispute({ item }: { readonly item: DisputeView }) {
-  const { money: words, unnamed } = useManagerWords();
+  const words = usePagesWords().money;
+  const { unnamed } = useManagerWords();
   const format = useFormat();
   const { caseId, patientName, label, amountMinor, currency, answerOn, outTwiceMinor, wentBack, wentBackMinor } = item;
   const sum = (minor: number) => format.money(minor, currency);

@@ -1,5 +1,5 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -9,7 +9,7 @@ interface FrozenProps {
 
 /** What does not go on by itself, and what is to be done about it. */
 function HeldAt({ frozen: { heldAt = [] } }: FrozenProps) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   return heldAt.map(({ name, because }) => (
     <p key={name} className="strong wrap">
       {words.frozenHeld[because](name)}
@@ -19,7 +19,7 @@ function HeldAt({ frozen: { heldAt = [] } }: FrozenProps) {
 
 /** Nothing may leave: why, and when the comparison begins or how far it has come. */
 export function Frozen({ frozen }: FrozenProps) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const format = useFormat();
   const { comparesFromMs, payments, done } = frozen;
   if (comparesFromMs !== undefined) {

@@ -1,11 +1,12 @@
 import type { MixedCaseView } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { hrefOf } from "../route.ts";
 
 /** Cases in which another patient's purchase or ticket stands: locked for money until somebody has looked. */
 export function MixedCases({ items }: { readonly items: readonly MixedCaseView[] }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   if (items.length === 0) return null;
   return (
     <section className="stack" aria-label={words.mixed.title}>
@@ -25,7 +26,8 @@ export function MixedCases({ items }: { readonly items: readonly MixedCaseView[]
 }
 
 function Item({ item }: { readonly item: MixedCaseView }) {
-  const { money: words, unnamed } = useManagerWords();
+  const words = usePagesWords().money;
+  const { unnamed } = useManagerWords();
   const format = useFormat();
   return (
     <>

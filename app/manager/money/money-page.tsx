@@ -1,7 +1,7 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useMoneyHealth } from "../../api/money.ts";
 import { isForbidden } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -20,7 +20,7 @@ import { lateSinceMs, type Standing, standingOf } from "./standing.ts";
 
 /** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
 export function MoneyPage() {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const read = useMoneyHealth();
   const isHidden = isForbidden(read.error);
   return (
@@ -53,7 +53,7 @@ function Whole({ health }: { readonly health: MoneyHealth }) {
 
 /** One sentence for each thing that is not as it should be; where there is none, what was compared. */
 function Overall({ health }: { readonly health: MoneyHealth }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const format = useFormat();
   const nowMs = useNow();
   const { waitingForFunds, unknown, byHand } = health;
@@ -92,7 +92,7 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
 
 /** Green only for what was compared: before the first comparison, and during one, nobody knows what the processor has. */
 function WhatStands({ standing }: { readonly standing: Standing }) {
-  const { standing: words } = useManagerWords().money;
+  const { standing: words } = usePagesWords().money;
   const format = useFormat();
   switch (standing.type) {
     case "trouble":

@@ -1,6 +1,6 @@
 import type { LiabilityAnswer } from "../../../core/contract/credit.ts";
 import { useLiability } from "../../api/money.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Money } from "../../ui/basics.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -8,7 +8,7 @@ import { useManagerFormat } from "../use-manager-format.ts";
 
 /** What the clinic owes its patients in account credit, and how it moved this month (mission J5). */
 export function OwedCredit() {
-  const words = useManagerWords().money.credit;
+  const words = usePagesWords().money.credit;
   const read = useLiability();
   return (
     <section className="stack" aria-label={words.title}>
@@ -20,7 +20,7 @@ export function OwedCredit() {
 }
 
 function Currencies({ liability }: { readonly liability: LiabilityAnswer }) {
-  const words = useManagerWords().money.credit;
+  const words = usePagesWords().money.credit;
   const { rows, outstanding = [] } = liability;
   const currencies = [...new Set([...outstanding, ...rows].map(({ currency }) => currency))].sort();
   if (currencies.length === 0) return <p className="empty muted">{words.none}</p>;
@@ -35,7 +35,7 @@ function Currencies({ liability }: { readonly liability: LiabilityAnswer }) {
 type NowRow = NonNullable<LiabilityAnswer["outstanding"]>[number];
 
 function Now({ row, currency }: { readonly row: NowRow | undefined; readonly currency: string }) {
-  const words = useManagerWords().money.credit;
+  const words = usePagesWords().money.credit;
   const format = useFormat();
   if (!row) return <p>{words.nothingOwed(currency)}</p>;
   const { paidMinor, bonusMinor, owedMinor, patients, endsWithin30Minor, endsWithin90Minor } = row;
@@ -60,7 +60,7 @@ function Now({ row, currency }: { readonly row: NowRow | undefined; readonly cur
 
 /** From the first of the month to its end, so that it adds up to the cent. */
 function Month({ row, month }: { readonly row: LiabilityAnswer["rows"][number] | undefined; readonly month: string }) {
-  const words = useManagerWords().money.credit;
+  const words = usePagesWords().money.credit;
   const format = useManagerFormat();
   if (!row) return null;
   const moves: [string, number][] = [

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { AttentionView, ResolveLegRequest } from "../../../core/contract/money.ts";
 import { useResolveLeg } from "../../api/money.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -20,7 +20,7 @@ const isAboutRef = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.problem.errors ?? []).some(({ field }) => field === "refundRef");
 
 export function Resolve({ item }: { readonly item: AttentionView }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const [asked, setAsked] = useState<Verdict>();
   if (asked !== undefined) return <Say item={item} verdict={asked} onEnd={() => setAsked(undefined)} />;
   // Where the processor lists its refunds, that list says what went.
@@ -45,7 +45,7 @@ interface SayProps {
 }
 
 function Say({ item: { legId, unlistedAt }, verdict, onEnd }: SayProps) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const announce = useAnnounce();
   const resolve = useResolveLeg();
   const [ref, setRef] = useState("");

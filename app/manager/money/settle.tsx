@@ -4,7 +4,7 @@ import type { DifferenceView, SettleDifferenceRequest } from "../../../core/cont
 import { asksForSum } from "../../../core/refund/difference.ts";
 import { useSettleDifference } from "../../api/money.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -30,7 +30,7 @@ const NEEDS_LETTER: readonly DifferenceView["kind"][] = [
 ];
 
 function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: DifferenceView): Verdict[] {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const format = useFormat();
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
   const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
@@ -64,10 +64,7 @@ function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: Diff
 }
 
 /** A case is asked about by what it is about; where there are more, each has a button of its own. */
-function askOf(
-  words: ReturnType<typeof useManagerWords>["money"],
-  { matters = [], lines = [] }: DifferenceView,
-): string {
+function askOf(words: ReturnType<typeof usePagesWords>["money"], { matters = [], lines = [] }: DifferenceView): string {
   if (matters.length === 0) return words.askNoCase(lines.length === 1 ? lines[0]?.title : undefined);
   return words.askMatter(matters.length === 1 && lines.length === 0 ? matters[0]?.title || undefined : undefined);
 }
@@ -84,7 +81,7 @@ const isAboutSum = (error: unknown): boolean =>
 const keyOf = ({ request }: Verdict): string => JSON.stringify(request);
 
 export function Settle({ item }: { readonly item: DifferenceView }) {
-  const words = useManagerWords().money;
+  const words = usePagesWords().money;
   const announce = useAnnounce();
   const settle = useSettleDifference();
   const verdicts = useVerdicts(item);

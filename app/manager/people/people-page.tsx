@@ -3,7 +3,7 @@ import type { PersonList } from "../../../core/contract/account.ts";
 import { ROLES, type Role } from "../../../core/words.ts";
 import { useServices } from "../../api/context.ts";
 import { useEndSessions, useGiveRole, usePeople } from "../../api/people-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
@@ -23,7 +23,7 @@ type Person = PersonList["people"][number];
 
 /** Who works here, and a way to end somebody's sessions at once. */
 export function PeoplePage() {
-  const words = useManagerWords().people;
+  const words = usePagesWords().people;
   const read = usePeople();
   return (
     <section className="stack page sections">
@@ -50,7 +50,7 @@ export function PeoplePage() {
 
 /** Another role for somebody else: their own nobody changes. */
 function GiveRole({ person: { personId, name, role } }: { readonly person: Person }) {
-  const words = useManagerWords().people;
+  const words = usePagesWords().people;
   const { lists } = useWords();
   const { boot } = useServices();
   const announce = useAnnounce();
@@ -83,7 +83,7 @@ function GiveRole({ person: { personId, name, role } }: { readonly person: Perso
 }
 
 function Member({ person }: { readonly person: Person }) {
-  const words = useManagerWords().people;
+  const words = usePagesWords().people;
   const { lists } = useWords();
   const announce = useAnnounce();
   const nowMs = useNow();

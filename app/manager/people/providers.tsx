@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { ProviderList } from "../../../core/contract/providers.ts";
 import { type Language, LETTER_LANGUAGES } from "../../../core/words.ts";
 import { useProviders, usePutProviderContact, useRemoveProviderContact } from "../../api/people-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,7 @@ const CONTACT_MAX = 254;
 
 /** How the clinicians of the records are reached with a question, and a way to say it. */
 export function Providers() {
-  const words = useManagerWords().people.providers;
+  const words = usePagesWords().people.providers;
   const read = useProviders();
   const { data } = read;
   return (
@@ -50,13 +50,13 @@ export function Providers() {
 }
 
 function CannotSend({ canSend }: { readonly canSend: ProviderList["canSend"] }) {
-  const words = useManagerWords().people.providers;
+  const words = usePagesWords().people.providers;
   if (!canSend.links) return <Notice kind="plain">{words.noLinks}</Notice>;
   return canSend.sms || canSend.email ? null : <Notice kind="plain">{words.noMessenger}</Notice>;
 }
 
 function ProviderRow({ provider: { provider, lastOn, contact } }: { readonly provider: Provider }) {
-  const words = useManagerWords().people.providers;
+  const words = usePagesWords().people.providers;
   const format = useFormat();
   const announce = useAnnounce();
   const remove = useRemoveProviderContact();
@@ -101,7 +101,7 @@ function ProviderRow({ provider: { provider, lastOn, contact } }: { readonly pro
 
 /** `provider` is absent for one whom the records do not name. */
 function ContactForm({ provider, contact }: Partial<Pick<Provider, "provider" | "contact">>) {
-  const words = useManagerWords().people.providers;
+  const words = usePagesWords().people.providers;
   const { states } = useWords();
   const announce = useAnnounce();
   const put = usePutProviderContact();

@@ -1,5 +1,5 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { ByPlace } from "../typed/by-place.tsx";
@@ -16,7 +16,7 @@ const PLACE_MAX = 10;
 
 /** When credit ends, which is spent first, and what is paid out in cash. */
 export function CreditTerms({ desk }: { readonly desk: RulesDesk }) {
-  const words = useManagerWords().rulesPage.credit;
+  const words = usePagesWords().rulesPage.credit;
   const wrong = useWrong(desk.faults);
   const { draft, change } = desk;
   const { currency, credit: terms = NO_TERMS } = draft;
@@ -97,7 +97,7 @@ interface PlacesProps<T extends Expiry | CashOut> {
 
 /** One box a place, with the law that says so. */
 function Places<T extends Expiry | CashOut>({ name, title, items, fresh, desk, onChange, children }: PlacesProps<T>) {
-  const words = useManagerWords().rulesPage.credit;
+  const words = usePagesWords().rulesPage.credit;
   const wrong = useWrong(desk.faults);
   return (
     <section className="stack stack-tight" aria-label={title}>

@@ -3,7 +3,7 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { RULES_BOUNDS, type RulesBound } from "../../../core/rules-bounds.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 
 export type DraftFloor = RulesDraft["floors"][number];
@@ -30,7 +30,7 @@ export const isFaulty = (faults: Faults, field: string): boolean =>
 
 /** What stands beside a field that was refused: what it may hold, in words. */
 export function useWrong(faults: Faults) {
-  const { wrong } = useManagerWords().rulesPage;
+  const { wrong } = usePagesWords().rulesPage;
   const format = useFormat();
   const at = (field: string, sentence: string) => (isFaulty(faults, field) ? sentence : undefined);
   return {

@@ -1,6 +1,5 @@
 import type { DraftFormula } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
@@ -30,7 +29,7 @@ const isOffer = (word: string): word is OfferKind => OFFER_KINDS.some((one) => o
 
 /** What a floor does, in a sentence. */
 export function useEffectWords(currency: string) {
-  const words = useManagerWords().law.effect;
+  const words = usePagesWords().law.effect;
   const { offers } = useWords().lists;
   const say = usePolicyWords(currency);
   return (effect: Effect): string => {
@@ -52,7 +51,7 @@ interface EffectFieldsProps {
 }
 
 export function EffectFields({ effect, field, desk, onChange }: EffectFieldsProps) {
-  const { law, rulesPage } = useManagerWords();
+  const { law, rulesPage } = usePagesWords();
   const words = law.effect;
   const { offers } = useWords().lists;
   const wrong = useWrong(desk.faults);
@@ -101,7 +100,7 @@ interface FormulaFieldsProps {
 }
 
 function FormulaFields({ formula, field, desk, onChange }: FormulaFieldsProps) {
-  const { law } = useManagerWords();
+  const { law } = usePagesWords();
   const { policies } = usePagesWords();
   const words = law.effect;
   const wrong = useWrong(desk.faults);

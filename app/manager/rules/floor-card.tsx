@@ -2,7 +2,7 @@ import type { DraftTest } from "../../../core/policy/draft.ts";
 import { floorForce } from "../../../core/policy/floor-force.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { useServices } from "../../api/context.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +26,7 @@ const SOURCE_MAX = 300;
 
 /** One rule of a place: what it does and when, its source, its switch, and who reviewed it. */
 export function FloorCard({ floor, at, desk, places }: FloorCardProps) {
-  const words = useManagerWords().law;
+  const words = usePagesWords().law;
   const wrong = useWrong(desk.faults);
   const { draft, change } = desk;
   const say = usePolicyWords(draft.currency);
@@ -120,7 +120,7 @@ interface ReviewProps {
 
 /** Who says that this is the law: the server writes the name of who sends it, and today's day. */
 function Review({ floor, name, onReview }: ReviewProps) {
-  const words = useManagerWords().law.review;
+  const words = usePagesWords().law.review;
   const format = useFormat();
   const { boot } = useServices();
   const { reviewed } = floor;

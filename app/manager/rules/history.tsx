@@ -1,5 +1,5 @@
 import type { RulesHistoryRow, RulesWhole } from "../../../core/contract/rules.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Changes } from "./changes.tsx";
@@ -14,7 +14,7 @@ const KINDS = {
 
 /** Every version and every wish that came to nothing: who asked, who answered, what it changed. */
 export function History({ whole }: { readonly whole: RulesWhole }) {
-  const words = useManagerWords().rulesPage.history;
+  const words = usePagesWords().rulesPage.history;
   const { history, rules } = whole;
   if (history.length === 0) return <p className="empty">{words.empty}</p>;
   return (
@@ -32,7 +32,7 @@ export function History({ whole }: { readonly whole: RulesWhole }) {
 }
 
 function Row({ row, currency }: { readonly row: RulesHistoryRow; readonly currency: string | undefined }) {
-  const words = useManagerWords().rulesPage.history;
+  const words = usePagesWords().rulesPage.history;
   const format = useFormat();
   return (
     <>

@@ -1,7 +1,7 @@
 import type { RulesWhole } from "../../../core/contract/rules.ts";
 import { placesOf } from "../../../core/policy/floor-force.ts";
 import type { Floor } from "../../../core/policy/rules.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -21,14 +21,14 @@ const placesIn = (floor: DraftFloor) => placesOf(floor as Floor);
 
 /** The law of each place in which the clinic is. */
 export function Law({ desk, places }: LawProps) {
-  const words = useManagerWords().law;
+  const words = usePagesWords().law;
   const { floors } = desk.draft;
   const ours = places.map(({ jurisdiction }) => jurisdiction);
   const numbered = floors.map((floor, at) => ({ floor, at, where: placesIn(floor) }));
   const everywhere = numbered.filter(({ where }) => where === undefined);
   const elsewhere = numbered.filter(({ where }) => where && !where.some((one) => ours.includes(one)));
   const cards = (list: typeof numbered) =>
-    list.map(({ floor, at }) => <FloorCard key={at} floor={floor} at={at} desk={desk} places={ours} />);
+    list.map(({ floor, at }) => <FloorCard key={floor.id} floor={floor} at={at} desk={desk} places={ours} />);
   return (
     <>
       <p className="muted">{words.text}</p>
@@ -67,7 +67,7 @@ export function Law({ desk, places }: LawProps) {
 }
 
 function AddRule({ jurisdiction, desk }: { readonly jurisdiction: string; readonly desk: RulesDesk }) {
-  const words = useManagerWords().law;
+  const words = usePagesWords().law;
   const { draft, change } = desk;
   const add = () =>
     change({
@@ -98,7 +98,7 @@ function AddRule({ jurisdiction, desk }: { readonly jurisdiction: string; readon
 
 /** What the product knows of the place and the clinic's rules lack: added, it only warns until somebody reviews it. */
 function Known({ place, desk }: { readonly place: Place; readonly desk: RulesDesk }) {
-  const words = useManagerWords().law.known;
+  const words = usePagesWords().law.known;
   const format = useFormat();
   const { draft, change } = desk;
   const floors = place.known.filter(({ id }) => !draft.floors.some((one) => one.id === id));

@@ -1,5 +1,5 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { MoneyField } from "../typed/typed-fields.tsx";
 import { needed, optional, type RulesDesk, shown, useWrong, without } from "./desk.ts";
 
@@ -21,7 +21,7 @@ interface LimitFieldsProps {
 
 /** All limits of a role or a person, as amounts that people type. */
 export function LimitFields({ who, field, limits, desk, onChange }: LimitFieldsProps) {
-  const words = useManagerWords().rulesPage.limits;
+  const words = usePagesWords().rulesPage.limits;
   const wrong = useWrong(desk.faults);
   const { currency } = desk.draft;
   const one = (figure: Figure, isNeeded: boolean, hint?: string) => (

@@ -1,5 +1,5 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { WholeField } from "../typed/typed-fields.tsx";
 import { optional, type RulesDesk, shown, useWrong, without } from "./desk.ts";
@@ -9,7 +9,7 @@ const ROLES = ["agent", "lead", "finance"] as const;
 
 /** What each role decides alone. */
 export function Limits({ desk }: { readonly desk: RulesDesk }) {
-  const words = useManagerWords().rulesPage.limits;
+  const words = usePagesWords().rulesPage.limits;
   const { roles } = useWords().lists;
   const wrong = useWrong(desk.faults);
   const { draft, change } = desk;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RulesWhole } from "../../../core/contract/rules.ts";
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -17,7 +17,7 @@ interface PeopleLimitsProps {
 
 /** Limits of single people: lower or higher than their role's. */
 export function PeopleLimits({ desk, people }: PeopleLimitsProps) {
-  const words = useManagerWords().rulesPage.people;
+  const words = usePagesWords().rulesPage.people;
   const { roles } = useWords().lists;
   const { draft, change } = desk;
   const [chosen, setChosen] = useState<string>();

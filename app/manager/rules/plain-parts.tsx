@@ -1,7 +1,7 @@
 /** The short parts of the rules: times, what replies hold, provider pay. */
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { LETTER_LANGUAGES } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { WholeField } from "../typed/typed-fields.tsx";
 import { needed, type RulesDesk, shown, useWrong, without } from "./desk.ts";
@@ -13,7 +13,7 @@ interface PartProps {
 const TIMES = ["approvalExpiresHours", "undoWindowSeconds", "firstAnswerDays", "decisionDays"] as const;
 
 export function Times({ desk }: PartProps) {
-  const words = useManagerWords().rulesPage.times;
+  const words = usePagesWords().rulesPage.times;
   const wrong = useWrong(desk.faults);
   const { draft, change } = desk;
   return (
@@ -35,8 +35,8 @@ export function Times({ desk }: PartProps) {
 const SIGNATURE_MAX = 300;
 
 export function Replies({ desk }: PartProps) {
-  const words = useManagerWords().rulesPage.replies;
-  const { wrong: sentences } = useManagerWords().rulesPage;
+  const words = usePagesWords().rulesPage.replies;
+  const { wrong: sentences } = usePagesWords().rulesPage;
   const wrong = useWrong(desk.faults);
   const { draft, change } = desk;
   const { signatures = {} } = draft;
@@ -81,7 +81,7 @@ const FALLS_DUE = ["at_sale", "at_redemption"] as const satisfies readonly Pay["
 const ON_REFUND = ["withheld", "absorbed"] as const satisfies readonly Pay["onRefund"][];
 
 export function ProviderPay({ desk }: PartProps) {
-  const words = useManagerWords().rulesPage.pay;
+  const words = usePagesWords().rulesPage.pay;
   const { draft, change } = desk;
   const pay = draft.providerPay;
   const put = (fallsDue: Pay["fallsDue"] | "none") => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { RulesWhole } from "../../../core/contract/rules.ts";
 import { firstRules, type RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { useTryRules } from "../../api/rules-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -38,7 +38,7 @@ const PARTS = [
 
 /** Each part of the rules with its fields. What it would change is shown before anything is sent. */
 export function RulesForm({ start, tab, onTouched, onSent }: RulesFormProps) {
-  const words = useManagerWords().rulesPage;
+  const words = usePagesWords().rulesPage;
   const { states } = useWords();
   const form = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<RulesDraft>(() => start.rules ?? firstRules(""));
@@ -117,7 +117,7 @@ export function RulesForm({ start, tab, onTouched, onSent }: RulesFormProps) {
 
 /** Asked once: every limit is in it. */
 function Currency({ desk }: { readonly desk: RulesDesk }) {
-  const words = useManagerWords().rulesPage;
+  const words = usePagesWords().rulesPage;
   const wrong = useWrong(desk.faults);
   const put = (typed: string) => desk.change({ ...desk.draft, currency: typed.trim().toUpperCase() });
   return (

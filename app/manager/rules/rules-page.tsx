@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RulesWhole } from "../../../core/contract/rules.ts";
 import { useRulesWhole } from "../../api/rules-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -18,7 +18,7 @@ const tabOf = (route: Route): Tab => TABS.find((tab) => tab === route.params.get
 
 /** The account rules without JSON: what is in force, what waits, how they came to be, and new ones. */
 export function RulesPage({ route }: { readonly route: Route }) {
-  const words = useManagerWords().rulesPage;
+  const words = usePagesWords().rulesPage;
   const read = useRulesWhole();
   const tab = tabOf(route);
   return (
@@ -57,7 +57,7 @@ const isSame = (a: RulesWhole, b: RulesWhole): boolean =>
 
 /** The form begins with what was read, and is not overwritten by what others put in meanwhile. */
 function Written({ whole, tab }: { readonly whole: RulesWhole; readonly tab: "rules" | "law" }) {
-  const words = useManagerWords().rulesPage;
+  const words = usePagesWords().rulesPage;
   const [start, setStart] = useState(whole);
   const [isTouched, setTouched] = useState(false);
   const anew = (next: RulesWhole) => {

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { AskRulesSent, RulesTrial, RulesWhole } from "../../../core/contract/rules.ts";
 import { isDefiniteRefusal } from "../../api/problem.ts";
 import { useAskRules } from "../../api/rules-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -22,7 +22,7 @@ interface SendRulesProps {
 
 /** What the new rules change and whether they wait: the last look before they are sent. */
 export function SendRules({ trial, sent, isFirst, currency, onSent, onBack }: SendRulesProps) {
-  const words = useManagerWords().rulesPage.trial;
+  const words = usePagesWords().rulesPage.trial;
   const announce = useAnnounce();
   const ask = useAskRules();
   const wishId = useRef(ulid());

@@ -1,6 +1,6 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { TENDERS, type Tender } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { ByPlace } from "../typed/by-place.tsx";
@@ -14,7 +14,7 @@ const isTender = (word: string): word is Tender => TENDERS.some((one) => one ===
 
 /** What no call to a processor gives back, and where that is written. */
 export function TenderLimits({ desk }: { readonly desk: RulesDesk }) {
-  const words = useManagerWords().rulesPage.tenders;
+  const words = usePagesWords().rulesPage.tenders;
   const { draft, change } = desk;
   const limits = draft.tenderLimits ?? [];
   const put = (tenderLimits: Limit[]) => {
@@ -53,7 +53,7 @@ interface OneLimitProps {
 }
 
 function OneLimit({ limit, at, desk, onChange, onRemove }: OneLimitProps) {
-  const { tenders: words, wrong: sentences } = useManagerWords().rulesPage;
+  const { tenders: words, wrong: sentences } = usePagesWords().rulesPage;
   const wrong = useWrong(desk.faults);
   const field = `tenderLimits.${at}`;
   const put = (part: { [K in keyof Limit]?: Limit[K] | undefined }) =>

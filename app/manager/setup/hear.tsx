@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { SETUP_KEY } from "../../api/setup.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 export function Hear({ title, lastAtMs }: HearProps) {
-  const words = useManagerWords().setup.hear;
+  const words = usePagesWords().setup.hear;
   const format = useFormat();
   const client = useQueryClient();
   const [waiting, setWaiting] = useState<Waiting>();

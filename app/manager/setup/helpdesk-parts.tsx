@@ -7,7 +7,7 @@ import {
   type HelpdeskParts as Parts,
 } from "../../../core/setup/helpdesk-parts.ts";
 import { useHelpdeskParts } from "../../api/setup.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,7 @@ interface HelpdeskPartsProps {
 }
 
 export function HelpdeskParts({ connectionId, title, isKnown }: HelpdeskPartsProps) {
-  const words = useManagerWords().setup.parts;
+  const words = usePagesWords().setup.parts;
   const announce = useAnnounce();
   const asked = useHelpdeskParts(connectionId);
   // Stays while it is asked again: it is what somebody reads.
@@ -87,7 +87,7 @@ const BADGES: Readonly<Record<PartState, "ok" | "plain" | "warn" | "bad">> = {
 };
 
 function Part({ part: { part, title, state, scope, words: said } }: { readonly part: HelpdeskPart }) {
-  const words = useManagerWords().setup.parts;
+  const words = usePagesWords().setup.parts;
   const todo = words.todo[state]?.({ ...(scope ? { scope } : {}), ...(said ? { words: said } : {}) });
   return (
     <li className="stack stack-tight">

@@ -1,13 +1,13 @@
 import { isLeft, type SetupChecklist } from "../../../core/setup/steps.ts";
 import { useSetup } from "../../api/setup.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { Step } from "./step.tsx";
 
 /** The checklist of a clinic that gets in: how each step stands, as the server finds it, and where it is done. */
 export function SetupPage() {
-  const words = useManagerWords().setup;
+  const words = usePagesWords().setup;
   const read = useSetup();
   return (
     <section className="stack page">
@@ -20,7 +20,7 @@ export function SetupPage() {
 }
 
 function Steps({ list: { steps, later } }: { readonly list: SetupChecklist }) {
-  const words = useManagerWords().setup;
+  const words = usePagesWords().setup;
   const left = steps.filter(isLeft).length;
   return (
     <>

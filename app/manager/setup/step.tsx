@@ -3,7 +3,7 @@ import type { SetupItem, SetupStep, SetupStepName } from "../../../core/setup/st
 import { useTestConnection } from "../../api/connections.ts";
 import { useServices } from "../../api/context.ts";
 import { SETUP_KEY } from "../../api/setup.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -14,7 +14,7 @@ import { HelpdeskParts } from "./helpdesk-parts.tsx";
 
 const BADGES = { done: "ok", to_do: "warn", broken: "bad", optional: "plain" } as const;
 
-type Target = keyof ReturnType<typeof useManagerWords>["setup"]["goTo"];
+type Target = keyof ReturnType<typeof usePagesWords>["setup"]["goTo"];
 /** Where a step is done. */
 const PAGES_OF: Readonly<Record<SetupStepName, readonly Target[]>> = {
   helpdesk: ["connections"],
@@ -29,7 +29,7 @@ const PAGES_OF: Readonly<Record<SetupStepName, readonly Target[]>> = {
 };
 
 export function Step({ step: { step, state, items } }: { readonly step: SetupStep }) {
-  const words = useManagerWords().setup;
+  const words = usePagesWords().setup;
   const { boot } = useServices();
   const pages = pagesFor(boot);
   const targets = PAGES_OF[step].filter((page) => pages.includes(page));
@@ -67,7 +67,7 @@ const SAME: Partial<Record<SetupItem["code"], string>> = {
 const ASKED: readonly SetupItem["code"][] = ["works", "not_asked", "failing", "key_refused", "paused"];
 
 function Item({ item }: { readonly item: SetupItem }) {
-  const words = useManagerWords().setup;
+  const words = usePagesWords().setup;
   const { code, state, connectionId, title = "", isPosting = false } = item;
   return (
     <li className="stack stack-tight">
@@ -105,7 +105,7 @@ interface TryProps {
 }
 
 function Try({ connectionId, title, isPosting }: TryProps) {
-  const words = useManagerWords();
+  const words = usePagesWords();
   const client = useQueryClient();
   const test = useTestConnection();
   const ask = () =>

@@ -1,6 +1,6 @@
 /** What a processor says of a payment. */
 import type { TakenTarget, TakenView } from "../../../core/contract/taken.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge, Dotted, Money } from "../../ui/basics.tsx";
 
@@ -11,7 +11,7 @@ export function useNameOf(): (taken: Pick<TakenView, "amountMinor" | "currency" 
 }
 
 export function Facts({ taken }: { readonly taken: TakenView }) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const { money, instant } = useFormat();
   const { amountMinor, currency, takenAtMs, processor, brand, last4, names, payer, ref, refundedMinor, isDisputed } =
     taken;
@@ -39,7 +39,7 @@ export function Facts({ taken }: { readonly taken: TakenView }) {
 
 /** A purchase, and what the payment would be there. */
 export function TargetFacts({ target, currency }: { readonly target: TakenTarget; readonly currency: string }) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const { day, money } = useFormat();
   const { patientName, title, boughtOn, invoice, totalMinor, paymentId } = target;
   return (

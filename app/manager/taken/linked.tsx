@@ -1,7 +1,7 @@
 import type { LinkedTaken } from "../../../core/contract/taken.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useUnlinkTaken } from "../../api/taken.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Dotted } from "../../ui/basics.tsx";
@@ -13,7 +13,7 @@ import { useNameOf } from "./facts.tsx";
 
 /** Links that were made lately, each undone with one press while nothing rests on it. */
 export function Linked({ linked }: { readonly linked: readonly LinkedTaken[] }) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const { number } = useFormat();
   return (
     <Panel title={words.lately} aside={number(linked.length)}>
@@ -29,7 +29,7 @@ export function Linked({ linked }: { readonly linked: readonly LinkedTaken[] }) 
 }
 
 function OneLink({ taken }: { readonly taken: LinkedTaken }) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const { day } = useFormat();
   const nameOf = useNameOf();
   const announce = useAnnounce();

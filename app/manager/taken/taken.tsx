@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTaken } from "../../api/taken.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { Linked } from "./linked.tsx";
@@ -8,7 +8,7 @@ import { Unlinked } from "./unlinked.tsx";
 
 /** What processors took and no purchase names; nothing at all where nothing was ever read. */
 export function Taken() {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const [after, setAfter] = useState<string>();
   const first = useTaken(undefined);
   const read = useTaken(after);

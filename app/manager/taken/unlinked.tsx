@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { TakenTarget, TakenView, UnlinkedTaken } from "../../../core/contract/taken.ts";
 import { useLinkTaken, useTargets } from "../../api/taken.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -17,7 +17,7 @@ interface UnlinkedProps {
 
 /** One press takes what is suggested; else its purchase is looked for. */
 export function Unlinked({ taken, onLinked }: UnlinkedProps) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const nameOf = useNameOf();
   const [isLooking, setLooking] = useState(false);
   const { suggested } = taken;
@@ -52,7 +52,7 @@ interface TargetProps {
 }
 
 function Target({ taken, target, onLinked }: TargetProps) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const nameOf = useNameOf();
   const announce = useAnnounce();
   const link = useLinkTaken();
@@ -83,7 +83,7 @@ function Target({ taken, target, onLinked }: TargetProps) {
 }
 
 function FindPurchase({ taken, onLinked }: UnlinkedProps) {
-  const words = useManagerWords().taken;
+  const words = usePagesWords().taken;
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState("");
   const read = useTargets(taken.takenId, asked);

@@ -1,5 +1,5 @@
 import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { type Choice, SelectField } from "../../ui/field.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { DEFAULT_PERIOD, PERIODS } from "./period.ts";
@@ -14,7 +14,7 @@ const ANY = "";
 
 /** Period, service and location. They stand in the address, so that a reload and a bookmark keep them. */
 export function FilterRow({ route, answer }: FilterRowProps) {
-  const words = useManagerWords().trends;
+  const words = usePagesWords().trends;
   const { params } = route;
   const service = params.get("service") ?? ANY;
   const location = params.get("location") ?? ANY;

@@ -1,4 +1,4 @@
-import type { ManagerWords } from "../../../messages/shapes/screen.ts";
+import type { PagesWords } from "../../../messages/shapes/screen.ts";
 import { Button } from "../../ui/button.tsx";
 import { changeParams, type Route } from "../route.ts";
 
@@ -12,7 +12,7 @@ export function useTableToggle(route: Route, picture: "reasons" | "services"): [
 export interface TableToggleProps {
   readonly shown: boolean;
   readonly onToggle: () => void;
-  readonly words: ManagerWords["trends"];
+  readonly words: PagesWords["trends"];
 }
 
 export function TableToggle({ shown, onToggle, words }: TableToggleProps) {

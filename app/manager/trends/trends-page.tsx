@@ -1,6 +1,6 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { useTrends } from "../../api/manager-queries.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
@@ -28,7 +28,7 @@ const measureOf = ({ params }: Route): Measure => MEASURES.find((known) => known
 
 /** Why money goes back, over time and by service. Every figure opens its cases. */
 export function TrendsPage({ route }: { readonly route: Route }) {
-  const words = useManagerWords().trends;
+  const words = usePagesWords().trends;
   const todayOn = useFormat().civilDate(Date.now());
   const query = queryOf(route, todayOn);
   const trends = useTrends(query);

@@ -1,6 +1,6 @@
 /** The sentences of the trends, put together from figures: names of groups and services, sums, shares. */
 import { type CountedReason, reasonLabel } from "../../../core/reasons/reasons.ts";
-import { useManagerWords } from "../../i18n/manager.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
 import { type Figures, isSmall, type Measure, measured } from "./measure.ts";
@@ -10,7 +10,7 @@ import type { Summary } from "./summary.ts";
 const SMALL_MARK = "°";
 
 export function useTrendWords(currency: string) {
-  const words = useManagerWords().trends;
+  const words = usePagesWords().trends;
   const common = useWords();
   const language = useLanguage();
   const format = useFormat();

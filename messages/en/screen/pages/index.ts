@@ -1,7 +1,32 @@
+import { connections } from "./connections.ts";
+import { goLive } from "./go-live.ts";
+import { imports } from "./imports/page.ts";
+import { law } from "./law.ts";
 import { letters } from "./letters.ts";
+import { money } from "./money.ts";
 import { notices } from "./notices.ts";
+import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { privacy } from "./privacy.ts";
+import { rulesPage } from "./rules-page.ts";
+import { setup } from "./setup.ts";
+import { taken } from "./taken.ts";
+import { trends } from "./trends.ts";
 
 /** What the manager's page says only on pages that are read when they are first shown. */
-export const en = { letters, notices, policies, privacy };
+export const en = {
+  connections,
+  goLive,
+  imports,
+  law,
+  letters,
+  money,
+  notices,
+  people,
+  policies,
+  privacy,
+  rulesPage,
+  setup,
+  taken,
+  trends,
+};

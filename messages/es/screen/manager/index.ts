@@ -1,43 +1,23 @@
 import { plural } from "../../../plural.ts";
 import type { ManagerWords } from "../../../shapes/screen.ts";
 import { bank } from "../opened/bank.ts";
-import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
-import { goLive } from "./go-live.ts";
-import { imports } from "./imports/page.ts";
-import { law } from "./law.ts";
 import { maybe } from "./maybe.ts";
-import { money } from "./money.ts";
-import { people } from "./people.ts";
 import { record } from "./record.ts";
 import { rules } from "./rules.ts";
-import { rulesPage } from "./rules-page.ts";
-import { setup } from "./setup.ts";
 import { start } from "./start.ts";
-import { taken } from "./taken.ts";
-import { trends } from "./trends.ts";
 
 export const es: ManagerWords = {
   events,
   bank,
-  connections,
   record,
   delegations,
-  setup,
-  goLive,
   start,
-  people,
   rules,
-  rulesPage,
-  law,
-  trends,
   maybe,
-  money,
   found,
-  imports,
-  taken,
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",

@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { connectionError } from "../../../../app/manager/money/connection-error.ts";
 import { en } from "../../../../messages/en/screen/common/index.ts";
 import { es } from "../../../../messages/es/screen/common/index.ts";
-import { MANAGER } from "../../../support/screen-words.ts";
+import { PAGES } from "../../../support/screen-words.ts";
 
 it("says in words why a connection did not answer, and shows a code that nobody foresaw", () => {
-  const say = (code: string) => connectionError(MANAGER.en.money.connection.because, code);
+  const say = (code: string) => connectionError(PAGES.en.money.connection.because, code);
   expect(say("zendesk.500")).toBe("a fault on its side, error 500");
   expect(say("stripe.429")).toBe("it refused, error 429");
   expect(say("zendesk.no_answer.TimeoutError")).toBe("no answer arrived");

@@ -1,7 +1,7 @@
 /** Danger: an admin who may not undo an import reads the name of a table, and does not know what stands in the way. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { MANAGER } from "../../../support/screen-words.ts";
+import { PAGES } from "../../../support/screen-words.ts";
 
 const codesIn = (file: string, pattern: RegExp): string[] =>
   [...readFileSync(file, "utf8").matchAll(pattern)].map(([, code = ""]) => code);
@@ -15,7 +15,7 @@ const ROWS = codesIn("worker/account/store/imports/brought-rows.ts", /^ {2}([a-z
 it.each(["en", "es"] as const)(
   "each reason why an import stays, and each row it is about, has words: %s",
   (language) => {
-    const { undo, types } = MANAGER[language].imports;
+    const { undo, types } = PAGES[language].imports;
     expect(REASONS).toContain("spent");
     expect(REASONS.filter((code) => !undo.because[code])).toEqual([]);
     expect(ROWS).toContain("entitlement");

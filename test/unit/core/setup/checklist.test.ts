@@ -1,6 +1,6 @@
 /** Danger: the checklist says done where something is missing, hides what is broken, or tells a set-up link of the clinic's records. */
 import { describe, expect, it } from "vitest";
-import { MANAGER } from "../../../../app/i18n/manager.ts";
+import { PAGES } from "../../../../app/i18n/pages.ts";
 import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
 import { isLeft, SETUP_CODES, type SetupChecklist, type SetupStepName } from "../../../../core/setup/steps.ts";
 
@@ -150,7 +150,7 @@ it("a set-up link is told of connections alone, never of places, people, records
 });
 
 it("each code has a sentence of its own in both languages", async () => {
-  for (const read of Object.values(MANAGER.read)) {
+  for (const read of Object.values(PAGES.read)) {
     const { item } = (await read()).setup;
     const said = SETUP_CODES.map((code) => item[code]({ title: "Zendesk", names: ["Stripe"], n: 2 }));
     expect(new Set(said).size).toBe(SETUP_CODES.length);

@@ -1,8 +1,8 @@
 /** Danger: an import that went wrong cannot be taken back, or taking it back takes away what a person has built on it. */
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../../../core/contract/problem.ts";
-import { en } from "../../../../../messages/en/screen/manager/index.ts";
-import { es } from "../../../../../messages/es/screen/manager/index.ts";
+import { en } from "../../../../../messages/en/screen/pages/index.ts";
+import { es } from "../../../../../messages/es/screen/pages/index.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { RESTS } from "../../../../../worker/account/store/imports/brought-rows.ts";
 import {

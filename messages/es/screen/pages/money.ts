@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const money: ManagerWords["money"] = {
+export const money: PagesWords["money"] = {
   title: "Dinero",
   forbidden: "Esta página la ven responsables, finanzas y administración.",
   standing: {

@@ -1,5 +1,5 @@
 import { plural } from "../../../../plural.ts";
-import type { ManagerWords } from "../../../../shapes/screen.ts";
+import type { PagesWords } from "../../../../shapes/screen.ts";
 import { codes, notRead } from "./codes.ts";
 import { fields, kinds, made } from "./fields.ts";
 
@@ -14,7 +14,7 @@ const styles: Record<string, string> = {
 };
 
 /** Los archivos de la clínica: se sueltan, se entienden, se prueban, se importan y se deshacen. */
-export const imports: ManagerWords["imports"] = {
+export const imports: PagesWords["imports"] = {
   title: "Importar",
   text: "Suelte lo que exporta su sistema: CSV, Excel, líneas JSON o FHIR. Se lee en este navegador y no se escribe nada hasta que usted lo diga.",
   forbidden: "Solo un administrador importa registros.",

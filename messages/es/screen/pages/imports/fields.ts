@@ -1,7 +1,7 @@
 /** Qué son las filas de un archivo, qué llenan sus columnas y cómo. */
-import type { ManagerWords } from "../../../../shapes/screen.ts";
+import type { PagesWords } from "../../../../shapes/screen.ts";
 
-type Words = ManagerWords["imports"];
+type Words = PagesWords["imports"];
 
 export const fields: Words["fields"] = {
   patient: "Paciente: identificador",

@@ -1,7 +1,7 @@
 import { languageName } from "../../../language-name.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const people: ManagerWords["people"] = {
+export const people: PagesWords["people"] = {
   title: "Personas",
   toLimits: "Límites por función y por persona",
   text: "Quien abre Makegood en el sistema de tickets entra como lector; un administrador le da un rol. A quien el sistema de tickets suspende no le queda aquí ningún derecho.",

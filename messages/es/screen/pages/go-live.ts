@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const goLive: ManagerWords["goLive"] = {
+export const goLive: PagesWords["goLive"] = {
   title: "Activar el dinero",
   text: "Mientras el dinero no esté activado en una sede para una función, Makegood allí solo sugiere: lo muestra todo y redacta la respuesta, y nadie de esa función puede reembolsar. Nada se marca a mano.",
   forbidden: "Solo un administrador activa el dinero.",

@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-type Words = ManagerWords["connections"];
+type Words = PagesWords["connections"];
 
 const said = ({ refunds, messages, tickets, other }: Parameters<Words["waiting"]>[0]): string =>
   [

@@ -1,9 +1,9 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
 const named = (names: readonly string[] = []) => names.join(", ");
 
-export const setup: ManagerWords["setup"] = {
+export const setup: PagesWords["setup"] = {
   title: "Puesta en marcha",
   text: "Lo que está hecho y lo que falta, según lo que Makegood tiene guardado. Nada se marca a mano.",
   forbidden: "Solo un administrador configura la clínica.",

@@ -1,7 +1,7 @@
 /** Por qué un archivo, o una línea suya, no se toma. */
-import type { ManagerWords } from "../../../../shapes/screen.ts";
+import type { PagesWords } from "../../../../shapes/screen.ts";
 
-type Words = ManagerWords["imports"];
+type Words = PagesWords["imports"];
 
 export const notRead: Words["notRead"] = {
   empty: "No hay nada en él.",

@@ -1,4 +1,4 @@
-import type { rulesPage as english } from "../../../en/screen/manager/rules-page.ts";
+import type { rulesPage as english } from "../../../en/screen/pages/rules-page.ts";
 import { languageName } from "../../../language-name.ts";
 import { plural } from "../../../plural.ts";
 

@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const trends: ManagerWords["trends"] = {
+export const trends: PagesWords["trends"] = {
   title: "Tendencias",
   filters: "Filtros",
   service: "Servicio",

@@ -1,7 +1,7 @@
 import { plural } from "../../../plural.ts";
-import type { ManagerWords } from "../../../shapes/screen.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
 
-export const taken: ManagerWords["taken"] = {
+export const taken: PagesWords["taken"] = {
   sync: {
     title: "Pagos de este sistema",
     what: "Cada noche se leen pagos, reembolsos y disputas, y se guarda lo que un reembolso necesita: importes, días, las cuatro últimas cifras, quién pagó.",

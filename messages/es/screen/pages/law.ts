@@ -1,4 +1,4 @@
-import type { law as english } from "../../../en/screen/manager/law.ts";
+import type { law as english } from "../../../en/screen/pages/law.ts";
 import { plural } from "../../../plural.ts";
 
 export const law: typeof english = {
