@@ -14,8 +14,8 @@ export const nonNegativeMinor = z.int("must be a whole number of minor units").n
 export const civilDate = z.iso.date();
 /** A month in the location's calendar, `2026-11`. */
 export const civilMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-11");
-/** Milliseconds since 1970, UTC. */
-export const instantMs = z.int().nonnegative();
+/** Milliseconds since 1970, UTC. From the year 10000 on a day has another form, and soon there is none. */
+export const instantMs = z.int().nonnegative().max(253_402_300_799_999);
 
 /** Ids given by an outside system: short, printable, no white space at the ends. */
 export const outsideId = z

@@ -2,7 +2,7 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import { normaliseEmail, normalisePhone } from "../../../../core/facts/patient-keys.ts";
-import { outsideId } from "../../../../core/primitives.ts";
+import { instantMs, outsideId } from "../../../../core/primitives.ts";
 import type { HistoryChange, HistoryPage, HistoryPayment, Unread } from "../../../connectors/processor-history.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -22,23 +22,32 @@ export interface PageCounts {
 export function takeHistory(ctx: CommandContext, connectionId: string, page: HistoryPage): PageCounts {
   const counts: PageCounts = { added: 0, changed: 0, unchanged: 0, refused: [...page.unread] };
   const payments = page.items.filter((item) => item.type === "payment");
-  takePayments(ctx, connectionId, payments.filter(namesItself(counts)), counts);
+  takePayments(ctx, connectionId, payments.filter(isUsable(counts)), counts);
   for (const kind of ["refund", "dispute"] as const) {
     const changes = page.items.filter((item) => item.type === kind) as HistoryChange[];
-    takeChanges(ctx, connectionId, kind, changes.filter(namesItself(counts)), counts);
+    takeChanges(ctx, connectionId, kind, changes.filter(isUsable(counts)), counts);
   }
   return counts;
 }
 
-/** A name that no record of ours could hold is no name to refund by. */
-const namesItself =
+/** A name, a sum or a time that no record of ours could hold is none to refund by, and one such row takes no page with it. */
+const isUsable =
   ({ refused }: PageCounts) =>
   (item: HistoryPayment | HistoryChange): boolean => {
     const names = item.type === "payment" ? [item.ref, item.chargeRef ?? item.ref] : [item.ref, ...item.paymentRefs];
-    const isGood = names.length > 0 && names.every((name) => outsideId.safeParse(name).success);
-    if (!isGood) refused.push({ code: "unreadable" });
+    const isNamed = names.length > 0 && names.every((name) => outsideId.safeParse(name).success);
+    const isGood =
+      isNamed &&
+      (item.type === "payment"
+        ? isSum(item.capturedMinor, 1) && isTime(item.takenAtMs)
+        : isSum(item.amountMinor, 0) && isTime(item.atMs) && item.state.length <= STATE_MAX);
+    if (!isGood) refused.push({ code: "unreadable", ...(isNamed ? { ref: item.ref } : {}) });
     return isGood;
   };
+
+const isSum = (minor: number, least: number): boolean => Number.isSafeInteger(minor) && minor >= least;
+const isTime = (atMs: number): boolean => instantMs.safeParse(atMs).success;
+const STATE_MAX = 100;
 
 function takePayments(ctx: CommandContext, connectionId: string, items: readonly HistoryPayment[], counts: PageCounts) {
   // Of one that a page names twice the last counts.

@@ -1,6 +1,6 @@
 /** Danger: a line that nobody's export has takes the account down, gets past its schema, or says a patient's words again. */
 import { expect, it } from "vitest";
-import { aLine, aPatient, aPurchase, dump, mayasPackage, testClinic } from "../../../../support/clinic.ts";
+import { aCard, aLine, aPatient, aPurchase, dump, mayasPackage, testClinic } from "../../../../support/clinic.ts";
 import { anImport } from "../../../../support/imports.ts";
 
 const parsed = (text: string): unknown => JSON.parse(text);
@@ -25,6 +25,7 @@ const LINES: [string, unknown, string, string][] = [
   ["a type that is an object's", { type: "toString", sourceId: "Q1" }, "type", "unknown_type"],
   ["a type of nothing", {}, "type", "unknown_type"],
   ["a negative price", aPurchase("B7", "P1", [aLine("N7", "massage", -100)]), "lines.0.paidMinor", "invalid_field"],
+  ["microseconds for a time", aCard("Y7", "B1", 100, { capturedAtMs: 1.77e15 }), "capturedAtMs", "invalid_field"],
   ["no purchase at all", aPurchase("B7", "P1", []), "lines", "invalid_field"],
   ["a thousand lines", aPurchase("B7", "P1", Array(1_000).fill(aLine("N7", "massage", 1))), "lines", "invalid_field"],
 ];

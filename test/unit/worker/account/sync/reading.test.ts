@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { holdConnection } from "../../../../../worker/account/store/account/connection-health.ts";
-import { dump, NOW_MS } from "../../../../support/clinic.ts";
+import { aLine, aPurchase, dump, NOW_MS } from "../../../../support/clinic.ts";
 import { daily } from "../../../../support/stored-jobs.ts";
 import { change, charge, DAY_MS, page, syncDesk } from "../../../../support/sync-desk.ts";
 
@@ -175,6 +175,32 @@ describe("a row", () => {
       unchanged: 1,
       refused: { unreadable: { count: 2, some: ["ch_x"] }, unknown_currency: { count: 1, some: [] } },
     });
+  });
+
+  it.each([
+    ["a sum that is no whole number", { capturedMinor: 1.5 }],
+    ["a sum below nothing", { capturedMinor: -5 }],
+    ["a sum too large for a number", { capturedMinor: 2 ** 60 }],
+    ["a time in no calendar", { takenAtMs: 9e15 }],
+    ["a time that is none", { takenAtMs: Number.NaN }],
+  ])("with %s refuses itself alone: neither the page nor what is linked after it waits for ever", async (_, fields) => {
+    const desk = syncDesk([aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)], { invoice: "INV-1041" })]);
+    desk.listPayments(charge("pi_1", fields), charge("pi_2", { references: ["INV-1041"] }));
+    await desk.sync();
+    expect(desk.reading()).toMatchObject({ added: 1, endedAtMs: NOW_MS, wholeAtMs: NOW_MS });
+    expect(desk.reading()?.refused).toEqual({ unreadable: { count: 1, some: ["pi_1"] } });
+    expect(desk.taken("pi_2").linkedHow).toBe("reference");
+  });
+
+  it.each([
+    ["a sum below nothing", { amountMinor: -1 }],
+    ["a time in no calendar", { atMs: 9e15 }],
+    ["a word that fills a row", { state: "x".repeat(3_000_000) }],
+  ])("of a refund with %s refuses itself alone", async (_, fields) => {
+    const desk = syncDesk();
+    desk.listPayments({ ...change("refund", "re_1", "pi_1"), ...fields }, change("refund", "re_2", "pi_1"));
+    await desk.sync();
+    expect(desk.reading()).toMatchObject({ added: 1, endedAtMs: NOW_MS, refused: { unreadable: { count: 1 } } });
   });
 
   it("of a refund before its charge, or a dispute on one that nobody knows, waits for it", async () => {
