@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { matchAgain } from "../../domain/sync/readings.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import {
@@ -27,6 +28,7 @@ import { lookLater } from "../../store/intake/found-due.ts";
 import { patientsThere } from "../../store/people/patients.ts";
 import { TABLES } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
+import { freeKnownOfImport } from "../../store/sync/taken-payments.ts";
 import { needRun } from "./begin-import.ts";
 
 const CHANGED = Object.values(TABLES);
@@ -43,6 +45,7 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
   const before = restsBefore(sql, run);
   if (before.length > 0) return err(inUse(before));
   const told = patientsOfImport(sql, run.no);
+  const freed = freeKnownOfImport(sql, run.no);
   for (const table of [...CHANGED, "line", "entitlement"]) restoreRows(sql, run.no, table);
   told.push(...patientsOfImport(sql, run.no));
   restoreKeys(sql, run.no);
@@ -56,6 +59,7 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
   const { removed, kept } = removeBrought(sql, run.no);
   // What was found in the records may be there no more.
   lookLater(ctx, patientsThere(sql, told));
+  if (freed > 0) matchAgain(ctx);
   forgetBefore(sql, run.no);
   endWaiting(sql, run, nowMs);
   setRunState(sql, run.no, "undone", nowMs);

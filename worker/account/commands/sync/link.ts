@@ -10,6 +10,7 @@ import { lookLater } from "../../store/intake/found-due.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { isErasedRow } from "../../store/people/erased.ts";
 import { refundsFollow } from "../../store/records/links.ts";
+import type { Sql } from "../../store/sql.ts";
 import { purchaseFacts } from "../../store/sync/link-targets.ts";
 import {
   completeKnown,
@@ -21,13 +22,14 @@ import {
 } from "../../store/sync/linked-rows.ts";
 import { changesOf } from "../../store/sync/taken-changes.ts";
 import {
-  isLinkedPayment,
+  freeTaken,
   type LinkedHow,
   lookedAtTaken,
   removeLink,
   type TakenPayment,
   takenById,
   takenDue,
+  takenOfPayment,
   writeLink,
 } from "../../store/sync/taken-payments.ts";
 import { openBook } from "../records/book.ts";
@@ -56,8 +58,14 @@ function linkKnown(ctx: CommandContext, taken: TakenPayment): boolean {
   const { sql, nowMs } = ctx;
   const paymentId = knownPaymentId(sql, taken);
   if (paymentId === undefined) return false;
-  // Two rows of the processor for one payment of ours: the first has it.
-  if (isLinkedPayment(sql, paymentId)) return true;
+  const holder = takenOfPayment(sql, paymentId);
+  // Two rows of the processor for one payment of ours: the first has it, as long as it is called so.
+  if (holder && isCalledSo(sql, holder)) return true;
+  if (holder) {
+    freeTaken(sql, holder.takenId);
+    const { takenId, connectionId, ref } = holder;
+    ctx.record("payment.unlinked", undefined, { takenId, connectionId, ref, paymentId });
+  }
   if (completeKnown(sql, paymentId, taken)) {
     const { takenId, connectionId, ref } = taken;
     ctx.record("payment.linked", undefined, { takenId, connectionId, ref, paymentId, how: "known", isNew: false });
@@ -65,6 +73,14 @@ function linkKnown(ctx: CommandContext, taken: TakenPayment): boolean {
   const made = { paymentId, linkedBy: null, linkedAtMs: nowMs, paymentBefore: null, isMade: 0 } as const;
   writeLink(sql, taken.takenId, { ...made, linkedHow: "known" });
   return true;
+}
+
+/** Whether the payment on file still has the processor's name for it: the clinic's own system may have told another since. */
+function isCalledSo(sql: Sql, taken: TakenPayment): boolean {
+  const { paymentId, connectionId, ref, chargeRef } = taken;
+  const payment = paymentId === null ? undefined : paymentById(sql, paymentId);
+  const name = payment?.processor === connectionId ? payment.processorRef : null;
+  return (name !== null && (name === ref || name === chargeRef)) || knownPaymentId(sql, taken) === paymentId;
 }
 
 export interface LinkWish {
@@ -151,7 +167,9 @@ export function unlink(ctx: CommandContext, takenId: string): Result<true, Refus
   const { connectionId, ref, paymentId, linkedHow: how, paymentBefore, isMade, linkedAtMs } = row.value;
   if (paymentId === null || linkedAtMs === null) return ok(true);
   if (how === "known") return refusal("invalid", "This payment came with the processor's own name: nobody linked it.");
-  const rests = restsOnPayment(ctx.sql, paymentId, linkedAtMs);
+  // What the clinic's own system has told of it since is its own word, and stays with what rests on it.
+  const isStill = isCalledSo(ctx.sql, row.value);
+  const rests = isStill ? restsOnPayment(ctx.sql, paymentId, linkedAtMs) : undefined;
   if (rests) {
     return refusal("import_in_use", "Something rests on this payment: it stays linked.", {
       rests: [{ on: "payment", what: rests, count: 1, some: [paymentId] }],
@@ -161,7 +179,8 @@ export function unlink(ctx: CommandContext, takenId: string): Result<true, Refus
   if (isErasedRow(ctx.sql, patientId))
     return refusal("invalid", "This patient was erased: what is of them stays as it is.");
   removeLink(ctx.sql, takenId);
-  if (isMade === 1) removePayment(ctx.sql, paymentId);
+  if (!isStill) readPaymentAgain(ctx, paymentId);
+  else if (isMade === 1) removePayment(ctx.sql, paymentId);
   else if (paymentBefore !== null) restorePayment(ctx.sql, paymentId, paymentBefore);
   const by = personOf(ctx.actor).personId;
   ctx.record("payment.unlinked", undefined, { takenId, connectionId, ref, paymentId, by });

@@ -27,7 +27,7 @@ const COLUMNS = [
 /** As JSON, so that undoing the link gives it back. */
 export const paymentNow = (sql: Sql, paymentId: string): string =>
   sql.one<{ row: string }>(
-    `SELECT json_object(${COLUMNS.map((column) => `'${column}', ${column}`).join(", ")}) AS row FROM payment WHERE id = ?`,
+    `SELECT json_object(${[...COLUMNS, "told_minor"].map((column) => `'${column}', ${column}`).join(", ")}) AS row FROM payment WHERE id = ?`,
     paymentId,
   )?.row ?? "{}";
 
@@ -86,13 +86,19 @@ function forgetShown(sql: Sql, paymentId: string): void {
   sql.run("DELETE FROM outside_refund WHERE payment_id = ?1 AND source <> 'import'", paymentId);
 }
 
-/** Says again what it said before. */
+/** Says again what it said before; what imports have told of refunds since then is no less so. */
 export function restorePayment(sql: Sql, paymentId: string, before: string): void {
   forgetShown(sql, paymentId);
   sql.run("PRAGMA defer_foreign_keys = ON");
   sql.run(`UPDATE outside_refund SET connection_id = ?2 ->> 'processor' WHERE payment_id = ?1`, paymentId, before);
   sql.run(
     `UPDATE payment SET ${COLUMNS.map((column) => `${column} = ?2 ->> '${column}'`).join(", ")} WHERE id = ?1`,
+    paymentId,
+    before,
+  );
+  sql.run(
+    `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, min(told_minor, collected_minor))
+     WHERE id = ?1 AND told_minor > coalesce(?2 ->> 'told_minor', ?2 ->> 'elsewhere_minor')`,
     paymentId,
     before,
   );

@@ -133,9 +133,6 @@ export const unlinkedPage = (sql: Sql, after: readonly [number, string], most: n
 export const linkedLately = (sql: Sql, most: number): TakenPayment[] =>
   all(sql, `WHERE linked_how IN ('reference', 'hand') ORDER BY linked_at_ms DESC, id DESC LIMIT ${most}`);
 
-export const isLinkedPayment = (sql: Sql, paymentId: string): boolean =>
-  sql.one("SELECT 1 AS found FROM taken_payment WHERE payment_id = ?", paymentId) !== undefined;
-
 export function writeLink(
   sql: Sql,
   takenId: string,
@@ -162,6 +159,24 @@ export function removeLink(sql: Sql, takenId: string): void {
     takenId,
   );
 }
+
+/** The one that a payment on file is linked to. */
+export const takenOfPayment = (sql: Sql, paymentId: string): TakenPayment | undefined =>
+  all(sql, "WHERE payment_id = ?", paymentId).at(0);
+
+const FREED = `UPDATE taken_payment SET payment_id = NULL, linked_how = NULL, linked_by = NULL, linked_at_ms = NULL, payment_before = NULL,
+  is_made = 0, is_due = 1`;
+
+/** It is linked to nothing, and is looked for again. */
+export const freeTaken = (sql: Sql, takenId: string): void => sql.run(`${FREED} WHERE id = ?`, takenId);
+
+/** What an import told by the processor's own name is known by it no more: whoever undoes the import has linked nothing. */
+export const freeKnownOfImport = (sql: Sql, importNo: number): number =>
+  sql.change(
+    `${FREED} WHERE linked_how = 'known' AND payment_id IN (SELECT id FROM payment WHERE import_no = ?1
+       UNION SELECT row_id FROM import_before WHERE import_no = ?1 AND type = 'payment')`,
+    importNo,
+  );
 
 /** Who paid is kept no longer than it helps to find whose payment it is. */
 export function forgetPayers(sql: Sql, linkedBeforeMs: number, takenBeforeMs: number): void {

@@ -1,6 +1,8 @@
 /** Danger: money goes back by a payment that was never for this purchase, or one payment counts twice. */
 import { describe, expect, it } from "vitest";
+import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { aCard, aLine, aPatient, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
+import { anImport } from "../../../../support/imports.ts";
 import { change, charge, DAY_MS, PAID_AT_MS, syncDesk } from "../../../../support/sync-desk.ts";
 
 const bought = (fields: Parameters<typeof aPurchase>[3] = {}) =>
@@ -178,6 +180,70 @@ describe("a link by hand", () => {
     expect(desk.link("pi_1", "B1")).toMatchObject({ ok: false, error: { code: "invalid" } });
     expect(desk.link("pi_2", "B1", "Y1")).toMatchObject({ ok: false, error: { code: "invalid" } });
     expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+  });
+});
+
+describe("an import after a link", () => {
+  it("that tells of more refunded is no less believed once the link is undone: the same money would go back twice", async () => {
+    const desk = syncDesk([bought(), bareCard({ refundedElsewhereMinor: 300 })]);
+    desk.listPayments(charge("pi_1"));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    desk.clinic.load([bareCard({ refundedElsewhereMinor: 500 })]);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
+    expect(desk.clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment")).toEqual([{ minor: 500 }]);
+    desk.clinic.load([bareCard({ refundedElsewhereMinor: 500 })]);
+    expect(desk.clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment")).toEqual([{ minor: 500 }]);
+  });
+
+  it("that names another charge is not taken back by undoing the link, and that charge is known as this payment", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    await desk.sync();
+    desk.clinic.load([aCard("Y1", "B1", 8_000, { processorRef: "pi_9" })]);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
+    expect(desk.payments()).toMatchObject([{ ref: "pi_9", processor: "stripe" }]);
+  });
+
+  it("that names another charge lets that charge have the payment, and the first waits to be linked", async () => {
+    const desk = syncDesk([bought(), bareCard()]);
+    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+    await desk.sync();
+    desk.clinic.load([aCard("Y1", "B1", 8_000, { processorRef: "pi_9" })]);
+    desk.listPayments(charge("pi_9"));
+    desk.later(DAY_MS);
+    await desk.sync();
+    expect([desk.taken("pi_9").linkedHow, desk.taken("pi_1").paymentId]).toEqual(["known", null]);
+    expect(desk.payments()).toHaveLength(1);
+  });
+});
+
+describe("undoing an import", () => {
+  const undoneAfterSync = async (before: readonly ImportRecord[], records: readonly ImportRecord[]) => {
+    const desk = syncDesk(before);
+    const file = anImport(desk.clinic);
+    file.must(0, records);
+    file.end();
+    desk.listPayments(charge("pi_1"));
+    await desk.sync();
+    expect(desk.taken("pi_1").linkedHow).toBe("known");
+    return { desk, undone: file.undo() };
+  };
+
+  it("of a payment that came with the processor's name is not held up by its being known there", async () => {
+    const { desk, undone } = await undoneAfterSync([], [bought(), aCard("Y1", "B1", 8_000, { processorRef: "pi_1" })]);
+    expect(undone).toMatchObject({ ok: true, value: { state: "undone" } });
+    expect(desk.payments()).toEqual([]);
+    expect(desk.taken("pi_1").paymentId).toBeNull();
+  });
+
+  it("that gave a payment the processor's name takes the name away, and the charge may be linked again", async () => {
+    const named = [aCard("Y1", "B1", 8_000, { processorRef: "pi_1" })];
+    const { desk, undone } = await undoneAfterSync([bought(), bareCard()], named);
+    expect(undone).toMatchObject({ ok: true });
+    expect(desk.payments()).toMatchObject([{ ref: null, processor: "none" }]);
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    expect(desk.payments()).toMatchObject([{ ref: "pi_1", processor: "stripe" }]);
   });
 });
 
