@@ -22,7 +22,18 @@ export const accountIdIn = (region: Region, letters: string): string =>
   `${isJurisdiction(region) ? PREFIXES[region] : ""}${letters}`;
 
 export const jurisdictionOf = (accountId: string): Jurisdiction | undefined =>
-  JURISDICTIONS.find((one) => new RegExp(`^${PREFIXES[one]}[a-z2-7]{20}$`).test(accountId));
+  JURISDICTIONS.find((one) => new RegExp(`^${PREFIXES[one]}[a-z2-7]{20}$`).test(liveIdOf(accountId) ?? accountId));
+
+/** Behind a live account's id it is that of its test account, which so stands in the same jurisdiction. */
+const TEST = "0test";
+
+export const testIdOf = (liveId: string): string => `${liveId}${TEST}`;
+
+/** Of a test account, the live one's that it belongs to; undefined for a live one. */
+export const liveIdOf = (accountId: string): string | undefined =>
+  accountId.endsWith(TEST) ? accountId.slice(0, -TEST.length) : undefined;
+
+export const isTestId = (accountId: string): boolean => liveIdOf(accountId) !== undefined;
 
 /** Whether an account of this id can be there: the id binds to a jurisdiction, or to none. */
 export const fitsRegion = (accountId: string, region: Region): boolean =>

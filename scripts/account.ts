@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
-import { accountIdIn } from "../core/regions.ts";
+import { accountIdIn, testIdOf } from "../core/regions.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { makeAccountKey } from "../worker/auth/account-key.ts";
+import { checkAccountKey, makeAccountKey } from "../worker/auth/account-key.ts";
 import { exportAccount } from "./account/export.ts";
 import { goOn, stay } from "./account/go-on.ts";
 import { importAccount } from "./account/import.ts";
@@ -16,6 +16,7 @@ import { isRegion, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 const USAGE = `npm run account -- create [--id harbour01 | --region eu] [--title "Harbour Wellness" --origin https://…]
     prints the account key that stands in every address given to a helpdesk or a vendor;
     with --title and --origin the empty account is made as well, in suggest-only mode
+    --test-of KEY: a test account beside that live one, in its region; it takes test keys only
 npm run account -- provision --account KEY --file account.json --origin https://…
     sets the account up: title, connections, people (the body of PUT /operator/accounts/:accountKey)
 npm run account -- export --account KEY --out FILE --origin https://… [--hold]
@@ -39,6 +40,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     id: { type: "string" },
+    "test-of": { type: "string" },
     title: { type: "string" },
     account: { type: "string" },
     /** As it was called before. */
@@ -84,7 +86,10 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function create(): Promise<Said> {
   if (!isRegion(values.region)) return err(`No region is called ${values.region}.\n${REGIONS_IN_WORDS}`);
-  const accountKey = makeAccountKey(need("ROOT_KEY"), values.id ?? accountIdIn(values.region, newLetters()));
+  const live = values["test-of"] === undefined ? undefined : checkAccountKey(need("ROOT_KEY"), values["test-of"]);
+  if (values["test-of"] !== undefined && !live) return err("--test-of is no account key of this ROOT_KEY.");
+  const id = live ? testIdOf(live) : (values.id ?? accountIdIn(values.region, newLetters()));
+  const accountKey = makeAccountKey(need("ROOT_KEY"), id);
   if (values.title !== undefined && values.origin !== undefined) {
     const empty: ProvisionRequest = {
       title: values.title,

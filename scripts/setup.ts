@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { Region } from "../core/regions.ts";
 import { LETTER_LANGUAGES } from "../core/words.ts";
 import { openKept } from "./setup/kept.ts";
-import { isRegion, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
+import { isRegion, NEVER_MOVED, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 import { type Asked, setUp } from "./setup/set-up.ts";
 
 const USAGE = `npm run setup -- --clinic "Harbour Wellness" [--clinic "…"] --region <region> [--language ${LETTER_LANGUAGES.join("|")}]
@@ -12,10 +12,12 @@ const USAGE = `npm run setup -- --clinic "Harbour Wellness" [--clinic "…"] --r
     and prints one set-up link for each: good for one hour, and for one person
   --dry-run                    says what would be done, and does nothing
   --new-link "Harbour Wellness" makes another link for a clinic that has its account; the one before is over
+  --test-account "Harbour Wellness" makes a test account beside that clinic's, in the same region, with a link of its own:
+                               it takes test keys only, and is where rules, policies and letters are tried
   --origin https://…           where the Worker is reached; else as Cloudflare answers
   --no-deploy                  leaves the Worker as it is
 
-A region is chosen once: an account is never moved.
+${NEVER_MOVED}
 ${REGIONS_IN_WORDS}
 `;
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
   options: {
     clinic: { type: "string", multiple: true, default: [] },
     "new-link": { type: "string", multiple: true, default: [] },
+    "test-account": { type: "string", multiple: true, default: [] },
     region: { type: "string" },
     language: { type: "string", default: "en" },
     origin: { type: "string" },
@@ -36,7 +39,7 @@ async function askedRegion(): Promise<Region | undefined> {
   if (values.region !== undefined) return isRegion(values.region) ? values.region : undefined;
   if (!process.stdin.isTTY) return undefined;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const said = await lines.question(`Where are the records kept? It is never changed.\n${REGIONS_IN_WORDS}\nRegion: `);
+  const said = await lines.question(`Where are the records kept?\n${REGIONS_IN_WORDS}\n${NEVER_MOVED}\nRegion: `);
   lines.close();
   return isRegion(said.trim()) ? (said.trim() as Region) : undefined;
 }
@@ -46,11 +49,14 @@ async function run(): Promise<string | undefined> {
   const isNew = values.clinic.some((title) => !kept.clinicOf(title));
   const region = isNew ? await askedRegion() : "nearest";
   const language = LETTER_LANGUAGES.find((one) => one === values.language);
-  if (!language || (values.clinic.length === 0 && values["new-link"].length === 0)) return USAGE;
-  if (!region) return `Say with --region where the records of a new clinic are kept:\n${REGIONS_IN_WORDS}`;
+  const tests = values["test-account"];
+  if (!language || values.clinic.length + values["new-link"].length + tests.length === 0) return USAGE;
+  if (!region)
+    return `Say with --region where the records of a new clinic are kept:\n${REGIONS_IN_WORDS}\n${NEVER_MOVED}`;
   const asked: Asked = {
     clinics: values.clinic,
     newLinks: values["new-link"],
+    tests,
     region,
     language,
     origin: values.origin,

@@ -4,12 +4,12 @@ import type { Host } from "./host.ts";
 const SETTLE_MS = 80;
 const MIN_HEIGHT_PX = 120;
 
-/** Keeps the frame as high as `content`, so that nothing scrolls inside a scroll. Answers the way to stop. */
+/** Keeps the frame as high as the page down to the end of `content`, so that nothing scrolls inside a scroll. Answers the way to stop. */
 export function fitFrame(host: Host, content: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastPx = 0;
   const fit = () => {
-    const heightPx = Math.max(MIN_HEIGHT_PX, Math.ceil(content.getBoundingClientRect().height));
+    const heightPx = Math.max(MIN_HEIGHT_PX, Math.ceil(content.getBoundingClientRect().bottom + window.scrollY));
     if (heightPx === lastPx) return;
     lastPx = heightPx;
     // A frame of the wrong height still works; the next change asks again.

@@ -1,4 +1,5 @@
 /** The set-up link: what its page shows, and all that may be done by whoever opened it. */
+import type { Region } from "../regions.ts";
 import type { ScreenLanguage } from "../words.ts";
 import type { Boot } from "./account.ts";
 import type { OperationName } from "./operations.ts";
@@ -19,7 +20,12 @@ export const SETUP_OPERATIONS: readonly OperationName[] = [
   "listPeople",
 ];
 
-export type SetupPage = { readonly clinic: string; readonly language: ScreenLanguage } & (
+export type SetupPage = {
+  readonly clinic: string;
+  readonly language: ScreenLanguage;
+  /** Where the records are kept; absent from an account of the release before. */
+  readonly region?: Region;
+} & (
   | {
       readonly kind: "begin";
       readonly form: string;

@@ -100,8 +100,16 @@ export interface SetupStep {
 /** Whether somebody still has to do something about it. */
 export const isLeft = ({ state }: Pick<SetupStep, "state">): boolean => state === "to_do" || state === "broken";
 
+/** Where the account is kept, in the words of who asks. */
+export interface SetupPlace {
+  readonly title: string;
+  readonly text: readonly string[];
+}
+
 export interface SetupChecklist {
   readonly steps: readonly SetupStep[];
   /** Steps that are shown once an admin has signed in through the helpdesk. */
   readonly later: readonly SetupStepName[];
+  /** Absent from an account of the release before. */
+  readonly place?: SetupPlace;
 }

@@ -11,5 +11,6 @@ export const pages: PageWords = {
   unreachable: ["Please reload", "The helpdesk does not answer at the moment. Reload the page in a minute."],
   updating: ["Makegood is being updated", "It opens here by itself as soon as it is done."],
   busy: ["One moment", "Makegood opens here by itself in a few seconds."],
+  testAccount: ["Test account", "Nothing here is real: no money moves, and nobody is written to."],
   failed: ["Please reload", "Something went wrong on our side. Reload the page in a minute."],
 };

@@ -15,6 +15,26 @@ export const setup: SetupWords = {
     ],
     ended: ["The set-up has ended", "Go on in your helpdesk: open Makegood there. Or ask for a new link."],
   },
+  place: {
+    title: "Where the records are kept",
+    means: {
+      nearest: "wherever the first call came from; nothing binds it to a place",
+      eu: "binding: kept and worked on in the European Union. Ids and addresses may be logged elsewhere",
+      fedramp: "binding: only in data centres that Cloudflare runs under FedRAMP",
+      wnam: "as far as there is room: western North America",
+      enam: "as far as there is room: eastern North America",
+      sam: "as far as there is room: South America",
+      weur: "as far as there is room: western Europe. Binds nobody; eu does",
+      eeur: "as far as there is room: eastern Europe. Binds nobody; eu does",
+      apac: "as far as there is room: Asia and the Pacific",
+      oc: "as far as there is room: Oceania",
+      afr: "as far as there is room: Africa",
+      me: "as far as there is room: the Middle East",
+    },
+    stays:
+      "It was chosen when the account was made and cannot be moved. To be elsewhere, a new account is made there and a copy of this one is brought in: whoever runs Makegood for you does that.",
+    isTest: "This is the test account. It is kept where the live one is.",
+  },
   person: "Set-up link",
   personLater: (name) => `Set-up link, later ${name}`,
 };

@@ -18,6 +18,26 @@ export const setup: SetupWords = {
       "Continúe en su sistema de tickets: abra Makegood allí. O pida un enlace nuevo.",
     ],
   },
+  place: {
+    title: "Dónde se guardan los registros",
+    means: {
+      nearest: "donde se hizo la primera llamada; nada la obliga a un lugar",
+      eu: "obligatorio: se guardan y se tratan en la Unión Europea. Los identificadores y las direcciones pueden anotarse en otro lugar",
+      fedramp: "obligatorio: solo en centros de datos que Cloudflare opera bajo FedRAMP",
+      wnam: "si hay sitio: oeste de Norteamérica",
+      enam: "si hay sitio: este de Norteamérica",
+      sam: "si hay sitio: Sudamérica",
+      weur: "si hay sitio: Europa occidental. No obliga a nadie; eu sí",
+      eeur: "si hay sitio: Europa oriental. No obliga a nadie; eu sí",
+      apac: "si hay sitio: Asia y el Pacífico",
+      oc: "si hay sitio: Oceanía",
+      afr: "si hay sitio: África",
+      me: "si hay sitio: Oriente Próximo",
+    },
+    stays:
+      "Se eligió al crear la cuenta y no se puede cambiar. Para estar en otro lugar se crea allí una cuenta nueva y se trae una copia de esta: lo hace quien les lleva Makegood.",
+    isTest: "Esta es la cuenta de prueba. Se guarda donde está la real.",
+  },
   person: "Enlace de configuración",
   personLater: (name) => `Enlace de configuración, luego ${name}`,
 };

@@ -12,4 +12,6 @@ export interface PageWords {
   /** The account moves or has too much to do: it asks again by itself too. */
   readonly busy: Said;
   readonly failed: Said;
+  /** Above every page of a test account, whoever reads it. */
+  readonly testAccount: Said;
 }

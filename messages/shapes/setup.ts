@@ -1,4 +1,6 @@
 /** The page of the set-up link, and as whom its holder stands in the record. */
+import type { Region } from "../../core/regions.ts";
+
 type Said = readonly [title: string, text: string];
 
 export interface SetupWords {
@@ -9,6 +11,14 @@ export interface SetupWords {
   readonly stillOpen: string;
   readonly formOld: string;
   readonly says: Record<"expired" | "used" | "ended", Said>;
+  /** Where an account's records are kept: what each region promises, and that it stays. */
+  readonly place: {
+    readonly title: string;
+    readonly means: Readonly<Record<Region, string>>;
+    readonly stays: string;
+    /** Of a test account beside. */
+    readonly isTest: string;
+  };
   /** Instead of a name. */
   readonly person: string;
   readonly personLater: (name: string) => string;

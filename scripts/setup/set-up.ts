@@ -1,16 +1,18 @@
 /** Looks at what is there, says what is missing, and does that: each step is written down when it is done, so that a second run goes on. */
-import { accountIdIn, type Region } from "../../core/regions.ts";
+import type { Region } from "../../core/regions.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Language } from "../../core/words.ts";
-import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import { deploy, putSecret, secretNames } from "./cloudflare.ts";
 import { type Kept, type SecretName, sourceHash } from "./kept.ts";
-import { newLetters } from "./new-letters.ts";
-import { type Operator, operatorAt } from "./operator.ts";
+import { linkFor, type ToLink } from "./link-for.ts";
+import { operatorAt } from "./operator.ts";
+import { NEVER_MOVED, regionInWords } from "./regions-in-words.ts";
 
 export interface Asked {
   readonly clinics: readonly string[];
   readonly newLinks: readonly string[];
+  /** Clinics that get a test account beside theirs. */
+  readonly tests: readonly string[];
   readonly region: Region;
   readonly language: Language;
   readonly origin: string | undefined;
@@ -20,16 +22,27 @@ export interface Asked {
 
 const OURS: readonly SecretName[] = ["ROOT_KEY", "OPERATOR_TOKEN"];
 
+interface Planned extends ToLink {
+  readonly isNew: boolean;
+}
+
+/** Under which name a clinic's test account is kept and shown. */
+const testTitle = (title: string): string => `${title} (test)`;
+
 interface Plan {
   /** What is to be deployed; undefined where it is there already. */
   readonly source: string | undefined;
   readonly secrets: readonly SecretName[];
   readonly putsOrigin: boolean;
-  readonly clinics: readonly { readonly title: string; readonly isNew: boolean }[];
+  readonly clinics: readonly Planned[];
 }
 
 export async function setUp(asked: Asked, kept: Kept, say: (line: string) => void): Promise<Result<true, string>> {
-  const unknown = asked.newLinks.find((title) => !kept.clinicOf(title) && !asked.clinics.includes(title));
+  const isNamed = (title: string) => kept.clinicOf(title) !== undefined || asked.clinics.includes(title);
+  const alone = asked.tests.find((title) => !isNamed(title));
+  if (alone !== undefined)
+    return err(`No clinic called “${alone}” was set up from here: a test account stands beside one.`);
+  const unknown = asked.newLinks.find((title) => !isNamed(title) && !asked.tests.map(testTitle).includes(title));
   if (unknown !== undefined) return err(`No clinic called “${unknown}” was set up from here.`);
   const plan = await planOf(asked, kept);
   if (!plan.ok) return plan;
@@ -43,13 +56,14 @@ async function planOf(asked: Asked, kept: Kept): Promise<Result<Plan, string>> {
   const lost = lostOf(there, kept);
   if (lost !== undefined) return err(lost);
   const source = sourceHash();
-  const titles = [...new Set([...asked.clinics, ...asked.newLinks])];
+  const tests = new Map(asked.tests.map((title) => [testTitle(title), title]));
+  const titles = [...new Set([...asked.clinics, ...asked.newLinks, ...tests.keys()])];
   return ok({
     source: asked.deploys && kept.state.deployed !== source ? source : undefined,
     secrets,
     putsOrigin: !there.includes("PUBLIC_ORIGIN"),
     clinics: titles
-      .map((title) => ({ title, isNew: !kept.clinicOf(title)?.isMade }))
+      .map((title) => ({ title, isNew: !kept.clinicOf(title)?.isMade, testOf: tests.get(title) }))
       .filter(({ title, isNew }) => isNew || asked.newLinks.includes(title) || !kept.clinicOf(title)?.isLinked),
   });
 }
@@ -73,13 +87,18 @@ function inWords(asked: Asked, kept: Kept, { source, secrets, putsOrigin, clinic
     ...(putsOrigin
       ? [`put PUBLIC_ORIGIN, ${asked.origin ?? kept.state.origin ?? "the address that Cloudflare answers"}`]
       : []),
-    ...clinics.map(({ title, isNew }) =>
-      isNew
-        ? `make the account of “${title}”, which only suggests, in the region ${kept.clinicOf(title)?.region ?? asked.region}, and a set-up link for it`
-        : `make a new set-up link for “${title}”; the one before is over`,
-    ),
+    ...clinics.map(({ title, isNew, testOf }) => {
+      if (!isNew) return `make a new set-up link for “${title}”; the one before is over`;
+      const region = regionInWords(kept.clinicOf(testOf ?? title)?.region ?? asked.region);
+      return testOf === undefined
+        ? `make the account of “${title}”, which only suggests, in the region ${region}, and a set-up link for it`
+        : `make the test account “${title}” beside it, in the same region ${region}, and a set-up link for it`;
+    }),
+    ...(clinics.some(({ isNew }) => isNew) ? [NEVER_MOVED] : []),
   ];
-  const standing = asked.clinics.filter((title) => !clinics.some((one) => one.title === title));
+  const standing = [...asked.clinics, ...asked.tests.map(testTitle)].filter(
+    (title) => !clinics.some((one) => one.title === title),
+  );
   return [
     lines.length === 0
       ? "Everything is there: nothing is to be done."
@@ -126,40 +145,10 @@ async function carryOut(
   const operator = operatorAt(origin, kept.secret("OPERATOR_TOKEN") ?? "");
   const ready = await operator.ready();
   if (!ready.ok) return ready;
-  for (const { title } of plan.clinics) {
-    const linked = await linkFor(title, { asked, kept, operator });
+  for (const { title, testOf } of plan.clinics) {
+    const linked = await linkFor({ title, testOf }, { asked, kept, operator });
     if (!linked.ok) return err(`“${title}”: ${linked.error}`);
     say(linked.value);
   }
   return ok(true);
-}
-
-interface Linking {
-  readonly asked: Asked;
-  readonly kept: Kept;
-  readonly operator: Operator;
-}
-
-/** The key is written down before the account is made: a run that dies makes the same account, not a second one. */
-async function linkFor(title: string, { asked, kept, operator }: Linking): Promise<Result<string, string>> {
-  const { language } = asked;
-  const region = kept.clinicOf(title)?.region ?? asked.region;
-  const newKey = () => makeAccountKey(kept.secret("ROOT_KEY") ?? "", accountIdIn(region, newLetters()));
-  const clinic = kept.clinicOf(title) ?? { title, accountKey: newKey(), region, isMade: false, isLinked: false };
-  const { accountKey } = clinic;
-  if (!clinic.isMade) {
-    kept.putClinic(clinic);
-    const empty = { title, language, money: "suggest_only", connections: [], people: [], region } as const;
-    const made = await operator.provision(accountKey, { ...empty, connections: [], people: [] });
-    if (!made.ok) return made;
-    kept.putClinic({ ...clinic, isMade: true });
-  }
-  const link = await operator.setupLink(accountKey);
-  if (!link.ok) return link;
-  kept.putClinic({ ...clinic, isMade: true, isLinked: true });
-  const until = new Date(link.value.expiresAtMs)
-    .toISOString()
-    .replace(/:\d\d\.\d+Z$/, " UTC")
-    .replace("T", " ");
-  return ok(`\n${title}\n  account key: ${accountKey}\n  set-up link, once, until ${until}:\n  ${link.value.address}`);
 }

@@ -45,9 +45,10 @@ export const posted = (address: string, form: string, headers: Record<string, st
 export async function begun(address: string) {
   const opened = await posted(address, formIn(await (await ask(address)).text()));
   expect(opened.status).toBe(200);
-  const boot = bootIn(await opened.text());
+  const page = await opened.text();
+  const boot = bootIn(page);
   const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
-  return { bearer: boot?.bearer ?? "", cookie, boot };
+  return { bearer: boot?.bearer ?? "", cookie, boot, page };
 }
 export const asked = (bearer: string, method: string, path: string, body?: unknown) =>
   ask(`/v1${path}`, {

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Boot } from "../../core/contract/account.ts";
+import { isTestId } from "../../core/regions.ts";
 import { PAGE_WORDS } from "../../messages/pages.ts";
 import type { PageWords } from "../../messages/shapes/pages.ts";
 import { screenLanguageOf } from "../account/domain/people/language.ts";
@@ -80,7 +81,8 @@ async function signIn(c: DoorContext, { accountId, helpdesk, opened, frame }: Vi
   const signed = await signSession(c.env.ROOT_KEY, session, nowMs);
   const surface = c.req.param("surface") === "manager" ? "manager" : "sidebar";
   const boot: Boot = { surface, helpdesk, ...signed, person, account, locale };
-  return c.body(appPage(boot, frame, schemeOf(c.req.query("colorScheme"))), 200, pageHeaders(frame));
+  const look = { scheme: schemeOf(c.req.query("colorScheme")), isTest: isTestId(accountId) };
+  return c.body(appPage(boot, frame, look), 200, pageHeaders(frame));
 }
 
 const schemeOf = (given: string | undefined): "light" | "dark" | undefined =>

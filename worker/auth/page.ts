@@ -1,4 +1,7 @@
 import type { Boot } from "../../core/contract/account.ts";
+import type { ScreenLanguage } from "../../core/words.ts";
+import { PAGE_WORDS } from "../../messages/pages.ts";
+import { screenLanguageOf } from "../account/domain/people/language.ts";
 
 export interface PageFrame {
   /** Who may show the page in a frame: one origin, or `'none'`. */
@@ -27,8 +30,15 @@ export function pageHeaders({ frameAncestors, nonce }: PageFrame): Record<string
   };
 }
 
-/** The app's page with the session in it. `scheme` is the helpdesk's look, where it says one. */
-export function appPage(boot: Boot, { nonce }: PageFrame, scheme: "light" | "dark" | undefined): string {
+interface AppLook {
+  /** The helpdesk's look, where it says one. */
+  readonly scheme?: "light" | "dark" | undefined;
+  /** Said above the app, whatever it shows and also where it shows nothing. */
+  readonly isTest: boolean;
+}
+
+/** The app's page with the session in it. */
+export function appPage(boot: Boot, { nonce }: PageFrame, { scheme, isTest }: AppLook): string {
   const { surface, helpdesk, locale, account } = boot;
   const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : "en";
   return `<!doctype html>
@@ -42,9 +52,15 @@ export function appPage(boot: Boot, { nonce }: PageFrame, scheme: "light" | "dar
 <script type="application/json" id="boot">${scriptJson(boot)}</script>
 <script type="module" src="/assets/${surface}.js"></script>
 </head>
-<body><div id="root"></div></body>
+<body>${isTest ? testNotice(screenLanguageOf(locale)) : ""}<div id="root"></div></body>
 </html>
 `;
+}
+
+/** Which account this is, for whoever must not take it for the other. */
+export function testNotice(language: ScreenLanguage): string {
+  const [title, text] = PAGE_WORDS[language].testAccount;
+  return `<aside class="test-account" aria-label="${escapeHtml(title)}"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(text)}</aside>`;
 }
 
 /** JSON that no text in it can end the script element with, or open a comment in. */

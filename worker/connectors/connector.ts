@@ -78,10 +78,15 @@ interface Connector<Settings> {
   test?(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
 }
 
+/** `unknown` where nothing in the settings says it. */
+export type MoneyReached = "real_money" | "play_money" | "unknown";
+
 export interface ProcessorConnector<Settings> extends Connector<Settings> {
   readonly role: "processor";
   /** What the vendor promises, whichever connection; the processors that are built say the same. */
   readonly traits: ProcessorTraits;
+  /** Whether these keys reach the clinic's own money, or the vendor's place for trying. */
+  reaches(settings: Settings): MoneyReached;
   build(settings: Settings, services: ConnectorTools): PaymentProcessor;
 }
 

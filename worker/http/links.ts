@@ -8,11 +8,13 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { LinkPage, LinkVisit } from "../../core/contract/link-page.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
+import { isTestId } from "../../core/regions.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { languageOf, screenLanguageOf } from "../account/domain/people/language.ts";
 import { accountOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { isOtherRelease, isPassing } from "../auth/other-release.ts";
+import { testNotice } from "../auth/page.ts";
 import { fromMark } from "../links.ts";
 import { logThrown } from "../log.ts";
 import { linkHeaders } from "../pages/frame.ts";
@@ -130,12 +132,13 @@ async function shown(c: Context<AppEnv>, page: LinkPage): Promise<Response> {
         : page.kind === "changed"
           ? 409
           : 200;
-  return c.body(
-    String(await linkPage(page, nonce, c.req.path.replace(/\/statement$/, ""))),
-    status,
-    linkHeaders(nonce),
-  );
+  const html = String(await linkPage(page, nonce, c.req.path.replace(/\/statement$/, "")));
+  return c.body(marked(c, html, page.language), status, linkHeaders(nonce));
 }
+
+/** A page of a test account says so, whatever else it shows. */
+export const marked = (c: Context<AppEnv>, page: string, language: string): string =>
+  isTestId(c.var.accountId ?? "") ? page.replace("<body>", `<body>${testNotice(screenLanguageOf(language))}`) : page;
 
 const STATUS = {
   noSuchLink: 404,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { provisionRequest } from "../../core/contract/account.ts";
-import { fitsRegion, placeOf } from "../../core/regions.ts";
+import { fitsRegion, isTestId, liveIdOf, placeOf } from "../../core/regions.ts";
 import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
@@ -22,6 +22,13 @@ export const operator = new Hono<AppEnv>()
       return problem(c, {
         code: "invalid",
         errors: [{ field: "region", message: "the account's id binds it elsewhere" }],
+      });
+    }
+    const liveId = liveIdOf(accountId);
+    if (liveId !== undefined && (isTestId(liveId) || !(await directoryOf(c.env).has(liveId)))) {
+      return problem(c, {
+        code: "invalid",
+        detail: "This is the id of a test account, and its live account is not there.",
       });
     }
     const provisioned = await accountOf(c.env, accountId, placeOf(request.region)).provision(request);

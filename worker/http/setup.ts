@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import type { SetupPage, SetupSession } from "../../core/contract/setup.ts";
+import { isTestId } from "../../core/regions.ts";
 import { SETUP } from "../../core/setup/link.ts";
 import { screenLanguageOf } from "../account/domain/people/language.ts";
 import { appPage, pageHeaders } from "../auth/page.ts";
@@ -18,6 +19,7 @@ import {
   isFromHere,
   KEPT,
   knownOf,
+  marked,
   newNonce,
   notShown,
   outside,
@@ -61,7 +63,8 @@ function shown(c: Context<AppEnv>, page: SetupPage): Response {
   const nonce = newNonce();
   const status = page.kind === "says" ? 410 : page.isFormOld ? 422 : 200;
   if (page.kind === "says") c.set("denied", `setup.${page.says}`);
-  return c.body(String(setupPage(page, nonce)), status, linkHeaders(nonce));
+  const html = marked(c, String(setupPage(page, nonce)), page.language);
+  return c.body(html, status, linkHeaders(nonce));
 }
 
 /** The app, as a helpdesk's frame would show it; no frame may show this. A reload asks again, by the cookie. */
@@ -71,10 +74,11 @@ async function opened(
 ): Promise<Response> {
   const nowMs = Date.now();
   const actor = { type: "person", ...person, locale } as const;
-  const session = { accountId: c.var.accountId ?? "", actor, helpdesk: SETUP, maxAtMs: endsAtMs };
+  const { accountId = "" } = c.var;
+  const session = { accountId, actor, helpdesk: SETUP, maxAtMs: endsAtMs };
   const signed = await signSession(c.env.ROOT_KEY, session, nowMs);
   setCookie(c, COOKIE, cookie, { ...KEPT_HERE, path: c.req.path, maxAge: Math.floor((endsAtMs - nowMs) / 1000) });
   const frame = { frameAncestors: "'none'", nonce: newNonce() };
   const boot = { surface: "manager", helpdesk: SETUP, ...signed, person, account, locale, setup: true } as const;
-  return c.body(appPage(boot, frame, undefined), 200, pageHeaders(frame));
+  return c.body(appPage(boot, frame, { isTest: isTestId(accountId) }), 200, pageHeaders(frame));
 }

@@ -15,6 +15,7 @@ const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 main{max-width:34rem;margin:0 auto;padding:20px 16px 48px}
+.test-account{padding:10px 16px;border-bottom:2px solid var(--bad);background:var(--bad-ground);color:var(--bad)}
 h1{margin:0 0 12px;font-size:1.45rem;line-height:1.25}
 h2{margin:20px 0 4px;font-size:1rem}
 p{margin:0 0 12px}

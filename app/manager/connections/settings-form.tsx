@@ -40,6 +40,12 @@ function triedIn(
   return { why: words[tried as TestOutcome], code: typeof code === "string" ? code : undefined };
 }
 
+/** Why these keys may not be here, whatever their form. */
+function misplacedIn(error: unknown, words: Readonly<Record<string, string>>): string | undefined {
+  const { keys } = error instanceof ApiProblem ? (error.problem.values ?? {}) : {};
+  return typeof keys === "string" && Object.hasOwn(words, keys) ? words[keys] : undefined;
+}
+
 export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFormProps) {
   const words = usePagesWords().connections;
   const { states } = useWords();
@@ -94,6 +100,7 @@ export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFor
   const faults = missing.length + refused.length;
   const isTaken = put.error instanceof ApiProblem && put.error.problem.code === "already_decided";
   const tried = triedIn(put.error, words.test.outcome);
+  const misplaced = misplacedIn(put.error, words.keys);
   return (
     <form
       className="panel-box stack"
@@ -131,7 +138,14 @@ export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFor
           <p className="wrap">{words.notTaken(tried.why, tried.code)}</p>
         </Notice>
       ) : null}
-      {put.isError && refused.length === 0 && !isTaken && !tried ? <ProblemNotice error={put.error} /> : null}
+      {misplaced ? (
+        <Notice kind="bad" alert>
+          <p className="wrap">{misplaced}</p>
+        </Notice>
+      ) : null}
+      {put.isError && refused.length === 0 && !isTaken && !tried && !misplaced ? (
+        <ProblemNotice error={put.error} />
+      ) : null}
       {put.isSuccess && faults === 0 ? (
         <Notice kind="ok">
           <p>{words.saved}</p>

@@ -19,7 +19,7 @@ export function SetupPage() {
   );
 }
 
-function Steps({ list: { steps, later } }: { readonly list: SetupChecklist }) {
+function Steps({ list: { steps, later, place } }: { readonly list: SetupChecklist }) {
   const words = usePagesWords().setup;
   const left = steps.filter(isLeft).length;
   return (
@@ -30,6 +30,16 @@ function Steps({ list: { steps, later } }: { readonly list: SetupChecklist }) {
           <Step key={step.step} step={step} />
         ))}
       </ol>
+      {place ? (
+        <section className="panel-box stack stack-tight">
+          <h2 className="section-title">{place.title}</h2>
+          {place.text.map((line) => (
+            <p key={line} className="wrap">
+              {line}
+            </p>
+          ))}
+        </section>
+      ) : null}
       {later.length > 0 ? <p className="muted wrap">{words.later(later.map((name) => words.step[name]))}</p> : null}
     </>
   );

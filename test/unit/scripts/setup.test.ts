@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { parseEnv } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { provisionRequest } from "../../../core/contract/account.ts";
-import { jurisdictionOf } from "../../../core/regions.ts";
+import { jurisdictionOf, liveIdOf } from "../../../core/regions.ts";
 import { checkAccountKey } from "../../../worker/auth/account-key.ts";
 
 /** Keeps what it is given in a folder, and writes down how it was called. */
@@ -188,4 +188,22 @@ it("takes no region for a new clinic by itself, and says what each means", async
   expect(asked.said).toMatch(/weur +as far as there is room/);
   expect((await run("--clinic", "Harbour", "--region", "moon")).code).toBe(1);
   expect((await run("--new-link", "Nowhere")).said).toContain("No clinic called “Nowhere”");
+});
+
+it("makes a test account beside a clinic's, in its region, with a link of its own; and none beside nobody", async () => {
+  const alone = await run("--test-account", "Harbour");
+  expect([alone.code, alone.said]).toEqual([1, expect.stringContaining("a test account stands beside one")]);
+  const dry = await run("--clinic", "Harbour", "--test-account", "Harbour", "--region", "eu", "--dry-run");
+  expect(dry.said).toContain("make the test account “Harbour (test)” beside it, in the same region eu (binding:");
+  expect(dry.said).toContain("A region is chosen once: an account is never moved.");
+  expect((await run("--clinic", "Harbour", "--region", "eu")).code).toBe(0);
+  const made = await run("--test-account", "Harbour");
+  expect(made.code, made.said).toBe(0);
+  expect(made.said).toContain("Harbour (test)\n  a test account: it takes test keys only\n  records: eu (binding:");
+  const [live = "", test = ""] = heard
+    .filter(({ method }) => method === "PUT")
+    .map(({ path }) => path.split("/")[3]?.split(".")[0]);
+  expect([liveIdOf(test), jurisdictionOf(test)]).toEqual([live, "eu"]);
+  const again = await run("--test-account", "Harbour");
+  expect(again.said).toContain("“Harbour (test)” has its account and had its link");
 });

@@ -17,6 +17,8 @@ export const paypal = {
   settings: paypalSettings,
   secrets: ["clientId", "clientSecret"],
   words: { en: en.paypal, es: es.paypal },
+  // The app of one is unknown at the other.
+  reaches: ({ environment }) => (environment === "sandbox" ? "play_money" : "real_money"),
   origin: pagesOrigin,
   webhook: paypalWebhook,
   test,

@@ -18,6 +18,7 @@ export const square = {
   settings: squareSettings,
   secrets: ["accessToken", "webhookSignatureKey"],
   words: { en: en.square, es: es.square },
+  reaches: ({ environment }) => (environment === "sandbox" ? "play_money" : "real_money"),
   origin: ({ environment }) => SQUARE_PLACES[environment].dashboard,
   webhook: squareWebhook,
   test: (settings, services) => reading(httpFor(settings, services), (http) => ask(http, settings)),

@@ -22,6 +22,8 @@ export const stripe = {
   settings,
   secrets: ["secretKey", "webhookSecret"],
   words: { en: en.stripe, es: es.stripe },
+  reaches: ({ secretKey }) =>
+    /^.._live_/.test(secretKey) ? "real_money" : /^.._test_/.test(secretKey) ? "play_money" : "unknown",
   origin: () => "https://api.stripe.com",
   webhook: {
     headers: ["stripe-signature"],

@@ -68,6 +68,13 @@ export const connections = {
   saved: "Saved. It is used from now on.",
   connected: (title: string) => `${title} is connected. Test it now.`,
   taken: "Somebody has connected this meanwhile. Open it in the list to change it.",
+  keys: {
+    real_money:
+      "Nothing was kept: this is the test account, and these keys move real money or cannot be told from keys that do. Use the test keys of that system.",
+    writes_to_people: "Nothing was kept: this is the test account, and it writes to nobody.",
+    play_money:
+      "Nothing was kept: money is on here, and these are test keys. Patients would be told of money that never comes.",
+  },
   notTaken: (why: string, code: string | undefined) =>
     `Nothing was changed: these settings were tried first. ${why}${code ? ` (${code})` : ""}`,
   webhook: {

@@ -61,6 +61,13 @@ export const connections: Words = {
   saved: "Guardado. Se usa desde ahora.",
   connected: (title) => `${title} está conectado. Pruébelo ahora.`,
   taken: "Alguien lo ha conectado mientras tanto. Ábralo en la lista para cambiarlo.",
+  keys: {
+    real_money:
+      "No se guardó nada: esta es la cuenta de prueba, y estas claves mueven dinero real o no se distinguen de las que lo mueven. Use las claves de prueba de ese sistema.",
+    writes_to_people: "No se guardó nada: esta es la cuenta de prueba, y no escribe a nadie.",
+    play_money:
+      "No se guardó nada: aquí el dinero está activado, y estas son claves de prueba. Se hablaría a los pacientes de un dinero que no llega.",
+  },
   notTaken: (why, code) => `No se cambió nada: estos ajustes se probaron primero. ${why}${code ? ` (${code})` : ""}`,
   webhook: {
     title: "Dirección del webhook",

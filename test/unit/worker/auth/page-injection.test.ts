@@ -15,7 +15,7 @@ const boot: Boot = {
 const frame = { frameAncestors: "https://harbour.zendesk.com", nonce: "bm9uY2U=" };
 
 describe("the page with the session in it", () => {
-  const html = appPage(boot, frame, "dark");
+  const html = appPage(boot, frame, { scheme: "dark", isTest: false });
 
   it("has exactly the two scripts we wrote, whatever people are called", () => {
     expect(html.match(/<script/g)).toHaveLength(2);

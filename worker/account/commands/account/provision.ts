@@ -21,7 +21,11 @@ export function provision(
   context: CommandContext,
   secrets: SecretStore,
   request: ProvisionRequest,
+  { isTest = false }: { readonly isTest?: boolean } = {},
 ): Result<{ created: boolean }, Refusal> {
+  const created = setting(context.sql, "title") === undefined;
+  // Before its connections are read: what may be connected depends on it. The id says it, so it never changes.
+  if (created && isTest) putSetting(context.sql, "test", "1");
   const connections: GivenConnection[] = [];
   for (const [at, input] of request.connections.entries()) {
     const given = readConnection(context.sql, input, `connections.${at}`);
@@ -34,7 +38,6 @@ export function provision(
     }
     connections.push(given.value);
   }
-  const created = setting(context.sql, "title") === undefined;
   const region = setting(context.sql, "region") ?? (created ? request.region : "nearest") ?? "nearest";
   if (request.region !== undefined && request.region !== region) {
     return refusal("invalid", `The account was made in the region ${region} and is never moved.`, { field: "region" });
@@ -54,6 +57,7 @@ export function provision(
   if (changes > 0) {
     context.record("account.provisioned", undefined, {
       created,
+      ...(isTest ? { isTest } : {}),
       region,
       money: request.money,
       connections: connections.map(({ kind }) => kind),

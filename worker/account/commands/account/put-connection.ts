@@ -11,6 +11,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { hurryLane } from "../../store/outbox.ts";
 import type { Sql } from "../../store/sql.ts";
 import { forgetReadings } from "../../store/sync/readings.ts";
+import { fitsTestAccount } from "./right-keys.ts";
 
 export interface GivenConnection {
   readonly id: string;
@@ -29,7 +30,10 @@ export function readConnection(sql: Sql, input: ConnectionInput, field: string):
     return refusal("invalid", `The connection ${id} is to ${known.kind}, not to ${kind}.`, { field: `${field}.id` });
   }
   const settings = connector.settings.safeParse({ ...filledBefore(sql, id, connector, given), ...given });
-  if (settings.success) return ok({ id, kind, connector, settings: settings.data });
+  if (settings.success) {
+    const fits = fitsTestAccount(sql, connector, settings.data);
+    return fits.ok ? ok({ id, kind, connector, settings: settings.data }) : fits;
+  }
   const errors = settings.error.issues.flatMap(({ path, message, ...issue }) => {
     // What nobody declared is named itself.
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];

@@ -9,6 +9,7 @@ import type { SecretStore } from "../../store/account/secrets.ts";
 import type { AccountContext, CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type GivenConnection, putConnection, readConnection } from "./put-connection.ts";
+import { fitsLiveAccount } from "./right-keys.ts";
 
 export interface PlannedConnection {
   readonly given: GivenConnection;
@@ -59,6 +60,8 @@ export function planConnection(
   const anew = { ...given, kind, ...(id === kind ? {} : { id }) };
   const read = isElsewhere ? readConnection(sql, anew, "settings") : first;
   if (!read.ok) return read;
+  const fits = fitsLiveAccount({ sql, secrets }, connector, read.value.settings);
+  if (!fits.ok) return fits;
   const now = openConnection(sql, secrets, id);
   const isOther = now === undefined || !isSame(now.settings, read.value.settings);
   const isTriedFirst = known !== undefined && !isNew && read.value.connector.role === "helpdesk" && isOther;

@@ -1,12 +1,11 @@
 import type { BackupHeader } from "../../../../core/backup/format.ts";
 import { BACKUP_FORMAT } from "../../../../core/backup/format.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { REGIONS } from "../../../../core/regions.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { closedBecause } from "../../domain/backup/standstill.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import type { SealedSecrets } from "../../store/account/secrets.ts";
-import { setting } from "../../store/account/settings.ts";
+import { regionOf } from "../../store/account/settings.ts";
 import { chainHead } from "../../store/audit/event-log.ts";
 import { allLeftOut } from "../../store/backup/left-out.ts";
 import { schemaOf } from "../../store/backup/shapes.ts";
@@ -40,7 +39,7 @@ export function beginBackup(
       format: BACKUP_FORMAT,
       schema: schemaOf(sql),
       account: accountId,
-      region: REGIONS.find((one) => one === setting(sql, "region")) ?? "nearest",
+      region: regionOf(sql),
       madeAtMs: context.nowMs,
       isMove,
       leftOut: { ...allLeftOut() },

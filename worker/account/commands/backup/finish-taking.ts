@@ -1,6 +1,6 @@
 /** All lines are there: the account wakes frozen, with no key and no work, and what was under way with money waits for a person. */
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { jurisdictionOf } from "../../../../core/regions.ts";
+import { isTestId, jurisdictionOf } from "../../../../core/regions.ts";
 import { assert, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
@@ -54,6 +54,9 @@ export function finishTaking(
   return transact(runtime, BACKUP, (context) => {
     dropSetting(sql, "closed");
     putSetting(sql, "region", jurisdictionOf(accountId) ?? "nearest");
+    // What it is says where it came to, not where it came from.
+    if (isTestId(accountId)) putSetting(sql, "test", "1");
+    else dropSetting(sql, "test");
     const knowsStops = header.contacts !== null && secrets.takeFromBackup(CONTACTS_SECRET, header.contacts);
     const { account: from, isMove, head } = header;
     context.record("account.imported", undefined, {

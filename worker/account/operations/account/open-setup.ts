@@ -9,7 +9,7 @@ import { openSetup, whyNot } from "../../commands/account/setup-link.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { accountNow } from "../../store/account/money-switches.ts";
-import { personById, setting } from "../../store/account/settings.ts";
+import { personById, regionOf, setting } from "../../store/account/settings.ts";
 import { isRunning, type SetupLinkRow, setupLinkById, setupLinkByMac } from "../../store/account/setup-links.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { OperationServices } from "../operation.ts";
@@ -75,7 +75,7 @@ const cookieOf = (linkId: string): string => `setup session ${linkId}`;
 
 function pageOf(context: AccountContext, maker: LinkMaker, link: SetupLinkRow, visit: LinkVisit): SetupPage {
   const { sql, nowMs } = context;
-  const base = { clinic: setting(sql, "title") ?? "", language: visit.language ?? "en" };
+  const base = { clinic: setting(sql, "title") ?? "", language: visit.language ?? "en", region: regionOf(sql) };
   const why = whyNot(context, link);
   const isAgain = why === "used" && maker.isSealed(cookieOf(link.linkId), visit.cookie ?? "", nowMs);
   if (why !== undefined && !isAgain) return { ...base, kind: "says", says: why };

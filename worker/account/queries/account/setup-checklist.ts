@@ -1,13 +1,15 @@
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { type ConnectionStanding, type SetupFacts, setupChecklist } from "../../../../core/setup/checklist.ts";
 import { SETUP } from "../../../../core/setup/link.ts";
-import type { SetupChecklist } from "../../../../core/setup/steps.ts";
+import type { SetupChecklist, SetupPlace } from "../../../../core/setup/steps.ts";
+import { SETUP_WORDS } from "../../../../messages/setup.ts";
 import { connectorOf } from "../../../connectors/registry.ts";
+import { screenLanguageOf } from "../../domain/people/language.ts";
 import { type ConnectionHealthRow, connectionsHealth } from "../../store/account/connection-health.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { hasParts } from "../../store/account/go-live-facts.ts";
 import { moneyOnFor } from "../../store/account/money-switches.ts";
-import { locations, setting } from "../../store/account/settings.ts";
+import { isTestAccount, locations, regionOf, setting } from "../../store/account/settings.ts";
 import {
   hasIncidentPeople,
   hasPatients,
@@ -25,9 +27,17 @@ import { waitingRules } from "../../store/policy/rules-changes.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** How far the clinic is set up, as the stored rows say. Nothing outside is asked. */
-export function setupChecklistOf({ sql }: AccountContext, { personId }: PersonActor): SetupChecklist {
-  return setupChecklist(factsOf(sql), isSetupOpen(sql, personId));
+export function setupChecklistOf({ sql }: AccountContext, { personId, locale }: PersonActor): SetupChecklist {
+  return { ...setupChecklist(factsOf(sql), isSetupOpen(sql, personId)), place: placeIn(sql, locale) };
 }
+
+/** The set-up link's page says it in the same words. */
+function placeIn(sql: Sql, locale: string): SetupPlace {
+  const { title, means, stays, isTest } = SETUP_WORDS[screenLanguageOf(locale)].place;
+  return { title, text: [...(isTestAccount(sql) ? [isTest] : []), `${capital(means[regionOf(sql)])}.`, stays] };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function factsOf(sql: Sql): SetupFacts {
   const people = peopleByRole(sql, SETUP);

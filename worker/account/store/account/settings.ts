@@ -1,8 +1,9 @@
 import type { KeptKind } from "../../../../core/privacy/retention.ts";
+import { REGIONS, type Region } from "../../../../core/regions.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `coming_in`: how far a backup was taken in, until the operator lets it go on. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `coming_in`: how far a backup was taken in, until the operator lets it go on. `test`: `1` for a test account, as its id says. */
 export type SettingKey =
   | "title"
   | "language"
@@ -15,6 +16,7 @@ export type SettingKey =
   | "region"
   | "closed"
   | "coming_in"
+  | "test"
   | `kept.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
@@ -28,6 +30,12 @@ export function putSetting(sql: Sql, key: SettingKey, value: string): void {
     value,
   );
 }
+
+/** Where the account was made. */
+export const regionOf = (sql: Sql): Region => REGIONS.find((one) => one === setting(sql, "region")) ?? "nearest";
+
+/** Beside a live account: no real money moves here and nobody is written to. */
+export const isTestAccount = (sql: Sql): boolean => setting(sql, "test") === "1";
 
 export const dropSetting = (sql: Sql, key: SettingKey): void => sql.run("DELETE FROM setting WHERE key = ?", key);
 

@@ -82,7 +82,7 @@ it("the first of a kind is called by its kind, a further one by a ULID, and none
 it("a key that is left out stays, one that is given works at once, and with another address all are asked anew", async () => {
   const { put, secrets, built } = desk();
   const paypal = {
-    environment: "sandbox",
+    environment: "production",
     clientId: "client-id-1",
     clientSecret: "client-secret-1",
     webhookId: "WH1",
@@ -92,12 +92,12 @@ it("a key that is left out stays, one that is given works at once, and with anot
   await put("paypal", {
     kind: "paypal",
     isNew: false,
-    settings: { environment: "sandbox", webhookId: "WH2", clientSecret: "client-secret-2" },
+    settings: { environment: "production", webhookId: "WH2", clientSecret: "client-secret-2" },
   });
   expect(secrets.get("paypal/clientId")).toBe("client-id-1");
   expect(secrets.get("paypal/clientSecret")).toBe("client-secret-2");
   expect(built.processor("paypal")).not.toBe(before);
-  const moved = { environment: "production", webhookId: "WH2" };
+  const moved = { environment: "sandbox", webhookId: "WH2" };
   expect(await put("paypal", { kind: "paypal", isNew: false, settings: moved })).toMatchObject({
     error: { errors: [{ field: "settings.clientId" }, { field: "settings.clientSecret" }] },
   });
