@@ -63,3 +63,23 @@ it("whoever has the set-up link has it made, twice at once, and a ticket that co
   );
   expect(told?.n).toBe(1);
 });
+
+it("is pressed some twenty times in a row, and then waits: the helpdesk's own limit is what refunds are told by", async () => {
+  const accountId = "parts0002";
+  let calls = 0;
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
+    calls += 1;
+    return new Response("{}", { status: 401 });
+  });
+  const { bearer } = await begun(await linked(accountId));
+  const press = (path: string) => asked(bearer, "POST", `/connections/zendesk/parts${path}`);
+  const first = await Promise.all(Array.from({ length: 20 }, (_, at) => press(at % 2 === 0 ? "/look" : "")));
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([404]));
+  for (const path of ["/look", ""]) {
+    const last = await press(path);
+    expect([last.status, /^(?:[1-9]|10)$/.test(last.headers.get("retry-after") ?? "")]).toEqual([429, true]);
+  }
+  expect((await asked(bearer, "POST", "/connections/zendesk/test")).status).toBe(429);
+  expect((await asked(bearer, "GET", "/connections")).status).toBe(200);
+  expect(calls).toBe(0);
+});

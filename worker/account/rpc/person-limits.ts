@@ -1,4 +1,5 @@
 /** How often one person may ask, by whatever session, in how many windows they like. */
+import type { OperationName } from "../../../core/contract/operations.ts";
 import type { ProblemCode } from "../../../core/contract/problem.ts";
 import { type Limit, Limits, type Strained } from "../../limits.ts";
 import { REFUSALS_OF_RIGHT } from "../commands/run-command.ts";
@@ -13,6 +14,16 @@ export const SEARCHES_LONG: Limit = { most: 400, everyMs: 12_000 };
 export const TICKETS: Limit = { most: 60, everyMs: 10_000 };
 /** Of one act: what a person may not do they try a few times. */
 export const REFUSED: Limit = { most: 20, everyMs: 30_000 };
+
+/** Each press asks somebody else's system, some of them for ten seconds, with calls that its own limit counts and refunds need. */
+export const AT_VENDORS: Limit = { most: 20, everyMs: 10_000 };
+
+const ASKS_VENDORS: ReadonlySet<string> = new Set<OperationName>([
+  "lookAtParts",
+  "makeParts",
+  "putConnection",
+  "testConnection",
+]);
 
 const SAME_TICKET_MS = 10 * 60_000;
 const TICKETS_MAX = 10_000;
@@ -67,6 +78,7 @@ export class PersonLimits {
             [`searches ${personId}`, SEARCHES_LONG],
           ] as const)
         : []),
+      ...(ASKS_VENDORS.has(name) ? ([[`vendors ${personId}`, AT_VENDORS]] as const) : []),
       ...(isAnother ? ([[`tickets ${personId}`, TICKETS]] as const) : []),
     ];
   }
