@@ -28,7 +28,8 @@ export interface Bench {
   readonly name: string;
   /** What the second column of the printed table is. */
   readonly baseline: string;
-  run(): Promise<readonly Row[]>;
+  /** A line of text is printed as it is. */
+  run(): Promise<readonly (Row | string)[]>;
 }
 
 /** A number of rounds is odd, so that one of them is the median; a first one of each side warms up and is not counted. */

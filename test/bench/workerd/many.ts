@@ -15,7 +15,7 @@ export interface Round {
   readonly p50Ms: number;
 }
 
-function send({ url, method = "GET", headers = {}, body }: Ask, agent: Agent): Promise<void> {
+export function send({ url, method = "GET", headers = {}, body }: Ask, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { agent, method, headers }, (answer) => {
       const { statusCode = 0 } = answer;

@@ -77,14 +77,19 @@ export async function loadPatients(demo: RunningDemo, count: number, item: strin
 const urlOf = (demo: RunningDemo, at: number): string => `${demo.workerOrigin}/v1/tickets/zendesk/${FIRST_TICKET + at}`;
 
 /** The tickets of so many, more than the account keeps views of. */
-export const openingsOf = (demo: RunningDemo, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => urlOf(demo, at));
+export const openingsOf = (demo: RunningDemo, from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => urlOf(demo, from + at));
 
 /** What decides the ticket of each, by what it shows now: opened before, outside the time that is taken. */
-export async function decisionsOf(demo: RunningDemo, from: number, count: number): Promise<Ask[]> {
-  const headers = { authorization: `Bearer ${await bearerOf(demo, "finance")}`, "content-type": "application/json" };
+export async function decisionsOf(
+  demo: RunningDemo,
+  nextHeaders: () => Readonly<Record<string, string>>,
+  from: number,
+  count: number,
+): Promise<Ask[]> {
   const asks: Ask[] = [];
   for (let at = from; at < from + count; at += 1) {
+    const headers = nextHeaders();
     const ticket = { helpdesk: "zendesk", ticketId: String(FIRST_TICKET + at) };
     const opened = await must(await fetch(urlOf(demo, at), { headers }));
     const { proposal } = (await opened.json()) as TicketView;

@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { assert } from "../../../core/result.ts";
 import { ensureBuilt } from "../../../demo/runtime/builds.ts";
 import type { RunningDemo } from "../../../demo/runtime/demo.ts";
-import { bearerOf } from "../../browser/support/bearer.ts";
 import { startLoadedDemo } from "../../browser/support/loaded-demo.ts";
 import type { Bench, Row } from "../contest.ts";
 import { startBare } from "./bare.ts";
+import { crewedClinic, crewOf } from "./crew.ts";
 import { importSides, RECORDS_A_ROUND } from "./imports.ts";
 import { type Ask, type Round, sendMany } from "./many.ts";
 import { decisionsOf, loadPatients, openingsOf } from "./patients.ts";
@@ -54,51 +54,41 @@ async function race({ what, ours, baseline }: Race): Promise<Row> {
   };
 }
 
-const times = (ask: Ask, count: number): Ask[] => Array.from({ length: count }, () => ask);
+const times = (count: number, ask: () => Ask): Ask[] => Array.from({ length: count }, ask);
 
 async function races(demo: RunningDemo, bareOrigin: string): Promise<Row[]> {
   const at = (path: string): string => `${demo.workerOrigin}${path}`;
-  const headers = { authorization: `Bearer ${await bearerOf(demo, "agent")}`, "content-type": "application/json" };
-  const manager = { authorization: `Bearer ${await bearerOf(demo, "lead")}` };
-  const read = times({ url: `${bareOrigin}/read` }, 800);
-  const opened = (await (await fetch(at(TICKET), { headers })).json()) as { proposal?: { lineIds: string[] } };
+  const next = await crewOf(demo);
+  const asked = (path: string) => () => times(300, () => ({ url: at(path), headers: next() }));
+  const read = times(800, () => ({ url: `${bareOrigin}/read` }));
+  const opened = (await (await fetch(at(TICKET), { headers: next() })).json()) as { proposal?: { lineIds: string[] } };
   const ticket = { helpdesk: "zendesk", ticketId: TICKET.split("/").at(-1) };
   const evaluation = JSON.stringify({ ticket, lineIds: opened.proposal?.lineIds, reason: "medical_stop" });
   const reads: Race[] = [
     {
       what: "health",
-      ours: () => times({ url: at("/health") }, 800),
-      baseline: times({ url: `${bareOrigin}/route` }, 800),
+      ours: () => times(800, () => ({ url: at("/health") })),
+      baseline: times(800, () => ({ url: `${bareOrigin}/route` })),
     },
-    { what: "opening a ticket again", ours: () => times({ url: at(TICKET), headers }, 300), baseline: read },
+    { what: "opening a ticket again", ours: asked(TICKET), baseline: read },
     {
       what: "opening another ticket each time",
-      ours: () => openingsOf(demo, DECISIONS * ROUNDS).map((url) => ({ url, headers })),
+      ours: () => openingsOf(demo, 0, DECISIONS * ROUNDS).map((url) => ({ url, headers: next() })),
       baseline: read,
     },
     {
       what: "evaluating another reason",
-      ours: () => times({ url: at("/v1/evaluations"), method: "POST", headers, body: evaluation }, 300),
+      ours: () => times(300, () => ({ url: at("/v1/evaluations"), method: "POST", headers: next(), body: evaluation })),
       baseline: read,
     },
-    {
-      what: "my cases",
-      ours: () => times({ url: at("/v1/cases?owner=everyone"), headers: manager }, 300),
-      baseline: read,
-    },
-    {
-      what: "trends",
-      ours: () => times({ url: at("/v1/trends?from=2025-12&to=2026-11"), headers: manager }, 300),
-      baseline: read,
-    },
+    { what: "my cases", ours: asked("/v1/cases?owner=everyone"), baseline: read },
+    { what: "trends", ours: asked("/v1/trends?from=2025-12&to=2026-11"), baseline: read },
     {
       what: "deciding",
-      ours: (round) => decisionsOf(demo, round * DECISIONS, DECISIONS),
-      baseline: times({ url: `${bareOrigin}/write` }, 400),
+      ours: (round) => decisionsOf(demo, next, round * DECISIONS, DECISIONS),
+      baseline: times(400, () => ({ url: `${bareOrigin}/write` })),
     },
   ];
-  const imports = await importSides(demo, bareOrigin);
-  reads.push({ what: `taking in ${RECORDS_A_ROUND} records, beside their rows`, ...imports });
   const rows: Row[] = [];
   for (const one of reads) rows.push(await race(one));
   return rows;
@@ -107,21 +97,36 @@ async function races(demo: RunningDemo, bareOrigin: string): Promise<Row[]> {
 export const workerdBench: Bench = {
   name: "workerd",
   baseline: "a bare route, a bare read and a bare INSERT of an object",
-  run: async () => {
-    ensureBuilt((line) => console.log(line));
-    const folder = mkdtempSync(join(tmpdir(), "makegood-bench-"));
-    const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
-    try {
-      const demo = await startLoadedDemo(join(folder, "demo"));
-      closing.push(() => demo.close());
-      const date = /^compatibility_date = "([\d-]+)"$/m.exec(readFileSync("wrangler.toml", "utf8"))?.[1];
-      assert(date, "wrangler.toml names its date");
-      const bare = await startBare(join(folder, "bare"), date);
-      closing.push(() => bare.close());
+  run: () =>
+    besideABareOne(async (demo, bareOrigin) => {
       await loadPatients(demo, (ROUNDS + 1) * DECISIONS, "pkg-laser-underarms-6");
-      return await races(demo, bare.origin);
-    } finally {
-      for (const close of closing.toReversed()) await close();
-    }
-  },
+      return races(demo, bareOrigin);
+    }),
 };
+
+export const takingInBench: Bench = {
+  name: "taking-in",
+  baseline: "a bare object that inserts the very rows that they become",
+  run: () =>
+    besideABareOne(async (demo, bareOrigin) => {
+      const what = `taking in ${RECORDS_A_ROUND} records on workerd`;
+      return [await race({ what, ...(await importSides(demo, bareOrigin)) })];
+    }),
+};
+
+async function besideABareOne(work: (demo: RunningDemo, bareOrigin: string) => Promise<Row[]>): Promise<Row[]> {
+  ensureBuilt((line) => console.log(line));
+  const folder = mkdtempSync(join(tmpdir(), "makegood-bench-"));
+  const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  try {
+    const demo = await startLoadedDemo(join(folder, "demo"), crewedClinic);
+    closing.push(() => demo.close());
+    const date = /^compatibility_date = "([\d-]+)"$/m.exec(readFileSync("wrangler.toml", "utf8"))?.[1];
+    assert(date, "wrangler.toml names its date");
+    const bare = await startBare(join(folder, "bare"), date);
+    closing.push(() => bare.close());
+    return await work(demo, bare.origin);
+  } finally {
+    for (const close of closing.toReversed()) await close();
+  }
+}

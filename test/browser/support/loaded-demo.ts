@@ -2,20 +2,21 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { CaseList } from "../../../core/contract/case.ts";
 import { harbourWellness } from "../../../demo/clinic/index.ts";
 import { EXPECTED } from "../../../demo/clinic/scenarios/expected.ts";
+import type { MakeSampleClinic } from "../../../demo/clinic/shape.ts";
 import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
 import { bearerOf } from "./bearer.ts";
 import { threeFreePorts } from "./ports.ts";
 import { vendorsAt } from "./vendors.ts";
 
 /** The demo on free ports, with simulated vendors whatever keys this machine has. */
-export async function startRingDemo(dataDir: string): Promise<RunningDemo> {
+export async function startRingDemo(dataDir: string, clinic: MakeSampleClinic = harbourWellness): Promise<RunningDemo> {
   const port = await threeFreePorts();
-  return startDemo({ port, dataDir, reset: false, clinic: harbourWellness, realKeys: {} });
+  return startDemo({ port, dataDir, reset: false, clinic, realKeys: {} });
 }
 
 /** A demo on an empty folder, once the sample clinic is in and every announced mail was read. */
-export async function startLoadedDemo(dataDir: string): Promise<RunningDemo> {
-  const demo = await startRingDemo(dataDir);
+export async function startLoadedDemo(dataDir: string, clinic?: MakeSampleClinic): Promise<RunningDemo> {
+  const demo = await startRingDemo(dataDir, clinic);
   try {
     await intakeDone(demo.vendorsOrigin);
     await recordsLookedThrough(demo);

@@ -71,6 +71,7 @@ import { erasure } from "./migrations/069-erasure.ts";
 import { whoPutRules } from "./migrations/070-who-put-rules.ts";
 import { moneySwitches } from "./migrations/071-money-switches.ts";
 import { takenAtProcessors } from "./migrations/072-taken-at-processors.ts";
+import { largeClinics } from "./migrations/073-large-clinics.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -147,6 +148,7 @@ export const MIGRATIONS: readonly string[] = [
   whoPutRules,
   moneySwitches,
   takenAtProcessors,
+  largeClinics,
 ];
 
 /**

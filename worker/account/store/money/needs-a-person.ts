@@ -45,8 +45,9 @@ export function legsForAttention(sql: Sql, most: number): AttentionRow[] {
  */
 export function paymentsInDispute(sql: Sql, most: number): string[] {
   const ids = sql.all<{ paymentId: string }>(
-    `SELECT id AS paymentId FROM payment WHERE dispute IN ('open_refundable', 'open_locked') OR id IN (
-         SELECT json_extract(values_json, '$.paymentId') FROM task WHERE kind = 'after_dispute' AND done_at_ms IS NULL)
+    `SELECT id AS paymentId FROM payment WHERE id IN (
+         SELECT id FROM payment WHERE dispute IN ('open_refundable', 'open_locked')
+         UNION SELECT json_extract(values_json, '$.paymentId') FROM task WHERE kind = 'after_dispute' AND done_at_ms IS NULL)
      ORDER BY dispute = 'lost', coalesce(dispute_answer_by_ms, 0), id LIMIT ${most}`,
   );
   return ids.map(({ paymentId }) => paymentId);

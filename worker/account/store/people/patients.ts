@@ -96,15 +96,32 @@ export function keysOfPatient(sql: Sql, patientId: string): KeyRow[] {
 
 /** Ids of patients with a key that begins with the text, in order of the key: for a search as somebody types. */
 export function patientIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: string, limit: number): string[] {
+  const until = `${prefix}\u{10ffff}`;
+  // The first of each kind, as the index has them: of several at once all that begin so would be sorted.
+  const first = kinds.map((kind) =>
+    sql
+      .all<{ patientId: string }>(
+        `SELECT DISTINCT patient_id AS patientId FROM patient_key
+         WHERE kind = ? AND value_norm >= ? AND value_norm < ? ORDER BY value_norm, patient_id LIMIT ${limit}`,
+        kind,
+        prefix,
+        until,
+      )
+      .map(({ patientId }) => patientId),
+  );
+  const [only = [], ...others] = first.filter((ids) => ids.length > 0);
+  if (others.length === 0) return only;
   return sql
     .all<{ patientId: string }>(
-      `SELECT DISTINCT patient_id AS patientId FROM patient_key
-       WHERE kind IN (${marks(kinds.length)}) AND value_norm >= ? AND value_norm < ? ORDER BY value_norm, patient_id LIMIT ${limit}`,
-      ...kinds,
+      `SELECT patient_id AS patientId FROM patient_key WHERE patient_id IN (SELECT value FROM json_each(?1))
+         AND kind IN (SELECT value FROM json_each(?2)) AND value_norm >= ?3 AND value_norm < ?4
+       GROUP BY patient_id ORDER BY min(value_norm), patient_id LIMIT ${limit}`,
+      JSON.stringify([...new Set([...only, ...others.flat()])]),
+      JSON.stringify(kinds),
       prefix,
-      `${prefix}\u{10ffff}`,
+      until,
     )
-    .map((row) => row.patientId);
+    .map(({ patientId }) => patientId);
 }
 
 /** For whom somebody pays or answers: as payer of the patient or of one of their purchases, or as guardian. */

@@ -28,12 +28,16 @@ export const providerContactOf = (sql: Sql, provider: string): ProviderContactRo
 export const providerContacts = (sql: Sql): ProviderContactRow[] =>
   sql.all<ProviderContactRow>(`${SELECT} WHERE removed_at_ms IS NULL ORDER BY provider_norm`);
 
-/** Everybody whom the records name as having treated somebody, with the last day of it. */
+/** Everybody whom the records name as having treated somebody, with the last day of it: of visits each name is looked for after the one before. */
 export const providersOnRecords = (sql: Sql): { readonly provider: string; readonly lastOn: string }[] =>
   sql.all(
-    `SELECT provider, max(on_date) AS lastOn FROM (
-       SELECT provider, used_on AS on_date FROM use_record UNION ALL
-       SELECT n.provider, p.bought_on FROM line n JOIN purchase p ON p.id = n.purchase_id)
+    `WITH RECURSIVE seen (provider) AS (
+       SELECT min(provider) FROM use_record WHERE provider IS NOT NULL
+       UNION ALL SELECT (SELECT min(u.provider) FROM use_record u WHERE u.provider IS NOT NULL AND u.provider > seen.provider)
+         FROM seen WHERE seen.provider IS NOT NULL)
+     SELECT provider, max(on_date) AS lastOn FROM (
+       SELECT provider, (SELECT max(u.used_on) FROM use_record u WHERE u.provider IS NOT NULL AND u.provider = seen.provider) AS on_date FROM seen
+       UNION ALL SELECT n.provider, p.bought_on FROM line n JOIN purchase p ON p.id = n.purchase_id WHERE n.provider IS NOT NULL)
      WHERE provider IS NOT NULL AND trim(provider) <> '' GROUP BY provider ORDER BY provider`,
   );
 
