@@ -17,6 +17,13 @@ export const mayasMassage = (paidMinor = 8_000, fields: Parameters<typeof aCard>
   aCard("Y1", "B1", paidMinor, fields),
 ];
 
+/** So many massages of hers, the n-th `N<n>`, each paid by a card of its own. */
+export const massages = (count: number, paidMinor: number) =>
+  Array.from({ length: count }, (_, at) => at + 1).flatMap((n) => [
+    aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", paidMinor)]),
+    aCard(`Y${n}`, `B${n}`, paidMinor),
+  ]);
+
 export type Bend = Partial<DecideRequest> & { readonly mail?: Snapshot };
 
 /** What an agent would send who looks at the ticket now and takes the refund as suggested; each field may be bent. */

@@ -56,3 +56,8 @@ export function family() {
   const id = (name: string) => clinic.id("patient", name);
   return { clinic, agent, mail, view, say, take, id };
 }
+
+export const MOTHERS =
+  "I changed my mind for my mother Amalia: she does not want her laser sessions any more. Please refund the rest.";
+export const namesOf = (seen: ReturnType<ReturnType<typeof family>["view"]>) =>
+  seen.who?.meant.map(({ patient, because }) => [patient.name, ...because]);

@@ -71,3 +71,34 @@ export function aProgram(clinic: TestClinic, keyId = ulidOf("NANE", begun++)) {
   };
   return { begin, send, end, must };
 }
+
+/** Why an import was not undone: on which table, what rests there, and how often. */
+export function restsOn(answer: Result<unknown, Refusal>): string[] {
+  const error = answer.ok ? undefined : answer.error;
+  if (error?.code !== "import_in_use") return [];
+  const rests = error.values?.rests as { on: string; what: string; count: number }[] | undefined;
+  return (rests ?? []).map(({ on, what, count }) => `${on} ${what} ${count}`);
+}
+
+const BROUGHT_TABLES = [
+  "patient",
+  "patient_key",
+  "contact_since",
+  "guardian_since",
+  "purchase",
+  "line",
+  "entitlement",
+  "payment",
+  "use_record",
+];
+/** What the rows say that an import may bring. Ids are minted anew and rows lie elsewhere: what they say is the same. */
+export const said = (clinic: TestClinic) =>
+  Object.fromEntries(
+    BROUGHT_TABLES.map((table) => [
+      table,
+      clinic.sql
+        .all<Record<string, unknown>>(`SELECT * FROM ${table}`)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );

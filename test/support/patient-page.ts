@@ -6,6 +6,7 @@ import { refusable, transact } from "../../worker/account/commands/run-command.t
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { actOnLink, openLink } from "../../worker/account/operations/links/open-link.ts";
 import { perform } from "../../worker/account/operations/registry.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
 import { secretStore } from "../../worker/account/store/account/secrets.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { linkMaker } from "../../worker/links.ts";
@@ -71,9 +72,21 @@ export function pageClinic(
 
 type House = ReturnType<typeof pageClinic>;
 
+/** Maya's refund is decided, and its undo window runs. */
+export function refunded(house = pageClinic()) {
+  decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
+  return house;
+}
+
+/** What the agent is shown to send to whoever writes. */
+export function letterTo({ clinic, links, agent }: Pick<House, "clinic" | "links" | "agent">, mail: Snapshot): string {
+  const view = openTicketView({ ...clinic.ctx(), links }, agent, ticket, mail);
+  return view.ok ? (view.value.draft?.text ?? "") : "";
+}
+
 /** Maya's refund has left, and she has her page. */
 export async function sentOnPage(house = pageClinic()) {
-  decided(house.clinic, house.agent, ulidOf("DEC", 1), { mail: aMassageMail(), caseId: MAYAS_CASE });
+  refunded(house);
   const token = await house.given();
   await house.run(5 * MINUTE_MS);
   return { ...house, token };

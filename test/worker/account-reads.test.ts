@@ -19,31 +19,12 @@ import { searchPatients } from "../../worker/account/queries/people/search.ts";
 import type { CommandContext } from "../../worker/account/store/context.ts";
 import { isPromiseOpen } from "../../worker/account/store/decision/decided.ts";
 import { durableSql } from "../../worker/account/store/durable-sql.ts";
-import {
-  aCard,
-  aConsent,
-  aMail,
-  aRecord,
-  clinicOn,
-  mayasPackage,
-  NOW_MS,
-  type TestClinic,
-  ticket,
-} from "../support/clinic-records.ts";
+import { aCard, aConsent, aMail, clinicOn, mayasPackage, type TestClinic, ticket } from "../support/clinic-records.ts";
+import { pastCase } from "../support/past-case.ts";
 
 const CASE_ID = "01CASE00000000000000000001";
 
-const past = aRecord("past_case", "H1", {
-  patient: "P1",
-  line: "N1",
-  reason: "result",
-  openedAtMs: NOW_MS,
-  closedAtMs: NOW_MS,
-  offer: "refund",
-  amountMinor: 4_000,
-  currency: "USD",
-  exception: false,
-});
+const past = pastCase("H1", { reason: "result" });
 
 /** The reads are tested on `node:sqlite`; here each runs once where it really runs. */
 function inAnAccount(name: string, work: (clinic: TestClinic) => void): Promise<void> {

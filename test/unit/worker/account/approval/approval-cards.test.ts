@@ -15,7 +15,7 @@ import {
   testClinic,
   withoutLimitsByPatient,
 } from "../../../../support/clinic.ts";
-import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { decided, goodwill, massages, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 
 const DECISION = ulidOf("DEC", 1);
 
@@ -58,12 +58,7 @@ describe("an approver who is not told how far above the limit it is", () => {
   });
 
   it("names the limit of the day where that is the one in the way", () => {
-    const clinic = testClinic(
-      [1, 2, 3, 4].flatMap((n) => [
-        aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 90_000)]),
-        aCard(`Y${n}`, `B${n}`, 90_000),
-      ]),
-    );
+    const clinic = testClinic(massages(4, 90_000));
     clinic.setNow(NOW_MS + 1000);
     clinic.load([aRecord("rules_version", "test-rules@2", { rules: withoutLimitsByPatient })]);
     const agent = clinic.staff("agent");

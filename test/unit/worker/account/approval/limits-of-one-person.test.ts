@@ -5,17 +5,8 @@ import { compareRules, isRaised } from "../../../../../core/approval/rules-direc
 import type { AccountRules } from "../../../../../core/policy/rules.ts";
 import { assert } from "../../../../../core/result.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
-import {
-  aCard,
-  aLine,
-  aPurchase,
-  aRecord,
-  NOW_MS,
-  rules,
-  type TestClinic,
-  testClinic,
-} from "../../../../support/clinic.ts";
-import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { aRecord, NOW_MS, rules, type TestClinic, testClinic } from "../../../../support/clinic.ts";
+import { decided, massages, ulidOf } from "../../../../support/deciding.ts";
 
 type Own = NonNullable<AccountRules["people"]>[number];
 type Role = Own["role"];
@@ -24,12 +15,7 @@ const LOW = { perDecisionMinor: 10_000, perDayMinor: 20_000, exceptionMinor: 0 }
 
 /** Two massages of 800.00 each: an agent may decide 1,000.00 alone. */
 function scene() {
-  const clinic = testClinic(
-    [1, 2].flatMap((n) => [
-      aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 80_000)]),
-      aCard(`Y${n}`, `B${n}`, 80_000),
-    ]),
-  );
+  const clinic = testClinic(massages(2, 80_000));
   clinic.setNow(NOW_MS + 1000);
   return clinic;
 }

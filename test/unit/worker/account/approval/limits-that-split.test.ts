@@ -3,27 +3,12 @@ import { describe, expect, it } from "vitest";
 import { propose } from "../../../../../core/resolution/propose.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
-import {
-  aCard,
-  aLine,
-  aMail,
-  aPurchase,
-  NOW_MS,
-  type TestClinic,
-  testClinic,
-  ticket,
-} from "../../../../support/clinic.ts";
-import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
+import { decided, massages, ulidOf } from "../../../../support/deciding.ts";
 import { runApprove, runStop } from "../../../../support/operations.ts";
 
 /** Three massages of 900.00 for one patient; an agent's limit is 1,000.00. */
-const threeOf900 = () =>
-  testClinic(
-    [1, 2, 3].flatMap((n) => [
-      aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 90_000)]),
-      aCard(`Y${n}`, `B${n}`, 90_000),
-    ]),
-  );
+const threeOf900 = () => testClinic(massages(3, 90_000));
 
 /** The n-th massage back, as the policy says, in the ticket's one case or, from another ticket, in a case of its own. */
 function give(clinic: TestClinic, who: PersonActor, n: number, ownCase = false) {
@@ -64,12 +49,7 @@ describe("three lines of 900.00 under a limit of 1,000.00", () => {
   });
 
   it("are not approved in parts by a lead either: above 5,000.00 together finance is asked", () => {
-    const clinic = testClinic(
-      [1, 2].flatMap((n) => [
-        aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 300_000)]),
-        aCard(`Y${n}`, `B${n}`, 300_000),
-      ]),
-    );
+    const clinic = testClinic(massages(2, 300_000));
     const [agent, lead] = [clinic.staff("agent"), clinic.staff("lead")];
     give(clinic, agent, 1);
     give(clinic, agent, 2);

@@ -2,17 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
-import {
-  aCard,
-  aLine,
-  aPurchase,
-  aRecord,
-  NOW_MS,
-  rules,
-  type TestClinic,
-  testClinic,
-} from "../../../../support/clinic.ts";
-import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { aRecord, NOW_MS, rules, type TestClinic, testClinic } from "../../../../support/clinic.ts";
+import { decided, goodwill, massages, ulidOf } from "../../../../support/deciding.ts";
 import { runStop } from "../../../../support/operations.ts";
 
 /** A lead may give 700.00 a month in exceptions, 500.00 in one. */
@@ -23,12 +14,7 @@ const budgeted = aRecord("rules_version", "test-rules@2", {
 
 /** Three massages of 800.00 each. */
 function clinicWithBudget(): TestClinic {
-  const clinic = testClinic(
-    [1, 2, 3].flatMap((n) => [
-      aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 80_000)]),
-      aCard(`Y${n}`, `B${n}`, 80_000),
-    ]),
-  );
+  const clinic = testClinic(massages(3, 80_000));
   clinic.setNow(NOW_MS + 1000);
   clinic.load([budgeted]);
   return clinic;

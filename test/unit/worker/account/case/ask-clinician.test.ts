@@ -6,7 +6,6 @@ import {
   clinicianAnswerRequest,
 } from "../../../../../core/contract/clinician.ts";
 import { ticketView } from "../../../../../core/contract/ticket.ts";
-import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
 import { assert } from "../../../../../core/result.ts";
 import { LETTER_LANGUAGES } from "../../../../../core/words.ts";
 import { askClinician, type recordClinicianAnswer } from "../../../../../worker/account/commands/case/ask-clinician.ts";
@@ -17,50 +16,36 @@ import { readCase } from "../../../../../worker/account/queries/case/case-detail
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
-import {
-  aMail,
-  aPolicy,
-  dump,
-  generalPolicy,
-  NOW_MS,
-  type TestClinic,
-  testClinic,
-  ticket,
-} from "../../../../support/clinic.ts";
+import { aMail, aPolicy, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decideAs, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { massagePolicy } from "../../../../support/massage-policy.ts";
 import { acted, committed } from "../../../../support/operations.ts";
 
 /** Massages: not as expected gives half back, as expected nothing, a visit first where that is needed. */
-const massages: PolicyVersion = {
-  ...generalPolicy,
-  policyId: "massages",
-  appliesTo: { categories: ["massage"] },
-  clauses: [
-    {
-      id: "not-expected",
-      title: "Not the result to expect",
-      text: { en: "Where the result is not what we told you, half comes back." },
-      restrictive: false,
-      when: [
-        { fact: "reason", in: ["result"] },
-        { fact: "clinician.answer", in: ["not_expected"] },
-      ],
-      grants: { offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 5_000 }, entitlement: "keep" }] },
-    },
-    {
-      id: "visit",
-      title: "A visit first",
-      text: { en: "We would like to see you first." },
-      restrictive: false,
-      when: [
-        { fact: "reason", in: ["result"] },
-        { fact: "clinician.answer", in: ["visit_needed"] },
-      ],
-      grants: { offers: [{ kind: "redo", formula: { type: "none" }, entitlement: "keep" }] },
-    },
-  ],
-  otherwise: { offers: [{ kind: "decline", formula: { type: "none" }, entitlement: "keep" }] },
-};
+const massages = massagePolicy([
+  {
+    id: "not-expected",
+    title: "Not the result to expect",
+    text: { en: "Where the result is not what we told you, half comes back." },
+    restrictive: false,
+    when: [
+      { fact: "reason", in: ["result"] },
+      { fact: "clinician.answer", in: ["not_expected"] },
+    ],
+    grants: { offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 5_000 }, entitlement: "keep" }] },
+  },
+  {
+    id: "visit",
+    title: "A visit first",
+    text: { en: "We would like to see you first." },
+    restrictive: false,
+    when: [
+      { fact: "reason", in: ["result"] },
+      { fact: "clinician.answer", in: ["visit_needed"] },
+    ],
+    grants: { offers: [{ kind: "redo", formula: { type: "none" }, entitlement: "keep" }] },
+  },
+]);
 const mail = aMail({
   subject: "Not happy",
   body: "Hello, I am not happy with the result of my massage. I would like a refund. Maya",

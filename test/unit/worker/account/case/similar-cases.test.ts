@@ -23,6 +23,7 @@ import {
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { memorySql } from "../../../../support/node-sql.ts";
 import { runStop } from "../../../../support/operations.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 
 const facialPackage = aRecord("item", "facial6", { title: "Six facials", kind: "package", category: "facial" });
 
@@ -125,19 +126,7 @@ describe("cases like the one in hand", () => {
   });
 
   it("name imported cases of the same reason and service beside them, by what was given, exceptions left out", () => {
-    const past = (id: string, more: object) =>
-      aRecord("past_case", id, {
-        patient: "Q1",
-        line: "QN1",
-        reason: "changed_mind",
-        openedAtMs: NOW_MS,
-        closedAtMs: NOW_MS,
-        offer: "refund",
-        amountMinor: 4_000,
-        currency: "USD",
-        exception: false,
-        ...more,
-      });
+    const past = (id: string, more: object) => pastCase(id, { patient: "Q1", line: "QN1", ...more });
     const clinic = testClinic([
       ...patient(1, 2),
       ...patient(2, 2),
@@ -158,19 +147,7 @@ describe("cases like the one in hand", () => {
   });
 
   it("say that imported cases are not among them", () => {
-    const clinic = testClinic([
-      ...patient(1, 2),
-      aRecord("past_case", "H1", {
-        patient: "Q1",
-        reason: "changed_mind",
-        openedAtMs: NOW_MS,
-        closedAtMs: NOW_MS,
-        offer: "refund",
-        amountMinor: 4_000,
-        currency: "USD",
-        exception: false,
-      }),
-    ]);
+    const clinic = testClinic([...patient(1, 2), pastCase("H1", { line: undefined, patient: "Q1" })]);
     expect(alikeTo(clinic, 1)).toMatchObject({ total: 0, importedAside: true });
     expect(alikeTo(clinic, 1, "expired").importedAside).toBe(false);
   });

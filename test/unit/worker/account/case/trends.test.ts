@@ -6,16 +6,9 @@ import { assert } from "../../../../../core/result.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { trends } from "../../../../../worker/account/queries/case/trends.ts";
-import {
-  aLine,
-  aPurchase,
-  aRecord,
-  mayasPackage,
-  NOW_MS,
-  type TestClinic,
-  testClinic,
-} from "../../../../support/clinic.ts";
+import { aLine, aPurchase, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 
@@ -23,18 +16,7 @@ let count = 0;
 function past(day: string, fields: Partial<Extract<ImportRecord, { type: "past_case" }>>): ImportRecord {
   const openedAtMs = Date.parse(`${day}T20:00:00Z`);
   count += 1;
-  return aRecord("past_case", `H${count}`, {
-    patient: "P1",
-    line: "N1",
-    reason: "result",
-    openedAtMs,
-    closedAtMs: openedAtMs,
-    offer: "refund",
-    amountMinor: 0,
-    currency: "USD",
-    exception: false,
-    ...fields,
-  });
+  return pastCase(`H${count}`, { reason: "result", openedAtMs, closedAtMs: openedAtMs, amountMinor: 0, ...fields });
 }
 
 const history = (): ImportRecord[] => [

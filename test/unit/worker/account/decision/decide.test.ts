@@ -3,11 +3,8 @@ import type { DecideRequest } from "../../../../../core/contract/decision.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
-  aCard,
-  aLine,
   aMail,
   aPatient,
-  aPurchase,
   aRecord,
   aUse,
   dump,
@@ -17,7 +14,7 @@ import {
   testClinic,
   withoutLimitsByPatient,
 } from "../../../../support/clinic.ts";
-import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { anAsk, decideAs, decided, goodwill, massages, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { runDecide, runStop } from "../../../../support/operations.ts";
 
 const count = (clinic: TestClinic, table: string) =>
@@ -205,10 +202,7 @@ it("refuses a reply that names another sum than the case", () => {
 
 describe("limits are each person's own, and each day's", () => {
   /** An agent may decide 1,000.00 alone, and 3,000.00 in a day. */
-  const FIVE = [1, 2, 3, 4, 5].flatMap((n) => [
-    aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 90_000)]),
-    aCard(`Y${n}`, `B${n}`, 90_000),
-  ]);
+  const FIVE = massages(5, 90_000);
   const five = () => {
     const clinic = testClinic(FIVE);
     clinic.setNow(NOW_MS + 1000);

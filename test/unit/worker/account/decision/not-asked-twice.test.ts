@@ -2,32 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { statedIn } from "../../../../../core/evidence/stated.ts";
 import type { FactName } from "../../../../../core/policy/readable-facts.ts";
-import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
 import { assert } from "../../../../../core/result.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { aMail, aPolicy, generalPolicy, mayasPackage, testClinic, ticket } from "../../../../support/clinic.ts";
+import { aMail, aPolicy, mayasPackage, testClinic, ticket } from "../../../../support/clinic.ts";
 import { mayasMassage } from "../../../../support/deciding.ts";
-
-/** Half back for whoever has to stop, if a doctor says so. */
-const massages: PolicyVersion = {
-  ...generalPolicy,
-  policyId: "massages",
-  appliesTo: { categories: ["massage"] },
-  clauses: [
-    {
-      id: "noted",
-      title: "A doctor says stop",
-      text: { en: "With a note from a doctor half comes back." },
-      restrictive: false,
-      when: [
-        { fact: "reason", in: ["medical_stop"] },
-        { fact: "evidence.medical_note", is: true },
-      ],
-      grants: { offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 5_000 }, entitlement: "keep" }] },
-    },
-  ],
-  otherwise: { offers: [{ kind: "decline", formula: { type: "none" }, entitlement: "keep" }] },
-};
+import { halfWithANote } from "../../../../support/massage-policy.ts";
 
 function draftOf(clinic: ReturnType<typeof testClinic>, bend: Parameters<typeof aMail>[0]) {
   const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail(bend));
@@ -36,7 +15,7 @@ function draftOf(clinic: ReturnType<typeof testClinic>, bend: Parameters<typeof 
 }
 
 describe("a doctor's note", () => {
-  const clinic = () => testClinic([...mayasMassage(), aPolicy(massages)]);
+  const clinic = () => testClinic([...mayasMassage(), aPolicy(halfWithANote)]);
   const asks = "My doctor told me to stop massages, so I would like a refund of my massage.";
 
   it("is asked for where the mail has none", () => {

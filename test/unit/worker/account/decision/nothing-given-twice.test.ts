@@ -5,7 +5,6 @@ import { evaluateRead } from "../../../../../worker/account/queries/decision/eva
 import {
   aMail,
   aPolicy,
-  aRecord,
   mayasPackage,
   packagePolicy,
   type TestClinic,
@@ -14,6 +13,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { runApprove, runDecide, runStop } from "../../../../support/operations.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 import { aPackage } from "../../../../support/system-of-record.ts";
 
 /** Refund of the unused share that voids the package; ninety days more; a repeat. */
@@ -42,17 +42,12 @@ function proposalOf(clinic: TestClinic, line = "N1") {
   if (!answer.ok) throw new Error(answer.error.detail);
   return answer.value.proposal;
 }
-const pastCase = (offer: "refund" | "credit", amountMinor: number) =>
-  aRecord("past_case", `PC-${offer}`, {
-    patient: "P1",
-    line: "N1",
+const givenBefore = (offer: "refund" | "credit", amountMinor: number) =>
+  pastCase(`PC-${offer}`, {
     openedAtMs: Date.parse("2026-02-12T18:00:00Z"),
     closedAtMs: Date.parse("2026-02-13T18:00:00Z"),
-    reason: "changed_mind",
     offer,
     amountMinor,
-    currency: "USD",
-    exception: false,
   });
 
 describe("one account for every kind of offer", () => {
@@ -139,19 +134,19 @@ describe("one account for every kind of offer", () => {
 describe("what went back before, wherever", () => {
   it.each<[string, () => readonly ImportRecord[], number, string, number?]>([
     ["a refund at the processor", () => mayasPackageWith({ refundedElsewhereMinor: 60_000 }), 20_000, "elsewhere"],
-    ["a past case that refunded", () => [...mayasPackage, pastCase("refund", 60_000)], 20_000, "past_case"],
-    ["a past case that gave credit", () => [...mayasPackage, pastCase("credit", 60_000)], 20_000, "past_case"],
+    ["a past case that refunded", () => [...mayasPackage, givenBefore("refund", 60_000)], 20_000, "past_case"],
+    ["a past case that gave credit", () => [...mayasPackage, givenBefore("credit", 60_000)], 20_000, "past_case"],
     ["uses taken off there", () => mayasPackage, 20_000, "taken_off", 3],
     [
       "all three, which tell of one giving back",
-      () => [...mayasPackageWith({ refundedElsewhereMinor: 60_000 }), pastCase("refund", 60_000)],
+      () => [...mayasPackageWith({ refundedElsewhereMinor: 60_000 }), givenBefore("refund", 60_000)],
       20_000,
       "past_case",
       3,
     ],
     [
       "a refund there and credit from before, which cannot be one",
-      () => [...mayasPackageWith({ refundedElsewhereMinor: 40_000 }), pastCase("credit", 30_000)],
+      () => [...mayasPackageWith({ refundedElsewhereMinor: 40_000 }), givenBefore("credit", 30_000)],
       10_000,
       "elsewhere",
     ],
@@ -170,12 +165,12 @@ describe("what went back before, wherever", () => {
       expect(taken?.parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(taken?.takenMinor);
       return taken?.parts;
     };
-    expect(partsWith(60_000, pastCase("refund", 60_000))).toEqual([{ by: "past_case", amountMinor: 60_000 }]);
-    expect(partsWith(50_000, pastCase("refund", 30_000))).toEqual([
+    expect(partsWith(60_000, givenBefore("refund", 60_000))).toEqual([{ by: "past_case", amountMinor: 60_000 }]);
+    expect(partsWith(50_000, givenBefore("refund", 30_000))).toEqual([
       { by: "past_case", amountMinor: 30_000 },
       { by: "elsewhere", amountMinor: 20_000 },
     ]);
-    expect(partsWith(40_000, pastCase("credit", 30_000))).toEqual([
+    expect(partsWith(40_000, givenBefore("credit", 30_000))).toEqual([
       { by: "past_case", amountMinor: 30_000 },
       { by: "elsewhere", amountMinor: 40_000 },
     ]);
@@ -184,7 +179,7 @@ describe("what went back before, wherever", () => {
   it("what a past case gave stays its own when the case is taken up again", () => {
     const clinic = testClinic([
       ...mayasPackage,
-      { ...pastCase("refund", 60_000), ticketId: ticket.ticketId },
+      { ...givenBefore("refund", 60_000), ticketId: ticket.ticketId },
       everyKind,
     ]);
     decided(clinic, clinic.staff("finance"), DEC(1));
@@ -222,7 +217,7 @@ describe("what is decided and may still be stopped", () => {
   });
 
   it("stands beside what has gone, each with its own sum", () => {
-    const clinic = testClinic([...mayasPackage, pastCase("refund", 10_000), everyKind]);
+    const clinic = testClinic([...mayasPackage, givenBefore("refund", 10_000), everyKind]);
     decided(clinic, clinic.staff("finance"), DEC(1), { amountMinor: 3_000, exception: goodwill });
     const refund = proposalOf(clinic).options.find(({ kind }) => kind === "refund");
     expect(refund?.amountMinor).toBe(67_000);

@@ -18,6 +18,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 
 const who = { role: "agent", locale: "en-US" } as const;
 const feeItem = aRecord("item", "fee", { title: "No-show fee", kind: "service", category: "No-show fees" });
@@ -108,17 +109,14 @@ describe("a no-show that was charged as a fee", () => {
 });
 
 describe("a fee that was not kept pays for no missed visit", () => {
-  const pastCase = (offer: "refund" | "credit") =>
-    aRecord("past_case", `PC-${offer}`, {
-      patient: "P1",
+  const givenBefore = (offer: "refund" | "credit") =>
+    pastCase(`PC-${offer}`, {
       line: "NF1",
       openedAtMs: Date.parse("2026-02-20T18:00:00Z"),
       closedAtMs: Date.parse("2026-02-21T18:00:00Z"),
       reason: "service_fault",
       offer,
       amountMinor: 7_500,
-      currency: "USD",
-      exception: false,
     });
   const withFee = (fields: Parameters<typeof aCard>[3] = {}) => [
     ...tenVisits,
@@ -131,7 +129,7 @@ describe("a fee that was not kept pays for no missed visit", () => {
   });
 
   it.each(["refund", "credit"] as const)("where a past case gave it back as a %s", (offer) => {
-    expect(due(testClinic([...withFee(), pastCase(offer)]))).toBe(47_500);
+    expect(due(testClinic([...withFee(), givenBefore(offer)]))).toBe(47_500);
   });
 
   it("where the bank took it back in a dispute", () => {

@@ -1,37 +1,17 @@
 /** Danger: what a patient answers on their page is lost, taken as it stands for a fact, or a document of theirs is asked for. */
 import { expect, it } from "vitest";
-import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
 import { assert } from "../../../../../core/result.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { linkPage } from "../../../../../worker/pages/link-page.ts";
-import { aMassageMail, aPolicy, dump, generalPolicy, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { aMassageMail, aPolicy, dump, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { mayasMassage } from "../../../../support/deciding.ts";
+import { halfWithANote } from "../../../../support/massage-policy.ts";
 import { pageClinic, pageOf, saidOnPage } from "../../../../support/patient-page.ts";
 
-/** Half back for whoever has to stop, if a doctor says so. */
-const massages: PolicyVersion = {
-  ...generalPolicy,
-  policyId: "massages",
-  appliesTo: { categories: ["massage"] },
-  clauses: [
-    {
-      id: "noted",
-      title: "A doctor says stop",
-      text: { en: "With a note from a doctor half comes back." },
-      restrictive: false,
-      when: [
-        { fact: "reason", in: ["medical_stop"] },
-        { fact: "evidence.medical_note", is: true },
-      ],
-      grants: { offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 5_000 }, entitlement: "keep" }] },
-    },
-  ],
-  otherwise: { offers: [{ kind: "decline", formula: { type: "none" }, entitlement: "keep" }] },
-};
 const body = "My doctor told me to stop massages, so I would like a refund of my massage. Maya";
 
 it("the day of a doctor's note is asked for and never the note; a day is taken, told to the agent, and decides nothing", async () => {
-  const house = pageClinic(testClinic([...mayasMassage(), aPolicy(massages)]), { mail: aMassageMail({ body }) });
+  const house = pageClinic(testClinic([...mayasMassage(), aPolicy(halfWithANote)]), { mail: aMassageMail({ body }) });
   expect(house.takeIn()).toBe("opened");
   const token = await house.given();
   expect(pageOf(house, token).questions).toEqual([{ question: "note_on" }]);

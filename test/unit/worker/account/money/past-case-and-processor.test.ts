@@ -8,24 +8,20 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
-import { aMail, aRecord, mayasPackage, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
+import { aMail, mayasPackage, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { anAsk, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
-const pastCase = (amountMinor: number, offer: OfferKind = "refund") =>
-  aRecord("past_case", "PC1", {
-    patient: "P1",
-    line: "N1",
+const givenBefore = (amountMinor: number, offer: OfferKind = "refund") =>
+  pastCase("PC1", {
     openedAtMs: Date.parse("2026-02-12T18:00:00Z"),
     closedAtMs: Date.parse("2026-02-13T18:00:00Z"),
-    reason: "changed_mind",
     offer,
     amountMinor,
-    currency: "USD",
-    exception: false,
   });
 
 /** A package for 1,200.00 of which two of six are used: 800.00 are due. */
@@ -62,7 +58,7 @@ function scene(records = mayasPackage) {
 
 describe("a past case whose refund the processor shows", () => {
   it("is one giving back: 200.00 of the 800.00 stay due", async () => {
-    const play = scene([...mayasPackage, pastCase(60_000)]);
+    const play = scene([...mayasPackage, givenBefore(60_000)]);
     expect(play.offered()).toBe(20_000);
     await play.outside(60_000);
     expect(play.answer("same_matter").ok).toBe(true);
@@ -78,7 +74,7 @@ describe("a past case whose refund the processor shows", () => {
       [70_000, 10_000],
       [50_000, 20_000],
     ] as const) {
-      const play = scene([...mayasPackage, pastCase(60_000)]);
+      const play = scene([...mayasPackage, givenBefore(60_000)]);
       await play.outside(shownMinor);
       expect(play.answer("same_matter").ok).toBe(true);
       expect(play.offered()).toBe(dueMinor);
@@ -86,7 +82,7 @@ describe("a past case whose refund the processor shows", () => {
   });
 
   it("credit of a past case never shows there, and is added", async () => {
-    const play = scene([...mayasPackage, pastCase(30_000, "credit")]);
+    const play = scene([...mayasPackage, givenBefore(30_000, "credit")]);
     await play.outside(40_000);
     expect(play.answer("same_matter").ok).toBe(true);
     expect(play.offered()).toBe(10_000);
@@ -103,7 +99,7 @@ describe("a past case that an import brings while ours waits", () => {
         amountMinor: 80_000,
         ...(option === "credit" ? { exception: goodwill } : {}),
       });
-      play.clinic.load([pastCase(80_000)]);
+      play.clinic.load([givenBefore(80_000)]);
       await play.at(SENT_AT);
       expect(play.legs()).toEqual([{ kind: option, state: "failed", problem: "line_left_less" }]);
       expect(play.out()).toBe(0);
@@ -132,7 +128,7 @@ describe("a past case that an import brings while ours waits", () => {
       ) as typeof mayasPackage,
     );
     decided(play.clinic, play.finance, DECISION);
-    play.clinic.load([pastCase(80_000)]);
+    play.clinic.load([givenBefore(80_000)]);
     await play.at(SENT_AT);
     expect(play.legs()).toEqual([{ kind: "hand", state: "failed", problem: "line_left_less" }]);
     expect(play.clinic.sql.all("SELECT 1 FROM task WHERE kind = 'pay_by_hand' AND done_at_ms IS NULL")).toEqual([]);
@@ -141,7 +137,7 @@ describe("a past case that an import brings while ours waits", () => {
   it("lets go what the line still holds beside it", async () => {
     const play = scene();
     decided(play.clinic, play.finance, DECISION);
-    play.clinic.load([pastCase(40_000)]);
+    play.clinic.load([givenBefore(40_000)]);
     await play.at(SENT_AT);
     await play.at(HOUR_MS);
     expect(play.legs()).toEqual([{ kind: "refund", state: "settled", problem: null }]);

@@ -16,11 +16,11 @@ import {
   aPurchase,
   aRecord,
   aUse,
-  NOW_MS,
   sixSessions,
   testClinic,
   ticket,
 } from "../../../../support/clinic.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 
 const people = [aPatient("P2", "Bo Lind"), aPatient("P3", "Cy Ruiz"), aPatient("P4", "Di Noor")];
 
@@ -38,17 +38,7 @@ function clinicOf() {
       currency: "USD",
       dueOn: "2026-04-01",
     }),
-    aRecord("past_case", "H2", {
-      patient: "P2",
-      line: "N2",
-      reason: "result",
-      openedAtMs: NOW_MS,
-      closedAtMs: NOW_MS,
-      offer: "refund",
-      amountMinor: 4_000,
-      currency: "USD",
-      exception: false,
-    }),
+    pastCase("H2", { patient: "P2", line: "N2", reason: "result" }),
   ]);
   // Read at the processor.
   clinic.sql.run("UPDATE payment SET charge_ref = 'ch_3Qw' WHERE processor_ref = 'pi_QwErTy'");

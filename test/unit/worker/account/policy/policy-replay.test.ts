@@ -30,6 +30,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { acted, runStartDraft } from "../../../../support/operations.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 import { DRAFT, good, refusedWith, saved, startedDraft } from "../../../../support/policy-drafts.ts";
 
 const DAY_MS = 86_400_000;
@@ -43,17 +44,7 @@ function past(n: number, used: number, openedAtMs = NOW_MS - n * DAY_MS) {
     aCard(`Y-${n}`, `B-${n}`, 60_000),
     ...Array.from({ length: used }, (_, at) => aUse(`U-${n}-${at}`, `N-${n}`, { usedOn: "2026-02-03" })),
     aUse(`U-${n}-after`, `N-${n}`, { usedOn: "2026-03-02" }),
-    aRecord("past_case", `H-${n}`, {
-      patient,
-      line: `N-${n}`,
-      reason: "changed_mind",
-      openedAtMs,
-      closedAtMs: openedAtMs,
-      offer: "refund",
-      amountMinor: 10_000,
-      currency: "USD",
-      exception: false,
-    }),
+    pastCase(`H-${n}`, { patient, line: `N-${n}`, openedAtMs, closedAtMs: openedAtMs, amountMinor: 10_000 }),
   ];
 }
 

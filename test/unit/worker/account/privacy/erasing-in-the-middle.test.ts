@@ -24,25 +24,12 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { ERASURE, erasing } from "../../../../support/erasing.ts";
 import { anImport } from "../../../../support/imports.ts";
 import { acted } from "../../../../support/operations.ts";
 import { MAYAS_CASE, sentOnPage } from "../../../../support/patient-page.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { MINUTE_MS, scene, worldOf } from "../../../../support/sending.ts";
-
-const ERASURE = ulidOf("ERAS", 1);
-
-function erasing(clinic: TestClinic, patientId = clinic.id("patient", "P1"), typed = "HW-1001") {
-  const [admin, finance] = [clinic.staff("admin"), clinic.staff("finance")];
-  const ask = (id = ERASURE) =>
-    acted(clinic.runtime, "askErasure", admin, [id, { patientId, why: "patient_asked", typed }]);
-  const confirm = (id = ERASURE) => acted(clinic.runtime, "endErasure", finance, [id, { verdict: "confirm" }]);
-  const erase = () => {
-    expect(ask()).toMatchObject({ ok: true });
-    expect(confirm()).toMatchObject({ ok: true });
-  };
-  return { ask, confirm, erase, admin, finance };
-}
 
 const because = (why: string) => ({ ok: false, error: { code: "erasure_refused", values: { because: [why] } } });
 
@@ -84,7 +71,11 @@ describe("somebody is not erased", () => {
   it("by who is that patient or their family, nor do they end a hold on themselves", () => {
     const clinic = testClinic(mayasPackage);
     const patientId = clinic.id("patient", "P1");
-    const { ask, admin, confirm, finance } = erasing(clinic);
+    const {
+      ask,
+      confirm,
+      people: { admin, finance },
+    } = erasing(clinic);
     const hold = { patientId, responsibleId: admin.personId, sentence: "Her lawyer wrote on Monday." };
     expect(acted(clinic.runtime, "putHold", admin, [ulidOf("HOLD", 1), hold])).toMatchObject({ ok: true });
     const isFamily = (personId: string) =>
@@ -101,7 +92,7 @@ describe("somebody is not erased", () => {
     expect(ask()).toMatchObject({ error: { code: "own_matter" } });
     clinic.sql.run("DELETE FROM person_family");
     expect(acted(clinic.runtime, "endHold", admin, [ulidOf("HOLD", 1)])).toMatchObject({ ok: true });
-    expect(ask(ulidOf("ERAS", 4))).toMatchObject({ ok: true });
+    expect(ask({ id: ulidOf("ERAS", 4) })).toMatchObject({ ok: true });
     isFamily(finance.personId);
     expect(confirm(ulidOf("ERAS", 4))).toMatchObject({ error: { code: "own_matter" } });
   });
@@ -109,9 +100,14 @@ describe("somebody is not erased", () => {
   it("twice, under an id of another act, of a patient who is not there, or by an id of another patient", () => {
     const clinic = testClinic([...mayasPackage, aPatient("P2", "Omar Diaz", { patientNumber: "HW-1002" })]);
     const patientId = clinic.id("patient", "P1");
-    const { ask, confirm, erase, admin } = erasing(clinic);
+    const {
+      ask,
+      confirm,
+      erase,
+      people: { admin },
+    } = erasing(clinic);
     erase();
-    expect(ask(ulidOf("ERAS", 2))).toMatchObject(because("erased"));
+    expect(ask({ id: ulidOf("ERAS", 2) })).toMatchObject(because("erased"));
     expect(confirm()).toMatchObject({ ok: true });
     const wrong = (patientId: string) =>
       acted(clinic.runtime, "askErasure", admin, [ulidOf("ERAS", 3), { patientId, why: "law", typed: "HW-1001" }]);
@@ -197,7 +193,7 @@ describe("once somebody is erased", () => {
       aCard("Y1", "B1", 8_000),
     ]);
     const payerId = clinic.id("patient", "PY");
-    erasing(clinic, payerId, "hw-9").erase();
+    erasing(clinic, { patientId: payerId, typed: "hw-9" }).erase();
     expect(foundIn(clinic.sql, ["Quirin", "Vogelsang", "quirin@example.com", "HW-9"])).toEqual([]);
     expect(clinic.sql.one("SELECT name FROM patient WHERE payer_id = ?", payerId)).toEqual({ name: "Maya Chen" });
     expect(clinic.sql.one("SELECT collected_minor AS sum, last4 FROM payment")).toMatchObject({ sum: 8_000 });

@@ -3,23 +3,18 @@ import { importRecords } from "../../../../../worker/account/commands/records/im
 import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { caseById } from "../../../../../worker/account/store/case/cases.ts";
-import { aRecord, mayasPackage, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
+import { mayasPackage, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { pastCase } from "../../../../support/past-case.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 
 const past = (fields: { amountMinor?: number; reason?: "result" } = {}) =>
-  aRecord("past_case", "PC", {
-    patient: "P1",
-    line: "N1",
+  pastCase("PC", {
     ticketId: ticket.ticketId,
     openedAtMs: Date.parse("2026-02-12T18:00:00Z"),
     closedAtMs: Date.parse("2026-02-13T18:00:00Z"),
-    reason: "changed_mind",
-    offer: "refund",
     amountMinor: 60_000,
-    currency: "USD",
-    exception: false,
     ...fields,
   });
 
