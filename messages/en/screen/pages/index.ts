@@ -6,7 +6,7 @@ import { letters } from "./letters.ts";
 import { money } from "./money.ts";
 import { notices } from "./notices.ts";
 import { people } from "./people.ts";
-import { policies } from "./policies.ts";
+import { policies } from "./policies/index.ts";
 import { privacy } from "./privacy.ts";
 import { rulesPage } from "./rules-page.ts";
 import { setup } from "./setup.ts";
