@@ -4,7 +4,7 @@ import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { freeCode } from "../typed/read-typed.ts";
 import { CardActs, MarkBadges } from "./card-acts.tsx";
 import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
@@ -63,7 +63,7 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
   return (
     <>
       <ol className="flow" ref={list}>
-        <ByPlace items={clauses}>
+        <EachPart items={clauses}>
           {(clause, at) => {
             const title = titleOf(say.words, clause.title, at);
             const own = marks.ofClause(at);
@@ -102,7 +102,7 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
               </li>
             );
           }}
-        </ByPlace>
+        </EachPart>
       </ol>
       {gone ? (
         <Notice kind="plain">

@@ -2,7 +2,7 @@ import type { DraftOffer } from "../../../core/policy/draft.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { freeCode } from "../typed/read-typed.ts";
 import { MoneyField, PercentField } from "../typed/typed-fields.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
@@ -32,7 +32,7 @@ export function FeeFields(props: OfferEditorProps) {
   const places: readonly (Fee | undefined)[] = fees.length === 0 ? [undefined] : fees;
   return (
     <>
-      <ByPlace items={places}>
+      <EachPart items={places}>
         {(fee, at) => (
           <FeeField
             {...props}
@@ -43,7 +43,7 @@ export function FeeFields(props: OfferEditorProps) {
             onFee={(next) => put([...fees.slice(0, at), ...(next ? [next] : []), ...fees.slice(at + 1)])}
           />
         )}
-      </ByPlace>
+      </EachPart>
       {fees.length > 0 && fees.length < FEES_MAX ? (
         <div>
           <Button onClick={() => put([...fees, { code }])}>{words.addFee}</Button>

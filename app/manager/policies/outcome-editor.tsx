@@ -2,7 +2,7 @@ import type { DraftOffer, DraftOutcome } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { WholeField } from "../typed/typed-fields.tsx";
 import type { Marks } from "./marks.ts";
 import { OfferEditor } from "./offer-editor.tsx";
@@ -39,7 +39,7 @@ export function OutcomeEditor({ outcome, prefix, currency, marks, onChange }: Ou
         {words.offersHint} {method}
       </p>
       {error ? <p className="field-error">{error}</p> : null}
-      <ByPlace items={offers}>
+      <EachPart items={offers}>
         {(offer, at) => (
           <fieldset className="policy-offer stack">
             <legend className="strong">{words.offer(at + 1)}</legend>
@@ -62,7 +62,7 @@ export function OutcomeEditor({ outcome, prefix, currency, marks, onChange }: Ou
             </div>
           </fieldset>
         )}
-      </ByPlace>
+      </EachPart>
       {fresh ? (
         <div>
           <Button onClick={() => put([...offers, fresh])}>{words.addOffer}</Button>

@@ -4,7 +4,7 @@ import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { Checks, ListField, MoneyField, WholeField } from "../typed/typed-fields.tsx";
 import { ALL_FACTS, FACT_VALUES, isEnumFact, isNumberFact } from "./fact-values.ts";
 import type { Marks } from "./marks.ts";
@@ -37,7 +37,7 @@ export function TestsEditor({ tests, onChange, marks, ...rest }: TestsEditorProp
       <legend className="field-label">{words.conditions}</legend>
       <p className="small muted">{words.conditionsHint}</p>
       {marks.error("when") ? <p className="field-error">{marks.error("when")}</p> : null}
-      <ByPlace items={tests}>
+      <EachPart items={tests}>
         {(test, at) => (
           <div className="policy-test">
             <TestFields {...rest} test={test} at={at} marks={marks} onChange={(next) => replace(at, next)} />
@@ -49,7 +49,7 @@ export function TestsEditor({ tests, onChange, marks, ...rest }: TestsEditorProp
             </Button>
           </div>
         )}
-      </ByPlace>
+      </EachPart>
       {tests.length < TESTS_MAX ? (
         <div>
           <Button onClick={() => onChange([...tests, testOf("reason")])}>{words.addCondition}</Button>

@@ -67,10 +67,9 @@ function Version({ view }: { readonly view: PolicyVersionView }) {
         <p className="policy-text wrap">{policy.text[language] ?? policy.text.en}</p>
       </Panel>
       <Panel title={words.page.data}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-        <pre className="policy-code scroller" tabIndex={0}>
-          {JSON.stringify(policy, null, 2)}
-        </pre>
+        <div className="policy-json">
+          <textarea className="input" readOnly aria-label={words.page.data} value={JSON.stringify(policy, null, 2)} />
+        </div>
       </Panel>
     </>
   );

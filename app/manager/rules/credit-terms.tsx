@@ -2,7 +2,7 @@ import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { MoneyField, WholeField } from "../typed/typed-fields.tsx";
 import { needed, optional, type RulesDesk, shown, useWrong, without } from "./desk.ts";
 
@@ -102,7 +102,7 @@ function Places<T extends Expiry | CashOut>({ name, title, items, fresh, desk, o
   return (
     <section className="stack stack-tight" aria-label={title}>
       <h3 className="strong">{title}</h3>
-      <ByPlace items={items}>
+      <EachPart items={items}>
         {(item, at) => {
           const field = `credit.${name}.${at}`;
           const set = (next: T) => onChange(items.map((one, n) => (n === at ? next : one)));
@@ -134,7 +134,7 @@ function Places<T extends Expiry | CashOut>({ name, title, items, fresh, desk, o
             </div>
           );
         }}
-      </ByPlace>
+      </EachPart>
       <div>
         <Button label={`${words.add}: ${title}`} onClick={() => onChange([...items, fresh])}>
           {words.add}

@@ -3,7 +3,7 @@ import { TENDERS, type Tender } from "../../../core/words.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
-import { ByPlace } from "../typed/by-place.tsx";
+import { EachPart } from "../typed/each-part.tsx";
 import { freeCode } from "../typed/read-typed.ts";
 import { Checks, ListField, WholeField } from "../typed/typed-fields.tsx";
 import { optional, type RulesDesk, shown, useWrong, without } from "./desk.ts";
@@ -26,7 +26,7 @@ export function TenderLimits({ desk }: { readonly desk: RulesDesk }) {
   return (
     <>
       <p className="muted">{words.text}</p>
-      <ByPlace items={limits}>
+      <EachPart items={limits}>
         {(limit, at) => (
           <OneLimit
             limit={limit}
@@ -36,7 +36,7 @@ export function TenderLimits({ desk }: { readonly desk: RulesDesk }) {
             onRemove={() => put(limits.filter((_, n) => n !== at))}
           />
         )}
-      </ByPlace>
+      </EachPart>
       <div>
         <Button onClick={() => put([...limits, fresh()])}>{words.add}</Button>
       </div>
