@@ -56,7 +56,8 @@ export function useAskRules() {
       api.askRules(wishId, sent),
     onSuccess: (whole) => {
       client.setQueryData(wholeKey, whole);
-      return client.invalidateQueries();
+      // Waited for, who sent them would be told meanwhile that somebody else had changed the rules.
+      void client.invalidateQueries();
     },
     onError: () => client.invalidateQueries({ queryKey: wholeKey }),
   });

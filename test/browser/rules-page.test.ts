@@ -1,4 +1,5 @@
 /** Danger: limits can be changed only by who writes JSON, or a page sends what nobody meant, unseen or over somebody else's. */
+import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage } from "./support/desk-page.ts";
@@ -84,8 +85,14 @@ it("an admin lowers what one agent may decide alone, at once, from the page of p
   const step = page.getByRole("group", { name: "This changes" });
   await step.getByText(/^Alone, Ana Flores, in one decision: .* → \$100\.00$/).waitFor();
   await step.getByText("Sent, it is in force at once.").waitFor();
+  // What is read again after it takes its time: nobody is told meanwhile that somebody else changed the rules.
+  const held: Route[] = [];
+  await admin.page.route("**/rules/whole", (route) => void held.push(route));
   await step.getByRole("button", { name: "Send" }).click();
   await step.waitFor({ state: "detached" });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  expect(await page.getByText(/^The rules changed while you/).count()).toBe(0);
+  await Promise.all(held.map((route) => route.continue()));
   expect(admin.complaints).toEqual([]);
 });
 
