@@ -1,7 +1,8 @@
-/** Danger: an admin types a key and nobody says whether it works, it can be read again, or a pause that a person made goes unsaid. */
+/** Danger: an admin types a key and nobody says whether it works, it can be read again, a pause that a person made goes unsaid, or a no loses the place of who uses the keyboard. */
 import { expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
+import { hasFocus } from "./support/keyboard.ts";
 import { sharedRing } from "./support/ring.ts";
 
 const ring = sharedRing();
@@ -36,7 +37,12 @@ it("an admin tests a connection, replaces its key, pauses and resumes it, and co
   await page.getByText(/^It refuses the key\./).waitFor();
   expect(await page.locator("body").innerText()).not.toContain("rk_test_wrong12345");
 
-  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  const pause = page.getByRole("button", { name: "Pause", exact: true });
+  await pause.press("Enter");
+  await expect.poll(() => hasFocus(page.getByRole("button", { name: "Yes, pause" }))).toBe(true);
+  await desk.page.keyboard.press("Escape");
+  await expect.poll(() => hasFocus(pause)).toBe(true);
+  await pause.click();
   await page.getByText("Nothing is queued for it now.").waitFor();
   await page.getByRole("button", { name: "Yes, pause" }).click();
   await page.getByText(/^Paused by /).waitFor();

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ConnectionKind, ConnectionView } from "../../../core/contract/connections.ts";
 import { usePauseConnection, useResumeConnection } from "../../api/connections.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
@@ -6,7 +5,7 @@ import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { isIdle } from "./state.tsx";
 
 interface PauseProps {
@@ -22,12 +21,11 @@ export function Pause({ connection, title, role }: PauseProps) {
   const announce = useAnnounce();
   const pause = usePauseConnection();
   const resume = useResumeConnection();
-  const [asked, setAsked] = useState(false);
   const { connectionId, held, waiting } = connection;
-  const yes = () =>
+  const yes = (close: () => void) =>
     pause.mutate(connectionId, {
       onSuccess: () => {
-        setAsked(false);
+        close();
         announce(words.paused(title));
       },
     });
@@ -48,23 +46,18 @@ export function Pause({ connection, title, role }: PauseProps) {
             {resume.isPending ? states.saving : words.resume}
           </Button>
         </div>
-      ) : asked ? (
-        <SecondStep
+      ) : (
+        <TwoStepAct
+          button={words.pause}
           title={words.question(title)}
           yes={words.yes}
           no={words.no}
           danger
-          busy={pause.isPending}
+          act={pause}
           onYes={yes}
-          onNo={() => setAsked(false)}
         >
           <p className="small wrap">{isIdle(waiting) ? words.holdsNothing : words.now(waiting)}</p>
-          {pause.isError ? <ProblemNotice error={pause.error} /> : null}
-        </SecondStep>
-      ) : (
-        <div>
-          <Button onClick={() => setAsked(true)}>{words.pause}</Button>
-        </div>
+        </TwoStepAct>
       )}
       {resume.isError ? <ProblemNotice error={resume.error} /> : null}
     </section>

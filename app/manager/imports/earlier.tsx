@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ImportView } from "../../../core/contract/imports.ts";
 import { useImports, useUndoImport } from "../../api/imports.ts";
 import { ApiProblem } from "../../api/problem.ts";
@@ -6,11 +5,9 @@ import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge, Dotted } from "../../ui/basics.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
 
@@ -75,7 +72,6 @@ function Undo({ importId, name }: { readonly importId: string; readonly name: st
   const { undo: words, types, otherType } = usePagesWords().imports;
   const { number } = useFormat();
   const announce = useAnnounce();
-  const [asked, setAsked] = useState(false);
   const undo = useUndoImport();
   const rests = restsOf(undo.error);
   const isTooOld = rests.some(({ what }) => what === "too_old");
@@ -84,31 +80,24 @@ function Undo({ importId, name }: { readonly importId: string; readonly name: st
     : rests.map(({ on, what, count }) =>
         words.rests(number(count), words.because[what] ?? words.otherBecause, types[on] ?? words.on[on] ?? otherType),
       );
-  const yes = () =>
+  const yes = (close: () => void) =>
     undo.mutate(importId, {
       onSuccess: () => {
-        setAsked(false);
+        close();
         announce(words.done(name));
       },
     });
-  if (!asked) {
-    return (
-      <div>
-        <Button label={words.of(name)} onClick={() => setAsked(true)}>
-          {words.act}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <SecondStep
+    <TwoStepAct
+      button={words.act}
+      label={words.of(name)}
       title={words.question(name)}
       yes={words.yes}
       no={words.no}
       danger
-      busy={undo.isPending}
+      act={undo}
+      saysProblem={rests.length > 0}
       onYes={yes}
-      onNo={() => setAsked(false)}
     >
       <p className="small">{words.what}</p>
       {rests.length > 0 ? (
@@ -121,7 +110,6 @@ function Undo({ importId, name }: { readonly importId: string; readonly name: st
           ))}
         </Notice>
       ) : null}
-      {undo.isError && rests.length === 0 ? <ProblemNotice error={undo.error} /> : null}
-    </SecondStep>
+    </TwoStepAct>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
 import { Delegations } from "../delegation/delegations.tsx";
@@ -87,17 +87,15 @@ function Member({ person }: { readonly person: Person }) {
   const { lists } = useWords();
   const announce = useAnnounce();
   const nowMs = useNow();
-  const [asked, setAsked] = useState(false);
   const end = useEndSessions();
   const { personId, name, role, suspendedAtMs, heardAtMs, sessionsEndedAtMs } = person;
-  const yes = () =>
-    void end.mutateAsync(personId).then(
-      () => {
-        setAsked(false);
+  const yes = (close: () => void) =>
+    end.mutate(personId, {
+      onSuccess: () => {
+        close();
         announce(words.ended(name));
       },
-      () => {},
-    );
+    });
   return (
     <>
       <p className="row">
@@ -116,26 +114,18 @@ function Member({ person }: { readonly person: Person }) {
         </p>
       )}
       <GiveRole person={person} />
-      {asked ? (
-        <SecondStep
-          title={words.question(name)}
-          yes={words.yes}
-          no={words.no}
-          danger
-          busy={end.isPending}
-          onYes={yes}
-          onNo={() => setAsked(false)}
-        >
-          <p className="small">{words.what}</p>
-          {end.isError ? <ProblemNotice error={end.error} /> : null}
-        </SecondStep>
-      ) : (
-        <div>
-          <Button label={words.endOf(name)} onClick={() => setAsked(true)}>
-            {words.end}
-          </Button>
-        </div>
-      )}
+      <TwoStepAct
+        button={words.end}
+        label={words.endOf(name)}
+        title={words.question(name)}
+        yes={words.yes}
+        no={words.no}
+        danger
+        act={end}
+        onYes={yes}
+      >
+        <p className="small">{words.what}</p>
+      </TwoStepAct>
     </>
   );
 }

@@ -6,10 +6,8 @@ import { ApiProblem } from "../../api/problem.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 
 /** Asks for a patient to be erased: why, and the number typed again. Somebody else confirms. */
 export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
@@ -18,28 +16,21 @@ export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
   const announce = useAnnounce();
   const ask = useAskErasure();
   const id = useRef(ulid());
-  const [isOpen, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const [why, setWhy] = useState<AskErasureRequest["why"]>();
   const [typed, setTyped] = useState("");
   const { patientId, name, patientNumber } = of.patient;
   const [because] = of.notErased;
   if (because) return <p className="small muted">{words.not[because]}</p>;
-  if (!isOpen)
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{words.act}</Button>
-      </div>
-    );
   const isOther = ask.error instanceof ApiProblem && ask.error.problem.code === "invalid";
-  const send = () => {
+  const send = (close: () => void) => {
     setTried(true);
     if (!why || typed.trim() === "") return;
     ask.mutate(
       { id: id.current, request: { patientId, why, typed: typed.trim() } },
       {
         onSuccess: () => {
-          setOpen(false);
+          close();
           announce(words.asked(name));
         },
         // What was refused is another try.
@@ -50,14 +41,15 @@ export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
     );
   };
   return (
-    <SecondStep
+    <TwoStepAct
+      button={words.act}
       title={words.question(name)}
       yes={words.yes}
       no={words.no}
       danger
-      busy={ask.isPending}
+      act={ask}
+      saysProblem={isOther}
       onYes={send}
-      onNo={() => setOpen(false)}
     >
       <p className="small">{words.what}</p>
       <SelectField
@@ -74,7 +66,6 @@ export function AskErasure({ of }: { readonly of: PatientPrivacy }) {
         maxLength={300}
         error={tried && typed.trim() === "" ? fields.required : isOther ? words.typedOther : undefined}
       />
-      {ask.isError && !isOther ? <ProblemNotice error={ask.error} /> : null}
-    </SecondStep>
+    </TwoStepAct>
   );
 }

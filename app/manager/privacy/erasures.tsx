@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { may } from "../../../core/approval/may.ts";
 import type { EndErasureRequest, ErasureView } from "../../../core/contract/privacy.ts";
 import { useServices } from "../../api/context.ts";
@@ -9,7 +8,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { Kept } from "./kept.tsx";
 
 /** Who is to be erased, and who was: with what stayed of them. */
@@ -62,45 +61,52 @@ function EndErasure({ erasure }: { readonly erasure: ErasureView }) {
   const words = usePagesWords().privacy.erase;
   const announce = useAnnounce();
   const end = useEndErasure();
-  const [isSure, setSure] = useState(false);
   const { erasureId, patientName, mayConfirm, mayWithdraw } = erasure;
   const send = (verdict: EndErasureRequest["verdict"]) =>
-    end.mutate({ id: erasureId, request: { verdict } }, { onSuccess: () => announce(words.done[verdict]) });
-  if (isSure)
-    return (
-      <SecondStep
-        title={words.confirmQuestion(patientName)}
-        yes={words.confirmYes}
-        no={words.no}
-        danger
-        busy={end.isPending}
-        onYes={() => send("confirm")}
-        onNo={() => setSure(false)}
-      >
-        <p className="small">{words.what}</p>
-        {end.isError ? <ProblemNotice error={end.error} /> : null}
-      </SecondStep>
+    // These buttons are gone by then, and with them what `mutate` would have called.
+    void end.mutateAsync({ id: erasureId, request: { verdict } }).then(
+      () => announce(words.done[verdict]),
+      () => undefined,
     );
+  const withdraw = mayWithdraw ? (
+    <Button sends label={words.withdrawOf(patientName)} disabled={end.isPending} onClick={() => send("withdraw")}>
+      {words.withdraw}
+    </Button>
+  ) : null;
+  if (!mayConfirm)
+    return (
+      <>
+        <div className="row">
+          {withdraw}
+          <p className="small muted">{words.waits}</p>
+        </div>
+        {end.isError ? <ProblemNotice error={end.error} /> : null}
+      </>
+    );
+  const reject = (
+    <Button sends label={words.rejectOf(patientName)} disabled={end.isPending} onClick={() => send("reject")}>
+      {words.reject}
+    </Button>
+  );
   return (
-    <div className="row">
-      {mayConfirm ? (
+    <TwoStepAct
+      button={words.confirm}
+      label={words.confirmOf(patientName)}
+      beside={
         <>
-          <Button label={words.confirmOf(patientName)} onClick={() => setSure(true)}>
-            {words.confirm}
-          </Button>
-          <Button sends label={words.rejectOf(patientName)} disabled={end.isPending} onClick={() => send("reject")}>
-            {words.reject}
-          </Button>
+          {reject}
+          {withdraw}
         </>
-      ) : null}
-      {mayWithdraw ? (
-        <Button sends label={words.withdrawOf(patientName)} disabled={end.isPending} onClick={() => send("withdraw")}>
-          {words.withdraw}
-        </Button>
-      ) : null}
-      {mayConfirm ? null : <p className="small muted">{words.waits}</p>}
-      {end.isError ? <ProblemNotice error={end.error} /> : null}
-    </div>
+      }
+      title={words.confirmQuestion(patientName)}
+      yes={words.confirmYes}
+      no={words.no}
+      danger
+      act={end}
+      onYes={() => send("confirm")}
+    >
+      <p className="small">{words.what}</p>
+    </TwoStepAct>
   );
 }
 

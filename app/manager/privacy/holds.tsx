@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { may } from "../../../core/approval/may.ts";
 import type { HoldView } from "../../../core/contract/privacy.ts";
 import { useServices } from "../../api/context.ts";
@@ -7,9 +6,7 @@ import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
-import { Button } from "../../ui/button.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { hrefOf } from "../route.ts";
 
 /** What may not be touched, and what was released. */
@@ -38,14 +35,13 @@ function Hold({ hold }: { readonly hold: HoldView }) {
   const announce = useAnnounce();
   const end = useEndHold();
   const { boot } = useServices();
-  const [isAsked, setAsked] = useState(false);
   const { holdId, patientName, caseId, responsible, sentence, putBy, putAtMs, endedBy, endedAtMs } = hold;
   const lasts = endedAtMs === undefined;
   const mayEnd = lasts && may(boot.person, "hold.set").ok;
-  const yes = () =>
+  const yes = (close: () => void) =>
     end.mutate(holdId, {
       onSuccess: () => {
-        setAsked(false);
+        close();
         announce(words.isEnded(patientName));
       },
     });
@@ -62,25 +58,18 @@ function Hold({ hold }: { readonly hold: HoldView }) {
       {endedAtMs === undefined ? null : (
         <p className="small muted">{words.endedBy(endedBy ?? "", format.instant(endedAtMs))}</p>
       )}
-      {mayEnd && !isAsked ? (
-        <div>
-          <Button label={words.endOf(patientName)} onClick={() => setAsked(true)}>
-            {words.end}
-          </Button>
-        </div>
-      ) : null}
-      {mayEnd && isAsked ? (
-        <SecondStep
+      {mayEnd ? (
+        <TwoStepAct
+          button={words.end}
+          label={words.endOf(patientName)}
           title={words.endQuestion(patientName)}
           yes={words.endYes}
           no={words.no}
-          busy={end.isPending}
+          act={end}
           onYes={yes}
-          onNo={() => setAsked(false)}
         >
           <p className="small">{words.endWhat}</p>
-          {end.isError ? <ProblemNotice error={end.error} /> : null}
-        </SecondStep>
+        </TwoStepAct>
       ) : null}
     </>
   );

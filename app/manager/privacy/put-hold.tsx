@@ -6,10 +6,8 @@ import { usePutHold } from "../../api/privacy-acts.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
 import { SelectField, TextArea } from "../../ui/field.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 
 const LONGEST_SENTENCE = 1000;
 
@@ -25,27 +23,20 @@ export function PutHold({ of, people }: PutProps) {
   const announce = useAnnounce();
   const put = usePutHold();
   const id = useRef(ulid());
-  const [isOpen, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const [responsibleId, setResponsible] = useState<string>();
   const [sentence, setSentence] = useState("");
   const { patientId, name } = of.patient;
   if (of.notErased.includes("erased")) return null;
   if (of.holds.length > 0) return <p className="small">{words.isHeld}</p>;
-  if (!isOpen)
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{words.put}</Button>
-      </div>
-    );
-  const send = () => {
+  const send = (close: () => void) => {
     setTried(true);
     if (!responsibleId || !isSentence(sentence.trim())) return;
     put.mutate(
       { id: id.current, request: { patientId, responsibleId, sentence: sentence.trim() } },
       {
         onSuccess: () => {
-          setOpen(false);
+          close();
           announce(words.isPut(name));
           id.current = ulid();
         },
@@ -53,14 +44,7 @@ export function PutHold({ of, people }: PutProps) {
     );
   };
   return (
-    <SecondStep
-      title={words.question(name)}
-      yes={words.yes}
-      no={words.no}
-      busy={put.isPending}
-      onYes={send}
-      onNo={() => setOpen(false)}
-    >
+    <TwoStepAct button={words.put} title={words.question(name)} yes={words.yes} no={words.no} act={put} onYes={send}>
       <p className="small">{words.what}</p>
       <SelectField
         label={words.responsible}
@@ -76,7 +60,6 @@ export function PutHold({ of, people }: PutProps) {
         onChange={setSentence}
         error={tried && !isSentence(sentence.trim()) ? fields.sentenceShort : undefined}
       />
-      {put.isError ? <ProblemNotice error={put.error} /> : null}
-    </SecondStep>
+    </TwoStepAct>
   );
 }

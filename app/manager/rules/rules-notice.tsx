@@ -8,7 +8,7 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { SecondStep } from "../../ui/second-step.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { Changes, useSay } from "./changes.tsx";
 
 /** Everybody is told when limits are to be raised, when they were, and when a letter of the clinic's cannot be written. */
@@ -49,7 +49,6 @@ function Waiting({ change, currency }: ChangeProps) {
   const { states } = useWords();
   const format = useFormat();
   const end = useEndRulesChange();
-  const [sure, setSure] = useState(false);
   const { changeId, askedBy, askedAtMs, effectiveAtMs, mayConfirm, mayWithdraw } = change;
   const act = (verdict: "reject" | "withdraw") => (
     <Button sends disabled={end.isPending} onClick={() => end.mutate({ changeId, verdict })}>
@@ -61,29 +60,22 @@ function Waiting({ change, currency }: ChangeProps) {
       <p className="wrap">{words.asked(askedBy, format.instant(askedAtMs))}</p>
       <p>{effectiveAtMs === undefined ? words.needsSecond : words.takesEffect(format.instant(effectiveAtMs))}</p>
       <Changes changes={change.changes} currency={currency} />
-      {mayConfirm && sure ? (
-        <SecondStep
+      {mayConfirm ? (
+        <TwoStepAct
+          button={words.confirm}
+          beside={act("reject")}
           title={words.sure.title}
           yes={words.sure.yes}
           no={words.sure.no}
           danger
-          busy={end.isPending}
+          act={end}
           onYes={() => end.mutate({ changeId, verdict: "confirm" })}
-          onNo={() => setSure(false)}
         >
           <WhatHappens change={change} currency={currency} />
-        </SecondStep>
-      ) : null}
-      {mayConfirm && !sure ? (
-        <div className="row">
-          <Button disabled={end.isPending} onClick={() => setSure(true)}>
-            {words.confirm}
-          </Button>
-          {act("reject")}
-        </div>
+        </TwoStepAct>
       ) : null}
       {mayWithdraw ? <div>{act("withdraw")}</div> : null}
-      {end.isError ? <ProblemNotice error={end.error} /> : null}
+      {end.isError && !mayConfirm ? <ProblemNotice error={end.error} /> : null}
     </Notice>
   );
 }
