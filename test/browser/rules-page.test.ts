@@ -139,8 +139,10 @@ it("a law that nobody reviewed is told on the ticket and changes nothing, and a 
   const lead = await open("lead");
   const theirs = await lead.manager("Rules");
   await theirs.getByRole("button", { name: "Confirm the new rules" }).click();
-  await theirs.getByRole("button", { name: "Yes, put them in force" }).click();
-  await theirs.getByText("The account rules let more money leave now").waitFor();
+  const yes = theirs.getByRole("button", { name: "Yes, put them in force" });
+  await yes.click();
+  await yes.waitFor({ state: "detached" });
+  await theirs.getByText("The account rules let more money leave now").first().waitFor();
   await theirs.getByRole("radio", { name: "Law" }).check();
   const confirmed = theirs.getByRole("article", { name: "A statute that a test made up" });
   await confirmed.getByText(/^Reviewed by Ada Lindgren on /).waitFor();
