@@ -70,6 +70,9 @@ export interface LinkedTaken extends TakenView {
   boughtOn: string;
 }
 
+/** Why a link cannot be undone: `what` of `values.rests` (409 `import_in_use`). */
+export type LinkRest = "leg" | "difference_open" | "difference" | "twin" | "outside_allocation";
+
 export const takenQuery = z.strictObject({
   after: z
     .string()

@@ -28,6 +28,12 @@ export function Linked({ linked }: { readonly linked: readonly LinkedTaken[] }) 
   );
 }
 
+/** Why it stays, where a refusal says so. */
+function restsOf(error: unknown): unknown {
+  const rests: unknown = error instanceof ApiProblem ? error.problem.values?.rests : undefined;
+  return Array.isArray(rests) ? (rests[0] as { readonly what?: unknown } | undefined)?.what : undefined;
+}
+
 function OneLink({ taken }: { readonly taken: LinkedTaken }) {
   const words = usePagesWords().taken;
   const { day } = useFormat();
@@ -35,7 +41,8 @@ function OneLink({ taken }: { readonly taken: LinkedTaken }) {
   const announce = useAnnounce();
   const undo = useUnlinkTaken();
   const { takenId, patientName, title, boughtOn, how, by } = taken;
-  const isInUse = undo.error instanceof ApiProblem && undo.error.problem.code === "import_in_use";
+  const rests = restsOf(undo.error);
+  const stays = Object.entries(words.stays).find(([what]) => what === rests)?.[1];
   return (
     <>
       <p className="small">
@@ -59,9 +66,9 @@ function OneLink({ taken }: { readonly taken: LinkedTaken }) {
           {words.undo}
         </Button>
       </div>
-      {isInUse ? (
+      {stays ? (
         <Notice kind="bad" alert>
-          {words.stays}
+          {stays}
         </Notice>
       ) : undo.isError ? (
         <ProblemNotice error={undo.error} />

@@ -1,3 +1,4 @@
+import type { LinkRest } from "../../../../core/contract/taken.ts";
 import type { HistoryKind, ReadingTrouble } from "../../../../core/records/sync.ts";
 import { plural } from "../../../plural.ts";
 
@@ -67,5 +68,12 @@ export const taken = {
   undo: "Undo",
   undoOf: (payment: string) => `Undo the link of ${payment}`,
   undone: "The link is undone.",
-  stays: "It stays linked: a refund of it was asked for, or somebody is asked about one.",
+  stays: {
+    leg: "It stays linked: a refund of it was asked for here.",
+    difference_open:
+      "It stays linked: finance is asked about a refund of it, or a difference. They answer that on the Money page first.",
+    difference: "It stays linked: it was asked about, and what finance answered stands in the record.",
+    twin: "It stays linked: another payment on file was found to be the same charge.",
+    outside_allocation: "It stays linked: a refund that was made elsewhere counts for this purchase by it.",
+  } satisfies Record<LinkRest, string>,
 };

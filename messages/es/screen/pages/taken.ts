@@ -66,5 +66,12 @@ export const taken: PagesWords["taken"] = {
   undo: "Deshacer",
   undoOf: (payment) => `Deshacer el vínculo de ${payment}`,
   undone: "El vínculo está deshecho.",
-  stays: "Sigue vinculado: se pidió un reembolso de él, o se pregunta a alguien por uno.",
+  stays: {
+    leg: "Sigue vinculado: aquí se pidió un reembolso de él.",
+    difference_open:
+      "Sigue vinculado: se pregunta a finanzas por un reembolso de él o por una diferencia. Primero responden en la página Dinero.",
+    difference: "Sigue vinculado: se preguntó por él, y lo que respondió finanzas queda en el registro.",
+    twin: "Sigue vinculado: se vio que otro pago registrado es el mismo cobro.",
+    outside_allocation: "Sigue vinculado: por él cuenta para esta compra un reembolso hecho en otro sitio.",
+  },
 };

@@ -169,7 +169,7 @@ export function unlink(ctx: CommandContext, takenId: string): Result<true, Refus
   if (how === "known") return refusal("invalid", "This payment came with the processor's own name: nobody linked it.");
   // What the clinic's own system has told of it since is its own word, and stays with what rests on it.
   const isStill = isCalledSo(ctx.sql, row.value);
-  const rests = isStill ? restsOnPayment(ctx.sql, paymentId, linkedAtMs) : undefined;
+  const rests = isStill ? restsOnPayment(ctx.sql, paymentId, { linkedAtMs, isMade: isMade === 1 }) : undefined;
   if (rests) {
     return refusal("import_in_use", "Something rests on this payment: it stays linked.", {
       rests: [{ on: "payment", what: rests, count: 1, some: [paymentId] }],

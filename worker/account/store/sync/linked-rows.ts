@@ -1,4 +1,5 @@
 /** The payment on file that is a processor's charge: what it says from then on, and what it said before. */
+import type { LinkRest } from "../../../../core/contract/taken.ts";
 import type { Sql } from "../sql.ts";
 import type { TakenPayment } from "./taken-payments.ts";
 
@@ -59,13 +60,22 @@ export function completeKnown(sql: Sql, paymentId: string, { brand, last4 }: Tak
   );
 }
 
-/** What was done with a payment since it was linked, and nobody can take back: a question that was asked stays in the record. */
-export function restsOnPayment(sql: Sql, paymentId: string, linkedAtMs: number): string | undefined {
-  const on = (what: string, query: string, ...more: number[]) =>
+/**
+ * What was done with a payment since it was linked, and nobody can take back. A question that was asked stays in the record, and so does a
+ * payment that was made for the link: where it was there before, the link ends once finance has said that the refund was for another matter.
+ */
+export function restsOnPayment(
+  sql: Sql,
+  paymentId: string,
+  { linkedAtMs, isMade }: { readonly linkedAtMs: number; readonly isMade: boolean },
+): LinkRest | undefined {
+  const on = (what: LinkRest, query: string, ...more: number[]) =>
     sql.one(`${query} LIMIT 1`, paymentId, ...more) === undefined ? undefined : what;
+  const found = "SELECT 1 AS n FROM difference WHERE payment_id = ?1 AND found_at_ms >= ?2";
   return (
     on("leg", "SELECT 1 AS n FROM leg WHERE payment_id = ?") ??
-    on("difference", "SELECT 1 AS n FROM difference WHERE payment_id = ? AND found_at_ms >= ?", linkedAtMs) ??
+    on("difference_open", `${found} AND settled_at_ms IS NULL`, linkedAtMs) ??
+    on("difference", isMade ? found : `${found} AND NOT ${GOES_WITH_LINK}`, linkedAtMs) ??
     on("twin", "SELECT 1 AS n FROM payment WHERE twin_of = ?") ??
     on("twin", "SELECT 1 AS n FROM payment WHERE id = ? AND twin_of IS NOT NULL") ??
     on(
@@ -73,6 +83,19 @@ export function restsOnPayment(sql: Sql, paymentId: string, linkedAtMs: number):
       `SELECT 1 AS n FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref AND r.connection_id = a.connection_id
        WHERE r.payment_id = ?`,
     )
+  );
+}
+
+/** Of the charge alone, and answered without a consequence. */
+const GOES_WITH_LINK = `(kind IN ('captured_differs', 'currency_differs', 'dispute_differs', 'payment_gone')
+  OR (kind = 'unknown_refund' AND answer = 'other_matter' AND theirs IS NULL))`;
+
+/** What was answered of a charge that is this payment's no more is asked anew, should it be linked again. */
+function outdateAnswers(sql: Sql, paymentId: string): void {
+  sql.run(
+    `UPDATE difference SET signature = signature || '|' || id
+     WHERE payment_id = ? AND settled_at_ms IS NOT NULL AND ${GOES_WITH_LINK} AND signature NOT LIKE '%|' || id`,
+    paymentId,
   );
 }
 
@@ -88,6 +111,7 @@ function forgetShown(sql: Sql, paymentId: string): void {
 
 /** Says again what it said before; what imports have told of refunds since then is no less so. */
 export function restorePayment(sql: Sql, paymentId: string, before: string): void {
+  outdateAnswers(sql, paymentId);
   forgetShown(sql, paymentId);
   sql.run("PRAGMA defer_foreign_keys = ON");
   sql.run(`UPDATE outside_refund SET connection_id = ?2 ->> 'processor' WHERE payment_id = ?1`, paymentId, before);

@@ -1,6 +1,8 @@
 /** Danger: money goes back by a payment that was never for this purchase, or one payment counts twice. */
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
+import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
+import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { aCard, aLine, aPatient, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
 import { anImport } from "../../../../support/imports.ts";
 import { change, charge, DAY_MS, PAID_AT_MS, syncDesk } from "../../../../support/sync-desk.ts";
@@ -17,6 +19,21 @@ const bareCard = (fields: Parameters<typeof aCard>[3] = {}) => {
   } = aCard("Y1", "B1", 8_000, { processor: "none", ...fields });
   return rest;
 };
+
+/** Finance says what the refund that was asked about was for. */
+function answer(desk: ReturnType<typeof syncDesk>, said: "same_matter" | "other_matter") {
+  const { sql, runtime, staff, id } = desk.clinic;
+  const finance = staff("finance");
+  const { differenceId = "" } =
+    sql.one<{ differenceId: string }>("SELECT id AS differenceId FROM difference WHERE settled_at_ms IS NULL") ?? {};
+  const request = {
+    sentence: "The front desk gave it back.",
+    answer: said,
+    ...(said === "same_matter" ? { lineId: id("line", "N1") } : {}),
+  };
+  const settled = refusable(runtime, finance, (context) => settleDifference(context, differenceId, request));
+  expect(settled).toMatchObject({ ok: true });
+}
 
 describe("a payment at the processor that names a purchase", () => {
   it("is that purchase's payment, taken in by the rules of an import", async () => {
@@ -161,16 +178,47 @@ describe("a link by hand", () => {
     expect(desk.clinic.sql.all("SELECT * FROM outside_refund")).toEqual(told);
   });
 
-  it("stays where somebody is asked what a refund of the charge was for", async () => {
+  it("stays where somebody is asked what a refund of the charge was for, and ends once it was for another matter", async () => {
     const desk = syncDesk([bought(), bareCard()]);
     desk.scripted.dashboard("pi_1", 500);
     desk.listPayments(charge("pi_1"), change("refund", "re_1", "pi_1"));
     await desk.sync();
+    const before = desk.clinic.sql.all("SELECT * FROM payment");
     expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
     await desk.run(3);
     expect(desk.clinic.sql.all("SELECT kind FROM difference")).toEqual([{ kind: "unknown_refund" }]);
-    expect(desk.unlink("pi_1")).toMatchObject({ ok: false, error: { code: "import_in_use" } });
+    expect(desk.unlink("pi_1")).toMatchObject({
+      ok: false,
+      error: { code: "import_in_use", values: { rests: [{ what: "difference_open" }] } },
+    });
     expect(desk.payments()).toMatchObject([{ ref: "pi_1" }]);
+
+    answer(desk, "other_matter");
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
+    expect(desk.clinic.sql.all("SELECT * FROM payment")).toEqual(before);
+    expect(desk.clinic.sql.all("SELECT * FROM outside_refund")).toEqual([]);
+    // Linked again it is asked again: what was said was said of a link that ended.
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    desk.later(60_000);
+    await desk.run(3);
+    expect(desk.clinic.sql.all("SELECT settled_at_ms IS NULL AS isOpen FROM difference ORDER BY id")).toEqual([
+      { isOpen: 0 },
+      { isOpen: 1 },
+    ]);
+  });
+
+  it.each([
+    ["the refund was for this", "same_matter", bareCard()],
+    ["the payment was made for the link", "other_matter", undefined],
+  ] as const)("stays where finance has answered and %s, and says so", async (_, said, card) => {
+    const desk = syncDesk([bought(), ...(card ? [card] : [])]);
+    desk.scripted.dashboard("pi_1", 500);
+    desk.listPayments(charge("pi_1"), change("refund", "re_1", "pi_1"));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1", card ? "Y1" : undefined)).toMatchObject({ ok: true });
+    await desk.run(3);
+    answer(desk, said);
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: false, error: { values: { rests: [{ what: "difference" }] } } });
   });
 
   it("is refused where it does not fit any more, or is another payment than was seen", async () => {
