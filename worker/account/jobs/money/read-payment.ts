@@ -67,11 +67,16 @@ export async function readPayment(
   return read.type === "again" ? failed(read) : read;
 }
 
-/** Somebody else wrote what the charge is down while this read was under way: it may be the older of the two, so it is read again. */
+/**
+ * Somebody else wrote what the charge is down while this read was under way: it may be the older of the two, so it is read again. So is a
+ * payment that is another charge by now, or none: an import said so, or a link was undone.
+ */
 function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
   const now = paymentById(sql, before.paymentId);
   return (
-    now?.dispute !== before.dispute ||
+    now?.processor !== before.processor ||
+    now.processorRef !== before.processorRef ||
+    now.dispute !== before.dispute ||
     now.locked !== before.locked ||
     now.disputedMinor !== before.disputedMinor ||
     now.capturedMinor !== before.capturedMinor

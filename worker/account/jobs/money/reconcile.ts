@@ -33,7 +33,13 @@ import { comingIn } from "../../store/backup/coming-in.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { ourSideOf } from "../../store/money/our-side.ts";
-import { lastingPaymentId, NO_PROCESSOR, needPayment, type PaymentRow } from "../../store/money/payments.ts";
+import {
+  lastingPaymentId,
+  NO_PROCESSOR,
+  needPayment,
+  type PaymentRow,
+  paymentById,
+} from "../../store/money/payments.ts";
 import { markLookedAt, nextPayments } from "../../store/reconciliation/items.ts";
 import { isComparing, type RunRow, restartRun, runById } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -169,8 +175,12 @@ async function lookAt({ runtime }: JobDependencies, processor: PaymentProcessor,
   return { paymentId, traits: processor.traits, sinceMs, before, charge, refunds };
 }
 
-const ourSideInWords = (sql: Sql, paymentId: string): string =>
-  JSON.stringify([needPayment(sql, paymentId).locked, ourSideOf(sql, needPayment(sql, paymentId))]);
+/** Which charge it is, and what of it is here; nothing where it is gone. */
+function ourSideInWords(sql: Sql, paymentId: string): string {
+  const payment = paymentById(sql, paymentId);
+  if (!payment) return "";
+  return JSON.stringify([payment.processor, payment.processorRef, payment.locked, ourSideOf(sql, payment)]);
+}
 
 const failureOf = ({ charge, refunds }: Looked): ConnectorFailure | undefined =>
   charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
@@ -178,6 +188,8 @@ const failureOf = ({ charge, refunds }: Looked): ConnectorFailure | undefined =>
 /** One that got no answer is read again in the next round. */
 function recordLook(context: CommandContext, run: RunRow, looked: Looked): void {
   const { paymentId, before, charge, refunds } = looked;
+  // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
+  if (ourSideInWords(context.sql, paymentId) !== before) return;
   const payment = needPayment(context.sql, paymentId);
   if (failureOf(looked)?.verdict === "refused") {
     openDifferencesOf(context, run.runId, paymentId, [
@@ -186,9 +198,7 @@ function recordLook(context: CommandContext, run: RunRow, looked: Looked): void 
     markLookedAt(context, run.runId, paymentId);
     return;
   }
-  // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
-  const hasMoved = ourSideInWords(context.sql, paymentId) !== before;
-  if (charge.ok && refunds.ok && !hasMoved)
+  if (charge.ok && refunds.ok)
     compare(context, run, payment, { ...looked, charge: charge.value, refunds: refunds.value });
 }
 

@@ -31,10 +31,13 @@ export function addOurOwn(sql: Sql, { runId, sinceMs, connectionId }: RunRow): v
   );
 }
 
+/** Those that are still of this connection: an import may have said since that one was taken elsewhere, or its link was undone. */
 export function nextPayments(sql: Sql, runId: string, limit: number): string[] {
   return sql
     .all<{ paymentId: string }>(
-      `SELECT payment_id AS paymentId FROM reconciliation_item WHERE run_id = ? AND done_at_ms IS NULL ORDER BY payment_id LIMIT ${limit}`,
+      `SELECT i.payment_id AS paymentId FROM reconciliation_item i JOIN reconciliation r ON r.id = i.run_id
+         JOIN payment p ON p.id = i.payment_id AND p.processor = r.connection_id AND p.processor_ref IS NOT NULL
+       WHERE i.run_id = ? AND i.done_at_ms IS NULL ORDER BY i.payment_id LIMIT ${limit}`,
       runId,
     )
     .map((row) => row.paymentId);

@@ -71,3 +71,21 @@ it("a frozen account says how far all of them are", async () => {
   expect(health().frozen).toMatchObject({ payments: 1, done: 1 });
   expect(health().frozen).not.toHaveProperty("comparesFromMs");
 });
+
+it("a payment that is at no processor any more holds up no comparison, and none is asked about it", async () => {
+  const { clinic, processors, compare, health } = scene();
+  processors.stripe.deaf = true;
+  transact(clinic.runtime, SWEEP, (context) => startReconciliation(context, "asked"));
+  await compare();
+  clinic.sql.run(
+    `INSERT INTO reconciliation_item (run_id, payment_id)
+     SELECT r.id, p.id FROM reconciliation r JOIN payment p ON p.processor = r.connection_id WHERE r.connection_id = 'stripe'`,
+  );
+  clinic.sql.run("UPDATE payment SET processor = 'none', processor_ref = NULL WHERE processor = 'stripe'");
+  processors.stripe.deaf = false;
+  processors.stripe.refunds.length = 0;
+  clinic.setNow(NOW_MS + HOUR_MS);
+  await compare();
+  expect(health().lastRun).toHaveProperty("finishedAtMs");
+  expect(health().differences).toHaveLength(1);
+});

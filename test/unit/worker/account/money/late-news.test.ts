@@ -77,6 +77,23 @@ describe("an answer that was read before a newer one, and comes after it", () =>
   });
 });
 
+describe("an answer about a charge that the payment is no more", () => {
+  it("is not written down: an import has named another since, and the refund of the first would count on it", async () => {
+    const play = scene();
+    play.processor.refunds.push(dashboard);
+    const late = slowly(play, "readCharge");
+    const reading = readMoney(late.world, "stripe payment:pi_Y1");
+    await turns();
+    play.clinic.sql.run("UPDATE payment SET processor_ref = 'pi_other' WHERE source_id = 'Y1'");
+    late.tell();
+    expect(await reading).toMatchObject({ type: "again", why: "overtaken" });
+    expect(payment(play)).toMatchObject({ elsewhere: 0 });
+    expect(play.clinic.sql.all("SELECT read_at_ms FROM payment WHERE source_id = 'Y1'")).toEqual([
+      { read_at_ms: null },
+    ]);
+  });
+});
+
 describe("a sender whose answer comes when another one sends already", () => {
   it("does not take the other one's job away: that one may die", async () => {
     const play = scene("hang");
