@@ -67,9 +67,11 @@ export type ExceptionCause = (typeof EXCEPTION_CAUSES)[number];
 /** Why somebody else has to approve. */
 export const APPROVAL_CAUSES = [
   "above_limit",
+  "above_location_limit",
   "above_case_limit",
   "above_patient_limit",
   "above_day_limit",
+  "above_location_day_limit",
   "above_month_budget",
   "exception",
   "clause",

@@ -39,6 +39,17 @@ export function useGiveRole() {
   });
 }
 
+/** What they may see follows at their next look. */
+export function useSetLocations() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ personId, locationIds }: { readonly personId: string; readonly locationIds: string[] }) =>
+      api.setLocations(personId, { locationIds }),
+    onSuccess: (list) => client.setQueryData(peopleKey, list),
+  });
+}
+
 const providersKey = ["providers"] as const;
 
 export function useProviders() {

@@ -1,8 +1,8 @@
-/** Who may decide what alone (mission E1, B6): limits by role, case, patient, day, exception and month; above them somebody else approves. */
+/** Who may decide what alone (mission E1, B6): limits by role, case, patient, day, location, exception and month; above them somebody else approves. */
 
 import type { AccountRules, Authority } from "../policy/rules.ts";
 import type { Role } from "../words.ts";
-import type { Given, NeededApproval } from "./needed.ts";
+import type { Given, LocationSum, NeededApproval } from "./needed.ts";
 
 type Approver = NeededApproval["needs"];
 
@@ -34,6 +34,41 @@ export const patientLimitDays = (rules: Pick<AccountRules, "patientLimitDays">):
 export const perCaseMinor = (own: Authority): number => own.perCaseMinor ?? own.perDecisionMinor;
 export const perPatientMinor = (own: Authority): number => own.perPatientMinor ?? own.perDecisionMinor;
 
+/** What falls on a location; what nobody can place counts there too. */
+export const sumAt = (sums: readonly LocationSum[], locationId: string): number =>
+  sums
+    .filter((one) => one.locationId === undefined || one.locationId === locationId)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+
+type LocationLimits = NonNullable<AccountRules["locations"]>[number];
+
+/** The limits of a role at the locations on which a part of the sum falls, each with that part. */
+export const limitsAt = (
+  { locations = [] }: Pick<AccountRules, "locations">,
+  role: Role,
+  parts: readonly LocationSum[],
+): (LocationLimits & { readonly partMinor: number })[] =>
+  locations
+    .filter((one) => one.role === role)
+    .map((one) => ({ ...one, partMinor: sumAt(parts, one.locationId) }))
+    .filter(({ partMinor }) => partMinor > 0);
+
+/** What a role decides alone at a location, its own limits and the location's together. */
+export function roleLimitsAt(
+  rules: Pick<AccountRules, "authority" | "locations">,
+  role: LocationLimits["role"],
+  locationId: string,
+): LocationLimits["limits"] {
+  const all = [
+    rules.authority[role],
+    ...limitsAt(rules, role, [{ locationId, amountMinor: 1 }]).map(({ limits }) => limits),
+  ];
+  return {
+    perDecisionMinor: Math.min(...all.map((one) => one.perDecisionMinor)),
+    perDayMinor: Math.min(...all.map((one) => one.perDayMinor)),
+  };
+}
+
 export const ranksAtLeast = (role: Role, needed: Approver): boolean => APPROVAL_RANK[role] >= APPROVAL_RANK[needed];
 
 export interface Deciding {
@@ -47,25 +82,58 @@ export interface Deciding {
   /** Given in exceptions by this person this month in the rules' currency, this one left out. */
   readonly exceptionsThisMonthMinor: number;
   readonly given: Given;
+  /** How the amount falls on locations. Absent where nobody can say: every limit of a location holds for all of it. */
+  readonly parts?: readonly LocationSum[] | undefined;
+  /** Of what they decided today, what fell on which location. */
+  readonly decidedTodayAt?: readonly LocationSum[] | undefined;
   readonly exception: boolean;
   readonly clauseApprover: Approver | undefined;
 }
 
 type Cause = Omit<NeededApproval, "needs">;
 
+const partsOf = ({ parts, amountMinor }: Pick<Deciding, "parts" | "amountMinor">): readonly LocationSum[] =>
+  parts ?? [{ locationId: undefined, amountMinor }];
+
+interface Bound extends Cause {
+  readonly limitMinor: number;
+  readonly usedMinor: number;
+  /** What is added to it: the whole amount, or the part at its location. */
+  readonly addedMinor: number;
+}
+
+/** Those that are passed by most stand first. */
+const narrowestFirst = (bounds: Bound[]): Bound[] =>
+  bounds.toSorted((a, b) => a.limitMinor - a.usedMinor - a.addedMinor - (b.limitMinor - b.usedMinor - b.addedMinor));
+
 /** What may not be passed, with how much of it is used: the narrowest ground first. */
-function limitsOf(rules: AccountRules, deciding: Deciding): (Cause & { limitMinor: number; usedMinor: number })[] {
+function limitsOf(rules: AccountRules, deciding: Deciding): Bound[] {
   const own = authorityOf(rules, deciding.role, deciding.personId);
-  const { given, decidedTodayMinor, exceptionsThisMonthMinor, exception } = deciding;
+  const { given, decidedTodayMinor, decidedTodayAt = [], exceptionsThisMonthMinor, exception, amountMinor } = deciding;
   const month = exception ? own.exceptionsPerMonthMinor : undefined;
+  const whole = { addedMinor: amountMinor };
+  const here = limitsAt(rules, deciding.role, partsOf(deciding)).map(({ locationId, limits, partMinor }) => {
+    const at = { locationId, addedMinor: partMinor };
+    const usedMinor = sumAt(decidedTodayAt, locationId);
+    return {
+      decision: { why: "above_location_limit" as const, limitMinor: limits.perDecisionMinor, usedMinor: 0, ...at },
+      day: { why: "above_location_day_limit" as const, limitMinor: limits.perDayMinor, usedMinor, ...at },
+    };
+  });
   return [
-    { why: "above_limit", limitMinor: own.perDecisionMinor, usedMinor: 0 },
-    { why: "above_case_limit", limitMinor: perCaseMinor(own), usedMinor: given.caseMinor },
-    { why: "above_patient_limit", limitMinor: perPatientMinor(own), usedMinor: given.patientMinor },
+    ...narrowestFirst([
+      { why: "above_limit", limitMinor: own.perDecisionMinor, usedMinor: 0, ...whole },
+      ...here.map(({ decision }) => decision),
+    ]),
+    { why: "above_case_limit", limitMinor: perCaseMinor(own), usedMinor: given.caseMinor, ...whole },
+    { why: "above_patient_limit", limitMinor: perPatientMinor(own), usedMinor: given.patientMinor, ...whole },
     ...(month === undefined
       ? []
-      : [{ why: "above_month_budget" as const, limitMinor: month, usedMinor: exceptionsThisMonthMinor }]),
-    { why: "above_day_limit", limitMinor: own.perDayMinor, usedMinor: decidedTodayMinor },
+      : [{ why: "above_month_budget" as const, limitMinor: month, usedMinor: exceptionsThisMonthMinor, ...whole }]),
+    ...narrowestFirst([
+      { why: "above_day_limit", limitMinor: own.perDayMinor, usedMinor: decidedTodayMinor, ...whole },
+      ...here.map(({ day }) => day),
+    ]),
   ];
 }
 
@@ -83,7 +151,12 @@ function whyOf(rules: AccountRules, deciding: Deciding): Cause | undefined {
   if (amountMinor === 0) return undefined;
   // Limits say nothing about another currency.
   if (deciding.currency !== rules.currency) return { why: "above_limit" };
-  return limitsOf(rules, deciding).find(({ limitMinor, usedMinor }) => usedMinor + amountMinor > limitMinor);
+  const passed = limitsOf(rules, deciding).find(
+    ({ limitMinor, usedMinor, addedMinor }) => usedMinor + addedMinor > limitMinor,
+  );
+  if (!passed) return undefined;
+  const { addedMinor: _, ...cause } = passed;
+  return cause;
 }
 
 /**
@@ -104,14 +177,16 @@ export function neededApproval(rules: AccountRules, deciding: Deciding): NeededA
 export function withinOwnLimit(
   rules: AccountRules,
   role: Role,
-  { amountMinor, currency, given, personId }: Pick<Deciding, "amountMinor" | "currency" | "given" | "personId">,
+  deciding: Pick<Deciding, "amountMinor" | "currency" | "given" | "personId" | "parts">,
 ): boolean {
+  const { amountMinor, currency, given, personId } = deciding;
   if (role === "finance" || amountMinor === 0) return true;
   const own = authorityOf(rules, role, personId);
   return (
     currency === rules.currency &&
     amountMinor <= own.perDecisionMinor &&
     given.caseMinor + amountMinor <= perCaseMinor(own) &&
-    given.patientMinor + amountMinor <= perPatientMinor(own)
+    given.patientMinor + amountMinor <= perPatientMinor(own) &&
+    limitsAt(rules, role, partsOf(deciding)).every(({ limits, partMinor }) => partMinor <= limits.perDecisionMinor)
   );
 }

@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../result.ts";
 import { ROLES, type Role } from "../words.ts";
 import { ranksAtLeast, withinOwnLimit } from "./authority.ts";
 import { OWN_MATTER } from "./conflict-of-interest.ts";
-import type { Given, NeededApproval } from "./needed.ts";
+import type { Given, LocationSum, NeededApproval } from "./needed.ts";
 
 /** Every agent of the helpdesk whom nobody gave a role is a viewer: they see the ticket they opened, its patient, and nothing beside it. */
 const EVERYBODY = ROLES;
@@ -39,6 +39,7 @@ const ROLES_OF = {
   "import.key": ["admin"],
   "session.end": ["admin"],
   "role.give": ["admin"],
+  "location.set": ["admin"],
   "connection.manage": ["admin"],
   "money.switch": ["admin"],
   "provider.contact": ["admin"],
@@ -99,6 +100,8 @@ export interface ApprovalSubject {
   readonly currency: string;
   /** What the case and its patient were given beside it. */
   readonly given: Given;
+  /** How the amount falls on locations; absent where nobody can say. */
+  readonly parts?: readonly LocationSum[] | undefined;
   /** Those of whom this is the own matter, or their family's. */
   readonly conflictOfInterestOf: readonly string[];
   readonly rules: AccountRules;

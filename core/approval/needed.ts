@@ -7,6 +7,12 @@ export interface Given {
   readonly patientMinor: number;
 }
 
+/** What of a sum falls on one location. Undefined where nobody knows: it counts at every location that has a limit. */
+export interface LocationSum {
+  readonly locationId: string | undefined;
+  readonly amountMinor: number;
+}
+
 /** Whose yes it needs, and for which limit. */
 export interface NeededApproval {
   readonly needs: "lead" | "finance";
@@ -14,4 +20,6 @@ export interface NeededApproval {
   /** The limit that it is above, in the rules' currency, and how much of it others or this person have used already. */
   readonly limitMinor?: number;
   readonly usedMinor?: number;
+  /** Where that limit holds, if at one location alone. */
+  readonly locationId?: string;
 }

@@ -53,7 +53,10 @@ function compared(from: number, to: number, whenHigher: Direction): Direction {
   return whenHigher === "raises" ? "lowers" : "raises";
 }
 
-/** `authority` is looked at figure by figure. Floors that bind, terms and who bears the pay decide over money either way: each change of them raises. */
+/** What is looked at figure by figure. */
+const LIMITS = ["authority", "people", "locations"] as const;
+
+/** Floors that bind, terms and who bears the pay decide over money either way: each change of them raises. */
 const FIELDS = {
   format: raises,
   rulesId: neither,
@@ -73,16 +76,17 @@ const FIELDS = {
   signatures: neither,
   providerPay: raises,
   credit: raises,
-} as const satisfies Record<Exclude<keyof AccountRules, "authority" | "people">, Judge>;
+} as const satisfies Record<Exclude<keyof AccountRules, (typeof LIMITS)[number]>, Judge>;
 
 /** Every difference; none means that the two say the same. */
 export function compareRules(before: AccountRules, after: AccountRules): RulesChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => name !== "authority" && name !== "people",
+    (name) => !LIMITS.some((limits) => limits === name),
   );
   return [
     ...authorityChanges(before, after),
     ...peopleChanges(before, after),
+    ...locationChanges(before, after),
     ...names.flatMap((name) => fieldChanges(name, before, after)),
   ].filter(({ from, to }) => from !== to);
 }
@@ -128,6 +132,29 @@ function peopleChanges(before: AccountRules, after: AccountRules): RulesChange[]
       })),
     ];
   });
+}
+
+/** Of one role at one location, figure by figure the narrowest that counts. */
+function locationChanges(before: AccountRules, after: AccountRules): RulesChange[] {
+  const all = [...(before.locations ?? []), ...(after.locations ?? [])];
+  const keys = new Map(all.map(({ locationId, role }) => [`${locationId}.${role}`, { locationId, role }]));
+  const figures = ["perDecisionMinor", "perDayMinor"] as const;
+  return [...keys].flatMap(([key, { locationId, role }]) =>
+    figures.map((figure): RulesChange => {
+      const of = ({ locations = [] }: AccountRules) => {
+        const here = locations.filter((one) => one.locationId === locationId && one.role === role);
+        return Math.min(UNLIMITED, ...here.map(({ limits }) => limits[figure]));
+      };
+      const [from, to] = [of(before), of(after)];
+      const named = (figureMinor: number) => (figureMinor === UNLIMITED ? null : figureMinor);
+      return {
+        path: `locations.${key}.${figure}`,
+        from: named(from),
+        to: named(to),
+        direction: compared(from, to, "raises"),
+      };
+    }),
+  );
 }
 
 /** A role that only one of the two knows, and a figure that nobody classified, count as raising. */

@@ -95,6 +95,7 @@ export const EVENT_TYPES = [
   "rules.ended",
   "account.provisioned",
   "person.role_set",
+  "person.locations_set",
   "person.left",
   "person.returned",
   "person.family_marked",

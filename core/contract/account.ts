@@ -66,14 +66,21 @@ export const personList = z.strictObject({
       heardAtMs: instantMs.optional(),
       /** Sessions that began before this are over. */
       sessionsEndedAtMs: instantMs.optional(),
+      /** Where they work; empty: at every location. */
+      locationIds: z.array(z.string()),
     }),
   ),
+  locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
 });
 export type PersonList = z.infer<typeof personList>;
 
 /** The role that an admin gives somebody else. */
 export const roleRequest = z.strictObject({ role: z.enum(ROLES) });
 export type RoleRequest = z.infer<typeof roleRequest>;
+
+/** Where an admin says that somebody works; none is everywhere. */
+export const personLocationsRequest = z.strictObject({ locationIds: z.array(outsideId).max(200) });
+export type PersonLocationsRequest = z.infer<typeof personLocationsRequest>;
 
 /** Whether a patient is the family of somebody who works here, and how one knows. */
 export const familyRequest = z.strictObject({ related: z.boolean(), sentence });

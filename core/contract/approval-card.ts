@@ -57,9 +57,11 @@ export const approvalCard = approvalView.extend({
   destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),
   /**
    * What who asked may decide alone, in the card's currency: of one decision where `why` is `above_limit`, of one day where it is
-   * `above_day_limit`, for one case or patient where it is that, in exceptions of one month where it is `above_month_budget`. Absent for other causes, and in a currency for which the rules name no limit.
+   * `above_day_limit`, for one case or patient where it is that, in exceptions of one month where it is `above_month_budget`, at `limitLocation` where it is a location's. Absent for other causes, and in a currency for which the rules name no limit.
    */
   limitMinor: nonNegativeMinor.optional(),
+  /** The location at which that limit holds, where it is one of a location. */
+  limitLocation: z.string().optional(),
   /** Whether the person who asks may decide it, and if not, why: a code for the screen. */
   mayDecide: z.boolean(),
   /** Whose lent right this person would decide by; absent where it is their own. */

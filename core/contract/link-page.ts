@@ -74,6 +74,7 @@ export type LinkCard = Pick<
   | "why"
   | "needs"
   | "limitMinor"
+  | "limitLocation"
   | "undoSeconds"
   | "standsInFor"
   | "mayDecide"

@@ -6,7 +6,7 @@ import type { AuditEvent } from "../audit/event.ts";
 import type { HelpdeskParts } from "../setup/helpdesk-parts.ts";
 import type { SetupChecklist } from "../setup/steps.ts";
 import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
-import type { FamilyAnswer, FamilyRequest, PersonList, RoleRequest } from "./account.ts";
+import type { FamilyAnswer, FamilyRequest, PersonList, PersonLocationsRequest, RoleRequest } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
@@ -135,6 +135,7 @@ export const operations = {
 
   listPeople: at("GET /people")<PersonList>(),
   giveRole: at("PUT /people/:personId/role")<PersonList, RoleRequest>(),
+  setLocations: at("PUT /people/:personId/locations")<PersonList, PersonLocationsRequest>(),
   endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),
 

@@ -58,6 +58,8 @@ export const optionView = z.strictObject({
       why: z.enum(APPROVAL_CAUSES),
       limitMinor: nonNegativeMinor.optional(),
       usedMinor: nonNegativeMinor.optional(),
+      /** The location at which that limit holds. */
+      location: z.string().optional(),
     })
     .optional(),
   /** Somebody said no to it, or to less of it, on these very facts: it needs a new fact, and is not suggested. */

@@ -14,7 +14,7 @@ export const rulesChange = z.strictObject({
   to: figure,
   direction: z.enum(["raises", "lowers", "neither"]),
   /** Of a text or a list: what it says before and after. Absent where it says nothing, or the versions are gone. */
-  /** Whose limits they are, where it is about one person. */
+  /** Whose limits they are, where it is about one person; at which location, where it is about one. */
   who: z.string().optional(),
   fromText: z.string().optional(),
   toText: z.string().optional(),
@@ -77,6 +77,8 @@ export const rulesWhole = z.strictObject({
   history: z.array(rulesHistoryRow),
   /** Who has limits: those who may decide. */
   people: z.array(z.strictObject({ personId: ulid, name: z.string(), role: z.enum(["agent", "lead", "finance"]) })),
+  /** Where a limit may hold. */
+  locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
   /** Where the clinic is, and what the product knows of the law there: nobody has reviewed it. */
   places: z.array(
     z.strictObject({

@@ -107,12 +107,20 @@ const personLimitsSchema = z.strictObject({
   limits: authoritySchema,
 });
 
+/** What a role may decide alone at one location. It holds beside all other limits, those of single people too: the narrowest counts. */
+const locationLimitsSchema = z.strictObject({
+  locationId: outsideId,
+  role: z.enum(["agent", "lead", "finance"]),
+  limits: authoritySchema.pick({ perDecisionMinor: true, perDayMinor: true }),
+});
+
 export const accountRulesSchema = z.strictObject({
   format: z.literal("makegood-rules-1"),
   rulesId: code,
   currency,
   authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
   people: z.array(personLimitsSchema).max(200).optional(),
+  locations: z.array(locationLimitsSchema).max(300).optional(),
   /** Over how many days what one patient was given is added up; thirty where the clinic says nothing. */
   patientLimitDays: whole("patientLimitDays").optional(),
   approvalExpiresHours: whole("approvalExpiresHours"),

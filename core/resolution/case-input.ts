@@ -3,7 +3,7 @@
  * true only now (balances, locks, who is looking). Assembled by the account in one read; the resolution is then pure.
  */
 
-import type { Given, NeededApproval } from "../approval/needed.ts";
+import type { Given, LocationSum, NeededApproval } from "../approval/needed.ts";
 import type { DecisionView } from "../contract/decision.ts";
 import type { OptionView } from "../contract/option.ts";
 import type { Proposal } from "../contract/proposal.ts";
@@ -103,6 +103,9 @@ export interface Viewer {
   /** What this person has given in exceptions this month in the rules' currency, this decision left out. */
   readonly exceptionsThisMonthMinor: number;
   readonly given: Given;
+  /** Of what they decided today, what fell on which location, and how locations are called: absent where no location has a limit. */
+  readonly decidedTodayAt?: readonly LocationSum[] | undefined;
+  readonly locationTitles?: Readonly<Record<string, string>> | undefined;
 }
 
 /** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
@@ -136,6 +139,10 @@ export interface CheckAskInput {
   readonly decidedTodayMinor: number;
   readonly exceptionsThisMonthMinor: number;
   readonly given: Given;
+  readonly decidedTodayAt?: readonly LocationSum[] | undefined;
+  readonly locationTitles?: Readonly<Record<string, string>> | undefined;
+  /** How what is asked falls on locations (`core/resolution/by-location.ts`). */
+  readonly parts?: readonly LocationSum[] | undefined;
   readonly ask: Ask;
 }
 

@@ -87,6 +87,7 @@ function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionV
  */
 export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
   const { proposal, rules, role, personId, decidedTodayMinor, exceptionsThisMonthMinor, given, ask } = input;
+  const { decidedTodayAt, parts, locationTitles } = input;
   const allowed = refusalOfKind(input);
   if (!allowed.ok) return allowed;
   const offered = proposal.options.find((option) => option.kind === ask.option);
@@ -126,6 +127,8 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
     decidedTodayMinor,
     exceptionsThisMonthMinor,
     given,
+    parts,
+    decidedTodayAt,
     exception: !asOffered,
     clauseApprover: offered?.clauseApprover,
   });
@@ -135,6 +138,6 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
     return refuse("rejected_before", detail, { kind: no.kind, amountMinor: no.amountMinor }, "option");
   }
   const option = offered && asOffered ? offered : exceptionOption(ask, offered, allowed.value);
-  const decided = { ...option, ...approvalOf(approval) };
+  const decided = { ...option, ...approvalOf(approval, locationTitles) };
   return ok({ option: decided, exception: !asOffered, ...(approval ? { approval } : {}) });
 }

@@ -7,7 +7,8 @@ import type { EvaluatedOffer } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
-import type { CaseInput } from "./case-input.ts";
+import { partsOfDrawn } from "./by-location.ts";
+import type { CaseInput, Viewer } from "./case-input.ts";
 import {
   asDrawn,
   type DrawnLine,
@@ -48,10 +49,12 @@ function wordsOf(
 /** Who has to approve, and by which limit: how much of it is used stands beside it. */
 export function approvalOf(
   needed: NeededApproval | undefined,
+  titles: Viewer["locationTitles"],
 ): Pick<OptionView, "needsApprovalOf" | "approvalBecause"> {
   if (!needed) return { needsApprovalOf: "nobody" };
-  const { needs, ...approvalBecause } = needed;
-  return { needsApprovalOf: needs, approvalBecause };
+  const { needs, locationId, ...because } = needed;
+  const location = locationId === undefined ? undefined : titles?.[locationId];
+  return { needsApprovalOf: needs, approvalBecause: { ...because, ...(location === undefined ? {} : { location }) } };
 }
 
 /** Where a planned leg goes, as it is shown and kept with the decision. */
@@ -84,8 +87,9 @@ export function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[
   const amountMinor = isMoneyOffer(kind) ? totalDrawn(drawn) : 0;
   const approvers = offers.map(({ offer }) => offer.approver);
   const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
-  const { language: _, ...who } = matter.viewer;
-  const deciding = { ...who, amountMinor, currency, exception: false, clauseApprover };
+  const { language: _, locationTitles, ...who } = matter.viewer;
+  const parts = partsOfDrawn(drawn, amountMinor);
+  const deciding = { ...who, parts, amountMinor, currency, exception: false, clauseApprover };
   const cancels = drawn.flatMap(({ one }) => {
     const cancelsMinor = offerOf(one, kind)?.cancelsMinor ?? 0;
     const { line, title } = { line: one.line.facts.line, title: one.line.title };
@@ -107,7 +111,7 @@ export function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[
     entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
     ...(cancels.length > 0 ? { cancels } : {}),
     ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
-    ...approvalOf(neededApproval(matter.rules, deciding)),
+    ...approvalOf(neededApproval(matter.rules, deciding), locationTitles),
     ...(clauseApprover ? { clauseApprover } : {}),
     ...(payWithinDays === undefined ? {} : { payWithinDays }),
   };

@@ -59,6 +59,10 @@ function drawAmount(matter: CaseInput, cases: readonly LineCase[], currency: str
   return { drawn, taking: { asOffered: asOffered && uses === undefined, choice: uses } };
 }
 
+/** What is given back on each line. */
+export const drawnFor = (matter: CaseInput, currency: string, decided: Decided): readonly DrawnLine[] =>
+  drawAmount(matter, lineCases(matter), currency, decided).drawn;
+
 /** One line's shares, payment by payment; net, tax and uses are measured from the first cent, so that they add up. */
 function sharesOf(drawn: DrawnLine, kind: OfferKind, taking: Taking): [LivePayment, PlannedLineShare, number][] {
   const { line } = drawn.one;

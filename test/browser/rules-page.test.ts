@@ -76,7 +76,7 @@ it("an admin lowers what one agent may decide alone, at once, from the page of p
   const admin = await ring().desk("admin", { viewport: { width: 396, height: 2400 } });
   const page = await admin.manager("People");
   await page.getByRole("heading", { name: "Who stands in for whom" }).waitFor();
-  await page.getByRole("link", { name: "Limits by role and by person" }).click();
+  await page.getByRole("link", { name: "Limits by role, person and location" }).click();
   await page.getByLabel("Give limits of their own to").selectOption({ label: "Ana Flores, agent" });
   await page.getByRole("button", { name: "Add: Limits of one person" }).click();
   await page.getByLabel("One decision, Ana Flores, agent (USD)").fill("100");

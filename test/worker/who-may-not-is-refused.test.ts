@@ -80,6 +80,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   tryRules: { base: null, waiting: null, rules },
   askRules: { base: null, waiting: null, rules },
   giveRole: { role: "viewer" },
+  setLocations: { locationIds: [] },
   switchMoney: { to: "off" },
   tryMoney: { to: "end" },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },

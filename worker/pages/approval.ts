@@ -121,7 +121,7 @@ function factsOf({ language, card, timeZone, beside }: ApprovalPage & Reader): H
     ...(exception ? [[approvals.writes(card.requestedBy), exception.sentence] as const] : []),
     [
       approvals.why,
-      `${approvals.whyText[card.why](money(card.amountMinor), card.requestedBy, limit)} ${approvals.needs[card.needs]}`,
+      `${approvals.whyText[card.why](money(card.amountMinor), card.requestedBy, limit, card.limitLocation)} ${approvals.needs[card.needs]}`,
     ],
     [approvals.asks(card.requestedBy), until.format(card.requestedAtMs)],
     [words.until, until.format(card.expiresAtMs)],

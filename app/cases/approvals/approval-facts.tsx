@@ -42,7 +42,8 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
       <Fact name={words.reason}>{reasonLabel(item.reason, language)}</Fact>
       <Fact name={exception ? words.departs : words.clause}>{item.clause}</Fact>
       <Fact name={words.why}>
-        {words.whyText[item.why](sum(item.amountMinor), requestedBy, limit)} {words.needs[item.needs]}
+        {words.whyText[item.why](sum(item.amountMinor), requestedBy, limit, item.limitLocation)}{" "}
+        {words.needs[item.needs]}
       </Fact>
       <Fact name={words.waiting}>
         <When atMs={item.requestedAtMs} nowMs={nowMs} />

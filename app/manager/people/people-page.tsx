@@ -18,6 +18,7 @@ import { Delegations } from "../delegation/delegations.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { Providers } from "./providers.tsx";
+import { Works } from "./works.tsx";
 
 type Person = PersonList["people"][number];
 
@@ -38,7 +39,7 @@ export function PeoplePage() {
       <ul className="stack">
         {read.data?.people.map((person) => (
           <li key={person.personId} className="panel-box stack stack-tight">
-            <Member person={person} />
+            <Member person={person} locations={read.data.locations} />
           </li>
         ))}
       </ul>
@@ -82,7 +83,7 @@ function GiveRole({ person: { personId, name, role } }: { readonly person: Perso
   );
 }
 
-function Member({ person }: { readonly person: Person }) {
+function Member({ person, locations }: { readonly person: Person; readonly locations: PersonList["locations"] }) {
   const words = usePagesWords().people;
   const { lists } = useWords();
   const announce = useAnnounce();
@@ -114,6 +115,7 @@ function Member({ person }: { readonly person: Person }) {
         </p>
       )}
       <GiveRole person={person} />
+      {locations.length > 1 ? <Works key={person.locationIds.join()} person={person} locations={locations} /> : null}
       <TwoStepAct
         button={words.end}
         label={words.endOf(name)}

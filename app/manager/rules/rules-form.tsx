@@ -13,6 +13,7 @@ import { CreditTerms } from "./credit-terms.tsx";
 import { faultsIn, type RulesDesk, useWrong } from "./desk.ts";
 import { Law } from "./law.tsx";
 import { Limits } from "./limits.tsx";
+import { LocationLimits } from "./location-limits.tsx";
 import { PeopleLimits } from "./people-limits.tsx";
 import { ProviderPay, Replies, Times } from "./plain-parts.tsx";
 import { SendRules } from "./send-rules.tsx";
@@ -29,6 +30,7 @@ interface RulesFormProps {
 const PARTS = [
   ["limits", Limits],
   ["people", PeopleLimits],
+  ["locations", LocationLimits],
   ["times", Times],
   ["pay", ProviderPay],
   ["credit", CreditTerms],
@@ -76,7 +78,7 @@ export function RulesForm({ start, tab, onTouched, onSent }: RulesFormProps) {
                     <h2 className="section-title" id={`rules-${name}`}>
                       {words[name].title}
                     </h2>
-                    <Part desk={desk} people={start.people} />
+                    <Part desk={desk} people={start.people} locations={start.locations} />
                   </section>
                 ))}
               </div>

@@ -35,6 +35,10 @@ function whatOf({ path, who }: Change, { words, roles }: RulesMessages): string 
     const figure = rest[2];
     return figure === undefined ? words.ownLimits(who) : words.aloneWho(who, wordIn(words.figures, figure) ?? figure);
   }
+  if (name === "locations" && rest.length === 3) {
+    const [locationId = "", role = "", figure = ""] = rest;
+    return words.aloneAt(wordIn(roles, role) ?? role, who ?? locationId, wordIn(words.figures, figure) ?? figure);
+  }
   if (name === "signatures" && rest.length > 0) return words.signatureIn(rest.join("."));
   const field = wordIn(words.fields, name) ?? name;
   return rest.length > 0 ? words.one(field, rest.join(".")) : field;

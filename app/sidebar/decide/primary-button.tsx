@@ -117,9 +117,9 @@ function AskBecause({ chosen }: { readonly chosen: Chosen }) {
   const format = useFormat();
   const because = chosen.option?.approvalBecause;
   if (!because) return null;
-  const { why, limitMinor, usedMinor } = because;
+  const { why, limitMinor, usedMinor, location } = because;
   const money = (minor: number | undefined) => (minor === undefined ? undefined : format.money(minor, chosen.currency));
-  return <p className="small muted">{askBecause[why](money(limitMinor), money(usedMinor))}</p>;
+  return <p className="small muted">{askBecause[why](money(limitMinor), money(usedMinor), location)}</p>;
 }
 
 /** No answer came: the only safe act is the same one again, or to look. */

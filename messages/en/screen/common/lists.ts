@@ -155,9 +155,11 @@ export const lists = {
   } satisfies Record<CaseQueue, string>,
   approvalWhy: {
     above_limit: "above the limit for one decision",
+    above_location_limit: "above the limit for one decision at this location",
     above_case_limit: "above the limit for one case",
     above_patient_limit: "above the limit for one patient",
     above_day_limit: "above the limit for one day",
+    above_location_day_limit: "above the limit for one day at this location",
     above_month_budget: "above the month's budget for exceptions",
     exception: "an exception to the policy",
     clause: "the clause asks for it",

@@ -133,6 +133,7 @@ export const events = {
   "import_key.revoked": "Key for sending records revoked",
   "account.provisioned": "Account set up",
   "person.role_set": "Role given",
+  "person.locations_set": "Where somebody works was set",
   "person.left": "No longer an agent of the helpdesk",
   "person.returned": "An agent of the helpdesk again",
   "person.family_marked": "Marked as family of a patient",

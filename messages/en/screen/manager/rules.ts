@@ -40,6 +40,7 @@ export const rules = {
   aloneWho: (who: string, figure: string) => `Alone, ${who}, ${figure}`,
   ownLimits: (who: string) => `Limits of ${who} alone`,
   own: "their own",
+  aloneAt: (role: string, location: string, figure: string) => `Alone as ${role} at ${location}, ${figure}`,
   figures: {
     perDecisionMinor: "in one decision",
     perDayMinor: "in a day",
@@ -53,6 +54,7 @@ export const rules = {
   fields: {
     format: "Format of the rules",
     people: "Limits of one person",
+    locations: "Limits at one location",
     rulesId: "Name of the rules",
     currency: "Currency",
     patientLimitDays: "Days over which one patient's sums are added up",

@@ -4,7 +4,7 @@ import { languageName } from "../../../language-name.ts";
 /** Who works here, and ending their sessions. */
 export const people = {
   title: "People",
-  toLimits: "Limits by role and by person",
+  toLimits: "Limits by role, person and location",
   text: "Whoever opens Makegood in the helpdesk comes in as a viewer; an admin gives them a role. Whoever the helpdesk suspends loses every right here.",
   roleOf: (name: string) => `Role of ${name}`,
   roles: {
@@ -18,6 +18,14 @@ export const people = {
   giveTo: (role: string, name: string) => `Give this role: ${role} to ${name}`,
   roleGiven: (name: string, role: string) => `${name} has the role ${role} now.`,
   ownRole: "This is you: another admin changes your role.",
+  works: {
+    label: (name: string) => `Where ${name} works`,
+    none: "None chosen: they work at every location, also one to come.",
+    save: "Save the locations",
+    saveOf: (name: string) => `Save the locations of ${name}`,
+    all: "every location",
+    saved: (name: string, where: string) => `${name} works at ${where} now.`,
+  },
   left: "no longer an agent of the helpdesk",
   heard: "The helpdesk last confirmed them: ",
   neverHeard: "The helpdesk was not asked about them yet.",

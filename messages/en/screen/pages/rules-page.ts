@@ -50,6 +50,18 @@ export const rulesPage = {
     unknown: "Somebody who is not here now",
     remove: (name: string) => `Let the role's limits count for ${name}`,
   },
+  locations: {
+    title: "Limits at one location",
+    text: "What somebody in a role decides alone at one location. It holds beside all other limits: the lowest counts. Of a decision over purchases of two locations, each location's part is held against its own limit. What has no known location counts at each of them.",
+    none: "No location has limits of its own.",
+    where: "Location",
+    role: "Role",
+    choose: "Choose a location",
+    add: "Add",
+    of: (location: string, role: string) => `${location}, ${role}`,
+    unknown: "A location that is not on file",
+    remove: (who: string) => `Remove the limits: ${who}`,
+  },
   times: {
     title: "Times",
     approvalExpiresHours: "Hours until an approval expires",

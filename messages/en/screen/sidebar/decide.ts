@@ -114,6 +114,10 @@ export const decide = {
   askBecause: {
     above_limit: (limit?: string) =>
       limit ? `You may decide up to ${limit} alone.` : "This is above what you may decide alone.",
+    above_location_limit: (limit?: string, _used?: string, location?: string) =>
+      limit && location
+        ? `You may decide up to ${limit} alone at ${location}.`
+        : "This is above what you may decide alone at this location.",
     above_case_limit: (limit?: string, used?: string) =>
       limit && used
         ? `One case may get ${limit} from you alone; ${used} is given or asked for.`
@@ -126,6 +130,10 @@ export const decide = {
       limit && used
         ? `Your limit for one day is ${limit}; you have used ${used} today.`
         : "This is above your limit for one day.",
+    above_location_day_limit: (limit?: string, used?: string, location?: string) =>
+      limit && used && location
+        ? `Your limit for one day at ${location} is ${limit}; you have used ${used} there today.`
+        : "This is above your limit for one day at this location.",
     above_month_budget: (limit?: string, used?: string) =>
       limit && used
         ? `Your budget for exceptions this month is ${limit}; you have used ${used}.`
@@ -133,7 +141,7 @@ export const decide = {
     exception: (limit?: string) =>
       limit ? `You may give exceptions up to ${limit} alone.` : "An exception needs a second person.",
     clause: () => "The clause itself asks for a second person.",
-  } satisfies Record<ApprovalCause, (limit?: string, used?: string) => string>,
+  } satisfies Record<ApprovalCause, (limit?: string, used?: string, location?: string) => string>,
   changed: (facts: string) => `Changed since: ${facts}.`,
   left: (amount: string) => `${amount} is left.`,
   blocked: {

@@ -6,6 +6,8 @@ const timeSpan = (seconds: number): string =>
     ? plural("es", seconds / 60, { one: "1 minuto", other: `${seconds / 60} minutos` })
     : plural("es", seconds, { one: "1 segundo", other: `${seconds} segundos` });
 
+const at = (location: string | undefined) => (location ? `en ${location}` : "en esta sede");
+
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 export const approvals: CommonWords["approvals"] = {
@@ -57,11 +59,15 @@ export const approvals: CommonWords["approvals"] = {
   why: "Por qué se le pregunta",
   whyText: {
     above_limit: (amount, name, limit) => `${amount} supera lo que ${name} puede decidir por sí solo${upTo(limit)}`,
+    above_location_limit: (amount, name, limit, location) =>
+      `${amount} supera lo que ${name} puede decidir por sí solo ${at(location)}${upTo(limit)}`,
     above_case_limit: (amount, name, limit) =>
       `Con ${amount} más, el caso supera lo que ${name} puede darle por sí solo${upTo(limit)}`,
     above_patient_limit: (amount, name, limit) =>
       `Con ${amount} más, el paciente supera lo que ${name} puede darle por sí solo en estas semanas${upTo(limit)}`,
     above_day_limit: (amount, name, limit) => `Con ${amount} más, ${name} supera su límite del día${upTo(limit)}`,
+    above_location_day_limit: (amount, name, limit, location) =>
+      `Con ${amount} más, ${name} supera su límite del día ${at(location)}${upTo(limit)}`,
     above_month_budget: (amount, name, limit) =>
       `Con ${amount} más, ${name} supera lo previsto para excepciones este mes${upTo(limit)}`,
     exception: (_amount, name) => `Se aparta de la política más de lo que ${name} puede por sí solo.`,

@@ -132,6 +132,7 @@ export const events: ManagerWords["events"] = {
   "import_key.revoked": "Clave para enviar registros revocada",
   "account.provisioned": "Cuenta preparada",
   "person.role_set": "Rol asignado",
+  "person.locations_set": "Se indicó dónde trabaja alguien",
   "person.left": "Ya no es agente del sistema de tickets",
   "person.returned": "De nuevo agente del sistema de tickets",
   "person.family_marked": "Marcado como familia de un paciente",

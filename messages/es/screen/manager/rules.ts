@@ -42,6 +42,7 @@ export const rules: typeof english = {
   aloneWho: (who, figure) => `A solas, ${who}, ${figure}`,
   ownLimits: (who) => `Límites solo de ${who}`,
   own: "los suyos",
+  aloneAt: (role, location, figure) => `Por sí solo como ${role} en ${location}, ${figure}`,
   figures: {
     perDecisionMinor: "en una decisión",
     perDayMinor: "en un día",
@@ -55,6 +56,7 @@ export const rules: typeof english = {
   fields: {
     format: "Formato de las reglas",
     people: "Límites de una persona",
+    locations: "Límites en una sede",
     rulesId: "Nombre de las reglas",
     currency: "Moneda",
     patientLimitDays: "Días en que se suma lo dado a un paciente",

@@ -3,7 +3,7 @@ import type { PagesWords } from "../../../shapes/screen.ts";
 
 export const people: PagesWords["people"] = {
   title: "Personas",
-  toLimits: "Límites por función y por persona",
+  toLimits: "Límites por función, persona y sede",
   text: "Quien abre Makegood en el sistema de tickets entra como lector; un administrador le da un rol. A quien el sistema de tickets suspende no le queda aquí ningún derecho.",
   roleOf: (name) => `Rol de ${name}`,
   roles: {
@@ -17,6 +17,14 @@ export const people: PagesWords["people"] = {
   giveTo: (role, name) => `Dar este rol: ${role} a ${name}`,
   roleGiven: (name, role) => `${name} tiene ahora el rol ${role}.`,
   ownRole: "Es usted: otro administrador cambia su rol.",
+  works: {
+    label: (name) => `Dónde trabaja ${name}`,
+    none: "Sin elegir ninguna: trabaja en todas las sedes, también en las futuras.",
+    save: "Guardar las sedes",
+    saveOf: (name) => `Guardar las sedes de ${name}`,
+    all: "todas las sedes",
+    saved: (name, where) => `${name} trabaja ahora en ${where}.`,
+  },
   left: "ya no es agente del sistema de tickets",
   heard: "Última confirmación del sistema de tickets: ",
   neverHeard: "Aún no se ha preguntado por esta persona al sistema de tickets.",

@@ -48,6 +48,18 @@ export const rulesPage: typeof english = {
     unknown: "Alguien que ahora no está",
     remove: (name) => `Que para ${name} valgan los límites de la función`,
   },
+  locations: {
+    title: "Límites en una sede",
+    text: "Lo que alguien de una función decide solo en una sede. Vale junto a todos los demás límites: cuenta el más bajo. De una decisión sobre compras de dos sedes, la parte de cada sede se compara con su propio límite. Lo que no tiene sede conocida cuenta en cada una.",
+    none: "Ninguna sede tiene límites propios.",
+    where: "Sede",
+    role: "Función",
+    choose: "Elija una sede",
+    add: "Añadir",
+    of: (location, role) => `${location}, ${role}`,
+    unknown: "Una sede que no consta",
+    remove: (who) => `Quitar los límites: ${who}`,
+  },
   times: {
     title: "Plazos",
     approvalExpiresHours: "Horas hasta que caduca una aprobación",

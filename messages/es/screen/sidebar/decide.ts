@@ -110,6 +110,10 @@ export const decide: SidebarWords["decide"] = {
   askBecause: {
     above_limit: (limit) =>
       limit ? `Usted solo puede decidir hasta ${limit}.` : "Supera lo que usted puede decidir por sí solo.",
+    above_location_limit: (limit, _used, location) =>
+      limit && location
+        ? `Usted solo puede decidir hasta ${limit} en ${location}.`
+        : "Supera lo que usted puede decidir por sí solo en esta sede.",
     above_case_limit: (limit, used) =>
       limit && used
         ? `Un caso puede recibir ${limit} solo de usted; ya se dieron o pidieron ${used}.`
@@ -120,6 +124,10 @@ export const decide: SidebarWords["decide"] = {
         : "Supera su límite por paciente.",
     above_day_limit: (limit, used) =>
       limit && used ? `Su límite por día es ${limit}; hoy ha usado ${used}.` : "Supera su límite por día.",
+    above_location_day_limit: (limit, used, location) =>
+      limit && used && location
+        ? `Su límite por día en ${location} es ${limit}; hoy ha usado allí ${used}.`
+        : "Supera su límite por día en esta sede.",
     above_month_budget: (limit, used) =>
       limit && used
         ? `Su presupuesto de excepciones este mes es ${limit}; ha usado ${used}.`

@@ -8,12 +8,13 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { decidedTodayMinor } from "../../domain/facts/decided-alone.ts";
+import { decidedTodayAt, decidedTodayMinor } from "../../domain/facts/decided-alone.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { placesOfPayment } from "../../store/account/money-switches.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { creditRowById } from "../../store/credit/credit.ts";
+import { locationOfLot } from "../../store/decision/by-location.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import { standingOf } from "../../store/people/people.ts";
@@ -73,14 +74,19 @@ export function checkWish(
   return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
 }
 
-/** Within the person's own limits only: nothing here waits for somebody else's yes, who does it themselves instead. */
+/** Within the person's own limits only, those of the locations at which the credit that it draws on was given among them: nothing here waits for somebody else's yes, who does it themselves instead. */
 export function checkCreditLimit(
   context: CommandContext,
   rules: AccountRules,
   { amountMinor, currency }: Sum,
   given: Given,
+  drawn: readonly { readonly lotId: string; readonly amountMinor: number }[],
 ): Result<true, Refusal> {
   const { role, personId } = personOf(context.actor);
+  const parts = drawn.map(({ lotId, amountMinor: partMinor }) => ({
+    locationId: locationOfLot(context.sql, lotId),
+    amountMinor: partMinor,
+  }));
   const needed = neededApproval(rules, {
     role,
     personId,
@@ -90,6 +96,8 @@ export function checkCreditLimit(
     // Not an exception: the month's budget was drawn on when the credit was granted.
     exceptionsThisMonthMinor: 0,
     given,
+    parts,
+    decidedTodayAt: rules.locations ? decidedTodayAt(context, personId, rules.currency, undefined) : undefined,
     exception: false,
     clauseApprover: undefined,
   });

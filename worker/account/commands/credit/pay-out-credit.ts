@@ -63,7 +63,7 @@ export function payOutCredit(
   if (!plan.ok) return creditRefusal(plan.error, lot.value.currency);
   const { caseId: ofCase, patientId } = lot.value;
   const given = givenTo(context, rules.value.rules, { caseId: ofCase, patientId, waiting: true, moneyOnly: true });
-  const within = checkCreditLimit(context, rules.value.rules, request, given);
+  const within = checkCreditLimit(context, rules.value.rules, request, given, [request]);
   if (!within.ok) return within;
   const leg = planLeg(context, rules.value.rules, lot.value, request.amountMinor);
   if (!leg.ok) return leg;

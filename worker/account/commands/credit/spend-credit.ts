@@ -55,7 +55,13 @@ export function spendCredit(
   // The patient's own money, given once already: only what was spent of it counts for them here.
   const sinceOn = addDays(civilDateAt(context.nowMs, homeTimeZone(context.sql)), -patientLimitDays(rules.value));
   const spentMinor = spentSinceMinor(context.sql, patientId, rules.value.currency, sinceOn);
-  const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: spentMinor });
+  const within = checkCreditLimit(
+    context,
+    rules.value,
+    request,
+    { caseMinor: 0, patientMinor: spentMinor },
+    plan.value.map(({ lot, amountMinor }) => ({ lotId: lot.lotId, amountMinor })),
+  );
   if (!within.ok) return within;
   const textId = keepText(context, undefined, reference);
   for (const [n, { lot, amountMinor }] of plan.value.entries()) {

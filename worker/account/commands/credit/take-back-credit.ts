@@ -38,7 +38,7 @@ export function takeBackCredit(
   const rules = found(currentRules(context.sql)?.rules, "set of account rules");
   if (!rules.ok) return rules;
   // It gives nobody anything: only the one act and the day have a limit here.
-  const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: 0 });
+  const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: 0 }, [request]);
   if (!within.ok) return within;
   const textId = keepText(context, caseId, request.sentence);
   const { sentence } = request;

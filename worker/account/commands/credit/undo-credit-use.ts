@@ -43,7 +43,8 @@ export function undoCreditUse(
   }
   const rules = currentRules(sql)?.rules;
   assert(rules, "Credit was granted under rules");
-  const within = checkCreditLimit(context, rules, sum, { caseMinor: 0, patientMinor: 0 });
+  const drawn = uses.map(({ lotId, deltaMinor }) => ({ lotId, amountMinor: -deltaMinor }));
+  const within = checkCreditLimit(context, rules, sum, { caseMinor: 0, patientMinor: 0 }, drawn);
   if (!within.ok) return within;
   const textId = keepText(context, undefined, request.sentence);
   for (const [n, use] of uses.entries()) giveBack(context, use, `${undoId}:${n}`, textId, request);

@@ -8,6 +8,7 @@ import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { blocks } from "../../../../core/reply/check/finding.ts";
+import { locationParts } from "../../../../core/resolution/by-location.ts";
 import type { CheckedAsk } from "../../../../core/resolution/case-input.ts";
 import { checkAsk } from "../../../../core/resolution/check-ask.ts";
 import { isOvertaken } from "../../../../core/resolution/decided-before.ts";
@@ -99,7 +100,8 @@ export function checkDecision(
   const { rules, viewer } = matter.value;
   const { language: _, ...deciding } = viewer;
   const { option, amountMinor, currency, exception, uses } = request;
-  const ask = checkAsk({ proposal, rules, ...deciding, ask: { option, amountMinor, currency, exception } });
+  const parts = locationParts(matter.value, { kind: option, amountMinor, uses });
+  const ask = checkAsk({ proposal, rules, ...deciding, parts, ask: { option, amountMinor, currency, exception } });
   if (!ask.ok) return ask;
   const chosen = checkUses(matter.value, ask.value, request);
   if (!chosen.ok) return chosen;

@@ -1,10 +1,12 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { LanguageFrom } from "../../../../core/letter-kinds.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { saysAskedBefore } from "../../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import type { CaseInput, DecidedBefore } from "../../../../core/resolution/case-input.ts";
+import type { CaseInput, DecidedBefore, Viewer } from "../../../../core/resolution/case-input.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Language, Role } from "../../../../core/words.ts";
+import { locations } from "../../store/account/settings.ts";
 import { rejectedAsks } from "../../store/approval/rejected.ts";
 import { earlierCasesOf } from "../../store/case/cases.ts";
 import { lastAnswer } from "../../store/case/clinician.ts";
@@ -21,7 +23,7 @@ import { leaningReason } from "../intake/leaning-reason.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../intake/matters-of-mail.ts";
 import { screenLanguageOf } from "../people/language.ts";
 import { letterLanguageOf } from "../people/letter-language.ts";
-import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
+import { decidedTodayAt, decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import type { Attested } from "./facts.ts";
 import { givenTo } from "./given.ts";
 import { livePayments } from "./live-payments.ts";
@@ -135,6 +137,7 @@ export function assembleFor(
         current.rules.currency,
         input.exceptDecisionId,
       ),
+      ...atLocations(ctx, who, current.rules, input.exceptDecisionId),
       given: givenTo(ctx, current.rules, {
         caseId: subject.case?.caseId,
         patientId: patient.patientId,
@@ -160,6 +163,20 @@ export function assembleFor(
     requestedOn: lines.value[0]?.facts.requestedOn ?? "",
     file,
   });
+}
+
+/** Asked only where the rules have limits of locations. */
+function atLocations(
+  ctx: AccountContext,
+  { personId }: ForWhom,
+  { locations: limits, currency }: AccountRules,
+  exceptDecisionId: string | undefined,
+): Pick<Viewer, "decidedTodayAt" | "locationTitles"> {
+  if (!limits || limits.length === 0) return {};
+  return {
+    decidedTodayAt: decidedTodayAt(ctx, personId, currency, exceptDecisionId),
+    locationTitles: Object.fromEntries(locations(ctx.sql).map(({ locationId, title }) => [locationId, title])),
+  };
 }
 
 const asKnown = ({ decisionId, state, isGiven }: DecidedRow): DecidedBefore => ({

@@ -4,10 +4,12 @@
  * back: what replaces it is decided anew, and counts then.
  */
 
+import type { LocationSum } from "../../../../core/approval/needed.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { creditTakenAt, decidedAloneAt } from "../../store/decision/by-location.ts";
 import { creditTakenMinor, decidedAloneSince } from "../../store/decision/decided-alone.ts";
 
 /** Since midnight, exceptions and acts on credit included (mission E1). */
@@ -25,6 +27,26 @@ export function decidedTodayMinor(
     isExceptionsOnly: false,
   });
   return decided + creditTodayMinor(ctx, personId, currency);
+}
+
+/** The same by location, for rules that have limits there. What no line or grant says stays without a location. */
+export function decidedTodayAt(
+  ctx: AccountContext,
+  personId: string | undefined,
+  currency: string,
+  exceptDecisionId: string | undefined,
+): LocationSum[] {
+  if (personId === undefined) return [];
+  const timeZone = homeTimeZone(ctx.sql);
+  const today = todayIn(ctx, timeZone);
+  const sinceMs = instantOf(today, 0, timeZone);
+  const known = [
+    ...decidedAloneAt(ctx.sql, { personId, currency, exceptDecisionId, sinceMs }),
+    ...creditTakenAt(ctx.sql, personId, today, currency),
+  ];
+  const knownMinor = known.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const leftMinor = decidedTodayMinor(ctx, personId, currency, exceptDecisionId) - knownMinor;
+  return leftMinor > 0 ? [...known, { locationId: undefined, amountMinor: leftMinor }] : known;
 }
 
 /** What they took of patients' credit today, for uses or because its grant was a mistake; a use that was taken back was still theirs. */

@@ -1,10 +1,11 @@
 /** Those who work here: their sessions, and whose family they are. */
 import { mayMarkFamily } from "../../../../core/approval/may.ts";
-import { familyRequest, roleRequest } from "../../../../core/contract/account.ts";
+import { familyRequest, personLocationsRequest, roleRequest } from "../../../../core/contract/account.ts";
 import { ok } from "../../../../core/result.ts";
 import { endSessions } from "../../commands/people/end-sessions.ts";
 import { giveRole } from "../../commands/people/give-role.ts";
 import { markFamily } from "../../commands/people/mark-family.ts";
+import { setLocations } from "../../commands/people/set-locations.ts";
 import { listPeople } from "../../queries/people/people.ts";
 import { again } from "../act.ts";
 import { read, shown } from "../operation.ts";
@@ -23,6 +24,13 @@ export const people = [
     request: roleRequest,
     right: "role.give",
     run: giveRole,
+    answer: (call) => shown(call, listPeople),
+  }),
+  again("setLocations", {
+    act: "set_locations",
+    request: personLocationsRequest,
+    right: "location.set",
+    run: setLocations,
     answer: (call) => shown(call, listPeople),
   }),
   /** Marks a patient as the family of somebody who works here, or takes the mark off; saying the same twice changes nothing more. */

@@ -1,3 +1,4 @@
+import { roleLimitsAt } from "../../../../core/approval/authority.ts";
 import type { GoLivePlace, GoLiveView, MoneySwitch } from "../../../../core/contract/go-live.ts";
 import { MONEY_ROLES, type MoneyRole } from "../../../../core/money/switches.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
@@ -15,12 +16,11 @@ export function goLiveView(context: AccountContext): GoLiveView {
   const rules = currentRules(sql)?.rules;
   const switchOf = (placeId: string, role: MoneyRole): MoneySwitch => {
     const row = switches.find((one) => one.placeId === placeId && one.role === role);
-    const { perDecisionMinor = 0, perDayMinor = 0 } = rules?.authority[role] ?? {};
     return {
       role,
       isOn: isMoneyOn(sql, placeId, role),
       ...omitNullish({ byName: row?.byName, atMs: row?.atMs }),
-      ...(rules ? { limits: { perDecisionMinor, perDayMinor, currency: rules.currency } } : {}),
+      ...(rules ? { limits: { ...roleLimitsAt(rules, role, placeId), currency: rules.currency } } : {}),
     };
   };
   const placeOf = ({ locationId: placeId, title, currency }: LocationRow): GoLivePlace => {

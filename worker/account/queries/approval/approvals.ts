@@ -1,16 +1,17 @@
-import { authorityOf, perCaseMinor, perPatientMinor } from "../../../../core/approval/authority.ts";
+import { authorityOf, limitsAt, perCaseMinor, perPatientMinor } from "../../../../core/approval/authority.ts";
 import { type ApprovalRight, rightToApprove } from "../../../../core/approval/delegation.ts";
+import type { LocationSum } from "../../../../core/approval/needed.ts";
 import type { ApprovalCard, ApprovalList } from "../../../../core/contract/approval-card.ts";
 import type { LegView } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
-import type { AccountRules } from "../../../../core/policy/rules.ts";
+import type { AccountRules, Authority } from "../../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { ROLES } from "../../../../core/words.ts";
+import { type ApprovalCause, ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
-import { personById } from "../../store/account/settings.ts";
+import { locations, personById } from "../../store/account/settings.ts";
 import { type ApprovalRow, approvalById } from "../../store/approval/approvals.ts";
 import { waitingApprovals } from "../../store/approval/asked.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
@@ -96,7 +97,7 @@ function cardOf(
       ...(beside.length > 0 ? { beside } : {}),
       to: destinations.map(({ label }) => label),
       destinations,
-      ...omitNullish({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),
+      ...limitOf(ctx, row, decision, evaluation.rulesVersionId, own.parts),
       mayDecide: whyNot === undefined,
       ...omitNullish({ whyNot, standsInFor: lender && nameOf(sql, lender) }),
       ...approvalBackground(ctx, decision, evaluation),
@@ -121,11 +122,27 @@ function limitOf(
   { requestedBy, why }: ApprovalRow,
   { currency }: DecisionRow,
   rulesVersionId: string,
-): number | undefined {
+  parts: readonly LocationSum[] | undefined,
+): Pick<ApprovalCard, "limitMinor" | "limitLocation"> {
   const rules = rulesById(sql, rulesVersionId);
   const role = ROLES.find((known) => known === personById(sql, requestedBy)?.role);
-  if (!rules || !role || rules.currency !== currency) return undefined;
-  const own = authorityOf(rules, role, requestedBy);
+  if (!rules || !role || rules.currency !== currency) return {};
+  const figure = LOCATION_FIGURES[why];
+  if (figure) {
+    const here = limitsAt(rules, role, parts ?? []).sort((a, b) => a.limits[figure] - b.limits[figure])[0];
+    if (!here) return {};
+    const limitLocation = locations(sql).find(({ locationId }) => locationId === here.locationId)?.title;
+    return { limitMinor: here.limits[figure], ...omitNullish({ limitLocation }) };
+  }
+  return omitNullish({ limitMinor: ownLimitOf(authorityOf(rules, role, requestedBy), why) });
+}
+
+const LOCATION_FIGURES: Partial<Record<ApprovalCause, "perDecisionMinor" | "perDayMinor">> = {
+  above_location_limit: "perDecisionMinor",
+  above_location_day_limit: "perDayMinor",
+};
+
+function ownLimitOf(own: Authority, why: ApprovalCause): number | undefined {
   if (why === "above_limit") return own.perDecisionMinor;
   if (why === "above_month_budget") return own.exceptionsPerMonthMinor;
   if (why === "above_case_limit") return perCaseMinor(own);

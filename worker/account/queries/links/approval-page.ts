@@ -96,10 +96,12 @@ function codePage({ sql, nowMs }: AccountContext, { linkId, recipientId, maskedT
 function withoutPatient(card: ApprovalCard): LinkCard {
   const { approvalHash, caseId, option, amountMinor, currency, reason, clause, sumInWords, mayDecide } = card;
   const { requestedBy, requestedAtMs, expiresAtMs, why, needs } = card;
-  const { exception, policyMinor, destinations, limitMinor, undoSeconds, standsInFor, whyNot, extendDays } = card;
+  const { exception, policyMinor, destinations, limitMinor, limitLocation } = card;
+  const { undoSeconds, standsInFor, whyNot, extendDays } = card;
   return {
     ...{ approvalHash, caseId, option, amountMinor, currency, reason, clause, sumInWords, mayDecide },
     ...{ requestedBy, requestedAtMs, expiresAtMs, why, needs },
-    ...omitNullish({ exception, policyMinor, destinations, limitMinor, undoSeconds, standsInFor, whyNot, extendDays }),
+    ...omitNullish({ exception, policyMinor, destinations, limitMinor, limitLocation }),
+    ...omitNullish({ undoSeconds, standsInFor, whyNot, extendDays }),
   };
 }

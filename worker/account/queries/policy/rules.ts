@@ -87,6 +87,7 @@ export function readRulesWhole(ctx: AccountContext, who: PersonActor): Result<Ru
     history: [...put, ...refused].sort((a, b) => b.atMs - a.atMs).slice(0, HISTORY_MAX),
     people: decidersOf(sql),
     places: placesOf(sql),
+    locations: locations(sql).map(({ locationId, title }) => ({ locationId, title })),
     mayAsk: may(asOfNow(sql, who), "rules.ask").ok,
   });
 }
@@ -120,8 +121,9 @@ function changesInWords(sql: Sql, row: RulesChangeRow): RulesChangeView["changes
 
 /** The record holds ids; who reads it is told a name. */
 function whoIn(sql: Sql, path: string): string | undefined {
-  const [part, personId] = path.split(".");
-  return part === "people" && personId ? nameOf(sql, personId) : undefined;
+  const [part, id] = path.split(".");
+  if (part === "locations") return locations(sql).find(({ locationId }) => locationId === id)?.title;
+  return part === "people" && id ? nameOf(sql, id) : undefined;
 }
 
 const inWords = (

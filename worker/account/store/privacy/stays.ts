@@ -79,6 +79,7 @@ export const STAYS: Readonly<Record<string, string>> = {
     "id source source_id purchase_id patient_id tender processor processor_ref currency dispute processor_currency charge_ref intent_ref twin_of dispute_ref",
   person: "id helpdesk external_id name role email_norm",
   person_family: "person_id patient_id marked_by",
+  person_location: "person_id location_id",
   policy_draft: "id policy_id started_from json started_by edited_by",
   policy_end: "id policy_id policy_version_id kind from_on by_person",
   policy_version: "id policy_id effective_on json hash",

@@ -20,7 +20,7 @@ import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/he
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runDelegate, runEndDelegation, runStop } from "../../../../support/operations.ts";
+import { committed, runDelegate, runEndDelegation, runStop } from "../../../../support/operations.ts";
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 import { type Mood, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { dashboard, SENT_AT, worldOf } from "../../../../support/sending.ts";
@@ -175,6 +175,13 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     act: (c) => byAgent(c, (x) => closeTask(x, firstOf(c, "SELECT id FROM task"), { reference: "CHQ-1" })),
     types: ["task.closed", "leg.moved"],
+  },
+  "where somebody works": {
+    act: (c) => {
+      const { personId } = c.staff("agent");
+      committed(c.runtime, "setLocations", c.staff("admin"), [personId, { locationIds: [c.id("location", "L1")] }]);
+    },
+    types: ["person.locations_set"],
   },
   "a role that is given": { act: (c) => setUp(c, "lead"), types: ["person.role_set", "account.provisioned"] },
   "somebody who signs in for the first time": {
