@@ -141,6 +141,7 @@ export const EVENT_TYPES = [
   "letters.draft_restored",
   "letters.draft_discarded",
   "letters.published",
+  "carry.brought",
   "task.checked",
   "credit.granted",
   "credit.used",

@@ -9,6 +9,7 @@ import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList, PersonLocationsRequest, RoleRequest } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
+import type * as carry from "./carry.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
@@ -180,6 +181,10 @@ export const operations = {
   tryRules: at("POST /rules/trial")<rules.RulesTrial, rules.AskRulesRequest, rules.AskRulesSent>(),
   askRules: at("PUT /rules/wishes/:wishId")<rules.RulesWhole, rules.AskRulesRequest, rules.AskRulesSent>(),
   endRulesChange: at("PUT /rules/changes/:changeId")<rules.RulesView, rules.EndRulesChangeRequest>(),
+
+  takeBundle: at("GET /carry")<carry.Bundle>(),
+  lookAtBundle: at("POST /carry/look")<carry.CarryLook, carry.LookRequest>(),
+  bringBundle: at("PUT /carry/:carryId")<carry.CarryDone, carry.BringRequest>(),
 
   listNotices: at("GET /notices")<NoticeList>(),
   testNotice: at("PUT /notices/tests/:testId")<NoticeList, TestNoticeRequest>(),

@@ -19,7 +19,7 @@ export const bindTheSame = (before: readonly Floor[], after: readonly Floor[]): 
   canonicalJson(binding(before)) === canonicalJson(binding(after));
 
 /** What somebody looked at when they reviewed it. */
-const looksSame = (one: Floor, other: Floor): boolean =>
+export const looksSame = (one: Floor, other: Floor): boolean =>
   canonicalJson([one.source, one.when, one.effect]) === canonicalJson([other.source, other.when, other.effect]);
 
 /**

@@ -4,7 +4,6 @@ import type { RecordsAsk, SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type AnswerOf, type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
-import { isTestId } from "../../core/regions.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { SETUP } from "../../core/setup/link.ts";
 import type { AccountEnv } from "../account-env.ts";
@@ -99,7 +98,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
 
   async provision(input: ProvisionRequest) {
     const done = this.services.repeatable(PROVISION, "provision", "account", (c) =>
-      provision(c, this.services.secrets, input, { isTest: isTestId(this.ctx.id.name ?? "") }),
+      provision(c, this.services.secrets, input, this.services),
     );
     this.services.connectors.forget();
     return done;

@@ -13,6 +13,7 @@ import { admitSetup } from "./account/setup-gate.ts";
 import { approvals } from "./approval/approvals.ts";
 import { delegations } from "./approval/delegations.ts";
 import { audit } from "./audit/audit.ts";
+import { carry } from "./carry/carry.ts";
 import { asked } from "./case/asked.ts";
 import { caseWork } from "./case/case-work.ts";
 import { cases } from "./case/cases.ts";
@@ -57,6 +58,7 @@ const ALL = [
   ...credit,
   ...people,
   ...connections,
+  ...carry,
   ...helpdeskParts,
   ...setup,
   ...goLive,

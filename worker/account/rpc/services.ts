@@ -1,4 +1,5 @@
 import { monotonicFactory } from "ulid";
+import { isTestId } from "../../../core/regions.ts";
 import type { AccountEnv } from "../../account-env.ts";
 import { type CodeMaker, codeMaker } from "../../codes.ts";
 import { vendorFetch } from "../../connectors/vendor-fetch.ts";
@@ -41,6 +42,8 @@ export interface AccountServices extends Steps {
   readonly recordsKeys: RecordsKeyMaker | undefined;
   readonly tickets: SnapshotDesk;
   readonly setupLinks: LinkMaker;
+  /** Of a test account. */
+  readonly isTest: boolean;
 }
 
 /** `schema`: of a store that is nothing yet, the step it is made at, because rows of an earlier release come in. */
@@ -87,6 +90,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv, sche
     recordsKeys: accountId === undefined ? undefined : recordsKeyMaker(env.ROOT_KEY, accountId),
     tickets: new SnapshotDesk(deps),
     // Made when it is asked for: an account's key stands in it, and an object of any name has to open.
+    isTest: isTestId(accountId ?? ""),
     get setupLinks() {
       return setupLinksOf(env, accountId ?? "");
     },

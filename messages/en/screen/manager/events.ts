@@ -173,6 +173,7 @@ export const events = {
   "letters.draft_restored": "Earlier letters put into the draft",
   "letters.draft_discarded": "Draft of letters thrown away",
   "letters.published": "Letters published",
+  "carry.brought": "Rules, policies and letters brought from another account",
   "policy.published": "Policy published",
   "task.checked": "The import shows something else than agreed",
   "credit.granted": "Credit granted",

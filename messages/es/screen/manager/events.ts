@@ -173,6 +173,7 @@ export const events: ManagerWords["events"] = {
   "letters.draft_restored": "Cartas anteriores puestas en el borrador",
   "letters.draft_discarded": "Borrador de cartas descartado",
   "letters.published": "Cartas publicadas",
+  "carry.brought": "Reglas, políticas y cartas traídas de otra cuenta",
   "policy.published": "Política publicada",
   "credit.granted": "Crédito abonado",
   "credit.use_undone": "Uso de crédito anulado",
