@@ -23,6 +23,8 @@ export interface Planned<T extends RecordType = RecordType> {
   readonly state: "new" | "changed" | "same";
   /** Which import brought the row that is there. */
   readonly importNo: number | null;
+  /** Who took this payment its own words do not say: that is as its link says. */
+  readonly isAsLinked?: true;
 }
 
 /** Looks in the batch first, then in what was there before. */
@@ -70,7 +72,8 @@ export function openBook(
     const key = keyOf(record.type, record.source, record.sourceId);
     const planned = plan(record, at, stored, () => inBatch.get(key)?.id ?? newId());
     // Its own words are what the same again is known by; what it says of who took it is what the link says.
-    const one = record.type === "payment" ? { ...planned, record: linked(record) } : planned;
+    const said = record.type === "payment" ? linked(record) : record;
+    const one = said === record ? planned : { ...planned, record: said, isAsLinked: true as const };
     first(inBatch, key, one);
     if (record.type === "policy_version") first(policies, policyVersionIdOf(record.policy), one);
     if (record.type === "payment" && record.processorRef !== undefined) {

@@ -4,6 +4,7 @@ import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
+import { namedByImport } from "../../domain/sync/named-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { keepBefore, keepKeysBefore } from "../../store/imports/import-before.ts";
 import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
@@ -100,9 +101,11 @@ function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
 
 /** What of payments has to be known or moved before their rows say something else; answers what is left to do after. */
 function beforePayments(ctx: CommandContext, news: readonly Planned[]): (() => void)[] {
-  return news.flatMap(({ id, record, state }) => {
+  return news.flatMap(({ id, record, state, isAsLinked }) => {
     if (record.type !== "payment") return [];
-    const { refundedElsewhereMinor, processor } = record;
+    const { refundedElsewhereMinor, processor, processorRef } = record;
+    if (state === "changed" && processorRef !== undefined && !isAsLinked)
+      namedByImport(ctx, id, processor, processorRef);
     // Nothing rests on a new one, and nothing went back of it.
     if (state === "new" && refundedElsewhereMinor === 0) return [];
     const before: PaymentRow | undefined = paymentById(ctx.sql, id);

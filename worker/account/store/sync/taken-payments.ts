@@ -170,6 +170,13 @@ const FREED = `UPDATE taken_payment SET payment_id = NULL, linked_how = NULL, li
 /** It is linked to nothing, and is looked for again. */
 export const freeTaken = (sql: Sql, takenId: string): void => sql.run(`${FREED} WHERE id = ?`, takenId);
 
+/** The payment on file has its name from now on by the clinic's own word: no link made it so. */
+export const knownFromNow = (sql: Sql, takenId: string): void =>
+  sql.run(
+    "UPDATE taken_payment SET linked_how = 'known', linked_by = NULL, payment_before = NULL, is_made = 0 WHERE id = ?",
+    takenId,
+  );
+
 /** What an import told by the processor's own name is known by it no more: whoever undoes the import has linked nothing. */
 export const freeKnownOfImport = (sql: Sql, importNo: number): number =>
   sql.change(

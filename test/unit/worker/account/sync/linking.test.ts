@@ -244,13 +244,20 @@ describe("an import after a link", () => {
     expect(desk.clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment")).toEqual([{ minor: 500 }]);
   });
 
-  it("that names another charge is not taken back by undoing the link, and that charge is known as this payment", async () => {
-    const desk = syncDesk([bought(), bareCard()]);
-    desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
-    await desk.sync();
-    desk.clinic.load([aCard("Y1", "B1", 8_000, { processorRef: "pi_9" })]);
-    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
-    expect(desk.payments()).toMatchObject([{ ref: "pi_9", processor: "stripe" }]);
+  it("that names another charge ends the link, and one that names the same charge makes it its own", async () => {
+    for (const [ref, link] of [
+      ["pi_9", { linkedHow: null, paymentId: null }],
+      ["pi_1", { linkedHow: "known" }],
+    ] as const) {
+      const desk = syncDesk([bought(), bareCard()]);
+      desk.listPayments(charge("pi_1", { references: ["INV-1041"] }));
+      await desk.sync();
+      desk.clinic.load([aCard("Y1", "B1", 8_000, { processorRef: ref })]);
+      expect(desk.taken("pi_1")).toMatchObject(link);
+      // What the file says is not taken back by undoing a link: the same file would change nothing any more.
+      desk.unlink("pi_1");
+      expect(desk.payments()).toMatchObject([{ ref, processor: "stripe" }]);
+    }
   });
 
   it("that names another charge lets that charge have the payment, and the first waits to be linked", async () => {
