@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   "import_refused",
   "import_over",
   "import_in_use",
+  "no_room",
   "policy_refused",
   "letters_refused",
   "draft_changed",

@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   "job_stuck",
   "money_attention",
   "account_frozen",
+  "space_filling",
+  "space_short",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -31,6 +33,10 @@ export const isIncident = (kind: NoticeKind | "test"): boolean => INCIDENTS.some
 
 /** It stands until it is over, and is told again meanwhile; everything else is told once and is no more. */
 export const isStanding = (kind: NoticeKind | "test"): boolean => kind === "approval_waits" || isIncident(kind);
+
+/** Also told to the person who is named for what is broken, though nothing is yet. */
+export const isForNamed = (kind: NoticeKind): boolean =>
+  isIncident(kind) || kind === "space_filling" || kind === "space_short";
 
 /** What is told to whoever asked for a decision. */
 export const OF_THE_ASKER = [

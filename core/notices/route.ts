@@ -1,5 +1,5 @@
 /** Who is told of what: what the admin said for a place, else for everywhere, else what is usual. */
-import { isIncident, isOfTheAsker, type NoticeKind } from "./kinds.ts";
+import { isForNamed, isOfTheAsker, type NoticeKind } from "./kinds.ts";
 
 /** A chat by its connection, a person of the staff, or whoever asked for the decision that it is about. */
 export type Target = `connection:${string}` | `person:${string}` | "asker";
@@ -27,7 +27,7 @@ export const personOfTarget = (target: Target): string | undefined => /^person:(
 /** What the ticket tells the asker anyway goes nowhere else of itself; that nobody answered in time concerns the team. */
 export function usualTargets(kind: NoticeKind, { chats, namedPersonId, approverIds }: Usual): Target[] {
   if (isOfTheAsker(kind) && kind !== "approval_expired") return [];
-  const named = isIncident(kind) && namedPersonId !== undefined ? [personTarget(namedPersonId)] : [];
+  const named = isForNamed(kind) && namedPersonId !== undefined ? [personTarget(namedPersonId)] : [];
   const approvers = kind === "approval_waits" ? approverIds.map(personTarget) : [];
   return [...chats.map(chatTarget), ...named, ...approvers];
 }

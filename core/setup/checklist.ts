@@ -1,3 +1,4 @@
+import { percentOf, spaceOf } from "../space.ts";
 import {
   isLeft,
   SETUP_STEPS,
@@ -39,6 +40,8 @@ export interface SetupFacts {
   readonly locations: number;
   readonly hasPatients: boolean;
   readonly hasPurchases: boolean;
+  /** What the database weighs. */
+  readonly bytes: number;
   readonly policies: number;
   readonly hasRules: boolean;
   readonly rulesWait: boolean;
@@ -122,6 +125,12 @@ const peopleOf = ({ people: { admin, lead, finance, agent } }: SetupFacts): Setu
   either(finance > 0 && lead + finance > 1, "approvers", "no_approvers", { n: lead + finance }),
 ];
 
+/** Nothing is said of it while there is enough. */
+function spaceIn(bytes: number): SetupItem[] {
+  const space = spaceOf(bytes);
+  return space === "enough" ? [] : [item(space === "short" ? "space_short" : "space_filling", { n: percentOf(bytes) })];
+}
+
 const ITEMS: Readonly<Record<Exclude<SetupStepName, "live">, (facts: SetupFacts) => SetupItem[]>> = {
   helpdesk: (facts) => connected(facts, "helpdesk", "no_helpdesk", toldByHelpdesk),
   processors: (facts) => [...connected(facts, "processor", "no_processor", toldByProcessor), ...placesOf(facts)],
@@ -130,10 +139,11 @@ const ITEMS: Readonly<Record<Exclude<SetupStepName, "live">, (facts: SetupFacts)
     ...connected(facts, "notifier", "no_notifier"),
     either(facts.hasIncidentPeople, "incident_people", "no_incident_people"),
   ],
-  records: ({ locations, hasPatients, hasPurchases }) => [
+  records: ({ locations, hasPatients, hasPurchases, bytes }) => [
     either(locations > 0, "locations", "no_locations", { n: locations }),
     either(hasPatients, "patients", "no_patients"),
     either(hasPurchases, "purchases", "no_purchases"),
+    ...spaceIn(bytes),
   ],
   policies: ({ policies }) => [either(policies > 0, "policies", "no_policies", { n: policies })],
   rules: ({ hasRules, rulesWait }) => [

@@ -49,6 +49,8 @@ export const STATE_OF = {
   no_patients: "to_do",
   purchases: "done",
   no_purchases: "to_do",
+  space_filling: "done",
+  space_short: "broken",
   policies: "done",
   no_policies: "to_do",
   rules: "done",

@@ -24,6 +24,8 @@ export const notices: NoticeWords = {
     job_stuck: ({ work }) => `Stuck for an hour: ${work}`,
     money_attention: ({ money }) => `A refund needs somebody to look${of(money)}`,
     account_frozen: () => "No money leaves: the database is an older copy",
+    space_filling: () => "The database is 70 % full",
+    space_short: () => "The database is 90 % full: imports are refused",
     test: () => "Test: this is how notices arrive here",
   },
   again: {
@@ -46,6 +48,8 @@ export const notices: NoticeWords = {
     money_attention:
       "The processor gives no clear answer. Finance looks in its dashboard and says on the page Money what is so.",
     account_frozen: "Every payment is compared with its processor first. Then money goes on by itself.",
+    space_filling: "Imports stop at 90 %. Ask support before that what can be done.",
+    space_short: "Refunds go on. Call support: no import adds anything until there is room.",
     test: "Nothing has happened. Somebody tests on the page Notices whether this arrives.",
   },
   over: "Nothing more has to be done about it.",

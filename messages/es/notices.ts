@@ -23,6 +23,8 @@ export const notices: NoticeWords = {
     job_stuck: ({ work }) => `Parado desde hace una hora: ${work}`,
     money_attention: ({ money }) => `Alguien tiene que mirar un reembolso${of(money)}`,
     account_frozen: () => "No sale dinero: la base de datos es una copia anterior",
+    space_filling: () => "La base de datos está al 70 %",
+    space_short: () => "La base de datos está al 90 %: las importaciones se rechazan",
     test: () => "Prueba: así llegan los avisos aquí",
   },
   again: {
@@ -45,6 +47,8 @@ export const notices: NoticeWords = {
     money_attention:
       "El procesador no da una respuesta clara. Finanzas lo mira en su panel y dice en la página Dinero qué hay.",
     account_frozen: "Primero se compara cada pago con su procesador. Después el dinero sigue solo.",
+    space_filling: "Al 90 % se detienen las importaciones. Pregunte antes a soporte qué se puede hacer.",
+    space_short: "Los reembolsos siguen. Llame a soporte: ninguna importación añade nada hasta que haya sitio.",
     test: "No ha pasado nada. Alguien prueba en la página Avisos si esto llega.",
   },
   over: "Ya no hay que hacer nada.",

@@ -23,6 +23,8 @@ export const notices: NoticeWords = {
     job_stuck: ({ work }) => `Bloqué depuis une heure : ${work}`,
     money_attention: ({ money }) => `Quelqu’un doit regarder un remboursement${of(money)}`,
     account_frozen: () => "Aucun argent ne part : la base de données est une copie plus ancienne",
+    space_filling: () => "La base de données est remplie à 70 %",
+    space_short: () => "La base de données est remplie à 90 % : les importations sont refusées",
     test: () => "Essai : voici comment les avis arrivent ici",
   },
   again: {
@@ -45,6 +47,9 @@ export const notices: NoticeWords = {
     money_attention:
       "Le processeur ne donne pas de réponse claire. Les finances regardent dans son tableau de bord et disent sur la page Argent ce qu’il en est.",
     account_frozen: "Chaque paiement est d’abord comparé avec son processeur. Puis l’argent repart tout seul.",
+    space_filling: "À 90 %, les importations s’arrêtent. Demandez avant au soutien ce qui peut être fait.",
+    space_short:
+      "Les remboursements continuent. Appelez le soutien : aucune importation n’ajoute rien tant qu’il n’y a pas de place.",
     test: "Il ne s’est rien passé. Quelqu’un essaie sur la page Avis si ceci arrive.",
   },
   frozenAt: {

@@ -53,6 +53,7 @@ export const PROBLEMS = {
   draft_exists: { status: 409, title: "This policy has a draft already" },
   import_refused: { status: 422, title: "The import was refused as a whole" },
   import_over: { status: 409, title: "The import has ended" },
+  no_room: { status: 409, title: "The database has no room for it" },
   import_in_use: { status: 409, title: "Something rests on what the import brought" },
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },

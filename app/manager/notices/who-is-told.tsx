@@ -14,7 +14,7 @@ const GROUPS = {
   approvals: ["approval_waits", "approved", "rejected", "asked_back", "approval_expired"],
   money: ["refund_failed", "refund_came_back", "dispute_opened"],
   patients: ["clinician_asked", "first_answer_overdue", "message_failed"],
-  broken: ["connection_broken", "job_stuck", "money_attention", "account_frozen"],
+  broken: ["connection_broken", "job_stuck", "money_attention", "account_frozen", "space_filling", "space_short"],
 } as const satisfies Record<string, readonly NoticeKind[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 

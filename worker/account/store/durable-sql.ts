@@ -31,6 +31,7 @@ export function durableSql(storage: DurableObjectStorage): Sql {
       assert(inTransaction, "A savepoint outside a transaction");
       return storage.transactionSync(work);
     },
+    bytes: () => storage.sql.databaseSize,
   };
 }
 

@@ -169,6 +169,7 @@ export function remembered(sql: Sql): Sql {
     one: <Row>(query: string, ...params: SqlValue[]) => all<Row>(query, ...params)[0],
     watch,
     unwritten,
+    bytes: () => sql.bytes?.() ?? 0,
     run: (query, ...params) => {
       written(query, () => sql.run(query, ...params));
     },

@@ -17,6 +17,8 @@ export interface Sql {
   transaction<T>(work: () => T): T;
   /** Inside a transaction: a part that is taken back alone when it throws, and the rest stays. For what must not undo the change it follows. */
   savepoint<T>(work: () => T): T;
+  /** What the database weighs. A store of a test may not know. */
+  bytes?(): number;
   /** Of a store that remembers: itself for one read, and whether all that this read would still be answered the same. */
   watch?(): Watched;
   /** Of a store that remembers: asked later, whether none of these tables was written since now. */

@@ -55,6 +55,7 @@ export const problems = {
   draft_exists: "This policy has a draft already. Open that one.",
   import_refused: "The records were refused.",
   import_over: "This import has ended. Begin another.",
+  no_room: "The database has no room for this import: the rest is kept for refunds. Call support.",
   import_in_use: "Something rests on what this import brought. What it is, is named below.",
   helpdesk_unreachable: "The helpdesk does not answer right now. Try again in a moment.",
   too_large: "That is too large to send.",

@@ -67,6 +67,8 @@ export const notices = {
     job_stuck: "Work is stuck for an hour",
     money_attention: "A refund needs somebody to look",
     account_frozen: "No money leaves: the database is an older copy",
+    space_filling: "The database is 70 % full",
+    space_short: "The database is 90 % full: imports are refused",
   } satisfies Record<NoticeKind, string>,
   test: {
     title: "Try it",

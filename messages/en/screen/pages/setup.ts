@@ -146,6 +146,9 @@ export const setup = {
     no_patients: () => "No patient is on file.",
     purchases: () => "Purchases are on file.",
     no_purchases: () => "No purchase is on file.",
+    space_filling: ({ n = 0 }) => `The database is ${n} % full. At 90 % imports stop: ask support before that.`,
+    space_short: ({ n = 0 }) =>
+      `The database is ${n} % full: imports are refused, and the rest is kept for refunds. Call support.`,
     policies: ({ n = 0 }) => plural("en", n, { one: "1 policy is published.", other: `${n} policies are published.` }),
     no_policies: () => "No policy is published.",
     rules: () => "The account has rules.",

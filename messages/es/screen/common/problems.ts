@@ -58,6 +58,7 @@ export const problems: CommonWords["problems"] = {
   draft_exists: "Esta política ya tiene un borrador. Abra ese.",
   import_refused: "Los registros fueron rechazados.",
   import_over: "Esta importación ha terminado. Empiece otra.",
+  no_room: "La base de datos no tiene sitio para esta importación: lo que queda es para reembolsos. Llame a soporte.",
   import_in_use: "Hay algo que depende de lo que trajo esta importación. Se indica abajo.",
   helpdesk_unreachable: "El sistema de tickets no responde ahora. Intente en un momento.",
   too_large: "Es demasiado grande para enviarlo.",

@@ -63,6 +63,8 @@ export const notices: PagesWords["notices"] = {
     job_stuck: "Un trabajo está parado desde hace una hora",
     money_attention: "Alguien tiene que mirar un reembolso",
     account_frozen: "No sale dinero: la base de datos es una copia anterior",
+    space_filling: "La base de datos está al 70 %",
+    space_short: "La base de datos está al 90 %: las importaciones se rechazan",
   },
   test: {
     title: "Pruébelo",

@@ -144,6 +144,10 @@ export const setup: PagesWords["setup"] = {
     no_patients: () => "No hay ningún paciente registrado.",
     purchases: () => "Hay compras registradas.",
     no_purchases: () => "No hay ninguna compra registrada.",
+    space_filling: ({ n = 0 }) =>
+      `La base de datos está al ${n} %. Al 90 % se detienen las importaciones: pregunte antes a soporte.`,
+    space_short: ({ n = 0 }) =>
+      `La base de datos está al ${n} %: las importaciones se rechazan y lo que queda es para reembolsos. Llame a soporte.`,
     policies: ({ n = 0 }) =>
       plural("es", n, { one: "Hay 1 política publicada.", other: `Hay ${n} políticas publicadas.` }),
     no_policies: () => "No hay ninguna política publicada.",

@@ -11,6 +11,7 @@ const EMPTY: SetupFacts = {
   locations: 0,
   hasPatients: false,
   hasPurchases: false,
+  bytes: 0,
   policies: 0,
   hasRules: false,
   rulesWait: false,
@@ -61,6 +62,12 @@ const of = (facts: Partial<SetupFacts>, name: SetupStepName) =>
   stepOf(setupChecklist({ ...WHOLE, ...facts }, false), name);
 
 describe("an admin's checklist", () => {
+  it("says of the database's size nothing until it is worth saying, and then how full it is", () => {
+    expect(of({ bytes: 6_999_999_999 }, "records")).toEqual(["done", ["locations", "patients", "purchases"]]);
+    expect(of({ bytes: 7_000_000_000 }, "records")).toEqual(["done", expect.arrayContaining(["space_filling"])]);
+    expect(of({ bytes: 9_000_000_000 }, "records")).toEqual(["broken", expect.arrayContaining(["space_short"])]);
+  });
+
   it("says of an empty account that all is to do, and of a whole one that all is done", () => {
     const empty = setupChecklist(EMPTY, false);
     expect(empty.steps.map(({ state }) => state)).toEqual(Array(9).fill("to_do"));

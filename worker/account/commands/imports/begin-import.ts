@@ -3,7 +3,8 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
-import { type ImportRun, importRun, insertRun } from "../../store/imports/import-runs.ts";
+import { addedByTrial, type ImportRun, importRun, insertRun } from "../../store/imports/import-runs.ts";
+import { needRoom } from "./room.ts";
 
 /** Begins an import, or finds it begun: the same again is the same. */
 export function beginImport(
@@ -21,6 +22,8 @@ export function beginImport(
     const isSame = known.source === source && known.fileName === fileName && known.kind === kind && known.mode === mode;
     return isSame && isOf(known, ctx.actor) ? ok(known) : err(OTHER_IMPORT);
   }
+  const room = needRoom(ctx, mode === "import" ? (addedByTrial(ctx.sql, { source, fileName, kind }) ?? 1) : 1);
+  if (!room.ok) return room;
   const { actor } = ctx;
   const byPerson = actor.type === "person" ? actor.personId : null;
   const byKey = actor.type === "key" ? actor.keyId : null;

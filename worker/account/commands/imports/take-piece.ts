@@ -8,6 +8,7 @@ import { refusalsOfPiece } from "../../store/imports/import-refusals.ts";
 import { type ImportRun, importPiece, insertPiece, moveRun } from "../../store/imports/import-runs.ts";
 import { needRun } from "./begin-import.ts";
 import { ImportReport } from "./import-report.ts";
+import { needRoom } from "./room.ts";
 import { takeLines } from "./take-lines.ts";
 
 /** The same piece again answers what was answered; another one under its number is refused. */
@@ -25,6 +26,8 @@ export function takePiece(
   const before = answeredBefore(ctx, run, n, hash);
   if (before) return before;
   if (run.state !== "running") return err({ code: "import_over", detail: "This import has ended; begin another." });
+  const room = needRoom(ctx, lines.length);
+  if (!room.ok) return room;
   const report = new ImportReport(ctx.sql, run);
   const { waitingRules } = takeLines(ctx, { run, n, lines, report });
   const counts = report.ofPiece();

@@ -9,6 +9,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { foundWithFormer } from "../../store/intake/found-traces.ts";
 import { waitingRules } from "../../store/policy/rules-changes.ts";
+import { needRoom } from "../imports/room.ts";
 import { type Book, openBook } from "./book.ts";
 import { checkBatch } from "./check.ts";
 import { confirmTasks } from "./confirm.ts";
@@ -20,6 +21,8 @@ import { type Effects, writeBatch } from "./write.ts";
  * names the record and its field. The same record again changes nothing. Runs in the caller's transaction, who also asked `may`.
  */
 export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
+  const room = needRoom(ctx, request.records.length);
+  if (!room.ok) return room;
   const book = openBook(ctx, request.records);
   const refusal = checkBatch(ctx, book);
   if (refusal) return err(refusal);

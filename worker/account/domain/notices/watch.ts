@@ -1,6 +1,7 @@
 /** What lasts, and what nobody tells of by itself: connections and jobs that fail on, money that no machine can finish, answers that are late. */
 import type { NoticeKind } from "../../../../core/notices/kinds.ts";
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
+import { spaceOf } from "../../../../core/space.ts";
 import { setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { legsForAttention } from "../../store/money/needs-a-person.ts";
@@ -41,6 +42,9 @@ export function watch(context: CommandContext): void {
   for (const { legId, caseId, amountMinor, currency } of legsForAttention(sql, LEGS_MOST))
     openNotice(context, { kind: "money_attention", about: legId, caseId, amountMinor, currency });
   keepTelling(context, "account_frozen", setting(sql, "frozen") === "1" ? whyFrozen(context) : []);
+  const space = spaceOf(sql.bytes?.() ?? 0);
+  if (space !== "enough")
+    openNotice(context, { kind: space === "short" ? "space_short" : "space_filling", about: "database" });
   for (const caseId of firstAnswersDue(sql, nowMs - LATE_MAX_MS, nowMs, LATE_MOST))
     openNotice(context, { kind: "first_answer_overdue", about: caseId, caseId });
 }

@@ -49,6 +49,7 @@ function factsOf(sql: Sql): SetupFacts {
     locations: locations(sql).length,
     hasPatients: hasPatients(sql),
     hasPurchases: hasPurchases(sql),
+    bytes: sql.bytes?.() ?? 0,
     policies: new Set(allPolicies(sql).map(({ policy }) => policy.policyId)).size,
     hasRules: currentRules(sql) !== undefined,
     rulesWait: waitingRules(sql) !== undefined,

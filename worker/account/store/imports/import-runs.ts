@@ -66,6 +66,21 @@ export const importRunsIdleSince = (sql: Sql, atMs: number): ImportRun[] =>
     )
     .map(toRun);
 
+/** What the last dry run of the same file would have added. */
+export function addedByTrial(
+  sql: Sql,
+  { source, fileName, kind }: Pick<ImportRun, "source" | "fileName" | "kind">,
+): number | undefined {
+  const row = sql.one<{ counts: string }>(
+    `SELECT counts FROM import_run WHERE mode = 'dry_run' AND state = 'ended' AND source = ? AND file_name IS ? AND kind = ?
+     ORDER BY no DESC LIMIT 1`,
+    source,
+    fileName,
+    kind,
+  );
+  return row && sumOf(Object.values(JSON.parse(row.counts) as CountsByType)).added;
+}
+
 export function insertRun(
   sql: Sql,
   run: Pick<ImportRun, "importId" | "source" | "fileName" | "kind" | "mode" | "byPerson" | "byKey" | "beganAtMs">,
