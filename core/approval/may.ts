@@ -49,6 +49,7 @@ const ROLES_OF = {
   "rules.look": ["lead", "finance", "admin"],
   "rules.ask": ["admin"],
   "rules.confirm": ["lead", "finance", "admin"],
+  "patient.merge": ["lead", "admin"],
   "access.read": ["admin"],
   "privacy.read": ["finance", "admin"],
   "patient.export": ["admin"],

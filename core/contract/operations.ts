@@ -17,15 +17,7 @@ import type * as clinician from "./clinician.ts";
 import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
 import type { AllowContactRequest, ContactAllowed } from "./contact-stop.ts";
-import type {
-  CreditPayoutRequest,
-  CreditReversalRequest,
-  CreditUseRequest,
-  CreditUseUndoRequest,
-  CreditView,
-  LiabilityAnswer,
-  LiabilityQuery,
-} from "./credit.ts";
+import type * as credit from "./credit.ts";
 import type { DecideRequest, DecisionView, StopRequest } from "./decision.ts";
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
@@ -38,6 +30,7 @@ import type * as importMaps from "./import-maps.ts";
 import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
 import type { AskedMatterRequest } from "./matter.ts";
+import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type {
   IncidentPeopleRequest,
@@ -128,11 +121,11 @@ export const operations = {
   settleDifference: at("PUT /money/differences/:differenceId/settled")<MoneyHealth, SettleDifferenceRequest>(),
   resolveLeg: at("POST /money/legs/:legId/resolve")<MoneyHealth, ResolveLegRequest>(),
 
-  spendCredit: at("PUT /credit-uses/:actId")<CreditView, CreditUseRequest>(),
-  undoCreditUse: at("PUT /credit-use-reversals/:actId")<CreditView, CreditUseUndoRequest>(),
-  payOutCredit: at("PUT /credit-payouts/:actId")<DecisionView, CreditPayoutRequest>(),
-  takeBackCredit: at("PUT /credit-reversals/:actId")<CreditView, CreditReversalRequest>(),
-  creditLiability: at("GET /credit-liability")<LiabilityAnswer, LiabilityQuery>(),
+  spendCredit: at("PUT /credit-uses/:actId")<credit.CreditView, credit.CreditUseRequest>(),
+  undoCreditUse: at("PUT /credit-use-reversals/:actId")<credit.CreditView, credit.CreditUseUndoRequest>(),
+  payOutCredit: at("PUT /credit-payouts/:actId")<DecisionView, credit.CreditPayoutRequest>(),
+  takeBackCredit: at("PUT /credit-reversals/:actId")<credit.CreditView, credit.CreditReversalRequest>(),
+  creditLiability: at("GET /credit-liability")<credit.LiabilityAnswer, credit.LiabilityQuery>(),
 
   listPeople: at("GET /people")<PersonList>(),
   giveRole: at("PUT /people/:personId/role")<PersonList, RoleRequest>(),
@@ -216,6 +209,11 @@ export const operations = {
   linkTaken: at("PUT /taken-payments/:takenId/link")<taken.TakenList, taken.LinkTakenRequest>(),
   unlinkTaken: at("POST /taken-payments/:takenId/unlink")<taken.TakenList>(),
   readPrivacy: at("GET /privacy")<privacy.PrivacyView>(),
+  listMerges: at("GET /patient-merges")<MergeList>(),
+  mergePatients: at("PUT /patients/:patientId/merges/:otherId")<MergeList>(),
+  undoMerge: at("POST /patients/:patientId/merges/:otherId/undo")<MergeList>(),
+  sayNotSame: at("PUT /patients/:patientId/not-same/:otherId")<MergeList>(),
+  takeNotSameBack: at("POST /patients/:patientId/not-same/:otherId/removal")<MergeList>(),
   readPatientPrivacy: at("GET /patients/:patientId/privacy")<privacy.PatientPrivacy>(),
   exportPatient: at("POST /patients/:patientId/export")<privacy.PatientFile>(),
   askErasure: at("PUT /erasures/:erasureId")<privacy.PrivacyView, privacy.AskErasureRequest>(),

@@ -57,6 +57,7 @@ export const PROBLEM_CODES = [
   "own_matter",
   "contact_refused",
   "erasure_refused",
+  "merge_refused",
   "legal_hold",
   "too_many",
   "too_large",

@@ -87,6 +87,28 @@ export function creditOf(entries: readonly CreditEntry[]): Credit {
   return { lots: all, balances: [...owed].map(([currency, owedMinor]) => balanceOf(all, currency, owedMinor)) };
 }
 
+/** Ledgers of one person side by side: nothing moves between them, balances are of all. */
+export function creditTogether(ledgers: readonly Credit[]): Credit {
+  const [only, ...others] = ledgers;
+  if (only && others.length === 0) return only;
+  const balances = Map.groupBy(
+    ledgers.flatMap((ledger) => ledger.balances),
+    ({ currency }) => currency,
+  );
+  const sum = (of: readonly CreditBalance[], pick: (one: CreditBalance) => number) =>
+    of.reduce((total, one) => total + pick(one), 0);
+  return {
+    lots: ledgers.flatMap(({ lots }) => lots).sort((a, b) => a.seq - b.seq),
+    balances: [...balances].map(([currency, of]) => ({
+      currency,
+      paidMinor: sum(of, ({ paidMinor }) => paidMinor),
+      bonusMinor: sum(of, ({ bonusMinor }) => bonusMinor),
+      owedMinor: sum(of, ({ owedMinor }) => owedMinor),
+      balanceMinor: sum(of, ({ balanceMinor }) => balanceMinor),
+    })),
+  };
+}
+
 function openLot({
   entryId,
   seq,

@@ -59,6 +59,7 @@ export const PROBLEMS = {
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
   contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
+  merge_refused: { status: 409, title: "These records cannot be joined or parted now" },
   erasure_refused: { status: 409, title: "This patient cannot be erased now" },
   legal_hold: { status: 409, title: "This is on a legal hold" },
   too_many: { status: 429, title: "Too many tries" },

@@ -33,6 +33,7 @@ import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
 import { codes } from "./people/codes.ts";
+import { merges } from "./people/merges.ts";
 import { people } from "./people/people.ts";
 import { providers } from "./people/providers.ts";
 import { whoWrites } from "./people/who-writes.ts";
@@ -57,6 +58,7 @@ const ALL = [
   ...money,
   ...credit,
   ...people,
+  ...merges,
   ...connections,
   ...carry,
   ...helpdeskParts,

@@ -73,6 +73,7 @@ import { moneySwitches } from "./migrations/071-money-switches.ts";
 import { takenAtProcessors } from "./migrations/072-taken-at-processors.ts";
 import { largeClinics } from "./migrations/073-large-clinics.ts";
 import { wherePeopleWork } from "./migrations/074-where-people-work.ts";
+import { merges } from "./migrations/075-merges.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -151,6 +152,7 @@ export const MIGRATIONS: readonly string[] = [
   takenAtProcessors,
   largeClinics,
   wherePeopleWork,
+  merges,
 ];
 
 /**

@@ -63,6 +63,7 @@ export const problems = {
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
+  merge_refused: "These two records cannot be joined or parted now.",
   erasure_refused: "This patient cannot be erased now.",
   legal_hold: "This is on a legal hold: no drafts, no letters, and nothing is erased. Ask who is named on it.",
   too_many: "Too often in too short a time. Check another way, or wait an hour.",

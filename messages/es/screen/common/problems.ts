@@ -66,6 +66,7 @@ export const problems: CommonWords["problems"] = {
     "El sistema de tickets no dice ahora si usted aún trabaja aquí, así que no se decidió nada. Inténtelo en un momento.",
   own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
   contact_refused: "No se puede enviar nada a este contacto, o llamarlo no prueba nada. Elija otro de los registrados.",
+  merge_refused: "Estos dos registros no se pueden unir ni separar ahora.",
   erasure_refused: "Este paciente no se puede borrar ahora.",
   legal_hold: "Está bajo retención legal: sin borradores, sin cartas y nada se borra. Pregunte a quien figura en ella.",
   too_many: "Demasiadas veces en poco tiempo. Compruébelo de otra forma o espere una hora.",

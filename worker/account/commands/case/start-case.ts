@@ -10,7 +10,8 @@ import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseById, openMattersOf } from "../../store/case/cases.ts";
 import { setStarted, startedOf } from "../../store/case/started.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { isSamePatient, patientById } from "../../store/people/patients.ts";
+import { patientById } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 const MATTERS_SHOWN = 5;

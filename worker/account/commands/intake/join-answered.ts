@@ -7,7 +7,7 @@ import { caseById, linesOfCase } from "../../store/case/cases.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import { namedIn } from "./place-ticket.ts";
 
 /**

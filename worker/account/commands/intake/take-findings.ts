@@ -23,7 +23,7 @@ import {
   isStanding,
   markGone,
 } from "../../store/intake/found.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 
 /** As what a case is opened that the records leave no doubt about; a guess has no reason until a person chooses one, and so offers no money. */
 const REASONS: Readonly<Record<FoundKind, ReasonCode | undefined>> = {

@@ -12,7 +12,8 @@ import { type CaseRow, caseById, isBlank, isDecided, isMixed, isSetAside } from 
 import { forgetMatch, forgetWho, writeMatch } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { isSamePatient, patientById } from "../../store/people/patients.ts";
+import { patientById } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import { unmixed } from "../decision/money-gate.ts";
 import { placeTicket } from "../intake/place-ticket.ts";
 

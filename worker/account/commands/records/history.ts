@@ -21,7 +21,7 @@ import {
   toldCredit,
   undoneEntry,
 } from "../../store/credit/imported-credit.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
 import type { Book, Effect, RecordOf, RecordType } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";

@@ -5,7 +5,7 @@ import { caseById, isMixed, isSetAside } from "../../store/case/cases.ts";
 import { copyMatch, insertOwnMatch } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket, ticketMatch } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 import { tellTickets } from "./cases.ts";
 

@@ -7,7 +7,7 @@ import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { dropSnapshot } from "../../store/intake/snapshots.ts";
 import { isWaitedFor } from "../../store/intake/ticket-requests.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 import { matchRequester } from "../people/match.ts";
 import { isOfAnother } from "../people/of-another.ts";

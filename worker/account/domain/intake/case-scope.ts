@@ -12,7 +12,7 @@ import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../../store/case/
 import type { AccountContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { type SaidOfTicket, saidOfTicket } from "../../store/intake/ticket-requests.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type MatchFinding, matchRequester } from "../people/match.ts";
 

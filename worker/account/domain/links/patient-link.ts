@@ -19,7 +19,7 @@ import {
   type PatientLinkRow,
   unendedLink,
 } from "../../store/links/patient-links.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { CaseScope } from "../intake/case-scope.ts";
 import { holdOf } from "../privacy/held.ts";
 import { isStillOnFile, type PageReader, pageReader } from "./page-reader.ts";

@@ -11,6 +11,7 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
+import { lastingIdOf } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type Evidence, type Found, isOnlyNamed, type MatchedBy } from "./evidence.ts";
 import { type KnownWriter, knownWriter } from "./known-writer.ts";
@@ -123,7 +124,8 @@ const ofCase = (patientId: string): Recorded => ({
 });
 
 function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words): MatchFinding {
-  const { patientId } = recorded;
+  // The record that stands for them now: what was matched to another of the same person is theirs too.
+  const patientId = lastingIdOf(sql, recorded.patientId);
   const evidence = found.get(patientId);
   const agrees = recorded.byPersonId === null && evidence !== undefined && !isOnlyNamed(evidence.by);
   const by = agrees ? evidence.by : "by_hand";

@@ -1,7 +1,7 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { caseIdOfTicket, ticketMatch } from "../../store/case/tickets.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** Whether the ticket, or the case in which it stands, is another patient's already. */

@@ -4,7 +4,7 @@ import { caseById } from "../../store/case/cases.ts";
 import { ticketSnapshot } from "../../store/case/tickets.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { ticketWho } from "../../store/intake/ticket-whom.ts";
-import { isSamePatient } from "../../store/people/patients.ts";
+import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql } from "../../store/sql.ts";
 import { matchRequester } from "./match.ts";
 

@@ -21,10 +21,11 @@ import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { type PatientRow, patientById } from "../../store/people/patients.ts";
 import { isHere, staff } from "../../store/people/people.ts";
+import { samePatients } from "../../store/people/same-patient.ts";
 import { type ErasureRow, erasures } from "../../store/privacy/erasures.ts";
 import { exportRows } from "../../store/privacy/export.ts";
 import { type HoldRow, holds, holdsOn } from "../../store/privacy/holds.ts";
-import { groupOf, keptOf } from "../../store/privacy/person.ts";
+import { keptOf } from "../../store/privacy/person.ts";
 import type { Sql } from "../../store/sql.ts";
 
 const SHOWN_MOST = 100;
@@ -78,7 +79,7 @@ function erasureView(context: AccountContext, who: PersonActor, row: ErasureRow)
   const kept: KeptView | undefined =
     keptJson === null
       ? undefined
-      : { ...keptCounts.parse(JSON.parse(keptJson)), tickets: keptOf(sql, [patientId]).tickets };
+      : { ...keptCounts.parse(JSON.parse(keptJson)), tickets: keptOf(sql, samePatients(sql, patientId)).tickets };
   return {
     erasureId,
     patientId,
@@ -104,7 +105,7 @@ const nameFor = ({ patientId, name, patientNumber }: PatientRow) => ({
 export function patientPrivacy({ sql }: AccountContext, patientId: string): Result<PatientPrivacy, Refusal> {
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
-  const ids = groupOf(sql, patientId).map((row) => row.patientId);
+  const ids = samePatients(sql, patientId);
   return ok({
     patient: nameFor(patient.value),
     notErased: notErasedBecause(sql, patientId),

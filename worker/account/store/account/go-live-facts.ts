@@ -1,5 +1,6 @@
 /** What the rows of this moment say of a place before money is switched on there. Each question reads a bounded number of rows. */
 import { connectorOf, filledBy } from "../../../connectors/registry.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 import { connectionById } from "./connections.ts";
 import { secretNames } from "./secrets.ts";
@@ -28,8 +29,11 @@ export const newestTickets = (sql: Sql, most: number): { helpdesk: string; ticke
   );
 
 export const boughtAt = (sql: Sql, patientId: string, placeId: string): boolean =>
-  sql.one("SELECT 1 AS n FROM purchase WHERE patient_id = ? AND location_id = ? LIMIT 1", patientId, placeId) !==
-  undefined;
+  sql.one(
+    `SELECT 1 AS n FROM purchase WHERE ${ofSame("patient_id")} AND location_id = ? LIMIT 1`,
+    patientId,
+    placeId,
+  ) !== undefined;
 
 export interface PlaceRefunds {
   /** No processor took a payment here lately: what went back by hand counts. */

@@ -3,6 +3,7 @@ import type { CaseState } from "../../../../core/refund/states.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { hasDecision } from "../decision/decisions.ts";
 import { sameRefund } from "../money/refund-names.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 /**
@@ -61,7 +62,7 @@ const NOBODY_ASKED = `EXISTS (SELECT 1 FROM found f WHERE f.case_id = refund_cas
 /** Cases of a patient, newest first, at most 100, the one in hand and those that nobody asked for left out. */
 export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string | undefined): CaseRow[] {
   return sql.all<CaseRow>(
-    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL AND NOT (${NOBODY_ASKED})
+    `SELECT ${COLUMNS} FROM refund_case WHERE ${ofSame("patient_id")} AND id <> ? AND set_aside_at_ms IS NULL AND NOT (${NOBODY_ASKED})
      ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
     patientId,
     exceptCaseId ?? "",
@@ -101,7 +102,7 @@ export function linesOfCase(sql: Sql, caseId: string): string[] {
 /** Matters of a patient that are not at rest, beside the one in hand, newest first. */
 export function openMattersOf(sql: Sql, patientId: string, exceptCaseId: string | undefined, most: number): CaseRow[] {
   return sql.all<CaseRow>(
-    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL
+    `SELECT ${COLUMNS} FROM refund_case WHERE ${ofSame("patient_id")} AND id <> ? AND set_aside_at_ms IS NULL
        AND state NOT IN ('done', 'declined') ORDER BY opened_at_ms DESC, id DESC LIMIT ?`,
     patientId,
     exceptCaseId ?? "",

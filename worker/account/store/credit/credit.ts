@@ -3,6 +3,7 @@ import type { CreditEntry, CreditHold, CreditKind } from "../../../../core/credi
 import type { GrantLine } from "../../../../core/credit/shares.ts";
 import type { SpentUnder } from "../../../../core/credit/told-twice.ts";
 import { ofOnePurchase } from "../money/payments.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface CreditRow {
@@ -47,7 +48,7 @@ const SELECT = `SELECT e.id AS entryId, e.rowid AS seq, e.patient_id AS patientI
 
 /** In the order in which the ledger learned of them. */
 export function creditRowsOf(sql: Sql, patientId: string): CreditRow[] {
-  return sql.all<CreditRow>(`${SELECT} WHERE e.patient_id = ? ORDER BY e.rowid`, patientId);
+  return sql.all<CreditRow>(`${SELECT} WHERE ${ofSame("e.patient_id")} ORDER BY e.rowid`, patientId);
 }
 
 /** Of every patient, each in that order. */
@@ -118,9 +119,9 @@ export function spentUnder(
   const row = sql.one<SpentUnder>(
     `SELECT
        (SELECT coalesce(-sum(delta_minor), 0) FROM credit_entry
-        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3 AND (kind = 'use' OR undoes IS NOT NULL)) AS recordedMinor,
+        WHERE ${ofSame("patient_id", "?1")} AND currency = ?2 AND reference_hash = ?3 AND (kind = 'use' OR undoes IS NOT NULL)) AS recordedMinor,
        (SELECT coalesce(-sum(delta_minor), 0) FROM credit_use_told
-        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3) AS toldMinor`,
+        WHERE ${ofSame("patient_id", "?1")} AND currency = ?2 AND reference_hash = ?3) AS toldMinor`,
     patientId,
     currency,
     referenceHash,
@@ -154,7 +155,7 @@ export function usesOfAct(sql: Sql, useId: string): UseRow[] {
 export function importRepeats(sql: Sql, { patientId, currency, referenceHash }: UseRow): boolean {
   if (referenceHash === null) return false;
   const told = sql.one(
-    "SELECT 1 FROM credit_use_told WHERE patient_id = ? AND currency = ? AND reference_hash = ? AND repeats_minor > 0",
+    `SELECT 1 FROM credit_use_told WHERE ${ofSame("patient_id")} AND currency = ? AND reference_hash = ? AND repeats_minor > 0`,
     patientId,
     currency,
     referenceHash,
@@ -166,7 +167,7 @@ export function importRepeats(sql: Sql, { patientId, currency, referenceHash }: 
 export function spentSinceMinor(sql: Sql, patientId: string, currency: string, sinceOn: string): number {
   const row = sql.one<{ sumMinor: number }>(
     `SELECT coalesce(-sum(delta_minor), 0) AS sumMinor FROM credit_entry
-     WHERE patient_id = ? AND currency = ? AND on_date >= ? AND (kind = 'use' OR undoes IS NOT NULL)`,
+     WHERE ${ofSame("patient_id")} AND currency = ? AND on_date >= ? AND (kind = 'use' OR undoes IS NOT NULL)`,
     patientId,
     currency,
     sinceOn,

@@ -1,4 +1,6 @@
 /** What was given, whoever decided it: legs by what they count now, and what waits for somebody's yes where that counts. */
+
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql, SqlValue } from "../sql.ts";
 
 export interface GivenCounted {
@@ -13,13 +15,13 @@ export const givenInCase = (sql: Sql, caseId: string, counted: GivenCounted): nu
   givenWhere(sql, counted, "c.id = ?", caseId);
 
 export const givenToPatient = (sql: Sql, patientId: string, sinceMs: number, counted: GivenCounted): number =>
-  givenWhere(sql, counted, "c.patient_id = ? AND d.decided_at_ms >= ?", patientId, sinceMs);
+  givenWhere(sql, counted, `${ofSame("c.patient_id")} AND d.decided_at_ms >= ?`, patientId, sinceMs);
 
 /** The first decision from there on for this patient. */
 export const firstGivenSince = (sql: Sql, patientId: string, sinceMs: number): number | undefined =>
   sql.one<{ atMs: number | null }>(
     `SELECT min(d.decided_at_ms) AS atMs FROM refund_case c JOIN decision d ON d.case_id = c.id
-     WHERE c.patient_id = ? AND d.decided_at_ms >= ?`,
+     WHERE ${ofSame("c.patient_id")} AND d.decided_at_ms >= ?`,
     patientId,
     sinceMs,
   )?.atMs ?? undefined;

@@ -2,6 +2,7 @@
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { sameRefund } from "../money/refund-names.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface BackRow {
@@ -17,13 +18,13 @@ export function wentBackOfPatient(sql: Sql, patientId: string): { outside: BackR
     outside: sql.all<BackRow>(
       `SELECT coalesce(y.twin_of, y.id) AS paymentId, c.counts_minor AS amountMinor, r.made_at_ms AS atMs
        FROM payment y JOIN outside_refund r ON r.payment_id = y.id JOIN outside_counting c ON ${sameRefund("c", "r")}
-       WHERE y.patient_id = ? AND r.by_bank = 0 AND c.counts_minor > 0`,
+       WHERE ${ofSame("y.patient_id")} AND r.by_bank = 0 AND c.counts_minor > 0`,
       patientId,
     ),
     ours: sql.all<BackRow>(
       `SELECT coalesce(y.twin_of, y.id) AS paymentId, c.counts_minor AS amountMinor, d.decided_at_ms AS atMs
        FROM payment y JOIN leg_counting c ON c.payment_id = y.id JOIN leg g ON g.id = c.leg_id JOIN decision d ON d.id = g.decision_id
-       WHERE y.patient_id = ? AND c.counts_minor > 0`,
+       WHERE ${ofSame("y.patient_id")} AND c.counts_minor > 0`,
       patientId,
     ),
   };
@@ -44,11 +45,11 @@ export function answeredOfPatient(sql: Sql, patientId: string): AnsweredRow[] {
   return sql.all<AnsweredRow>(
     `SELECT n.id AS lineId, d.reason, d.offer, d.decided_at_ms AS atMs, d.amount_minor AS amountMinor, 0 AS isPast
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN decision_line l ON l.line_id = n.id JOIN decision d ON d.id = l.decision_id
-     WHERE p.patient_id = ?1 AND d.state IN ('approved', 'awaiting_approval') AND d.pays_out_leg_id IS NULL
+     WHERE ${ofSame("p.patient_id", "?1")} AND d.state IN ('approved', 'awaiting_approval') AND d.pays_out_leg_id IS NULL
      UNION ALL
      SELECT n.id, c.reason, c.offer, c.closed_at_ms, c.past_refunded_minor + c.past_credited_minor, 1
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN case_line k ON k.line_id = n.id JOIN refund_case c ON c.id = k.case_id
-     WHERE p.patient_id = ?1 AND c.source IS NOT NULL AND c.closed_at_ms IS NOT NULL`,
+     WHERE ${ofSame("p.patient_id", "?1")} AND c.source IS NOT NULL AND c.closed_at_ms IS NOT NULL`,
     patientId,
   );
 }
@@ -65,12 +66,12 @@ export function usesBackOfPatient(sql: Sql, patientId: string): UsesBackRow[] {
     `SELECT n.id AS lineId, d.decided_at_ms AS atMs, sum(a.uses) AS uses
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id
        JOIN decision d ON d.id = g.decision_id
-     WHERE p.patient_id = ?1 AND g.held_minor > 0 AND d.pays_out_leg_id IS NULL GROUP BY n.id, d.id HAVING sum(a.uses) > 0
+     WHERE ${ofSame("p.patient_id", "?1")} AND g.held_minor > 0 AND d.pays_out_leg_id IS NULL GROUP BY n.id, d.id HAVING sum(a.uses) > 0
      UNION ALL
      SELECT n.id, r.made_at_ms, o.uses
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN outside_allocation o ON o.line_id = n.id
        JOIN outside_refund r ON ${sameRefund("r", "o")}
-     WHERE p.patient_id = ?1 AND r.counts = 1 AND o.uses > 0`,
+     WHERE ${ofSame("p.patient_id", "?1")} AND r.counts = 1 AND o.uses > 0`,
     patientId,
   );
 }
@@ -90,7 +91,7 @@ export function endsOfPatient(sql: Sql, patientId: string): EndRow[] {
         WHERE k.line_id = n.id AND t.kind = 'stop_billing' AND coalesce(t.done_by, '') <> 'makegood'
           AND json_extract(t.values_json, '$.lineId') = n.id) AS agreedEndOn
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN entitlement e ON e.line_id = n.id
-     WHERE p.patient_id = ? AND e.kind = 'membership'`,
+     WHERE ${ofSame("p.patient_id")} AND e.kind = 'membership'`,
     patientId,
   );
 }

@@ -1,6 +1,7 @@
 /** What was found unasked: each matter once, whatever becomes of it. */
 import type { Dismissal, Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
 import type { CommandContext } from "../context.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface FoundRow {
@@ -40,7 +41,7 @@ const toRow = ({ lines, evidenceJson, sure, ...row }: Stored): FoundRow => ({
 });
 
 export const foundOfPatient = (sql: Sql, patientId: string): FoundRow[] =>
-  sql.all<Stored>(`${SELECT} WHERE patient_id = ? ORDER BY id`, patientId).map(toRow);
+  sql.all<Stored>(`${SELECT} WHERE ${ofSame("patient_id")} ORDER BY id`, patientId).map(toRow);
 
 export const foundOfCase = (sql: Sql, caseId: string): FoundRow[] =>
   sql.all<Stored>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toRow);
@@ -50,7 +51,7 @@ export const foundById = (sql: Sql, foundId: string): FoundRow | undefined =>
 
 /** The row of a matter that was found with somebody else, from whom an import took the purchase since. */
 export const foundElsewhere = (sql: Sql, matter: string, patientId: string): FoundRow | undefined =>
-  sql.all<Stored>(`${SELECT} WHERE matter = ? AND patient_id <> ?`, matter, patientId).map(toRow)[0];
+  sql.all<Stored>(`${SELECT} WHERE matter = ? AND NOT ${ofSame("patient_id")}`, matter, patientId).map(toRow)[0];
 
 /** The records still say so, and nobody has said that it is nothing. */
 export const isStanding = ({ goneAtMs, dismissedAtMs }: FoundRow): boolean =>

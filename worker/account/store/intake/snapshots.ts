@@ -1,5 +1,6 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
+import { ofSame } from "../people/same-patient.ts";
 import { keptSinceMs } from "../privacy/kept-days.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -37,9 +38,9 @@ const IS_OLD = `(CASE WHEN EXISTS (SELECT 1 FROM case_ticket c WHERE c.helpdesk 
       WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id AND coalesce(r.closed_at_ms, r.set_aside_at_ms, ?1) >= ?1)
     ELSE t.read_at_ms < ?2 END)
   AND NOT EXISTS (SELECT 1 FROM case_ticket c JOIN refund_case r ON r.id = c.case_id
-    JOIN legal_hold h ON h.patient_id = r.patient_id AND h.ended_at_ms IS NULL AND (h.case_id IS NULL OR h.case_id = r.id)
+    JOIN legal_hold h ON ${ofSame("h.patient_id", "r.patient_id")} AND h.ended_at_ms IS NULL AND (h.case_id IS NULL OR h.case_id = r.id)
     WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id)
-  AND NOT EXISTS (SELECT 1 FROM ticket_match m JOIN legal_hold h ON h.patient_id = m.patient_id AND h.ended_at_ms IS NULL AND h.case_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ticket_match m JOIN legal_hold h ON ${ofSame("h.patient_id", "m.patient_id")} AND h.ended_at_ms IS NULL AND h.case_id IS NULL
     WHERE m.helpdesk = t.helpdesk AND m.ticket_id = t.ticket_id)`;
 
 /** Words of mails go a while after their matter is over: who needs them reads them at the helpdesk. */

@@ -1,5 +1,6 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { SaidAbout } from "../../../../core/contract/whom.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface TicketWhoRow {
@@ -25,7 +26,7 @@ export function isSaidDead(sql: Sql, patientId: string): boolean {
     sql.one(
       `SELECT 1 FROM ticket_who w JOIN ticket_match m ON m.helpdesk = w.helpdesk AND m.ticket_id = w.ticket_id
        JOIN patient p ON p.id = m.patient_id
-       WHERE w.has_died = 1 AND coalesce(p.merged_into, p.id) = (SELECT coalesce(merged_into, id) FROM patient WHERE id = ?) LIMIT 1`,
+       WHERE w.has_died = 1 AND ${ofSame("p.id")} LIMIT 1`,
       patientId,
     ) !== undefined
   );

@@ -1,4 +1,5 @@
 import { DEAD_CARD_CODES, type DeadCardCode, deadCardCode } from "../../../../core/refund/came-back.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
 
@@ -13,7 +14,7 @@ export function deadCardOf(
   const codes = DEAD_CARD_CODES.map((code) => `'${code}'`).join(", ");
   const row = sql.one<{ problem: string }>(
     `WITH same_card (id) AS (SELECT y.id FROM payment y
-       WHERE y.id = ?1 OR (y.patient_id = ?2 AND y.processor <> 'none' AND y.brand = ?3 AND y.last4 = ?4))
+       WHERE y.id = ?1 OR (${ofSame("y.patient_id", "?2")} AND y.processor <> 'none' AND y.brand = ?3 AND y.last4 = ?4))
      SELECT * FROM (SELECT g.problem FROM leg g JOIN same_card c ON c.id = g.payment_id
        WHERE g.kind = 'refund' AND g.state IN ('failed', 'bounced') AND g.problem IN (${codes}) ORDER BY g.id DESC LIMIT 1)
      UNION ALL SELECT o.problem FROM outside_refund o JOIN same_card c ON c.id = o.payment_id

@@ -2,6 +2,7 @@ import { FOR_WHICH_MATTER } from "../../../../core/refund/difference.ts";
 import { type PaymentTotals, receivedMinor } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import type { Tender } from "../../../../core/words.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export type DisputeState = "none" | "open_refundable" | "open_locked" | "lost" | "won";
@@ -73,7 +74,7 @@ const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient
   FROM payment y`;
 
 // Written out once: so long a text would be joined and looked up anew at every call.
-const OF_PATIENT = `${SELECT} WHERE y.patient_id = ? AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`;
+const OF_PATIENT = `${SELECT} WHERE ${ofSame("y.patient_id")} AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`;
 const BY_ID = `${SELECT} WHERE y.id = ?`;
 const BY_PROCESSOR_REF = `${SELECT} WHERE y.id IN (SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND processor_ref = ?2
     UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND charge_ref = ?2
@@ -195,7 +196,7 @@ export function lifetimeSpend(sql: Sql, patientId: string, currency: string): Li
     `SELECT coalesce(sum(y.received_minor), 0) AS paidMinor,
        coalesce(sum(y.elsewhere_minor + y.disputed_minor + (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g
          WHERE g.payment_id = y.id AND g.kind <> 'credit' AND g.state IN ('settled', 'pending'))), 0) AS wentBackMinor
-     FROM payment y WHERE y.patient_id = ? AND y.currency = ? AND y.tender <> 'account_credit' AND y.twin_of IS NULL`,
+     FROM payment y WHERE ${ofSame("y.patient_id")} AND y.currency = ? AND y.tender <> 'account_credit' AND y.twin_of IS NULL`,
     patientId,
     currency,
   );

@@ -1,6 +1,7 @@
 /** Who was shown whom, an hour at a time. It stands beside the record, is no part of its chain, and goes when its time is over. */
 import { hourOf } from "../clock.ts";
 import type { Sql } from "../sql.ts";
+import { ofSame } from "./same-patient.ts";
 
 export interface Look {
   readonly personId: string;
@@ -46,7 +47,7 @@ export interface AccessSpan {
 
 /** Whom it is about, where that was asked. */
 const within = ({ fromMs, personId, patientId }: AccessSpan) => ({
-  where: `a.hour >= ?1 AND (?2 IS NULL OR a.person_id = ?2) AND (?3 IS NULL OR a.patient_id = ?3)`,
+  where: `a.hour >= ?1 AND (?2 IS NULL OR a.person_id = ?2) AND (?3 IS NULL OR ${ofSame("a.patient_id", "?3")})`,
   params: [hourOf(fromMs), personId ?? null, patientId ?? null],
 });
 

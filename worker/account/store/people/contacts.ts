@@ -1,5 +1,6 @@
 /** By what a patient can be written to or called, and since when that is on file. */
 import type { Sql } from "../sql.ts";
+import { ofSame } from "./same-patient.ts";
 
 export interface ContactRow {
   /** Of its own: a number has so few digits that whoever has a hash of it has it. */
@@ -13,7 +14,8 @@ export interface ContactRow {
 /** In order: mail first, as a patient's own address is. */
 export const contactsOf = (sql: Sql, patientId: string): ContactRow[] =>
   sql.all<ContactRow>(
-    "SELECT id AS contactId, kind, value_norm AS value, since_ms AS sinceMs FROM contact_since WHERE patient_id = ? ORDER BY kind, since_ms, value_norm",
+    `SELECT id AS contactId, kind, value_norm AS value, min(since_ms) AS sinceMs FROM contact_since WHERE ${ofSame("patient_id")}
+     GROUP BY kind, value_norm ORDER BY kind, 4, value_norm`,
     patientId,
   );
 
@@ -24,7 +26,11 @@ export function keepContacts(
   contacts: readonly Pick<ContactRow, "kind" | "value">[],
   sinceMs: number,
 ): void {
-  const before = contactsOf(sql, patientId);
+  // Of this very record: what is on another of the same person is that one's to say.
+  const before = sql.all<Pick<ContactRow, "kind" | "value">>(
+    "SELECT kind, value_norm AS value FROM contact_since WHERE patient_id = ?",
+    patientId,
+  );
   const isSame = (one: Pick<ContactRow, "kind" | "value">, other: Pick<ContactRow, "kind" | "value">) =>
     one.kind === other.kind && one.value === other.value;
   for (const gone of before.filter((row) => !contacts.some((one) => isSame(one, row)))) {
@@ -57,7 +63,8 @@ export function insertContacts(sql: Sql, contacts: readonly NewContact[]): void 
 /** Since when this guardian answers for the patient; 0: since ever. */
 export const guardianSinceMs = (sql: Sql, patientId: string, guardianId: string): number | undefined =>
   sql.one<{ sinceMs: number }>(
-    "SELECT since_ms AS sinceMs FROM guardian_since WHERE patient_id = ? AND guardian_id = ?",
+    `SELECT max(since_ms) AS sinceMs FROM guardian_since
+     WHERE ${ofSame("patient_id", "?1")} AND ${ofSame("guardian_id", "?2")} HAVING count(*) > 0`,
     patientId,
     guardianId,
   )?.sinceMs;

@@ -1,5 +1,6 @@
 /** Whose matter a patient's is, and which patients are a person's own or their family (the views of `migrations/013-rights.ts`). */
 import type { Sql } from "../sql.ts";
+import { ofSame } from "./same-patient.ts";
 
 /** The patients who are this person, by their own address, or whom somebody marked as their family. */
 export function ownPatients(sql: Sql, personId: string): string[] {
@@ -11,7 +12,10 @@ export function ownPatients(sql: Sql, personId: string): string[] {
 /** The patient, who is responsible for them, and who pays or paid for them. */
 export function concernedBy(sql: Sql, patientId: string): string[] {
   return sql
-    .all<{ id: string }>("SELECT DISTINCT concerned_id AS id FROM concerned_patient WHERE patient_id = ?", patientId)
+    .all<{ id: string }>(
+      `SELECT DISTINCT concerned_id AS id FROM concerned_patient WHERE ${ofSame("patient_id")}`,
+      patientId,
+    )
     .map(({ id }) => id);
 }
 
@@ -38,5 +42,5 @@ export function insertFamily(
 }
 
 export function deleteFamily(sql: Sql, personId: string, patientId: string): void {
-  sql.run("DELETE FROM person_family WHERE person_id = ? AND patient_id = ?", personId, patientId);
+  sql.run(`DELETE FROM person_family WHERE person_id = ? AND ${ofSame("patient_id")}`, personId, patientId);
 }

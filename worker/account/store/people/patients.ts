@@ -1,6 +1,7 @@
 import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import type { Language } from "../../../../core/words.ts";
 import { SQL_PARAMS_MAX, type Sql } from "../sql.ts";
+import { lasting, lastingIdOf, ofSame } from "./same-patient.ts";
 
 export interface PatientRow {
   readonly patientId: string;
@@ -42,9 +43,25 @@ export interface KeyRow {
 const COLUMNS = `id AS patientId, name, patient_number AS patientNumber, language, since_on AS sinceOn, visits,
   payer_id AS payerId, guardian_id AS guardianId, contacts, contact_by AS contactBy`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM patient WHERE ${ofSame("id", "?1")} ORDER BY id <> ?1, id`;
+
+/** With what other records of the same person say beside it. */
 export function patientById(sql: Sql, patientId: string): PatientRow | undefined {
-  return sql.one<PatientRow>(`SELECT ${COLUMNS} FROM patient WHERE id = ?`, patientId);
+  const [row, ...others] = sql.all<PatientRow>(BY_ID, patientId);
+  return row && others.reduce(withRecord, row);
 }
+
+/** By name and number it stays the first; who pays or answers for either does so for the person. */
+const withRecord = (row: PatientRow, other: PatientRow): PatientRow => ({
+  ...row,
+  patientNumber: row.patientNumber ?? other.patientNumber,
+  sinceOn: row.sinceOn < other.sinceOn ? row.sinceOn : other.sinceOn,
+  visits: row.visits + other.visits,
+  payerId: row.payerId ?? other.payerId,
+  guardianId: row.guardianId ?? other.guardianId,
+  contacts: JSON.stringify([...JSON.parse(row.contacts), ...JSON.parse(other.contacts)]),
+  contactBy: row.contactBy ?? other.contactBy,
+});
 
 /** Where a patient is written to, and by which name: their guardian where they have one. Undefined where no address is on file. */
 export function addressOf(sql: Sql, patientId: string): { readonly name: string; readonly email: string } | undefined {
@@ -55,21 +72,11 @@ export function addressOf(sql: Sql, patientId: string): { readonly name: string;
   return to && email ? { name: to.name, email } : undefined;
 }
 
-/** Whether both are the same person, merges followed. Nobody is not the same as nobody. */
-export function isSamePatient(sql: Sql, one: string | null | undefined, other: string | null | undefined): boolean {
-  if (!one || !other) return false;
-  return one === other || lastingIdOf(sql, one) === lastingIdOf(sql, other);
-}
-
-const lastingIdOf = (sql: Sql, patientId: string): string =>
-  sql.one<{ id: string }>("SELECT coalesce(merged_into, id) AS id FROM patient WHERE id = ?", patientId)?.id ??
-  patientId;
-
 /** Patients who hold this key, whatever kind of the list it is, with the kind. */
 export function keysWithValue(sql: Sql, kinds: readonly KeyKind[], value: string): KeyRow[] {
   return sql.all<KeyRow>(
-    `SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key
-     WHERE kind IN (${marks(kinds.length)}) AND value_norm = ? ORDER BY patient_id`,
+    `SELECT DISTINCT kind, value_norm AS value, ${lasting("patient_id")} AS patientId FROM patient_key
+     WHERE kind IN (${marks(kinds.length)}) AND value_norm = ? ORDER BY 3`,
     ...kinds,
     value,
   );
@@ -80,22 +87,28 @@ export function keysWithValues(sql: Sql, kind: KeyKind, values: readonly string[
   const asked = values.slice(0, SQL_PARAMS_MAX - 1);
   if (asked.length === 0) return [];
   return sql.all<KeyRow>(
-    `SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key
-     WHERE kind = ? AND value_norm IN (${marks(asked.length)}) ORDER BY patient_id`,
+    `SELECT DISTINCT kind, value_norm AS value, ${lasting("patient_id")} AS patientId FROM patient_key
+     WHERE kind = ? AND value_norm IN (${marks(asked.length)}) ORDER BY 3`,
     kind,
     ...asked,
   );
 }
 
+/** Their own record's first, then those of others of the same person. */
 export function keysOfPatient(sql: Sql, patientId: string): KeyRow[] {
   return sql.all<KeyRow>(
-    "SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key WHERE patient_id = ? ORDER BY kind, value_norm",
+    `SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key WHERE ${ofSame("patient_id", "?1")}
+     ORDER BY patient_id <> ?1, kind, value_norm`,
     patientId,
   );
 }
 
-/** Ids of patients with a key that begins with the text, in order of the key: for a search as somebody types. */
-export function patientIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: string, limit: number): string[] {
+/** Ids of patients with a key that begins with the text, in order of the key: for a search as somebody types. Each person once. */
+export const patientIdsByPrefix = (sql: Sql, kinds: readonly KeyKind[], prefix: string, limit: number): string[] => [
+  ...new Set(recordIdsByPrefix(sql, kinds, prefix, limit).map((id) => lastingIdOf(sql, id))),
+];
+
+function recordIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: string, limit: number): string[] {
   const until = `${prefix}\u{10ffff}`;
   // The first of each kind, as the index has them: of several at once all that begin so would be sorted.
   const first = kinds.map((kind) =>
@@ -124,12 +137,14 @@ export function patientIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: 
     .map(({ patientId }) => patientId);
 }
 
+const BY_SAME = { guardian: ofSame("guardian_id", "?1"), payer: ofSame("payer_id", "?1") };
+
 /** For whom somebody pays or answers: as payer of the patient or of one of their purchases, or as guardian. */
 export function dependentsOf(sql: Sql, personId: string): { patientId: string; as: "payer" | "guardian" }[] {
   return sql.all<{ patientId: string; as: "payer" | "guardian" }>(
-    `SELECT id AS patientId, 'guardian' AS "as" FROM patient WHERE guardian_id = ?1 AND id <> ?1
-     UNION SELECT id, 'payer' FROM patient WHERE payer_id = ?1 AND id <> ?1
-     UNION SELECT patient_id, 'payer' FROM purchase WHERE payer_id = ?1 AND patient_id <> ?1
+    `SELECT ${lasting("patient.id")} AS patientId, 'guardian' AS "as" FROM patient WHERE ${BY_SAME.guardian} AND NOT ${ofSame("id", "?1")}
+     UNION SELECT ${lasting("patient.id")}, 'payer' FROM patient WHERE ${BY_SAME.payer} AND NOT ${ofSame("id", "?1")}
+     UNION SELECT ${lasting("patient_id")}, 'payer' FROM purchase WHERE ${BY_SAME.payer} AND NOT ${ofSame("patient_id", "?1")}
      ORDER BY 1, 2`,
     personId,
   );
@@ -144,10 +159,10 @@ export function patientIdsOfFamily(sql: Sql, words: readonly string[], lastNames
   if (first.length === 0 || last.length === 0) return [];
   return sql
     .all<{ patientId: string }>(
-      `SELECT DISTINCT k.patient_id AS patientId FROM patient_key k WHERE k.kind = 'name_part' AND k.value_norm IN (${marks(first.length)})
+      `SELECT DISTINCT ${lasting("k.patient_id")} AS patientId FROM patient_key k WHERE k.kind = 'name_part' AND k.value_norm IN (${marks(first.length)})
          AND EXISTS (SELECT 1 FROM patient_key l WHERE l.kind = 'name_part' AND l.value_norm IN (${marks(last.length)})
            AND l.patient_id = k.patient_id)
-       ORDER BY k.patient_id LIMIT ${FAMILY_MOST}`,
+       ORDER BY 1 LIMIT ${FAMILY_MOST}`,
       ...first,
       ...last,
     )
@@ -158,15 +173,15 @@ export function patientIdsOfFamily(sql: Sql, words: readonly string[], lastNames
 export function sharingPhone(sql: Sql, patientId: string): string[] {
   return sql
     .all<{ patientId: string }>(
-      `SELECT DISTINCT o.patient_id AS patientId FROM patient_key k JOIN patient_key o ON o.kind = k.kind AND o.value_norm = k.value_norm
-       WHERE k.patient_id = ?1 AND k.kind = 'phone' AND o.patient_id <> ?1 ORDER BY 1 LIMIT ${FAMILY_MOST}`,
+      `SELECT DISTINCT ${lasting("o.patient_id")} AS patientId FROM patient_key k JOIN patient_key o ON o.kind = k.kind AND o.value_norm = k.value_norm
+       WHERE ${ofSame("k.patient_id", "?1")} AND k.kind = 'phone' AND NOT ${ofSame("o.patient_id", "?1")} ORDER BY 1 LIMIT ${FAMILY_MOST}`,
       patientId,
     )
     .map((row) => row.patientId);
 }
 
 export function hasPurchases(sql: Sql, patientId: string): boolean {
-  return sql.one("SELECT 1 AS found FROM purchase WHERE patient_id = ? LIMIT 1", patientId) !== undefined;
+  return sql.one(`SELECT 1 AS found FROM purchase WHERE ${ofSame("patient_id")} LIMIT 1`, patientId) !== undefined;
 }
 
 /** Whose payment a processor's or an invoice's number in a mail names. */
@@ -175,8 +190,8 @@ export function patientIdsByPaymentReference(sql: Sql, references: readonly stri
   if (asked.length === 0) return [];
   return sql
     .all<{ patientId: string }>(
-      `SELECT patient_id AS patientId FROM payment WHERE processor <> 'none' AND processor_ref IN (${marks(asked.length)})
-       UNION SELECT patient_id FROM purchase WHERE invoice IN (${marks(asked.length)}) ORDER BY 1`,
+      `SELECT ${lasting("patient_id")} AS patientId FROM payment WHERE processor <> 'none' AND processor_ref IN (${marks(asked.length)})
+       UNION SELECT ${lasting("patient_id")} FROM purchase WHERE invoice IN (${marks(asked.length)}) ORDER BY 1`,
       ...asked,
       ...asked,
     )

@@ -1,3 +1,4 @@
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface ConsentRow {
@@ -13,7 +14,7 @@ export interface ConsentRow {
 export function consentsOf(sql: Sql, patientId: string): ConsentRow[] {
   return sql.all<ConsentRow>(
     `SELECT id AS consentId, line_id AS lineId, policy_version_id AS policyVersionId, accepted_at_ms AS acceptedAtMs, how
-     FROM consent WHERE patient_id = ? ORDER BY accepted_at_ms, id`,
+     FROM consent WHERE ${ofSame("patient_id")} ORDER BY accepted_at_ms, id`,
     patientId,
   );
 }

@@ -3,6 +3,7 @@ import { type PolicyVersion, policyVersionSchema } from "../../../../core/policy
 import { editedPieces } from "../../../../core/reply/own/own-pieces.ts";
 import type { EditedPieces } from "../../../../core/reply/pieces.ts";
 import { newestLetterSet, publishedPieces } from "../letters/letter-sets.ts";
+import { lasting } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 /** By the hash of its content, so it is the same in every account and after every sleep, and a rolled-back one cannot linger. */
@@ -76,7 +77,7 @@ export interface PublishedRow {
 /** What the list of versions shows beside their content. */
 export function publishedRows(sql: Sql): PublishedRow[] {
   return sql.all<PublishedRow>(
-    `SELECT v.id AS policyVersionId, v.hash, (SELECT count(DISTINCT c.patient_id) FROM consent c WHERE c.policy_version_id = v.id) AS signedBy
+    `SELECT v.id AS policyVersionId, v.hash, (SELECT count(DISTINCT ${lasting("c.patient_id")}) FROM consent c WHERE c.policy_version_id = v.id) AS signedBy
      FROM policy_version v ORDER BY v.policy_id, v.version DESC`,
   );
 }

@@ -1,4 +1,6 @@
 /** What may not be touched for now, by whose word. */
+
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface HoldRow {
@@ -30,7 +32,7 @@ export const holds = (sql: Sql, limit: number): HoldRow[] =>
 /** Whatever lasts of this patient's, and of whoever is the same person. */
 export const holdsOn = (sql: Sql, patientId: string): HoldRow[] =>
   sql.all<HoldRow>(
-    `${SELECT} WHERE h.ended_at_ms IS NULL AND coalesce(p.merged_into, p.id) = (SELECT coalesce(merged_into, id) FROM patient WHERE id = ?1)
+    `${SELECT} WHERE h.ended_at_ms IS NULL AND ${ofSame("p.id", "?1")}
      ORDER BY h.put_at_ms, h.id`,
     patientId,
   );

@@ -2,6 +2,7 @@
 
 import type { KeptView } from "../../../../core/contract/privacy.ts";
 import { MOVING_STATES } from "../../../../core/refund/leg.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface GroupRow {
@@ -14,11 +15,11 @@ export interface GroupRow {
   readonly mergedInto: string | null;
 }
 
-/** The patient first, then whoever was merged into them. */
+/** The patient first, then the other records of the same person. */
 export const groupOf = (sql: Sql, patientId: string): GroupRow[] =>
   sql.all<GroupRow>(
     `SELECT id AS patientId, source, source_id AS sourceId, name, patient_number AS patientNumber, contacts, merged_into AS mergedInto
-     FROM patient WHERE id = ?1 OR merged_into = ?1 ORDER BY id <> ?1, id`,
+     FROM patient WHERE ${ofSame("id", "?1")} ORDER BY id <> ?1, id`,
     patientId,
   );
 

@@ -63,6 +63,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   link_code: "id link_id mac message_id",
   location: "id source source_id title time_zone jurisdiction currency record_hash",
   message: "id source source_id patient_id kind",
+  not_same: "one_id other_id said_by",
   notice: "id kind about case_id location_id currency reason cause due_on asked_by",
   notice_post: "id notice_id target why state message_id code",
   notice_rule: "kind location_id target",
@@ -74,6 +75,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   page_said: "id link_id case_id kind about value shown_to",
   patient: "id source source_id language since_on payer_id merged_into",
   patient_key: "kind patient_id",
+  patient_merge: "other_id patient_id merged_by",
   patient_link: "id token_mac made_from case_id patient_id standing helpdesk ticket_id ended_because",
   payment:
     "id source source_id purchase_id patient_id tender processor processor_ref currency dispute processor_currency charge_ref intent_ref twin_of dispute_ref",

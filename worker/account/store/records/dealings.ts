@@ -1,4 +1,6 @@
 /** What else the clinic has with a patient: messages, claims, bookings, unpaid invoices. Each read by the patient's index. */
+
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface MessageRow {
@@ -37,7 +39,7 @@ export interface UnpaidRow {
 export function messagesOf(sql: Sql, patientId: string, limit: number): MessageRow[] {
   return sql.all<MessageRow>(
     `SELECT sent_at_ms AS sentAtMs, kind, subject, seen_at_ms AS seenAtMs FROM message
-     WHERE patient_id = ? ORDER BY sent_at_ms DESC, id DESC LIMIT ${limit}`,
+     WHERE ${ofSame("patient_id")} ORDER BY sent_at_ms DESC, id DESC LIMIT ${limit}`,
     patientId,
   );
 }
@@ -45,7 +47,7 @@ export function messagesOf(sql: Sql, patientId: string, limit: number): MessageR
 export function claimsOf(sql: Sql, patientId: string): ClaimRow[] {
   return sql.all<ClaimRow>(
     `SELECT id AS claimId, line_id AS lineId, insurer, service_on AS serviceOn, state, currency, overpaid_minor AS overpaidMinor, found_on AS foundOn
-     FROM claim WHERE patient_id = ? ORDER BY service_on DESC, id DESC`,
+     FROM claim WHERE ${ofSame("patient_id")} ORDER BY service_on DESC, id DESC`,
     patientId,
   );
 }
@@ -54,7 +56,7 @@ export function claimsOf(sql: Sql, patientId: string): ClaimRow[] {
 export function bookingsOf(sql: Sql, patientId: string): BookingRow[] {
   return sql.all<BookingRow>(
     `SELECT id AS bookingId, line_id AS lineId, on_date AS onDate, title FROM booking
-     WHERE patient_id = ? AND cancelled_on IS NULL ORDER BY on_date, id`,
+     WHERE ${ofSame("patient_id")} AND cancelled_on IS NULL ORDER BY on_date, id`,
     patientId,
   );
 }
@@ -62,7 +64,7 @@ export function bookingsOf(sql: Sql, patientId: string): BookingRow[] {
 export function unpaidOf(sql: Sql, patientId: string): UnpaidRow[] {
   return sql.all<UnpaidRow>(
     `SELECT invoice, amount_minor AS amountMinor, currency, due_on AS dueOn FROM unpaid_invoice
-     WHERE patient_id = ? ORDER BY due_on, id`,
+     WHERE ${ofSame("patient_id")} ORDER BY due_on, id`,
     patientId,
   );
 }

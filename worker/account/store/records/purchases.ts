@@ -1,5 +1,6 @@
 import type { ItemKind, MissedCharge, UseKind, UseUnit } from "../../../../core/words.ts";
 import { sameRefund } from "../money/refund-names.ts";
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 export interface PurchaseRow {
@@ -75,7 +76,7 @@ export function purchasesOf(sql: Sql, patientId: string): PurchaseRow[] {
     `SELECT p.id AS purchaseId, p.patient_id AS patientId, p.payer_id AS payerId, p.bought_on AS boughtOn, p.currency,
        p.invoice, p.location_id AS locationId, l.title AS locationTitle, l.time_zone AS timeZone, l.jurisdiction
      FROM purchase p JOIN location l ON l.id = p.location_id
-     WHERE p.patient_id = ? ORDER BY p.bought_on DESC, p.id DESC`,
+     WHERE ${ofSame("p.patient_id")} ORDER BY p.bought_on DESC, p.id DESC`,
     patientId,
   );
 }
@@ -98,7 +99,7 @@ export function linesOf(sql: Sql, patientId: string): LineRow[] {
        e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.voided_uses AS voidedUses, e.taken_off AS takenOff
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN item i ON i.id = n.item_id
        LEFT JOIN entitlement e ON e.line_id = n.id
-     WHERE p.patient_id = ? ORDER BY n.id`,
+     WHERE ${ofSame("p.patient_id")} ORDER BY n.id`,
     patientId,
   );
 }
@@ -109,7 +110,7 @@ export function usesOf(sql: Sql, patientId: string): UseRow[] {
        u.note_ref AS noteRef, u.invoice, u.patient_pays_minor AS patientPaysMinor, u.charged_as AS chargedAs, u.reversed_on AS reversedOn
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN entitlement e ON e.line_id = n.id
        JOIN use_record u ON u.entitlement_id = e.id LEFT JOIN location l ON l.id = u.location_id
-     WHERE p.patient_id = ? ORDER BY u.used_on, u.id`,
+     WHERE ${ofSame("p.patient_id")} ORDER BY u.used_on, u.id`,
     patientId,
   );
 }
@@ -120,12 +121,12 @@ export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string,
     `SELECT lineId, sum(minor) AS returnedMinor FROM (
        SELECT n.id AS lineId, a.net_minor + a.tax_minor AS minor
        FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id
-       WHERE p.patient_id = ?1 AND g.held_minor > 0
+       WHERE ${ofSame("p.patient_id", "?1")} AND g.held_minor > 0
        UNION ALL SELECT n.id, x.net_minor + x.tax_minor
-       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE p.patient_id = ?1
+       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE ${ofSame("p.patient_id", "?1")}
        UNION ALL SELECT n.id, o.net_minor + o.tax_minor
        FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN outside_allocation o ON o.line_id = n.id
-         JOIN outside_refund r ON ${sameRefund("r", "o")} AND r.counts = 1 WHERE p.patient_id = ?1)
+         JOIN outside_refund r ON ${sameRefund("r", "o")} AND r.counts = 1 WHERE ${ofSame("p.patient_id", "?1")})
      GROUP BY lineId HAVING returnedMinor <> 0`,
     patientId,
   );

@@ -1,5 +1,6 @@
 /** Purchases and payments on file to which something that a processor took may belong. */
 import { marks } from "../people/patients.ts";
+import { lasting, ofAnySame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 /** Every name of a source, one step of the index each. */
@@ -46,7 +47,7 @@ export interface PurchaseFacts {
   readonly title: string | null;
 }
 
-const PURCHASES = `SELECT p.id AS purchaseId, p.source, p.source_id AS sourceId, p.patient_id AS patientId,
+const PURCHASES = `SELECT p.id AS purchaseId, p.source, p.source_id AS sourceId, ${lasting("p.patient_id")} AS patientId,
     coalesce(p.payer_id, a.payer_id) AS payerId, a.guardian_id AS guardianId, a.name AS patientName, p.bought_on AS boughtOn, p.currency, p.invoice,
     (SELECT coalesce(sum(n.paid_minor), 0) FROM line n WHERE n.purchase_id = p.id) AS totalMinor,
     (SELECT i.title FROM line n JOIN item i ON i.id = n.item_id WHERE n.purchase_id = p.id ORDER BY n.paid_minor DESC, n.id LIMIT 1) AS title
@@ -66,7 +67,7 @@ export const purchasesOfPatients = (
   to: string,
 ): PurchaseFacts[] =>
   sql.all<PurchaseFacts>(
-    `${PURCHASES} WHERE p.patient_id IN (SELECT value FROM json_each(?)) AND p.bought_on BETWEEN ? AND ? AND a.source <> 'erased'
+    `${PURCHASES} WHERE ${ofAnySame("p.patient_id", "(SELECT value FROM json_each(?))")} AND p.bought_on BETWEEN ? AND ? AND a.source <> 'erased'
      ORDER BY p.bought_on DESC, p.id LIMIT 50`,
     JSON.stringify(patientIds),
     from,

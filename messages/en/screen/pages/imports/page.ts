@@ -164,6 +164,7 @@ export const imports = {
       outside_refund: "money went back",
       refund_told: "money went back",
       taken_payment: "linked to a payment at the processor",
+      patient_merge: "joined with another record of the patient",
       closed_by_import: "closed by it",
     } as Record<string, string>,
     otherBecause: "other records belong to it",

@@ -166,6 +166,7 @@ export const imports: PagesWords["imports"] = {
       outside_refund: "se devolvió dinero",
       refund_told: "se devolvió dinero",
       taken_payment: "vinculado con un pago del procesador",
+      patient_merge: "unido a otro registro del paciente",
       closed_by_import: "cerrado por ella",
     },
     otherBecause: "otros registros dependen de ello",

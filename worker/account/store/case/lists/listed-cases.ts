@@ -1,5 +1,6 @@
 /** Which cases a list holds, and how many of each sort there are. */
 import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../../core/contract/case.ts";
+import { ofAnySame } from "../../people/same-patient.ts";
 import type { Sql } from "../../sql.ts";
 import { countedReason } from "../cases.ts";
 import { type CardRow, selectCards } from "./cards.ts";
@@ -101,7 +102,7 @@ function casesTyped({ text: q, patientIds }: Typed, params: Params): string {
   const text = params.mark(q);
   const parts = [
     `c.id = upper(${text})`,
-    `c.patient_id IN (SELECT value FROM json_each(${params.mark(JSON.stringify(patientIds))}))`,
+    ofAnySame("c.patient_id", `(SELECT value FROM json_each(${params.mark(JSON.stringify(patientIds))}))`),
     `c.id IN (SELECT d.case_id FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.vendor_ref = ${text}
        OR (g.kind = 'hand' AND lower(g.vendor_ref) = lower('hand:' || g.id || ':' || ${text})))`,
     ...(ticketId === undefined
