@@ -172,7 +172,7 @@ it("from an empty account to a refund that arrives, on pages only, its clicks co
   await agent.manager("Trends");
   const admin = await deskOf("owner");
   const people = await admin.manager("People");
-  await hands.pick(people.getByLabel("Role of Ana Flores"), /^Agent:/);
+  await hands.pick(people.getByLabel("Role of Ana Flores"), /^Agent$/);
   await people.getByRole("button", { name: "Give this role: agent to Ana Flores" }).click();
   await people.getByText("Ana Flores has the role agent now.").waitFor({ state: "attached" });
   done("people");

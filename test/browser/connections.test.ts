@@ -80,6 +80,8 @@ it("an admin sends a test message to themselves and sees what becomes of it", as
   await to.fill("ada@harbour.example");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByText("delivered", { exact: true }).waitFor();
+  // How long ago it was changes each minute, and would have it all read out again.
+  expect(await page.getByRole("status").innerText()).toMatch(/^Your last test message:\s*delivered$/);
 });
 
 it("who is no admin sees no such page, and is shown none by its address", async () => {

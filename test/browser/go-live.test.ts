@@ -19,7 +19,7 @@ it("an admin switches money off for one role at one place in one press, and on a
   const inside = await frameIn(frame);
   const place = page.getByRole("region", { name: "Harbour Wellness San Diego" });
   await place.getByText("On for 3 of 3 roles").waitFor();
-  await place.getByText("On since before money was switched by place and role.").first().waitFor();
+  await place.getByText("Since before each place and role had a switch.").first().waitFor();
   expect(await violationsIn(inside)).toEqual([]);
   await shot(desk.page, "go-live");
 

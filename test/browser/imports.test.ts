@@ -129,6 +129,7 @@ const many = (rows: number): string =>
 it("a file that is dropped beside the box is taken, and a try that was stopped is made anew", async () => {
   const desk = await ring().desk("admin", { viewport: { width: 390, height: 900 } });
   const page = await desk.manager("Import");
+  await page.getByText("Or drop them anywhere on this page.").waitFor();
   await page.getByRole("heading", { level: 1 }).evaluate((title, text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], "dropped.csv"));

@@ -14,7 +14,7 @@ it("an admin sees what is set up, tests it there, and goes to what is left, on a
   const step = (name: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
   await step("Helpdesk").waitFor();
-  expect(await page.getByRole("heading", { level: 2 }).count()).toBe(9);
+  expect(await page.getByRole("heading", { level: 2 }).count()).toBe(10);
   expect(await violationsIn(inside)).toEqual([]);
 
   await page.getByRole("button", { name: "Test Stripe", exact: true }).click();

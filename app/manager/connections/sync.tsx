@@ -39,16 +39,19 @@ function Standing({ sync }: { readonly sync: SyncView }) {
   const { instant, number } = useFormat();
   const { running, beganAtMs, wholeAtMs, taken, unchanged, refused, troubles, unlinked } = sync;
   if (beganAtMs === undefined) return <p className="small muted">{words.never}</p>;
+  // While it is read, many a payment has not been laid beside the purchases yet.
+  const linkedWords = () =>
+    unlinked > 0 ? words.unlinked(unlinked, number(unlinked)) : wholeAtMs === undefined ? undefined : words.allLinked;
   const lines = [
     running ? words.running(instant(beganAtMs)) : undefined,
     wholeAtMs === undefined ? (running ? undefined : words.notWhole) : words.whole(instant(wholeAtMs)),
-    words.counts(number(taken), number(unchanged)),
+    (running ? words.soFar : words.counts)(number(taken), number(unchanged)),
     ...refused.map(({ code, count, some }) => {
       const names = some.length > 0 ? words.some(some.join(", ")) : "";
       return `${words.refused(number(count), words.why[code] ?? words.otherWhy)}${names}.`;
     }),
     ...troubles.map(({ kind, code }) => words.trouble(words.kinds[kind], words.troubles[code])),
-    unlinked > 0 ? words.unlinked(unlinked, number(unlinked)) : wholeAtMs === undefined ? undefined : words.allLinked,
+    running ? undefined : linkedWords(),
   ];
   return (
     <ul className="stack stack-tight small">

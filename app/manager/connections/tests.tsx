@@ -133,8 +133,9 @@ function LastTest({ test: { state, atMs, code } }: { readonly test: NonNullable<
   const words = usePagesWords().connections.test;
   const nowMs = useNow();
   return (
-    <div role="status" className="stack stack-tight">
-      <p className="row wrap">
+    <div className="stack stack-tight">
+      {/* Without the time beside it, which would have it all read out again each minute. */}
+      <p role="status" className="row wrap">
         <span>{words.last}</span>
         <Badge kind={state in GOOD ? GOOD[state as keyof typeof GOOD] : "bad"}>{words.states[state]}</Badge>
       </p>

@@ -67,6 +67,7 @@ function GiveRole({ person: { personId, name, role } }: { readonly person: Perso
         value={chosen}
         choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
         onChange={setChosen}
+        hint={words.does[chosen]}
       />
       <div>
         <Button

@@ -1,7 +1,7 @@
 import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { EachPart } from "../typed/each-part.tsx";
 import { MoneyField, WholeField } from "../typed/typed-fields.tsx";
 import { needed, optional, type RulesDesk, shown, useWrong, without } from "./desk.ts";
@@ -119,7 +119,7 @@ function Places<T extends Expiry | CashOut>({ name, title, items, fresh, desk, o
                 />
                 {children(item, field, set)}
               </div>
-              <TextField
+              <TextArea
                 label={words.source}
                 maxLength={SOURCE_MAX}
                 value={item.source}

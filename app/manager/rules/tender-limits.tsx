@@ -2,7 +2,7 @@ import type { RulesDraft } from "../../../core/policy/rules-draft.ts";
 import { TENDERS, type Tender } from "../../../core/words.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/field.tsx";
+import { TextArea, TextField } from "../../ui/field.tsx";
 import { EachPart } from "../typed/each-part.tsx";
 import { freeCode } from "../typed/read-typed.ts";
 import { Checks, ListField, WholeField } from "../typed/typed-fields.tsx";
@@ -90,7 +90,7 @@ function OneLimit({ limit, at, desk, onChange, onRemove }: OneLimitProps) {
         error={wrong.whole(`${field}.afterDays`, "afterDays")}
         onChange={(value, isUnreadable) => put({ afterDays: optional(value, isUnreadable) })}
       />
-      <TextField
+      <TextArea
         label={words.source}
         maxLength={300}
         value={limit.source}

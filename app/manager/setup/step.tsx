@@ -39,7 +39,7 @@ export function Step({ step: { step, state, items } }: { readonly step: SetupSte
         <h2 className="section-title">{words.step[step]}</h2>
         <Badge kind={BADGES[state]}>{words.state[state]}</Badge>
       </div>
-      <ul className="stack stack-tight">
+      <ul className="stack">
         {items.map((item) => (
           <Item key={`${SAME[item.code] ?? item.code} ${item.connectionId ?? item.title ?? ""}`} item={item} />
         ))}

@@ -89,7 +89,7 @@ export const goLive = {
   >,
   isOn: "On",
   isOff: "Off",
-  sinceBefore: "On since before money was switched by place and role.",
+  sinceBefore: "Since before each place and role had a switch.",
   never: "Never switched on here.",
   by: (isOn: boolean, who: string | undefined, when: string) =>
     `Switched ${isOn ? "on" : "off"} by ${who ?? "the operator"}, ${when}.`,

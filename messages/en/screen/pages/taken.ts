@@ -14,6 +14,7 @@ export const taken = {
     whole: (when: string) => `Last read to the end ${when}.`,
     notWhole: "They were never read to the end.",
     counts: (taken: string, unchanged: string) => `Last time: ${taken} new or changed, ${unchanged} as before.`,
+    soFar: (taken: string, unchanged: string) => `So far: ${taken} new or changed, ${unchanged} as before.`,
     refused: (n: string, why: string) => `${n} refused: ${why}`,
     some: (names: string) => `, such as ${names}`,
     why: {

@@ -2,7 +2,7 @@ import type { replies as english } from "../../../en/screen/common/replies.ts";
 import { plural } from "../../../plural.ts";
 
 export const replies: typeof english = {
-  title: (when, what) => `Respondió ${when}: ${what}`,
+  title: (when, what) => `Respondió el ${when}: ${what}`,
   says: {
     accepts: "acepta la propuesta",
     arrived: "dice que ya llegó",

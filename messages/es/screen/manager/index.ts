@@ -123,9 +123,9 @@ export const es: ManagerWords = {
     late: (day) => `con retraso desde el ${day}`,
     texts: { title: "Los dos textos", sent: "Como se envió", ours: "La carta de la decisión" },
     doneBy: {
-      person: (when) => `hecho ${when}`,
-      import: (when) => `el sistema de la clínica coincide, importación de ${when}`,
-      makegood: (when) => `ya no hace falta desde ${when}`,
+      person: (when) => `hecho el ${when}`,
+      import: (when) => `el sistema de la clínica coincide, importación del ${when}`,
+      makegood: (when) => `ya no hace falta desde el ${when}`,
     },
     wrong: {
       act: "No es una solicitud de reembolso",

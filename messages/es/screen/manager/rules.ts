@@ -27,7 +27,7 @@ export const rules: typeof english = {
   raised: (asker, second, when) =>
     second
       ? `Las pidió ${asker} y las confirmó ${second} el ${when}.`
-      : `Las pidió ${asker}, sin nadie más. En vigor desde ${when}.`,
+      : `Las pidió ${asker}, sin nadie más. En vigor desde el ${when}.`,
   raises: "más dinero, o antes",
   none: "sin fijar",
   all: (n) =>

@@ -14,7 +14,7 @@ export const start: typeof english = {
   chosen: "Paciente",
   otherPatient: "Otro paciente",
   number: (number: string) => `N.º ${number}`,
-  since: (day: string) => `desde ${day}`,
+  since: (day: string) => `desde el ${day}`,
   how: "¿Cómo lo pidió?",
   said: "¿Qué pidió?",
   saidHint: "En una frase, sin nada de su salud.",

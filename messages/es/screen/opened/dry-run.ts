@@ -12,7 +12,7 @@ export const dryRun: OpenedWords["dryRun"] = {
   money: "Dinero",
   noMoney: "No se mueve dinero.",
   leg: (amount, to) => `${amount} a ${to}`,
-  leaves: (when) => `sale ${when}`,
+  leaves: (when) => `sale el ${when}`,
   byHand: "se paga a mano",
   left: (place, before, after) => `${place}: quedan ${before}, después ${after}`,
   lines: "En el recibo",

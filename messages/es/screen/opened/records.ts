@@ -30,13 +30,13 @@ export const records: OpenedWords["records"] = {
       }),
     bonusNotPaid: (n) => plural("es", n, { one: "1 de regalo no se pagó", other: `${n} de regalo no se pagaron` }),
     givenBack: (n) => plural("es", n, { one: "1 ya se devolvió antes", other: `${n} ya se devolvieron antes` }),
-    expires: (day) => `Vence ${day}`,
-    extendedFrom: (day) => `antes ${day}`,
+    expires: (day) => `Vence el ${day}`,
+    extendedFrom: (day) => `antes el ${day}`,
     period: (days) => plural("es", days, { one: "Se cobra cada día", other: `Se cobra cada ${days} días` }),
     notice: (days) => plural("es", days, { one: "1 día de preaviso", other: `${days} días de preaviso` }),
-    paidUntil: (day) => `Pagado hasta ${day}`,
-    cancelRequested: (day) => `Baja pedida ${day}`,
-    reversed: (day) => `anulado ${day}`,
+    paidUntil: (day) => `Pagado hasta el ${day}`,
+    cancelRequested: (day) => `Baja pedida el ${day}`,
+    reversed: (day) => `anulado el ${day}`,
     note: (ref) => `nota ${ref}`,
     invoice: (number) => `factura ${number}`,
     patientPaid: (amount) => `el paciente pagó ${amount}`,
@@ -71,7 +71,7 @@ export const records: OpenedWords["records"] = {
     exception: "excepción",
     messages: "Mensajes",
     noMessages: "No hay mensajes registrados.",
-    seen: (when) => `visto ${when}`,
+    seen: (when) => `visto el ${when}`,
     notSeen: "no visto",
     stops: {
       opted_out: {
@@ -101,7 +101,7 @@ export const records: OpenedWords["records"] = {
     },
     claims: "Seguro",
     claim: (insurer, state) => `${insurer}: ${claims[state]}`,
-    overpaid: (amount, day) => `pagado de más ${amount}, hallado ${day}`,
+    overpaid: (amount, day) => `pagado de más ${amount}, hallado el ${day}`,
     more: (n) => plural("es", n, { one: "y 1 más", other: `y ${n} más` }),
   },
   also: {
@@ -112,7 +112,7 @@ export const records: OpenedWords["records"] = {
     entitlement: { package: "paquete", membership: "membresía" },
     tasks: (n) => plural("es", n, { one: "1 tarea", other: `${n} tareas` }),
     afterExpiry: "después de vencer",
-    bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
+    bill: (invoice, amount, day) => `${invoice}: ${amount}, vence el ${day}`,
     taskDue: (day) => `para el ${day}`,
     toCancel: (n) =>
       plural("es", n, {

@@ -31,7 +31,7 @@ export const goLive: PagesWords["goLive"] = {
     webhook: ({ isDone, when }) =>
       when === undefined
         ? "El sistema de tickets no nos ha avisado de nada por su webhook."
-        : `El último aviso del sistema de tickets llegó ${when}${isDone ? "." : ", hace más de siete días."}`,
+        : `El último aviso del sistema de tickets llegó el ${when}${isDone ? "." : ", hace más de siete días."}`,
     limits: ({ isDone }) =>
       isDone
         ? "La cuenta tiene reglas y, con ellas, límites para cada función."
@@ -39,13 +39,13 @@ export const goLive: PagesWords["goLive"] = {
     stopped: ({ when, byHand }) =>
       when === undefined
         ? `Aún no se ha detenido ningún reembolso${byHand ? " a mano" : ""} de esta sede antes de salir.`
-        : `Un reembolso${byHand ? " a mano" : ""} de esta sede, decidido ${when}, se detuvo antes de salir.`,
+        : `Un reembolso${byHand ? " a mano" : ""} de esta sede, decidido el ${when}, se detuvo antes de salir.`,
     let_go: ({ when, byHand }) =>
       when === undefined
         ? `Aún no ha salido ningún reembolso${byHand ? " a mano" : ""} de esta sede.`
         : byHand
-          ? `Un reembolso de esta sede, decidido ${when}, se pagó a mano.`
-          : `Un reembolso de esta sede, decidido ${when}, salió hacia el sistema de pago.`,
+          ? `Un reembolso de esta sede, decidido el ${when}, se pagó a mano.`
+          : `Un reembolso de esta sede, decidido el ${when}, salió hacia el sistema de pago.`,
   },
   todo: {
     match:
@@ -61,7 +61,7 @@ export const goLive: PagesWords["goLive"] = {
     text: (most) =>
       `Una prueba deja pasar aquí hasta cinco reembolsos reales de ${most} como mucho, durante 24 horas y dentro de los límites de quien decide. Véndase algo pequeño a sí mismo y reembólselo.`,
     runs: (who, until, most) =>
-      `La empezó ${who}; termina ${until}. Aquí pasan hasta cinco reembolsos de ${most} como mucho cada uno.`,
+      `La empezó ${who}; termina el ${until}. Aquí pasan hasta cinco reembolsos de ${most} como mucho cada uno.`,
     begin: "Empezar una prueba",
     beginAt: (place) => `Empezar una prueba en ${place}`,
     end: "Terminar la prueba",
@@ -80,7 +80,7 @@ export const goLive: PagesWords["goLive"] = {
   role: { agent: "Agentes", lead: "Responsables", finance: "Finanzas" },
   isOn: "Activado",
   isOff: "Desactivado",
-  sinceBefore: "Activado desde antes de que el dinero se activara por sede y función.",
+  sinceBefore: "Desde antes de que cada sede y función tuviera su interruptor.",
   never: "Nunca se ha activado aquí.",
   by: (isOn, who, when) => `${isOn ? "Activado" : "Desactivado"} por ${who ?? "el operador"}, ${when}.`,
   limits: (one, day) => `Solos: hasta ${one} por decisión y ${day} al día. Por encima aprueba otra persona.`,

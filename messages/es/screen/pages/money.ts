@@ -11,8 +11,8 @@ export const money: PagesWords["money"] = {
     compared: "Ninguna diferencia abierta",
     comparedText: (payments, when) =>
       payments === 0
-        ? `Comparado ${when}: no había pagos con reembolsos o disputas que comparar.`
-        : `${payments} ${plural("es", payments, { one: "pago se comparó", other: "pagos se compararon" })} con el procesador ${when}. Lo que cambió después se compara la próxima vez.`,
+        ? `Comparado el ${when}: no había pagos con reembolsos o disputas que comparar.`
+        : `${payments} ${plural("es", payments, { one: "pago se comparó", other: "pagos se compararon" })} con el procesador el ${when}. Lo que cambió después se compara la próxima vez.`,
   },
   frozenTitle: "Ahora no se mueve dinero",
   frozenText:
@@ -31,19 +31,19 @@ export const money: PagesWords["money"] = {
   funds: (amount) =>
     `${amount} en reembolsos esperan a que se recargue el saldo en el procesador. Después salen por sí solos.`,
   unknown: (legs, since) =>
-    `${legs} ${plural("es", legs, { one: "reembolso", other: "reembolsos" })} sin respuesta aún, el más antiguo desde ${since}. Nada se envía dos veces.`,
+    `${legs} ${plural("es", legs, { one: "reembolso", other: "reembolsos" })} sin respuesta aún, el más antiguo desde el ${since}. Nada se envía dos veces.`,
   byHand: (n) =>
     plural("es", n, {
       one: "1 pago espera a que se haga a mano. Es una tarea de su caso.",
       other: `${n} pagos esperan a que se hagan a mano. Cada uno es una tarea de su caso.`,
     }),
   toCases: "Abrir los casos",
-  late: (since) => `Hay trabajo atrasado desde ${since}.`,
+  late: (since) => `Hay trabajo atrasado desde el ${since}.`,
   attention: "Alguien debe averiguarlo",
   attentionText:
     "Ninguna máquina pudo averiguar si estos reembolsos salieron. El dinero queda reservado hasta que alguien lo diga.",
   noAttention: "Aquí no espera nada.",
-  lastSent: (when) => `Último envío ${when}`,
+  lastSent: (when) => `Último envío: ${when}`,
   toCase: "Abrir el caso",
   look: "Preguntar otra vez al procesador",
   sendAgain: "Enviar otra vez",
@@ -113,7 +113,7 @@ export const money: PagesWords["money"] = {
     },
     money: (amount) => `${amount} de sus pagos están reembolsados o retenidos en este caso.`,
     waits: (amount) => `${amount} aún no han salido y esperan.`,
-    opened: (when) => `Abierto ${when}`,
+    opened: (when) => `Abierto el ${when}`,
   },
   noDifferences: "Ninguna diferencia.",
   kinds: {
@@ -145,7 +145,7 @@ export const money: PagesWords["money"] = {
     pending: "En camino",
     counted: "Enviado",
   },
-  found: (when) => `Visto ${when}`,
+  found: (when) => `Visto el ${when}`,
   ref: (ref) => `Reembolso ${ref}`,
   settle: "Lo he revisado",
   settleTitle: "¿Qué fue?",
@@ -184,15 +184,15 @@ export const money: PagesWords["money"] = {
   compare: "Comparar ahora",
   comparing: "Comparando …",
   lastRun: (when, payments, differences) =>
-    `Última comparación ${when}: ${payments} ${plural("es", payments, { one: "pago", other: "pagos" })} con reembolsos, ${differences} ${plural("es", differences, { one: "diferencia nueva", other: "diferencias nuevas" })}.`,
+    `Última comparación, ${when}: ${payments} ${plural("es", payments, { one: "pago", other: "pagos" })} con reembolsos, ${differences} ${plural("es", differences, { one: "diferencia nueva", other: "diferencias nuevas" })}.`,
   running: (done, payments) => `Comparando: ${done} de ${payments} pagos.`,
   never: "Aún no se ha comparado. Se hace cada noche.",
   connections: "Conexiones",
   connection: {
-    ok: (when) => `Funciona, última respuesta ${when}`,
-    failed: (when) => `No respondió ${when}; se intenta otra vez por sí solo`,
+    ok: (when) => `Funciona, última respuesta: ${when}`,
+    failed: (when) => `No respondió el ${when}; se intenta otra vez por sí solo`,
     paused: "No acepta nuestra clave. Nada se pierde; alguien debe renovarla.",
-    held: (when) => `Pausada por un administrador ${when}. Lo que espera sigue cuando la reanude.`,
+    held: (when) => `Pausada por un administrador el ${when}. Lo que espera sigue cuando la reanude.`,
     quiet: "Aún sin uso",
     because: {
       fault: (code) => `un fallo de su lado, error ${code}`,

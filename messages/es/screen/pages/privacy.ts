@@ -97,7 +97,7 @@ export const privacy: PagesWords["privacy"] = {
       rejected: (who, when) => `Lo rechazó ${who}, ${when}`,
       withdrawn: (who, when) => `Lo retiró ${who}, ${when}`,
     },
-    alone: (when) => `Nadie más puede confirmarlo: usted puede desde ${when}.`,
+    alone: (when) => `Nadie más puede confirmarlo: usted puede desde el ${when}.`,
     waits: "Lo confirma finanzas u otro administrador.",
     confirm: "Confirmar",
     confirmOf: (name) => `Confirmar: borrar a ${name}`,

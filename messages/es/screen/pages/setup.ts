@@ -101,8 +101,8 @@ export const setup: PagesWords["setup"] = {
     testOf: (helpdesk) => `Probar el webhook de ${helpdesk}`,
     how: "Escriba un correo a la dirección de soporte de la clínica, desde una dirección que no sea de un agente. Esta página lo espera.",
     waiting: "Esperando un ticket nuevo…",
-    seen: (when) => `Webhook visto: nos avisó de un ticket nuevo ${when}.`,
-    before: (when) => `El último anterior nos lo avisó ${when}.`,
+    seen: (when) => `Webhook visto: nos avisó de un ticket nuevo el ${when}.`,
+    before: (when) => `El anterior nos llegó el ${when}.`,
     nothing:
       "No llegó nada en cinco minutos. Mire si el ticket está, y si su disparador y el webhook están activados, y pruebe otra vez.",
     stop: "Dejar de esperar",

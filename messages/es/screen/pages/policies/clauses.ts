@@ -134,7 +134,7 @@ export const say: PagesWords["policies"]["say"] = {
   noShowsFrom: (n) => `las ausencias cuentan desde la número ${n}`,
   lateUsed: "las cancelaciones tardías cuentan",
   lateFrom: (n) => `las cancelaciones tardías cuentan desde la número ${n}`,
-  is: (fact, values) => `${fact} es ${values}`,
+  is: (fact, values) => `${fact}: ${values}`,
   atLeast: (fact, value) => `${fact}: como mínimo ${value}`,
   overSince: (days) =>
     plural("es", days, { one: "venció hace al menos 1 día", other: `venció hace al menos ${days} días` }),

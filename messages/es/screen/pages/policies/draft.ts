@@ -51,9 +51,9 @@ export const publish: PagesWords["policies"]["publish"] = {
   unsignedSkipped: (clauses) => `Estas cláusulas valen solo para quien firmó antes de pagar: ${clauses}.`,
   unsignedClause: (clause) => `Por «${clause}»:`,
   unsignedOtherwise: "En los demás casos:",
-  dayWrong: (day) => `Elija ${day} o más tarde.`,
+  dayWrong: (day) => `Elija el ${day} o más tarde.`,
   submit: (n) => `Publicar la versión ${n}`,
-  done: (n, day) => `La versión ${n} está publicada, vigente desde ${day}.`,
+  done: (n, day) => `La versión ${n} está publicada, vigente desde el ${day}.`,
   noAnswer: "No llegó respuesta. Publicar otra vez es seguro: ocurre una sola vez.",
 };
 

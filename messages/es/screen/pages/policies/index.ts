@@ -14,7 +14,7 @@ export const policies: PagesWords["policies"] = {
   version: (n) => `Versión ${n}`,
   states: { upcoming: "anunciada", in_force: "vigente", retired: "retirada", earlier: "anterior" },
   retires: (day) => `retirada desde el ${day}`,
-  from: (day) => `desde ${day}`,
+  from: (day) => `desde el ${day}`,
   signedCount: (n) => plural("es", n, { one: "1 paciente", other: `${n} pacientes` }),
   signed: (n) => plural("es", n, { one: "firmada por 1 paciente", other: `firmada por ${n} pacientes` }),
   newTitle: "Sin publicar",
