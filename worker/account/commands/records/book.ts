@@ -154,7 +154,7 @@ interface Naming {
 function addLines(
   lines: Map<string, LineInfo>,
   { id: purchaseId }: Planned,
-  { source, patient, lines: told }: RecordOf<"purchase">,
+  { source, patient, currency, lines: told }: RecordOf<"purchase">,
   { id, stored, newId }: Naming,
 ): void {
   const patientId = id("patient", source, patient);
@@ -163,7 +163,7 @@ function addLines(
     if (lines.has(key)) continue;
     const before = stored.line(source, line.sourceId);
     const entitlementId = line.entitlement ? (before?.entitlementId ?? newId()) : undefined;
-    lines.set(key, { lineId: before?.lineId ?? newId(), purchaseId, patientId, entitlementId });
+    lines.set(key, { lineId: before?.lineId ?? newId(), purchaseId, patientId, entitlementId, currency });
   }
 }
 

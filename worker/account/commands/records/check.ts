@@ -185,8 +185,13 @@ function signedFault({ book, record }: Check<"consent">): Fault | undefined {
     : notThere("policyVersionId", "policy version", record.policyVersionId);
 }
 
-function pastFault({ record }: Check<"past_case">): Fault | undefined {
+/** What went back of a line in another currency than it was bought in would be held against nothing. */
+function pastFault({ book, record }: Check<"past_case">): Fault | undefined {
   const movesMoney = isMoneyOffer(record.offer);
+  const line = record.line === undefined ? undefined : book.line(record.source, record.line);
+  if (movesMoney && line && line.currency !== record.currency) {
+    return { field: "currency", detail: `the line was bought in ${line.currency}` };
+  }
   if (record.closedAtMs < record.openedAtMs) return { field: "closedAtMs", detail: "closed before it was opened" };
   if (!movesMoney && record.amountMinor > 0) {
     return { field: "amountMinor", detail: `an offer of ${record.offer} moves no money` };

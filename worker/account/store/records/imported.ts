@@ -58,11 +58,13 @@ export interface LineInfo {
   readonly purchaseId: string;
   readonly patientId: string | undefined;
   readonly entitlementId: string | undefined;
+  /** In which its purchase was made. */
+  readonly currency: string;
 }
 
 export function storedLines(sql: Sql, source: string, sourceIds: readonly string[]): BySourceId<LineInfo> {
   const rows = sql.all<Omit<LineInfo, "entitlementId"> & { sourceId: string; entitlementId: string | null }>(
-    `SELECT n.source_id AS sourceId, n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, e.id AS entitlementId
+    `SELECT n.source_id AS sourceId, n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, p.currency, e.id AS entitlementId
      FROM line n JOIN purchase p ON p.id = n.purchase_id LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE n.source = ? AND n.source_id IN (SELECT value FROM json_each(?))`,
     source,

@@ -10,6 +10,7 @@ import { openTicketView } from "../../../../../worker/account/queries/intake/ope
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
 import { aMail, mayasPackage, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { anAsk, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { anImport } from "../../../../support/imports.ts";
 import { pastCase } from "../../../../support/past-case.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
@@ -87,6 +88,16 @@ describe("a past case whose refund the processor shows", () => {
     expect(play.answer("same_matter").ok).toBe(true);
     expect(play.offered()).toBe(10_000);
   });
+});
+
+it("a past case in another currency than its line is refused: it counted nothing, and the same was given again", () => {
+  const inDollarsOfCanada = pastCase("PC1", { amountMinor: 60_000, currency: "CAD" });
+  const file = anImport(testClinic(mayasPackage));
+  const { refused } = file.must(0, [inDollarsOfCanada]);
+  expect(refused).toMatchObject([{ field: "currency" }]);
+  // Also of a purchase in the same piece.
+  const whole = anImport(testClinic());
+  expect(whole.must(0, [...mayasPackage, inDollarsOfCanada]).refused).toMatchObject([{ field: "currency" }]);
 });
 
 describe("a past case that an import brings while ours waits", () => {
