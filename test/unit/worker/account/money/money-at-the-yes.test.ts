@@ -1,13 +1,15 @@
 /** Danger: money leaves by the word of a role that nobody let move money there, because somebody else spoke it for them or they have gone. */
 import { describe, expect, it } from "vitest";
-import type { MoneyRole } from "../../../../../core/money/switches.ts";
+import { MONEY_ROLES, type MoneyRole } from "../../../../../core/money/switches.ts";
+import { location } from "../../../../support/clinic.ts";
+import { mayasMassage } from "../../../../support/deciding.ts";
 import { delegate, type WaitingScene, waitingForALead } from "../../../../support/delegation.ts";
 
-const switchTo = ({ clinic }: WaitingScene, role: MoneyRole, state: "on" | "off") =>
+const switchTo = ({ clinic }: WaitingScene, role: MoneyRole, state: "on" | "off", place = "L1") =>
   clinic.sql.run(
     `INSERT INTO money_switch (location_id, role, state, at_ms) VALUES (?, ?, ?, 0)
      ON CONFLICT (location_id, role) DO UPDATE SET state = excluded.state`,
-    clinic.id("location", "L1"),
+    clinic.id("location", place),
     role,
     state,
   );
@@ -31,5 +33,16 @@ describe("a yes", () => {
     expect(scene.say(scene.lead)).toMatchObject({ error: { code: "suggest_only" } });
     switchTo(scene, "agent", "on");
     expect(scene.say(scene.lead)).toMatchObject({ ok: true });
+  });
+
+  it("leaves where the purchase is by now: an import that says it was made elsewhere takes it where money is off", () => {
+    const scene = waitingForALead([...mayasMassage(), { ...location, sourceId: "L2", title: "Bay" }]);
+    const { clinic } = scene;
+    for (const role of MONEY_ROLES) switchTo(scene, role, "off", "L2");
+    clinic.load(
+      mayasMassage().flatMap((record) => (record.type === "purchase" ? [{ ...record, location: "L2" }] : [])),
+    );
+    expect(scene.say(scene.lead)).toMatchObject({ ok: false, error: { code: "suggest_only" } });
+    expect(legs(scene)).toEqual([{ state: "requested" }]);
   });
 });
