@@ -98,12 +98,13 @@ export function writeTrial(
 export const endTrialAt = (sql: Sql, placeId: string, nowMs: number): void =>
   sql.run("UPDATE money_trial SET ends_at_ms = max(began_at_ms, ?) WHERE location_id = ?", nowMs, placeId);
 
-/** Decisions over money of a place since then, beside this one. */
+/** Decisions over money of a place that were taken, or got their yes, since then; beside this one. */
 export function decidedAtPlace(sql: Sql, placeId: string, sinceMs: number, beside: string): number {
   const row = sql.one<{ n: number }>(
     `SELECT count(DISTINCT d.id) AS n FROM decision d JOIN decision_line l ON l.decision_id = d.id
      JOIN line i ON i.id = l.line_id JOIN purchase p ON p.id = i.purchase_id
-     WHERE d.decided_at_ms >= ? AND d.amount_minor > 0 AND d.id <> ? AND p.location_id = ?`,
+     WHERE (d.decided_at_ms >= ?1 OR d.id IN (SELECT decision_id FROM approval WHERE state = 'approved' AND decided_at_ms >= ?1))
+       AND d.amount_minor > 0 AND d.id <> ?2 AND p.location_id = ?3`,
     sinceMs,
     beside,
     placeId,

@@ -8,7 +8,7 @@ import type { PersonActor } from "../../../../../worker/account/store/context.ts
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, aMassageMail, location, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { anAsk, decideAs, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { committed, runDryRun, runStop } from "../../../../support/operations.ts";
+import { committed, runApprove, runDryRun, runStop } from "../../../../support/operations.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const CENTS = 900;
@@ -212,6 +212,27 @@ describe("switching money on", () => {
     trial(late, "begin");
     late.clinic.setNow(NOW_MS + DAY_MS);
     expect(decide(late)).toMatchObject({ error: { code: "suggest_only" } });
+  });
+
+  it("counts in a trial what was asked before it and gets its yes in it", () => {
+    const scene = suggesting();
+    const { clinic, admin, agent } = scene;
+    connected(scene);
+    clinic.sql.run("UPDATE setting SET value = 'on' WHERE key = 'money'");
+    expect(decide(scene, 1, admin)).toMatchObject({ value: { state: "awaiting_approval" } });
+    clinic.sql.run("UPDATE setting SET value = 'suggest_only' WHERE key = 'money'");
+    clinic.setNow(NOW_MS + 1_000);
+    expect(trial(scene, "begin")).toMatchObject({ ok: true });
+    const { id = "", hash = "" } = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval") ?? {};
+    const yes = { verdict: "approve", approvalHash: hash } as const;
+    const mail = { ...aMail(), readAtMs: clinic.runtime.nowMs() };
+    expect(runApprove(clinic.runtime, clinic.staff("lead"), id, yes, mail)).toMatchObject({ ok: true });
+    runStop(clinic.runtime, agent, ulidOf("DEC", 1), {});
+    for (let n = 2; n <= TRIAL_MOST_DECISIONS; n++) {
+      expect(decide(scene, n)).toMatchObject({ ok: true });
+      runStop(clinic.runtime, agent, ulidOf("DEC", n), {});
+    }
+    expect(decide(scene, TRIAL_MOST_DECISIONS + 1)).toMatchObject({ error: { code: "suggest_only" } });
   });
 
   it("ends a trial at once when somebody ends it", () => {
