@@ -24,9 +24,21 @@ function write(value: unknown, depth: number): string {
   for (const key of Object.keys(value).sort()) {
     const field = value[key];
     if (field === undefined) continue;
-    fields += `${fields === "" ? "" : ","}${JSON.stringify(key)}:${write(field, depth + 1)}`;
+    fields += `${fields === "" ? "" : ","}${nameOf(key)}:${write(field, depth + 1)}`;
   }
   return `{${fields}}`;
+}
+
+/** Names of fields as they are written: ours are some hundreds, whatever is asked. */
+const names = new Map<string, string>();
+const NAMES_MAX = 2_000;
+
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (names.size < NAMES_MAX) names.set(key, text);
+  return text;
 }
 
 function writeArray(items: readonly unknown[], depth: number): string {

@@ -55,10 +55,11 @@ export async function importFiles(api: ImportApi, paths: readonly string[], opti
     if (isApplied && !apply) break;
     const id = isApplied ? importId : ulid();
     if (isApplied) console.log(`Import ${id}; if it breaks off, run this again with --resume ${id}`);
-    const { view, refused } = await runImport({ api, importId: id, files, settings, mode });
+    const { view, refused, refusedCount } = await runImport({ api, importId: id, files, settings, mode });
     printCounts(view);
     await writeFile(out, csvOf(refusalRows(files, refused)));
-    console.log(refused.length === 0 ? "No line was refused." : `${refused.length} lines were refused: ${out}`);
+    const only = refusedCount > refused.length ? `, the first ${refused.length} of them` : "";
+    console.log(refusedCount === 0 ? "No line was refused." : `${refusedCount} lines were refused: ${out}${only}`);
     code = refused.length === 0 ? EXIT.taken : EXIT.refused;
   }
   const how = isGuessed ? "--apply and --accept-guess" : "--apply";

@@ -1,7 +1,7 @@
 /** What `npm run import` does with its files, apart from its arguments. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Api } from "../../app/api/client.ts";
-import { allRefusals, type PlacedRefusal } from "../../app/api/import-refusals.ts";
+import { allRefusals, OwnRefusals, type PlacedRefusal, refusedIn } from "../../app/api/import-refusals.ts";
 import { retryAfterMs } from "../../app/api/problem.ts";
 import { type Chosen, sendAll } from "../../app/api/send-import.ts";
 import type { ImportSetup } from "../../core/contract/import-maps.ts";
@@ -109,7 +109,7 @@ interface Run {
 }
 
 export async function runImport({ api, importId, files, settings, mode }: Run) {
-  const own: PlacedRefusal[] = [];
+  const own = new OwnRefusals();
   let told = 0;
   const view = await sendAll({
     files,
@@ -122,7 +122,7 @@ export async function runImport({ api, importId, files, settings, mode }: Run) {
       retryAfterMs,
       wait: (ms) => wait(ms),
     },
-    refuse: (file, refused) => own.push({ file, ...refused }),
+    refuse: (file, refused) => own.add(file, refused),
     tell: ({ at, pieces }) => {
       if (Date.now() - told < 2_000) return;
       told = Date.now();
@@ -137,7 +137,8 @@ export async function runImport({ api, importId, files, settings, mode }: Run) {
     theirs.push(...page.refusals);
     after = page.after;
   }
-  return { view, refused: allRefusals(own, theirs) };
+  const refused = allRefusals(own.kept, theirs);
+  return { view, refused, refusedCount: Math.max(refused.length, refusedIn(own, view)) };
 }
 
 export function printCounts({ mode, types }: ImportView): void {

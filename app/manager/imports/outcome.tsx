@@ -25,7 +25,7 @@ function legible(message: string): string {
 export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
   const words = usePagesWords().imports;
   const { number } = useFormat();
-  const { view, refused, files } = outcome;
+  const { view, refused, refusedCount, files } = outcome;
   return (
     <section className="panel-box stack">
       <h2 className="section-title">{view.mode === "dry_run" ? words.triedTitle : words.doneTitle}</h2>
@@ -41,9 +41,15 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
         <p>{words.refused.none}</p>
       ) : (
         <>
-          <h3 className="strong">{words.refused.title(refused.length, number(refused.length))}</h3>
+          <h3 className="strong">{words.refused.title(refusedCount, number(refusedCount))}</h3>
           <RefusedLines refused={refused.slice(0, SHOWN)} names={files.map(({ looked }) => looked.file.name)} />
-          {refused.length > SHOWN ? <p className="muted">{words.refused.first(number(SHOWN))}</p> : null}
+          {refusedCount > SHOWN ? (
+            <p className="muted">
+              {refusedCount > refused.length
+                ? words.refused.firstOfMany(number(SHOWN), number(refused.length))
+                : words.refused.first(number(SHOWN))}
+            </p>
+          ) : null}
           <Download outcome={outcome} />
         </>
       )}

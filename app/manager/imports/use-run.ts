@@ -13,7 +13,9 @@ import type { Reader } from "./use-files.ts";
 
 export interface Outcome {
   readonly view: ImportView;
+  /** The first of them. */
   readonly refused: readonly PlacedRefusal[];
+  readonly refusedCount: number;
   readonly files: readonly Chosen[];
 }
 
@@ -64,7 +66,7 @@ export function useRun() {
   const start = async ({ reader, files, settings, mode, importId }: Start): Promise<Outcome | undefined> => {
     stop.current = false;
     setRun({ state: "running", mode });
-    const own: PlacedRefusal[] = [];
+    const own = new reader.OwnRefusals();
     const total = Math.max(
       1,
       files.map(rowsOf).reduce((sum, rows) => sum + rows, 0),
@@ -81,7 +83,7 @@ export function useRun() {
           retryAfterMs,
           wait,
         },
-        refuse: (file, refused) => own.push({ file, ...refused }),
+        refuse: (file, refused) => own.add(file, refused),
         tell: ({ at }) => {
           const before = files.slice(0, at.file).reduce((sum, file) => sum + rowsOf(file), 0);
           const part = Math.min(1, (before + at.line) / total);
@@ -94,8 +96,8 @@ export function useRun() {
         setRun({ state: "stopped", mode });
         return undefined;
       }
-      const refused = reader.allRefusals(own, await refusalsOf(api, importId));
-      const outcome = { view, refused, files };
+      const refused = reader.allRefusals(own.kept, await refusalsOf(api, importId));
+      const outcome = { view, refused, refusedCount: Math.max(refused.length, reader.refusedIn(own, view)), files };
       setRun({ state: "done", mode, outcome });
       return outcome;
     } catch (error) {

@@ -5,6 +5,7 @@ import type { RunningDemo } from "../../../demo/runtime/demo.ts";
 import type { Sql, SqlValue } from "../../../worker/account/store/sql.ts";
 import { bearerOf } from "../../browser/support/bearer.ts";
 import { basics, clinicOn } from "../../support/clinic-records.ts";
+import { ulidOf } from "../../support/deciding.ts";
 import { memorySql } from "../../support/node-sql.ts";
 import { batchesOf, RECORDS_EACH, type RowToInsert, rowsOfBatch } from "../clinic-export.ts";
 import type { Ask } from "./many.ts";
@@ -16,6 +17,9 @@ export const RECORDS_A_ROUND = PATIENTS * RECORDS_EACH;
 /** What patients of the sample clinic sign. */
 const SIGNED = "harbour-packages@3";
 const JSON_BODY = { "content-type": "application/json" };
+
+const signed = (record: ImportRecord): ImportRecord =>
+  record.type === "consent" ? { ...record, policyVersionId: SIGNED } : record;
 
 export interface ImportSides {
   readonly ours: (round: number) => readonly Ask[];
@@ -31,7 +35,7 @@ export async function importSides(demo: RunningDemo, bareOrigin: string): Promis
     method: "POST",
     headers,
     body: JSON.stringify({
-      records: records.map((record) => (record.type === "consent" ? { ...record, policyVersionId: SIGNED } : record)),
+      records: records.map(signed),
     }),
   });
   // The demo has rules and policies of its own.
@@ -46,8 +50,22 @@ export async function importSides(demo: RunningDemo, bareOrigin: string): Promis
   });
   await must(post("/begin", whole(clinic.sql)));
   const batches = (round: number) => batchesOf(round * PATIENTS, PATIENTS);
+  const importId = ulidOf("TAKE", 1);
+  await must({
+    url: `${demo.workerOrigin}/v1/imports/${importId}`,
+    method: "PUT",
+    headers,
+    body: JSON.stringify({ source: "jane", kind: "bench", mode: "import" }),
+  });
+  const size = batches(0).length;
+  const pieceOf = (records: readonly ImportRecord[], n: number): Ask => ({
+    url: `${demo.workerOrigin}/v1/imports/${importId}/pieces/${n}`,
+    method: "PUT",
+    headers,
+    body: JSON.stringify({ lines: records.map((record, at) => ({ line: at + 1, record: signed(record) })) }),
+  });
   return {
-    ours: (round) => batches(round).map(importOf),
+    ours: (round) => batches(round).map((records, at) => pieceOf(records, round * size + at)),
     baseline: (round) => batches(round).map((batch) => post("/insert", byQuery(rowsOf(batch)))),
   };
 }

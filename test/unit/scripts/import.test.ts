@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { OwnRefusals, refusedIn } from "../../../app/api/import-refusals.ts";
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import type { ImportMap } from "../../../core/imports/map.ts";
+import { REFUSALS_KEPT_MAX } from "../../../core/records/imports.ts";
 import { importFiles } from "../../../scripts/import/import-files.ts";
 
 let folder: string;
@@ -61,7 +63,7 @@ const api = {
     taken.push(...lines.map(({ record }) => record as (typeof taken)[number]));
     return { n: Number(n), refused: [] };
   },
-  endImport: async () => ({ state: "ended", mode: "import", types: [] }),
+  endImport: async () => ({ state: "ended", mode: "import", types: [], counts: { refused: 0 } }),
   importRefusals: async () => ({ refusals: [] }),
 } as unknown as Parameters<typeof importFiles>[0];
 
@@ -131,4 +133,14 @@ it("ends with 3 where a line was refused, though the others were taken in", asyn
   expect(await run([sales], { apply: true, map: ["Ours"] })).toBe(3);
   expect(readFileSync(join(folder, "refused.csv"), "utf8")).toContain("sales.csv,3,Date,");
   expect(paid()).toEqual([4_500, 500, 500]);
+});
+
+it("a file of which no line can be read keeps the first refusals and counts the others, however many they are", async () => {
+  const own = new OwnRefusals();
+  for (let line = 1; line <= REFUSALS_KEPT_MAX + 3; line += 1) own.add(0, { line, code: "total_row" });
+  expect(own.kept).toHaveLength(REFUSALS_KEPT_MAX);
+  expect(own.kept.at(-1)?.line).toBe(REFUSALS_KEPT_MAX);
+  expect(refusedIn(own, { counts: { added: 0, changed: 0, unchanged: 0, waiting: 0, refused: 2 } })).toBe(
+    REFUSALS_KEPT_MAX + 5,
+  );
 });

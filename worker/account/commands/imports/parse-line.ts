@@ -36,8 +36,8 @@ export function parseLine(raw: unknown, source: string): Result<ImportRecord, Li
     const message = type === undefined ? "type is missing." : "There is no such type of record.";
     return err({ ...named, field: "type", code: "unknown_type", message });
   }
-  const unreadable = unreadableIn(raw, [], 0);
-  if (unreadable) return err({ ...named, ...unreadable, code: "invalid_field" });
+  const unreadable = unreadableIn(raw, 0);
+  if (unreadable) return err({ ...named, ...faultAt(unreadable), code: "invalid_field" });
   const given = Object.hasOwn(raw, "source") ? raw : { ...raw, source };
   const parsed = schema.safeParse(given);
   if (!parsed.success) return err({ ...named, ...faultOf(parsed.error.issues[0], type as string) });
@@ -90,21 +90,28 @@ function saysOf(message: string): string {
   return message.startsWith("must ") ? message : `is not valid (${message})`;
 }
 
+interface Unreadable {
+  /** From the inmost field to the outmost. */
+  readonly path: string[];
+  readonly says: string;
+}
+
 /** The first text that cannot be kept as it is, or where the record goes too deep. */
-function unreadableIn(
-  value: unknown,
-  path: readonly string[],
-  depth: number,
-): { readonly field: string; readonly message: string } | undefined {
-  const field = path.join(".").slice(0, ID_CHARS_MAX);
-  if (depth > DEPTH_MAX) return { field, message: `${field} goes too deep.` };
-  if (typeof value === "string") {
-    return NO_TEXT.test(value) ? { field, message: `${field} has a sign that is no text.` } : undefined;
-  }
+function unreadableIn(value: unknown, depth: number): Unreadable | undefined {
+  if (depth > DEPTH_MAX) return { path: [], says: "goes too deep" };
+  if (typeof value === "string")
+    return NO_TEXT.test(value) ? { path: [], says: "has a sign that is no text" } : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   for (const key of Object.keys(value)) {
-    const found = unreadableIn((value as Record<string, unknown>)[key], [...path, key], depth + 1);
-    if (found) return found;
+    const found = unreadableIn((value as Record<string, unknown>)[key], depth + 1);
+    if (!found) continue;
+    found.path.push(key);
+    return found;
   }
   return undefined;
+}
+
+function faultAt({ path, says }: Unreadable): Pick<LineFault, "field" | "message"> {
+  const field = path.toReversed().join(".").slice(0, ID_CHARS_MAX);
+  return { field, message: `${field} ${says}.` };
 }

@@ -5,7 +5,7 @@ import type { ImportRecord } from "../../../../core/contract/records.ts";
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { isProcessor } from "../../store/account/connections.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { isErasedRow } from "../../store/people/erased.ts";
+import { hasErased, isErasedRow } from "../../store/people/erased.ts";
 import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType, LineInfo, PurchaseInfo } from "../../store/records/imported.ts";
 import { erasedIn } from "./erased-in.ts";
@@ -87,10 +87,14 @@ export function openBook(
     if (one.record.type === "purchase") addLines(lines, one, one.record, { id, stored, newId });
   const isPublished = asked((policyVersionId) => hashOfPolicy(sql, policyVersionId) !== undefined);
 
+  const anyErased = asked(() => hasErased(sql));
+  const isErasedHere = asked((patientId) => isErasedRow(sql, patientId));
   const isOfErased = (record: ImportRecord): boolean => {
     const { source } = record;
-    if (record.type === "payment") return isErasedRow(sql, stored.purchase(source, record.purchase)?.patientId);
-    return record.type === "use" && isErasedRow(sql, stored.line(source, record.line)?.patientId);
+    if (record.type !== "payment" && record.type !== "use") return false;
+    const bought =
+      record.type === "payment" ? stored.purchase(source, record.purchase) : stored.line(source, record.line);
+    return bought?.patientId !== undefined && anyErased("") && isErasedHere(bought.patientId);
   };
 
   return {

@@ -51,9 +51,10 @@ export function knownRows(from: RowSource, records: readonly ImportRecord[]): Kn
   const wanted = new Names<Kind>();
   const refs = new Names<"payment_ref">();
   for (const record of records) {
-    for (const [kind, sourceId] of namesIn(record)) wanted.add(record.source, kind, sourceId);
+    const names = wanted.of(record.source);
+    addNames(record, (kind, sourceId) => names.add(kind, sourceId));
     if (record.type === "payment" && record.processorRef !== undefined) {
-      refs.add(record.processor, "payment_ref", record.processorRef);
+      refs.of(record.processor).add("payment_ref", record.processorRef);
     }
   }
   const rows = new Map<string, ReadonlyMap<string, StoredRow>>();
@@ -77,35 +78,46 @@ export function knownRows(from: RowSource, records: readonly ImportRecord[]): Kn
   };
 }
 
-/** Names by whose they are and of what, each once. */
-class Names<K extends string> {
-  readonly #ids = new Map<string, Map<K, Set<string>>>();
+/** Names of what belongs to one, by what they name, each once. */
+class NamesOf<K extends string> {
+  readonly kinds = new Map<K, Set<string>>();
 
-  add(whose: string, kind: K, name: string): void {
-    const kinds = this.#ids.get(whose) ?? new Map<K, Set<string>>();
-    this.#ids.set(whose, kinds);
-    const ids = kinds.get(kind);
+  add(kind: K, name: string): void {
+    const ids = this.kinds.get(kind);
     if (ids) ids.add(name);
-    else kinds.set(kind, new Set([name]));
+    else this.kinds.set(kind, new Set([name]));
+  }
+}
+
+class Names<K extends string> {
+  readonly #whose = new Map<string, NamesOf<K>>();
+
+  of(whose: string): NamesOf<K> {
+    const known = this.#whose.get(whose);
+    if (known) return known;
+    const made = new NamesOf<K>();
+    this.#whose.set(whose, made);
+    return made;
   }
 
   *all(): Generator<readonly [whose: string, kind: K, names: string[]]> {
-    for (const [whose, kinds] of this.#ids) for (const [kind, ids] of kinds) yield [whose, kind, [...ids]];
+    for (const [whose, { kinds }] of this.#whose) for (const [kind, ids] of kinds) yield [whose, kind, [...ids]];
   }
 }
 
 /** Every name in a record, its own first. */
-function* namesIn(record: ImportRecord): Generator<readonly [Kind, string]> {
-  if (isHashed(record.type)) yield [record.type, record.sourceId];
-  if ("patient" in record) yield ["patient", record.patient];
-  if ("payer" in record && record.payer !== undefined) yield ["patient", record.payer];
-  if ("guardian" in record && record.guardian !== undefined) yield ["patient", record.guardian];
-  if ("location" in record && record.location !== undefined) yield ["location", record.location];
-  if ("line" in record && record.line !== undefined) yield ["line", record.line];
-  if (record.type === "payment") yield ["purchase_info", record.purchase];
+function addNames(record: ImportRecord, add: (kind: Kind, name: string) => void): void {
+  const { type } = record;
+  if (isHashed(type)) add(type, record.sourceId);
+  if ("patient" in record) add("patient", record.patient);
+  if ("payer" in record && record.payer !== undefined) add("patient", record.payer);
+  if ("guardian" in record && record.guardian !== undefined) add("patient", record.guardian);
+  if ("location" in record && record.location !== undefined) add("location", record.location);
+  if ("line" in record && record.line !== undefined) add("line", record.line);
+  if (record.type === "payment") add("purchase_info", record.purchase);
   if (record.type !== "purchase") return;
   for (const line of record.lines) {
-    yield ["item", line.item];
-    yield ["line", line.sourceId];
+    add("item", line.item);
+    add("line", line.sourceId);
   }
 }

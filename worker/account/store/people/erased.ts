@@ -28,6 +28,10 @@ export function erasedNames(context: Named, source: string, names: readonly Eras
   return new Set(found.flatMap(({ mac }) => byMac.get(mac) ?? []));
 }
 
+/** Whether anybody was. */
+export const hasErased = (sql: Sql): boolean =>
+  sql.one("SELECT 1 AS found FROM patient WHERE source = 'erased' LIMIT 1") !== undefined;
+
 /** A row whose words are gone: what is of it stays as it is. */
 export const isErasedRow = (sql: Sql, patientId: string | undefined): boolean =>
   patientId !== undefined &&

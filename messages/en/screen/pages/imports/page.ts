@@ -136,6 +136,7 @@ export const imports = {
     why: "Why",
     whole: "The whole line",
     first: (n: string) => `The first ${n} are shown. All are in the download.`,
+    firstOfMany: (n: string, kept: string) => `The first ${n} are shown, and the first ${kept} are in the download.`,
     download: "Download all refused lines (CSV)",
     fileName: "refused-lines.csv",
     codes,

@@ -138,6 +138,7 @@ export const imports: PagesWords["imports"] = {
     why: "Por qué",
     whole: "La línea entera",
     first: (n) => `Se muestran las primeras ${n}. Todas están en la descarga.`,
+    firstOfMany: (n, kept) => `Se muestran las primeras ${n}, y las primeras ${kept} están en la descarga.`,
     download: "Descargar todas las líneas rechazadas (CSV)",
     fileName: "lineas-rechazadas.csv",
     codes,
