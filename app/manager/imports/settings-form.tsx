@@ -127,6 +127,7 @@ export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFo
         />
         <SelectField
           label={words.processor}
+          hint={processor === "none" ? words.byHandHint : undefined}
           value={processor}
           choices={[{ value: "none", label: words.byHand }, ...processors]}
           onChange={(value) => set({ processor: value })}

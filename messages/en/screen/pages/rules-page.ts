@@ -81,7 +81,7 @@ export const rulesPage = {
   pay: {
     title: "Provider pay",
     label: "When a provider's pay falls due",
-    none: "Nobody is paid by what is sold or done",
+    none: "Nobody is paid by sale or visit",
     fallsDue: { at_sale: "When it is sold", at_redemption: "When it is used" } satisfies Record<
       ProviderPayRules["fallsDue"],
       string

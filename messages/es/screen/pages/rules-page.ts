@@ -79,7 +79,7 @@ export const rulesPage: typeof english = {
   pay: {
     title: "Pago a profesionales",
     label: "Cuándo se debe el pago al profesional",
-    none: "A nadie se le paga por lo vendido o hecho",
+    none: "No se paga por venta ni visita",
     fallsDue: { at_sale: "Cuando se vende", at_redemption: "Cuando se usa" },
     onRefundLabel: "Quién lo asume cuando se reembolsa la venta",
     onRefund: { withheld: "Se descuenta del próximo pago", absorbed: "La clínica" },
