@@ -3,6 +3,7 @@ import { useServices } from "../api/context.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Badge, Dotted } from "../ui/basics.tsx";
 import { useNow } from "../ui/use-clock.ts";
+import { useAway } from "./away-words.ts";
 import { Marks } from "./marks.tsx";
 import { ageOf, nextDueOf } from "./next-due.ts";
 import { stateWordsOf } from "./state-words.ts";
@@ -14,6 +15,7 @@ const isBad = (state: Case["state"]): boolean => state === "needs_attention";
 export function CaseCard({ item }: { readonly item: Case }) {
   const words = useWords();
   const reasonOf = useReason();
+  const awayOf = useAway();
   const format = useFormat();
   const nowMs = useNow();
   const { host } = useServices();
@@ -57,6 +59,7 @@ export function CaseCard({ item }: { readonly item: Case }) {
         {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
         {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
         <NextDue item={item} nowMs={nowMs} />
+        {item.away ? <span className="wrap">{awayOf(item.away)}</span> : null}
         {ticket ? null : <span className="muted">{words.cases.noTicket}</span>}
       </span>
     </button>

@@ -1,6 +1,7 @@
 import { ApprovalQueue } from "../cases/approvals/approval-queue.tsx";
 import { useWords } from "../i18n/words.ts";
 import { Delegations } from "./delegation/delegations.tsx";
+import { Away } from "./later.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { hrefOf } from "./route.ts";
 
@@ -10,6 +11,7 @@ export function ApprovalsPage() {
     <section className="stack page">
       <PageTitle>{useWords().approvals.title}</PageTitle>
       <ApprovalQueue caseHref={(caseId) => hrefOf("cases", caseId)} />
+      <Away />
       <Delegations />
     </section>
   );

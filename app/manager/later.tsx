@@ -22,6 +22,10 @@ function page<T, P extends object>(load: () => Promise<T>, pick: (all: T) => Com
   };
 }
 
+export const Away = page(
+  () => import("./away/away.tsx"),
+  (all) => all.Away,
+);
 export const SetupPage = page(
   () => import("./setup/setup-page.tsx"),
   (all) => all.SetupPage,

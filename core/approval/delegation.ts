@@ -69,11 +69,16 @@ const DAY_REFUSALS: Record<WrongDays["why"], string> = {
 };
 
 /** What is wrong with two civil dates, if anything; the screen asks before it sends, the server before it writes. */
-export function wrongDays(fromOn: string, untilOn: string, todayOn: string): WrongDays | undefined {
+export function wrongDays(
+  fromOn: string,
+  untilOn: string,
+  todayOn: string,
+  most = DELEGATION_DAYS_MAX,
+): WrongDays | undefined {
   if (fromOn < todayOn) return { field: "fromOn", why: "past" };
   const days = daysBetween(fromOn, untilOn) + 1;
   if (days < 1) return { field: "untilOn", why: "early" };
-  return days > DELEGATION_DAYS_MAX ? { field: "untilOn", why: "late" } : undefined;
+  return days > most ? { field: "untilOn", why: "late" } : undefined;
 }
 
 const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });

@@ -45,6 +45,8 @@ export const EVENT_TYPES = [
   "approval.expired",
   "delegation.given",
   "delegation.ended",
+  "absence.told",
+  "absence.ended",
   "leg.requested",
   "leg.reserved",
   "leg.shared_again",

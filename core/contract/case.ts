@@ -5,6 +5,7 @@ import { COUNTED_REASONS, REASON_CODES } from "../reasons/reasons.ts";
 import { CASE_STATES } from "../refund/states.ts";
 import { TASK_KINDS } from "../refund/task-kinds.ts";
 import { OFFER_KINDS } from "../words.ts";
+import { awayMark } from "./absence.ts";
 
 export const CASE_PILES = [
   "needs_me",
@@ -46,6 +47,8 @@ export const caseCard = z.strictObject({
   suggested: z.strictObject({ amountMinor: z.int(), currency }).optional(),
   service: z.string().optional(),
   owner: z.string().optional(),
+  /** Whose it is, or whose open task in it came to who asks, is away. Absent where nobody is, and from a ticket. */
+  away: awayMark.optional(),
   openedAtMs: instantMs,
   /** The patient's day of asking: from it a case is so many days old. Absent from a Worker of an earlier version. */
   requestedOn: civilDate.optional(),
@@ -73,7 +76,7 @@ export const NO_SERVICE = "";
 
 export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
-  /** `me`: cases this person owns, has to approve or may review; `nobody`: those that nobody has taken yet. */
+  /** `me`: cases that are this person's or theirs for whom they work, with an open task of such, to approve or to review; `nobody`: those that nobody has taken yet. */
   owner: z.enum(["me", "nobody", "everyone"]).optional(),
   /** `unread`: nobody has named one yet. */
   reason: z.enum(COUNTED_REASONS).optional(),
@@ -133,6 +136,8 @@ export const caseTask = z.strictObject({
   /** Of a reply that was sent and does not fit: as it was sent, and the letter that went with the decision. */
   texts: z.strictObject({ sent: z.string(), ours: z.string().optional() }).optional(),
   dueOn: z.string(),
+  /** Whose task it is is away. */
+  away: awayMark.optional(),
   doneAtMs: instantMs.optional(),
   /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */
   doneBy: z.enum(["person", "import", "makegood"]).optional(),

@@ -5,6 +5,7 @@
 import type { AuditEvent } from "../audit/event.ts";
 import type { HelpdeskParts } from "../setup/helpdesk-parts.ts";
 import type { SetupChecklist } from "../setup/steps.ts";
+import type { AbsenceList, AwayRequest } from "./absence.ts";
 import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList, PersonLocationsRequest, RoleRequest } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
@@ -96,6 +97,9 @@ export const operations = {
 
   listApprovals: at("GET /approvals")<ApprovalList>(),
   approve: at("PUT /approvals/:approvalId")<DecisionView, ApproveRequest>(),
+  listAbsences: at("GET /absences")<AbsenceList>(),
+  tellAway: at("PUT /absences/:absenceId")<AbsenceList, AwayRequest>(),
+  endAbsence: at("POST /absences/:absenceId/end")<AbsenceList>(),
   listDelegations: at("GET /delegations")<DelegationList>(),
   delegate: at("PUT /delegations/:delegationId")<DelegationList, DelegateRequest>(),
   endDelegation: at("POST /delegations/:delegationId/end")<DelegationList>(),

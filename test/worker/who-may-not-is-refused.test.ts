@@ -57,6 +57,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   insistSend: { text: sentence },
   overrideSend: { text: sentence, sentence },
   takenOut: { decisionId: ID },
+  tellAway: { personId: ID, standInId: ID, fromOn: day, untilOn: day },
   delegate: { toPersonId: ID, fromOn: day, untilOn: day, sentence },
   listCases: { limit: 1 },
   trends: { from: "2026-01", to: "2026-02" },

@@ -1,6 +1,7 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
+import { useAway } from "../../cases/away-words.ts";
 import { BankDetails } from "../../cases/bank-details.tsx";
 import { HoldNotice } from "../../cases/hold-notice.tsx";
 import { Started } from "../../cases/started.tsx";
@@ -114,6 +115,7 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const format = useFormat();
   const nowMs = useNow();
   const { lists } = useWords();
+  const awayOf = useAway();
   const item = detail.case;
   const { dueAtMs } = item;
   const { facts } = words.case;
@@ -140,7 +142,10 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
       )}
       <div>
         <dt>{facts.owner}</dt>
-        <dd>{item.owner ?? words.cases.nobody}</dd>
+        <dd>
+          {item.owner ?? words.cases.nobody}
+          {item.away ? <span className="small wrap">{` (${awayOf(item.away)})`}</span> : null}
+        </dd>
       </div>
       {item.service ? (
         <div>

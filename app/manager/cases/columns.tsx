@@ -1,4 +1,5 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
+import { useAway } from "../../cases/away-words.ts";
 import { Marks } from "../../cases/marks.tsx";
 import { ageOf, nextDueOf } from "../../cases/next-due.ts";
 import { stateWordsOf } from "../../cases/state-words.ts";
@@ -95,6 +96,7 @@ export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<Ca
   const words = useManagerWords();
   const { lists } = useWords();
   const reasonOf = useReason();
+  const awayOf = useAway();
   const format = useFormat();
   const cells: Record<Key, Column<CaseCard>["cell"]> = {
     patient: (item) => <CaseName item={item} nowMs={nowMs} />,
@@ -104,7 +106,12 @@ export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<Ca
     amount: (item) => (item.amountMinor || item.suggested ? <Sum item={item} /> : undefined),
     service: (item) => (item.service ? <span className="wrap">{item.service}</span> : undefined),
     state: (item) => <CaseState item={item} />,
-    owner: (item) => item.owner ?? <span className="muted">{words.cases.nobody}</span>,
+    owner: (item) => (
+      <>
+        {item.owner ?? <span className="muted">{words.cases.nobody}</span>}
+        {item.away ? <p className="small wrap">{awayOf(item.away)}</p> : null}
+      </>
+    ),
     opened: (item) => <span className="nowrap">{format.instant(item.openedAtMs)}</span>,
     ticket: (item) =>
       item.tickets.length === 0 ? undefined : (

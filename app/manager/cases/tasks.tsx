@@ -1,5 +1,6 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useServices } from "../../api/context.ts";
+import { useAway } from "../../cases/away-words.ts";
 import { TaskDone } from "../../cases/task-done.tsx";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
@@ -32,6 +33,7 @@ function TaskItem({ task }: { readonly task: Task }) {
   const words = useManagerWords().case;
   const format = useFormat();
   const { boot } = useServices();
+  const awayOf = useAway();
   const day = format.day(task.dueOn);
   const late = task.dueOn < format.civilDate(Date.now());
   const done = task.doneAtMs !== undefined;
@@ -49,6 +51,7 @@ function TaskItem({ task }: { readonly task: Task }) {
           </span>
         )}
       </p>
+      {task.away ? <p className="small muted wrap">{awayOf(task.away)}</p> : null}
       {task.texts ? (
         <Panel title={words.texts.title}>
           <p className="small strong">{words.texts.sent}</p>

@@ -14,6 +14,7 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
+import { Away } from "../away/away.tsx";
 import { Delegations } from "../delegation/delegations.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
@@ -43,6 +44,7 @@ export function PeoplePage() {
           </li>
         ))}
       </ul>
+      <Away />
       <Delegations />
       <Providers />
     </section>

@@ -32,6 +32,7 @@ import { quietHours } from "./messages/quiet-hours.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
+import { absences } from "./people/absences.ts";
 import { codes } from "./people/codes.ts";
 import { merges } from "./people/merges.ts";
 import { people } from "./people/people.ts";
@@ -50,6 +51,7 @@ const ALL = [
   ...sends,
   ...decisions,
   ...approvals,
+  ...absences,
   ...delegations,
   ...cases,
   ...caseWork,

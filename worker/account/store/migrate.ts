@@ -74,6 +74,7 @@ import { takenAtProcessors } from "./migrations/072-taken-at-processors.ts";
 import { largeClinics } from "./migrations/073-large-clinics.ts";
 import { wherePeopleWork } from "./migrations/074-where-people-work.ts";
 import { merges } from "./migrations/075-merges.ts";
+import { absences } from "./migrations/076-absences.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -153,6 +154,7 @@ export const MIGRATIONS: readonly string[] = [
   largeClinics,
   wherePeopleWork,
   merges,
+  absences,
 ];
 
 /**

@@ -87,6 +87,11 @@ export const en = {
     openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
     clinician: (day: string) => `Clinician's answer due ${day}`,
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
+    away: {
+      forYou: (name: string, day: string) => `for ${name}, who is away until ${day}`,
+      standIn: (name: string, day: string, standIn: string) => `${name} is away until ${day}, ${standIn} takes over`,
+      nobody: (name: string, day: string) => `${name} is away until ${day}, nobody takes over`,
+    },
   },
   approvals,
   basis: {

@@ -78,6 +78,8 @@ export const events = {
   "approval.expired": "Approval request closed",
   "delegation.given": "Right to approve lent",
   "delegation.ended": "Lent right to approve ended",
+  "absence.told": "Said who is away",
+  "absence.ended": "Absence ended",
   "leg.requested": "Money asked for",
   "leg.reserved": "Money reserved",
   "leg.shared_again": "Uses and tax counted again, by what is left now",

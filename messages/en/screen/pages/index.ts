@@ -1,3 +1,4 @@
+import { away } from "./away.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
@@ -15,6 +16,7 @@ import { trends } from "./trends.ts";
 
 /** What the manager's page says only on pages that are read when they are first shown. */
 export const en = {
+  away,
   connections,
   goLive,
   imports,

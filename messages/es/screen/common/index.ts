@@ -86,6 +86,11 @@ export const es: CommonWords = {
     openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
     clinician: (day) => `Respuesta del especialista para el ${day}`,
     more: (shown, total) => `Se muestran ${shown} de ${total}`,
+    away: {
+      forYou: (name, day) => `en nombre de ${name}, ausente hasta el ${day}`,
+      standIn: (name, day, standIn) => `${name} está ausente hasta el ${day}, se encarga ${standIn}`,
+      nobody: (name, day) => `${name} está ausente hasta el ${day}, nadie se encarga`,
+    },
   },
   approvals,
   basis: {

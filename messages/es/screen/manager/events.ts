@@ -77,6 +77,8 @@ export const events: ManagerWords["events"] = {
   "approval.expired": "Petición de aprobación cerrada",
   "delegation.given": "Derecho de aprobar cedido",
   "delegation.ended": "Terminó el derecho de aprobar cedido",
+  "absence.told": "Se dijo quién se ausenta",
+  "absence.ended": "Ausencia terminada",
   "leg.requested": "Dinero pedido",
   "leg.reserved": "Dinero reservado",
   "leg.shared_again": "Usos e impuesto contados de nuevo, según lo que queda",

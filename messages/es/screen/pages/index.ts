@@ -1,4 +1,5 @@
 import type { PagesWords } from "../../../shapes/screen.ts";
+import { away } from "./away.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
@@ -15,6 +16,7 @@ import { taken } from "./taken.ts";
 import { trends } from "./trends.ts";
 
 export const es: PagesWords = {
+  away,
   connections,
   goLive,
   imports,

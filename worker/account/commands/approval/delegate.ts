@@ -3,7 +3,8 @@ import type { DelegateRequest } from "../../../../core/contract/delegation.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
+import { instantOf } from "../../../../core/time/civil-time.ts";
+import { today } from "../../domain/follow-up/due.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { homeTimeZone, personById } from "../../store/account/settings.ts";
 import {
@@ -14,6 +15,18 @@ import {
 } from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { roleOf } from "../../store/people/people.ts";
+import type { Sql } from "../../store/sql.ts";
+
+/** From the first midnight to the one after the last day, in the clinic's calendar. */
+export function inDays(sql: Sql, fromOn: string, untilOn: string) {
+  const timeZone = homeTimeZone(sql);
+  return {
+    fromOn,
+    untilOn,
+    startsAtMs: instantOf(fromOn, 0, timeZone),
+    endsAtMs: instantOf(addDays(untilOn, 1), 0, timeZone),
+  };
+}
 
 /**
  * Lends one's own right to approve to another member of staff, from the first to the last day in the clinic's calendar (mission E4). Only
@@ -29,17 +42,11 @@ export function delegate(
   if (!personById(sql, toPersonId)) {
     return err({ code: "invalid", detail: "Nobody of that id works here.", field: "toPersonId" });
   }
-  const timeZone = homeTimeZone(sql);
   const receiver = { personId: toPersonId, role: roleOf(sql, toPersonId) };
-  const handing = { giverId: person.personId, receiver, fromOn, untilOn, todayOn: civilDateAt(nowMs, timeZone) };
+  const handing = { giverId: person.personId, receiver, fromOn, untilOn, todayOn: today(context) };
   const fits = checkDelegation(handing);
   if (!fits.ok) return fits;
-  const days = {
-    fromOn,
-    untilOn,
-    startsAtMs: instantOf(fromOn, 0, timeZone),
-    endsAtMs: instantOf(addDays(untilOn, 1), 0, timeZone),
-  };
+  const days = inDays(sql, fromOn, untilOn);
   const again = openDelegations(sql, nowMs).some(
     (other) =>
       other.fromPerson === person.personId &&

@@ -53,7 +53,7 @@ export function openNotice(context: CommandContext, order: NoticeOrder): void {
   if (isStanding(kind) ? openNoticeAbout(sql, kind, about) : wasNoticed(sql, kind, about)) return;
   if (isIncident(kind) && openNotices(sql, kind).length >= OPEN_MOST) return;
   const notice = noticeOf(context, order);
-  const targets = reachedBy(sql, kind, notice);
+  const targets = reachedBy(context, kind, notice);
   if (targets.length === 0) return;
   insertNotice(context, notice);
   for (const target of targets) insertPost(context, notice.noticeId, target, "first");
@@ -104,7 +104,7 @@ export function tellAgain(context: CommandContext, noticeId: string): void {
   const { sql } = context;
   const notice = noticeById(sql, noticeId);
   if (!notice || notice.endedAtMs !== null || notice.kind === "test") return;
-  const told = reachedBy(sql, notice.kind, notice);
+  const told = reachedBy(context, notice.kind, notice);
   if (!isIncident(notice.kind)) {
     for (const target of told) insertPost(context, noticeId, target, "reminder");
     return;
@@ -112,7 +112,7 @@ export function tellAgain(context: CommandContext, noticeId: string): void {
   const people = incidentPeople(sql);
   const next = people && personTarget(people.secondPersonId ?? people.firstPersonId);
   const chats = told.filter((target) => chatOf(target) !== undefined);
-  const targets = reachable(sql, notice, [...chats, ...(next ? [next] : [])]);
+  const targets = reachable(context, notice, [...chats, ...(next ? [next] : [])]);
   for (const target of targets) insertPost(context, noticeId, target, "escalation");
 }
 
@@ -124,7 +124,7 @@ export function endNotice(context: CommandContext, kind: NoticeKind, about: stri
   if (!isIncident(kind)) return notice;
   const heard = postsOf(context.sql, notice.noticeId).filter(mayHaveHeard);
   const targets = reachable(
-    context.sql,
+    context,
     // Through itself as well: it works again.
     { ...notice, about: "" },
     heard.map(({ target }) => target),

@@ -1,4 +1,5 @@
 /** Whom a notice can reach, and how: a chat that is connected, or somebody's address at the helpdesk by e-mail. */
+import { standsIn } from "../../../../core/approval/may.ts";
 import type { NoticeKind } from "../../../../core/notices/kinds.ts";
 import {
   chatOf,
@@ -9,9 +10,13 @@ import {
   type Usual,
 } from "../../../../core/notices/route.ts";
 import { connectionIds } from "../../store/account/connections.ts";
+import { openDelegations } from "../../store/approval/delegations.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { approverIds, incidentPeople, noticeRules, staffAddress } from "../../store/notices/rules.ts";
+import { roleOf } from "../../store/people/people.ts";
 import type { Sql } from "../../store/sql.ts";
 import { messengerFor } from "../messages/queue-message.ts";
+import { whoWorks } from "../people/who-works.ts";
 
 export type Way =
   | { readonly by: "chat"; readonly connectionId: string }
@@ -39,6 +44,8 @@ export function wayTo(sql: Sql, target: Target): Way | undefined {
   return { by: "email", personId, address };
 }
 
+type Now = Pick<AccountContext, "sql" | "nowMs">;
+
 interface About {
   readonly kind: NoticeKind | "test";
   readonly about: string;
@@ -53,27 +60,50 @@ export function isThroughItself(sql: Sql, { kind, about }: Pick<About, "kind" | 
   return about === (way.by === "chat" ? way.connectionId : messengerFor(sql, "email"));
 }
 
-/** Everybody whom the rules name and whom a way leads to; who asked stands there as the person. */
-export function reachedBy(sql: Sql, kind: NoticeKind, about: About): Target[] {
+/** Everybody whom the rules name and whom a way leads to; who asked stands there as the person, and for who is away whoever is there. */
+export function reachedBy(context: Now, kind: NoticeKind, about: About): Target[] {
+  const { sql } = context;
   const named = targetsOf(noticeRules(sql), usualOf(sql, about.cause), { kind, locationId: about.locationId });
-  // Who asked for it cannot give it.
-  const isOwn = (target: Target) =>
-    kind === "approval_waits" &&
-    (target === "asker" || (about.askedBy !== null && target === personTarget(about.askedBy)));
-  return reachable(
+  if (kind !== "approval_waits") return reachable(context, about, named);
+  // Who asked for it cannot give it, and who stands in for them neither.
+  const asker = about.askedBy === null ? undefined : personTarget(about.askedBy);
+  const isOwn = (target: Target) => target === "asker" || target === asker;
+  const approvers = named.filter((target) => !isOwn(target)).flatMap((target) => approversFor(context, target));
+  return withAWay(
     sql,
     about,
-    named.filter((target) => !isOwn(target)),
+    approvers.filter((target) => !isOwn(target)),
   );
 }
 
-export function reachable(sql: Sql, about: About, targets: readonly Target[]): Target[] {
-  const persons = targets.flatMap((target) => {
-    if (target !== "asker") return target;
-    return about.askedBy === null ? [] : personTarget(about.askedBy);
+/** Taking over somebody's work gives no right to approve: who is told instead has it lent to them. */
+function approversFor(context: Now, target: Target): Target[] {
+  const { sql, nowMs } = context;
+  const personId = personOfTarget(target);
+  if (personId === undefined) return [target];
+  const lent = openDelegations(sql, nowMs)
+    .filter(({ fromPerson, startsAtMs }) => fromPerson === personId && startsAtMs <= nowMs)
+    .filter(({ toPerson }) => standsIn(roleOf(sql, toPerson)))
+    .map(({ toPerson }) => personTarget(toPerson));
+  return lent.length > 0 && whoWorks(context).absenceOf(personId) ? lent : [target, ...lent];
+}
+
+export function reachable(context: Now, about: About, targets: readonly Target[]): Target[] {
+  const works = whoWorks(context);
+  const persons = targets.map((target) => {
+    const personId = target === "asker" ? about.askedBy : personOfTarget(target);
+    if (personId === null) return undefined;
+    return personId === undefined ? target : personTarget(works.there(personId) ?? personId);
   });
-  return [...new Set(persons)].filter((target) => {
+  return withAWay(
+    context.sql,
+    about,
+    persons.filter((target) => target !== undefined),
+  );
+}
+
+const withAWay = (sql: Sql, about: About, targets: readonly Target[]): Target[] =>
+  [...new Set(targets)].filter((target) => {
     const way = wayTo(sql, target);
     return way !== undefined && !isThroughItself(sql, about, way);
   });
-}

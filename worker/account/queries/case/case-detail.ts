@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { notToHandOut } from "../../domain/money/held-because.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { whoWorks } from "../../domain/people/who-works.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { eventsOfCase } from "../../store/audit/events.ts";
@@ -22,9 +23,10 @@ import type { Sql } from "../../store/sql.ts";
 import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
+import { awayMarkOf } from "../people/away-mark.ts";
 import { contactOfMessage } from "../people/sent-messages.ts";
 import { heldView } from "../privacy/privacy-view.ts";
-import { cardOfCase } from "./case-cards.ts";
+import { cardOfCaseNow } from "./case-cards.ts";
 import { clinicianViewOf, linkSentTo } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { ownTicketOf } from "./own-ticket.ts";
@@ -32,7 +34,8 @@ import { taskText } from "./task-text.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what (mission G3). */
 export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string): Result<CaseDetail, Refusal> {
-  const card = cardOfCase(ctx.sql, actor, caseId);
+  const works = whoWorks(ctx);
+  const card = cardOfCaseNow(ctx, actor, works, caseId);
   if (!card) return err({ code: "not_found", detail: "There is no such case." });
   const language = screenLanguageOf(actor.locale);
   const row = caseById(ctx.sql, caseId);
@@ -45,6 +48,9 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       text: taskText(task, language, whyNotYet(ctx.sql, task)),
       ...omitNullish({ texts: textsOf(ctx.sql, task) }),
       dueOn: task.dueOn,
+      ...omitNullish({
+        away: task.doneAtMs === null ? awayMarkOf(ctx.sql, works, task.ownerId, actor.personId) : undefined,
+      }),
       ...omitNullish({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
     ...omitNullish({

@@ -4,6 +4,7 @@ import { dayNumber } from "../../../../core/facts/civil.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { today } from "../../domain/follow-up/due.ts";
+import { whoWorks } from "../../domain/people/who-works.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { countCases, countPiles, countUnowned, listedCases, type Typed } from "../../store/case/lists/listed-cases.ts";
 import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../store/case/lists/order.ts";
@@ -12,7 +13,7 @@ import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
 import type { Sql } from "../../store/sql.ts";
 import { patientIdsTyped } from "../people/search.ts";
-import { cardOf, viewerOf } from "./case-cards.ts";
+import { cardOf, viewerNow } from "./case-cards.ts";
 
 /**
  * Cases by pile, owner, reason, month, service, location, and by what was typed. A pile, and what nobody has taken, is worked by the day by
@@ -25,10 +26,11 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
     return err({ code: "invalid", detail: "The cursor is not one of this list's.", field: "cursor" });
   }
   const { sql } = ctx;
-  const viewer = viewerOf(actor);
+  const works = whoWorks(ctx);
+  const viewer = viewerNow(ctx, actor, works);
   const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q) };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
-  const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row));
+  const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));
   const last = cases.at(-1);
   return ok({
     cases,

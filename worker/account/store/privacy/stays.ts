@@ -1,5 +1,6 @@
 /** Columns of text that no row of a patient's loses anything of, or that stand in no row of a patient's. */
 export const STAYS: Readonly<Record<string, string>> = {
+  absence: "id person_id stand_in_id from_on until_on told_by delegation_id ended_by",
   access: "person_id patient_id",
   allocation: "leg_id line_id",
   approval: "id decision_id hash needs why requested_by state approver_id delegation_id on_behalf_of",

@@ -38,6 +38,7 @@ export interface CardRow
   readonly pile: CaseQueue | null;
   readonly patientName: string | null;
   readonly owner: string | null;
+  readonly ownerId: string | null;
   readonly subject: string | null;
   readonly decidedMinor: number | null;
   readonly openTasks: number;
@@ -65,7 +66,7 @@ export function selectCards(
   const shown = `SELECT c.id FROM refund_case c WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
   const query = `SELECT c.id AS caseId, c.state, c.reason, c.reason_said AS reasonSaid, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
-      ${pileFor(viewer, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
+      ${pileFor(viewer, params)} AS pile, p.name AS patientName, o.name AS owner, c.owner_id AS ownerId, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
       ${CLINICIAN_DUE} AS clinicianDueOn, ${TASK_DUE} AS taskDueOn, ${REVIEW_DUE} AS reviewDueOn, c.requested_on AS requestedOn,
       c.suggested_minor AS suggestedMinor, c.suggested_currency AS suggestedCurrency, ${MARKS_SQL} AS marks, c.ended_wrong_at_ms IS NOT NULL AS endedWrong,

@@ -19,17 +19,27 @@ export class Params {
 /** Whose list it is, as far as it changes what stands in it. */
 export interface Viewer {
   readonly personId: string;
-  /** Whose approvals they may give. */
+  /** Those who are away and whose work is theirs meanwhile. */
+  readonly worksFor: readonly string[];
+  /** Whose approvals they may give by their own role. */
   readonly approves: readonly ("lead" | "finance")[];
+  /** And on a right that was lent to them: what neither they nor the lender asked for. */
+  readonly lent: readonly { readonly lenderId: string; readonly approves: readonly ("lead" | "finance")[] }[];
   readonly mayReview: boolean;
 }
 
 /** Waits for an approval that this person may give. */
-function waitsForMe({ personId, approves }: Viewer, params: Params): string {
-  if (approves.length === 0) return "0";
-  const marks = approves.map((need) => params.mark(need)).join(", ");
+function waitsForMe({ personId, approves, lent }: Viewer, params: Params): string {
+  const needs = (roles: Viewer["approves"]) => `a.needs IN (${roles.map((need) => params.mark(need)).join(", ")})`;
+  const rights = [
+    ...(approves.length === 0 ? [] : [needs(approves)]),
+    ...lent
+      .filter((one) => one.approves.length > 0)
+      .map((one) => `(a.requested_by <> ${params.mark(one.lenderId)} AND ${needs(one.approves)})`),
+  ];
+  if (rights.length === 0) return "0";
   return `EXISTS (SELECT 1 FROM decision d JOIN approval a ON a.decision_id = d.id WHERE d.case_id = c.id
-    AND a.state = 'waiting' AND a.requested_by <> ${params.mark(personId)} AND a.needs IN (${marks}))`;
+    AND a.state = 'waiting' AND a.requested_by <> ${params.mark(personId)} AND (${rights.join(" OR ")}))`;
 }
 
 const MONEY_MOVES = `EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
@@ -120,10 +130,13 @@ export function pileFor(viewer: Viewer, params: Params): string {
     WHEN ${OPEN_TASKS} > 0 OR ${WRITTEN_SINCE} THEN 'needs_me' END`;
 }
 
-/** Cases this person owns, has to approve, or may look at a second time: those have no other owner who could. */
+/**
+ * Cases that are this person's or those's for whom they work, or in which such a task is open; those they have to approve, or may look at a
+ * second time: these have no other owner who could.
+ */
 export function concernsMe(viewer: Viewer, params: Params): string {
-  const me = params.mark(viewer.personId);
-  return `(c.owner_id = ${me} OR (c.state = 'awaiting_approval' AND ${waitsForMe(viewer, params)})
+  const mine = [viewer.personId, ...viewer.worksFor].map((id) => params.mark(id)).join(", ");
+  return `(c.owner_id IN (${mine}) OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND owner_id IN (${mine})) OR (c.state = 'awaiting_approval' AND ${waitsForMe(viewer, params)})
     OR ${reviewWaitsForMe(viewer, params)})`;
 }
 

@@ -1,0 +1,36 @@
+/** Who is away, and who takes over their cases and tasks. */
+export const away = {
+  title: "Who is away",
+  none: "Nobody is away.",
+  pair: (standIn: string, person: string) => `${standIn} takes over for ${person}`,
+  days: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
+  running: "now",
+  coming: "to come",
+  lent: (standIn: string, person: string) => `${standIn} may also approve for ${person}.`,
+  passedTo: (standIn: string, other: string) => `${standIn} is away too: ${other} has the cases and tasks meanwhile.`,
+  nobody: (person: string) =>
+    `Nobody is there for ${person}: their cases lie still. End this, and choose somebody else.`,
+  end: "End it",
+  endOf: (person: string) => `End it: ${person} is back`,
+  ended: (person: string) => `${person} is not away any more.`,
+  ask: "Say who is away",
+  askText:
+    "From the first to the last day their cases, tasks and notices also come to who takes over. Nothing changes its owner: with the last day it is over by itself.",
+  nobodyElse: "There is nobody else here who could take over.",
+  who: "Who is away",
+  me: (name: string) => `${name} (you)`,
+  standIn: "Who takes over",
+  person: (name: string, role: string) => `${name} (${role})`,
+  same: "Choose somebody else than who is away.",
+  from: "First day",
+  until: "Last day, included",
+  untilEarly: "Not before the first day.",
+  untilLate: (daysMax: number) => `At most ${daysMax} days.`,
+  fromPast: "This day is over.",
+  lend: (daysMax: number) =>
+    `They may also approve what you may approve, for up to ${daysMax} days, never what they or you asked for.`,
+  sentence: "Why they may approve, in one sentence",
+  sentenceHint: "Whoever stands in reads it. It stays with the record.",
+  give: "Save",
+  again: "No answer arrived. Sending again repeats the same wish, never a second one.",
+};
