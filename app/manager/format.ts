@@ -23,7 +23,13 @@ export function createManagerFormat(
   const count = (n: number, unit: "second" | "minute" | "hour" | "day") =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(n);
   const firstOf = (month: string) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   return {
+    /** "United States" of "US"; what is no country as it stands. */
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    /** Sunday is 0. */
+    weekday: (day: number) => weekdays.format(Date.UTC(2023, 0, 1 + day)),
     month: (month: string, style: keyof typeof styles) => styles[style].format(firstOf(month)),
     /** How long it is to an instant, or since: "21 hours". */
     span: (atMs: number, nowMs: number) => {

@@ -10,6 +10,7 @@ import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList, PersonLocationsRequest, RoleRequest } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
+import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "./calendar.ts";
 import type * as carry from "./carry.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
@@ -178,6 +179,10 @@ export const operations = {
   tryRules: at("POST /rules/trial")<rules.RulesTrial, rules.AskRulesRequest, rules.AskRulesSent>(),
   askRules: at("PUT /rules/wishes/:wishId")<rules.RulesWhole, rules.AskRulesRequest, rules.AskRulesSent>(),
   endRulesChange: at("PUT /rules/changes/:changeId")<rules.RulesView, rules.EndRulesChangeRequest>(),
+  readCalendar: at("GET /calendar")<CalendarView>(),
+  putBusinessDays: at("PUT /calendar/week")<CalendarView, PutBusinessDaysRequest>(),
+  addClosing: at("PUT /calendar/closings/:closingId")<CalendarView, AddClosingRequest>(),
+  removeClosing: at("POST /calendar/closings/:closingId/removal")<CalendarView>(),
 
   takeBundle: at("GET /carry")<carry.Bundle>(),
   lookAtBundle: at("POST /carry/look")<carry.CarryLook, carry.LookRequest>(),

@@ -1,6 +1,6 @@
 /** Days on which a country's banks and offices are closed: nobody is promised an answer on one. A country that is not here has none that we know. */
-import { addDays, dayNumber } from "./civil.ts";
-import { isWorkingDay } from "./working-days.ts";
+import { memoize } from "../memoize.ts";
+import { addDays, addMonths, dayNumber } from "./civil.ts";
 
 type Rule = (year: number) => string;
 
@@ -45,8 +45,20 @@ const US: readonly Rule[] = [
   nth(4, THURSDAY, 11),
   on(12, 25),
 ];
+/** Two days before Easter, by the Gregorian calendar (Meeus, Jones and Butcher). */
+const goodFriday: Rule = (year) => {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const shift = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + shift + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return addDays(on(Math.floor(sum / 31), (sum % 31) + 1)(year), -2);
+};
+
 const CA: readonly Rule[] = [
   on(1, 1),
+  goodFriday,
   mondayUntil(5, 24),
   on(7, 1),
   nth(1, MONDAY, 9),
@@ -60,31 +72,33 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = { US, CA };
 
 const SATURDAY = 6;
 
+/** A year's, with those of the next that are kept in this one: New Year's Day on a Saturday is the Friday before. */
+const holidaysOf = memoize((key): ReadonlySet<string> => {
+  const [country = "", year = ""] = key.split(" ");
+  const first = Number(year);
+  const days = [first, first + 1].flatMap((each) => (RULES[country] ?? []).map((rule) => rule(each)));
+  return new Set(days.flatMap((day) => [day, ...keptOn(day, country)]));
+});
+
+/** The day on which it is kept where it falls on a weekend. */
+function keptOn(day: string, country: string): string[] {
+  const weekday = weekdayOf(day);
+  if (weekday === 0) return [addDays(day, 1)];
+  return country === "US" && weekday === SATURDAY ? [addDays(day, -1)] : [];
+}
+
+/** Whether we know a country's public holidays. */
+export const knowsHolidays = (country: string): boolean => Object.hasOwn(RULES, country);
+
 /** `country`: as a jurisdiction begins, "US" of "US-CA". */
-function isPublicHoliday(date: string, country: string): boolean {
-  const rules = RULES[country] ?? [];
-  const year = Number(date.slice(0, 4));
-  return rules.some((rule) => {
-    const day = rule(year);
-    const weekday = weekdayOf(day);
-    if (day === date) return true;
-    if (weekday === 0) return addDays(day, 1) === date;
-    return country === "US" && weekday === SATURDAY && addDays(day, -1) === date;
-  });
-}
+export const isPublicHoliday = (date: string, country: string): boolean =>
+  knowsHolidays(country) && holidaysOf(`${country} ${date.slice(0, 4)}`).has(date);
 
-const isOpen = (day: string, country: string): boolean => isWorkingDay(day) && !isPublicHoliday(day, country);
-
-/** The day itself, or the next one on which somebody is there to answer. */
-export function businessDayFrom(date: string, country: string): string {
-  let day = date;
-  while (!isOpen(day, country)) day = addDays(day, 1);
-  return day;
-}
-
-/** The last one before a day; undefined where it is not still to come. */
-export function businessDayBefore(date: string, today: string, country: string): string | undefined {
-  let day = addDays(date, -1);
-  while (!isOpen(day, country)) day = addDays(day, -1);
-  return day > today ? day : undefined;
+/** Those of the twelve months from a day, in order; undefined where we know none of the country. */
+export function publicHolidays(country: string, from: string): string[] | undefined {
+  if (!knowsHolidays(country)) return undefined;
+  const until = addMonths(from, 12);
+  const year = Number(from.slice(0, 4));
+  const days = new Set([year, year + 1].flatMap((each) => [...holidaysOf(`${country} ${each}`)]));
+  return [...days].filter((day) => day >= from && day < until && ![0, SATURDAY].includes(weekdayOf(day))).sort();
 }

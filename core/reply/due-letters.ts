@@ -1,6 +1,6 @@
 /** Which letters a case owes its patient now, what they may be sent besides, and since when: by how the case stands and what they were told (mission D4). */
+import { addBusinessDays, type BusinessCalendar } from "../facts/business-days.ts";
 import { addDays } from "../facts/civil.ts";
-import { addWorkingDays } from "../facts/working-days.ts";
 import type { LetterCause, LetterKind } from "../letter-kinds.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind, Tender } from "../words.ts";
@@ -28,6 +28,8 @@ export interface Movement {
   readonly state: "preparing" | "with_bank" | "sent" | "in_trouble";
   readonly tender: Tender;
   readonly sentOn?: string;
+  /** Where the payment was taken. */
+  readonly country: string;
   /** The day on which the bank had it for too long. */
   readonly lateOn?: string;
   /** By the patient's own word; nobody else knows. */
@@ -49,6 +51,8 @@ export interface DecisionStanding {
 export interface CaseStanding {
   readonly caseId: string;
   readonly today: string;
+  /** By whose days the clinic counts. */
+  readonly calendar: BusinessCalendar;
   /** Nothing may be told of the case: somebody ended it as wrong, or it mixes two patients. */
   readonly isSilent?: boolean;
   /** Who writes has shown who they are; a stranger is thanked, and told nothing. */
@@ -94,7 +98,7 @@ const offered = (kind: LetterKind, about: string, because: LetterCause, dueOn: s
 
 /** As long as nothing is decided: one of them at a time. */
 function before(standing: CaseStanding, told: readonly LetterKey[]): DueLetter[] {
-  const { caseId, missing, waitsFor, writtenOn, decisions, isVerified, today } = standing;
+  const { caseId, missing, waitsFor, writtenOn, decisions, isVerified, today, calendar } = standing;
   if (waitsFor && isVerified) {
     const because = waitsFor.kind === "holding_approver" ? "approver_looks" : "clinician_looks";
     return [owed(waitsFor.kind, waitsFor.id, because, waitsFor.sinceOn)];
@@ -102,8 +106,8 @@ function before(standing: CaseStanding, told: readonly LetterKey[]): DueLetter[]
   if (decisions.length > 0) return [];
   if (missing !== undefined) return [owed("ask", missing, "fact_missing", today)];
   // Whoever got any letter of ours knows that their mail has come; and after two days only an answer is one.
-  if (writtenOn === undefined || told.length > 0 || today > addWorkingDays(writtenOn, 1)) return [];
-  return [offered("acknowledgement", caseId, "mail_came", addWorkingDays(writtenOn, 0))];
+  if (writtenOn === undefined || told.length > 0 || today > addBusinessDays(calendar, writtenOn, 1)) return [];
+  return [offered("acknowledgement", caseId, "mail_came", addBusinessDays(calendar, writtenOn, 0))];
 }
 
 /** Of what was decided. Where something went wrong nothing else is said of that decision. */
@@ -172,7 +176,9 @@ const isQuiet = (out: readonly Movement[]): boolean => out.every(({ state }) => 
 
 /** Once all of it has left: that it did, or that it takes longer than anybody said. */
 function ofMoney(out: readonly Movement[], key: string, today: string, knows: boolean, isTold: IsTold): DueLetter[] {
-  const sent = out.flatMap(({ tender, sentOn }) => (sentOn === undefined ? [] : [{ tender, on: sentOn }]));
+  const sent = out.flatMap(({ tender, sentOn, country }) =>
+    sentOn === undefined ? [] : [{ tender, on: sentOn, country }],
+  );
   const lastOn = sent
     .map(({ on }) => on)
     .sort()

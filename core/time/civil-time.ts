@@ -1,6 +1,6 @@
 /** Instants and civil dates in a location's time zone: the one place where a time zone is asked. */
+import { addBusinessDays, type BusinessCalendar, isBusinessDay } from "../facts/business-days.ts";
 import { addDays } from "../facts/civil.ts";
-import { addWorkingDays, isWorkingDay } from "../facts/working-days.ts";
 import { memoize } from "../memoize.ts";
 import type { AccountRules } from "../policy/rules.ts";
 
@@ -71,10 +71,10 @@ export function instantOf(on: string, hour: number, timeZone: string): number {
   return wallMs(exact, timeZone) < wanted ? guess : exact;
 }
 
-/** The clinic's day ends here: what comes in later counts as the next working day's, and what is due is due by then. */
+/** The clinic's day ends here: what comes in later counts as the next business day's, and what is due is due by then. */
 const DAY_ENDS_AT_HOUR = 17;
 
-/** The end of the clinic's working day. */
+/** The end of the clinic's business day. */
 export const endOfDayMs = (on: string, timeZone: string): number => instantOf(on, DAY_ENDS_AT_HOUR, timeZone);
 
 export interface DueTimes {
@@ -82,15 +82,23 @@ export interface DueTimes {
   readonly decisionAtMs: number;
 }
 
-/** When a first answer and a decision are due (mission D4), in working days of the account's rules from the day it came in. */
+/** When a first answer and a decision are due (mission D4), in business days of the account's rules from the day it came in. */
 export function dueTimes(
   rules: Pick<AccountRules, "firstAnswerDays" | "decisionDays">,
   receivedAtMs: number,
   timeZone: string,
+  calendar: BusinessCalendar,
 ): DueTimes {
   const on = civilDateAt(receivedAtMs, timeZone);
-  const late = isWorkingDay(on) && receivedAtMs >= instantOf(on, DAY_ENDS_AT_HOUR, timeZone);
-  const countedOn = addWorkingDays(late ? addDays(on, 1) : on, 0);
-  const dueAtMs = (days: number) => endOfDayMs(addWorkingDays(countedOn, days), timeZone);
+  const late = isBusinessDay(calendar, on) && receivedAtMs >= instantOf(on, DAY_ENDS_AT_HOUR, timeZone);
+  const countedOn = addBusinessDays(calendar, late ? addDays(on, 1) : on, 0);
+  const dueAtMs = (days: number) => endOfDayMs(addBusinessDays(calendar, countedOn, days), timeZone);
   return { firstAnswerAtMs: dueAtMs(rules.firstAnswerDays), decisionAtMs: dueAtMs(rules.decisionDays) };
+}
+
+/** The same hour on the next day on which somebody is there, where that instant's day is none: what ends then has not been anybody's to do. */
+export function onBusinessDay(atMs: number, timeZone: string, calendar: BusinessCalendar): number {
+  const on = civilDateAt(atMs, timeZone);
+  const openOn = addBusinessDays(calendar, on, 0);
+  return openOn === on ? atMs : atMs + instantOf(openOn, 0, timeZone) - instantOf(on, 0, timeZone);
 }

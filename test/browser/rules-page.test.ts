@@ -149,3 +149,45 @@ it("a law that nobody reviewed is told on the ticket and changes nothing, and a 
   await isFit(lead, "law-lead");
   expect(lead.complaints).toEqual([]);
 });
+
+it("an admin closes the clinic for some days: what is typed wrongly is named, and what an answer promised today becomes is said before it is saved", async () => {
+  const admin = await ring().desk("admin", { viewport: { width: 396, height: 2400 } });
+  const page = await admin.manager("Rules");
+  await page.getByRole("radio", { name: "Days" }).check();
+  const means = page.getByRole("region", { name: "What that means" });
+  await means
+    .getByText(/An answer promised in \d+ business days from today is due on /)
+    .first()
+    .waitFor();
+  await isFit(admin, "days-narrow");
+  const today = await page.getByLabel("First day").evaluate(() => new Date().toISOString().slice(0, 10));
+  const on = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("First day").fill(on(3));
+  await page.getByLabel("Last day").fill(on(1));
+  await page.getByRole("button", { name: "Add closing days" }).click();
+  await page.getByText("It ends before it begins.").waitFor();
+  await page.getByText("Give it a name.").waitFor();
+  await page.getByLabel("Last day").fill(on(1_003));
+  await page.getByText("A closing lasts 366 days at most. Look at the year.").waitFor();
+  await isFit(admin, "days-refused");
+  await page.getByLabel("First day").fill(on(0));
+  await page.getByLabel("Last day").fill(on(20));
+  await page.getByRole("textbox", { name: "Name" }).fill("Winter break");
+  await means
+    .getByText(/With what you have typed, on /)
+    .first()
+    .waitFor();
+  await isFit(admin, "days-typed");
+  await page.getByRole("button", { name: "Add closing days" }).click();
+  await page.getByRole("button", { name: "Remove: Winter break" }).waitFor();
+  await expect.poll(() => means.getByText(/With what you have typed/).count()).toBe(0);
+  await isFit(admin, "days-added");
+  await page.getByRole("checkbox", { name: "Saturday" }).check();
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await page.getByRole("button", { name: "Remove: Winter break" }).click();
+  await page.getByText("No closing days are to come.").waitFor();
+  await page.getByRole("checkbox", { name: "Saturday" }).uncheck();
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await expect.poll(() => page.getByRole("button", { name: "Save the week" }).isDisabled()).toBe(true);
+  expect(admin.complaints).toEqual([]);
+});

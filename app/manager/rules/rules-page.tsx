@@ -8,10 +8,11 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
+import { Days } from "./days/days.tsx";
 import { History } from "./history.tsx";
 import { RulesForm } from "./rules-form.tsx";
 
-const TABS = ["rules", "law", "history"] as const;
+const TABS = ["rules", "law", "days", "history"] as const;
 type Tab = (typeof TABS)[number];
 
 const tabOf = (route: Route): Tab => TABS.find((tab) => tab === route.params.get("tab")) ?? "rules";
@@ -42,8 +43,9 @@ export function RulesPage({ route }: { readonly route: Route }) {
             />
           </div>
           {tab === "history" ? <History whole={read.data} /> : null}
+          {tab === "days" ? <Days /> : null}
           {/* Kept while another part is looked at: what was written stays. */}
-          <div hidden={tab === "history"}>
+          <div hidden={tab === "history" || tab === "days"}>
             <Written whole={read.data} tab={tab === "law" ? "law" : "rules"} />
           </div>
         </>

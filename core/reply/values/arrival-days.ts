@@ -1,6 +1,6 @@
 /** When money of a tender shows, in days of the calendar: what `messages/<locale>/letters/arrival.ts` says in words. */
+import { addBusinessDays, bankDays } from "../../facts/business-days.ts";
 import { addDays } from "../../facts/civil.ts";
-import { addWorkingDays } from "../../facts/working-days.ts";
 import type { Tender } from "../../words.ts";
 
 interface ArrivalDays {
@@ -22,22 +22,30 @@ export const ARRIVAL_DAYS: Readonly<Partial<Record<Tender, ArrivalDays>>> = {
   account_credit: { from: 0, to: 0, unit: "calendar" },
 };
 
+interface Sent {
+  readonly tender: Tender;
+  readonly on: string;
+  readonly country: string;
+}
+
 interface Arrival {
   readonly arrivesFrom: string;
   readonly arrivesBy: string;
 }
 
-/** `sentOn`: the day in the calendar of the place that sold it. Undefined where no range is known. */
-export function arrivalOf(tender: Tender, sentOn: string): Arrival | undefined {
+/** Days of banks, not of a clinic. `sentOn`: the day at the place that sold it, `country`: where that is. Undefined where no range is known. */
+export function arrivalOf(tender: Tender, sentOn: string, country: string): Arrival | undefined {
   const days = ARRIVAL_DAYS[tender];
   if (!days) return undefined;
-  const after = (count: number) => (days.unit === "business" ? addWorkingDays(sentOn, count) : addDays(sentOn, count));
+  const calendar = bankDays(country);
+  const after = (count: number) =>
+    days.unit === "business" ? addBusinessDays(calendar, sentOn, count) : addDays(sentOn, count);
   return { arrivesFrom: after(days.from), arrivesBy: after(days.to) };
 }
 
 /** Of several ways at once: by the last day of the slowest all of it should be there. Undefined where one of them has no range. */
-export function arrivalOfAll(sent: readonly { readonly tender: Tender; readonly on: string }[]): Arrival | undefined {
-  const each = sent.map(({ tender, on }) => arrivalOf(tender, on));
+export function arrivalOfAll(sent: readonly Sent[]): Arrival | undefined {
+  const each = sent.map(({ tender, on, country }) => arrivalOf(tender, on, country));
   const known = each.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < each.length) return undefined;
   const [arrivesFrom = ""] = known.map((one) => one.arrivesFrom).sort();

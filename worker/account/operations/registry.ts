@@ -4,6 +4,7 @@ import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../.
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
+import { calendar } from "./account/calendar.ts";
 import { clinicDetails } from "./account/clinic-details.ts";
 import { connections } from "./account/connections.ts";
 import { goLive } from "./account/go-live.ts";
@@ -75,6 +76,7 @@ const ALL = [
   ...importKeyOperations,
   ...notices,
   ...quietHours,
+  ...calendar,
   ...clinicDetails,
   ...contactStops,
   ...audit,

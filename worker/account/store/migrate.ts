@@ -75,6 +75,7 @@ import { largeClinics } from "./migrations/073-large-clinics.ts";
 import { wherePeopleWork } from "./migrations/074-where-people-work.ts";
 import { merges } from "./migrations/075-merges.ts";
 import { absences } from "./migrations/076-absences.ts";
+import { closing } from "./migrations/077-closing.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -155,6 +156,7 @@ export const MIGRATIONS: readonly string[] = [
   wherePeopleWork,
   merges,
   absences,
+  closing,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { away } from "./away.ts";
+import { calendar } from "./calendar.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
@@ -17,6 +18,7 @@ import { trends } from "./trends.ts";
 /** What the manager's page says only on pages that are read when they are first shown. */
 export const en = {
   away,
+  calendar,
   connections,
   goLive,
   imports,

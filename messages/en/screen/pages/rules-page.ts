@@ -15,7 +15,7 @@ export const rulesPage = {
   currencyHint: "Three letters, such as USD. All limits are in it, and it stays.",
   version: (id: string) => `In force: ${id}`,
   waits: "A change waits. It stands at the top of this page. New rules that you send take its place.",
-  tabs: { label: "Parts", rules: "Rules", law: "Law", history: "History" },
+  tabs: { label: "Parts", rules: "Rules", law: "Law", days: "Days", history: "History" },
   moved: {
     text: "The rules changed while you were writing. What you wrote is still here, and was not sent.",
     anew: "Drop what I wrote and show the new rules",

@@ -1,5 +1,6 @@
 import type { PagesWords } from "../../../shapes/screen.ts";
 import { away } from "./away.ts";
+import { calendar } from "./calendar.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { imports } from "./imports/page.ts";
@@ -17,6 +18,7 @@ import { trends } from "./trends.ts";
 
 export const es: PagesWords = {
   away,
+  calendar,
   connections,
   goLive,
   imports,

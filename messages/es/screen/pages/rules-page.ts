@@ -13,7 +13,7 @@ export const rulesPage: typeof english = {
   currencyHint: "Tres letras, como USD. Todos los límites están en ella, y no cambia.",
   version: (id) => `En vigor: ${id}`,
   waits: "Un cambio espera. Está al principio de esta página. Las reglas nuevas que envíe lo sustituyen.",
-  tabs: { label: "Partes", rules: "Reglas", law: "Ley", history: "Historial" },
+  tabs: { label: "Partes", rules: "Reglas", law: "Ley", days: "Días", history: "Historial" },
   moved: {
     text: "Las reglas cambiaron mientras usted escribía. Lo escrito sigue aquí y no se envió.",
     anew: "Descartar lo escrito y mostrar las reglas nuevas",

@@ -1,5 +1,6 @@
 /** Danger: a patient is told nothing, the same twice, or a thing before its time. */
 import { describe, expect, it } from "vitest";
+import { bankDays } from "../../../../core/facts/business-days.ts";
 import {
   type CaseStanding,
   type DecisionStanding,
@@ -9,7 +10,7 @@ import {
 } from "../../../../core/reply/due-letters.ts";
 
 const moved = (bend: Partial<Movement> = {}): Movement => ({
-  ...{ legId: "L1", kind: "refund", state: "sent", tender: "card", sentOn: "2026-03-02" },
+  ...{ legId: "L1", kind: "refund", state: "sent", tender: "card", sentOn: "2026-03-02", country: "US" },
   ...bend,
 });
 
@@ -19,7 +20,7 @@ const decision = (bend: Partial<DecisionStanding> = {}): DecisionStanding => ({
 });
 
 const of = (bend: Partial<CaseStanding> = {}): CaseStanding => ({
-  ...{ caseId: "C1", today: "2026-03-02", isVerified: true, decisions: [decision()] },
+  ...{ caseId: "C1", today: "2026-03-02", calendar: bankDays("US"), isVerified: true, decisions: [decision()] },
   ...bend,
 });
 

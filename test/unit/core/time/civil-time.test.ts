@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { bankDays } from "../../../../core/facts/business-days.ts";
 import { civilDateAt, civilMonthAt, dueTimes, instantOf, isTimeZone } from "../../../../core/time/civil-time.ts";
 
 const LA = "America/Los_Angeles";
@@ -32,7 +33,7 @@ it.each([
   ["a mail before the day ends counts today", "2026-03-03T00:59:59Z", "2026-03-04T01:00:00.000Z"],
   ["one at the end of the day counts tomorrow", "2026-03-03T01:00:00Z", "2026-03-05T01:00:00.000Z"],
 ])("due times: %s", (_, received, due) => {
-  const times = dueTimes({ firstAnswerDays: 1, decisionDays: 1 }, Date.parse(received), LA);
+  const times = dueTimes({ firstAnswerDays: 1, decisionDays: 1 }, Date.parse(received), LA, bankDays(""));
   expect([iso(times.firstAnswerAtMs), iso(times.decisionAtMs)]).toEqual([due, due]);
 });
 

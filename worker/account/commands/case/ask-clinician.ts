@@ -1,7 +1,7 @@
 import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest } from "../../../../core/contract/clinician.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { addBusinessDays } from "../../../../core/facts/business-days.ts";
 import { dayNumber } from "../../../../core/facts/civil.ts";
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
@@ -16,6 +16,7 @@ import { found, personOf } from "../../domain/people/require-person.ts";
 import { isWaiting } from "../../queries/case/clinician.ts";
 import { clinicianHoldingDraft } from "../../queries/decision/draft-asks.ts";
 import { reviewerAsked, reviewerOf } from "../../queries/decision/reviewer.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -37,7 +38,7 @@ import { takeUp } from "./into-case.ts";
 const CLINICAL_REASONS: readonly ReasonCode[] = ["result", "plan_changed"];
 
 const DAY_MS = 24 * 3_600_000;
-/** Working days in which a clinician is to answer. */
+/** Business days in which a clinician is to answer. */
 const ANSWER_DAYS = 1;
 
 /**
@@ -78,7 +79,7 @@ export function askClinician(
   if (waits) {
     return ok({ caseId, dueOn: before.dueOn, ...reply, link: askByLink(context, before, madeLink) });
   }
-  const dueOn = addWorkingDays(todayOn(context), ANSWER_DAYS);
+  const dueOn = addBusinessDays(calendarOfCase(context.sql, caseId), todayOn(context), ANSWER_DAYS);
   const questionId = insertQuestion(context, caseId, { whom, dueOn, byPersonId: person.personId });
   const values = { about: questionId };
   openTask(context, { caseId, kind: "ask_clinician", values, ownerId: person.personId, dueOn });

@@ -1,17 +1,15 @@
 import type { AskedAnswer, RequestConsentRequest } from "../../../../core/contract/clinician.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { formMatters } from "../../../../core/policy/form-matters.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { dueOn as dueAfter } from "../../domain/follow-up/due.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { notHeld } from "../../domain/privacy/held.ts";
 import { formDraft } from "../../queries/decision/draft-asks.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
 import { markAsked } from "../../store/case/case-marks.ts";
 import { openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -64,7 +62,7 @@ export function requestConsent(
   const reply = omitNullish({ reply: draft });
   const open = openTaskFor(context, caseId, missing[0]?.facts.line.lineId);
   if (open) return ok({ caseId, dueOn: open.dueOn, ...reply });
-  const dueOn = addWorkingDays(civilDateAt(context.nowMs, homeTimeZone(context.sql)), FORM_DAYS);
+  const dueOn = dueAfter(context, FORM_DAYS, caseId);
   for (const { facts, title, policy } of missing) {
     const values = { about: facts.line.lineId, lineId: facts.line.lineId, title, form: policy.title };
     openTask(context, { caseId, kind: "collect_consent", values, ownerId: person.personId, dueOn });

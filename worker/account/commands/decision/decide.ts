@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { allocationOf } from "../../../../core/resolution/option-view.ts";
 import { ok, type Result } from "../../../../core/result.ts";
+import { onBusinessDay } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { decideMatter, isFirstOfNext } from "../../domain/case/matters.ts";
 import { keepSimilarity } from "../../domain/case/similarity.ts";
@@ -19,6 +20,8 @@ import { dueAgainAnswered } from "../../domain/money/outside-failed.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { holdingDraftOf } from "../../queries/decision/decisions.ts";
 import { answerOf } from "../../queries/decision/draft.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import { requestApproval } from "../../store/approval/approvals.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
@@ -172,7 +175,11 @@ function awaitApproval(
     requestedBy: personOf(context.actor).personId,
     amountMinor,
     currency,
-    expiresAtMs: context.nowMs + matter.rules.approvalExpiresHours * HOUR_MS,
+    expiresAtMs: onBusinessDay(
+      context.nowMs + matter.rules.approvalExpiresHours * HOUR_MS,
+      homeTimeZone(context.sql),
+      calendarOfCase(context.sql, caseId),
+    ),
   });
   return ok(true);
 }

@@ -83,7 +83,7 @@ function openTaskFor(
       ...(decision?.replyTextId ? { oursTextId: decision.replyTextId } : {}),
     },
     ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
-    dueOn: dueOn(context, CORRECT_DAYS),
+    dueOn: dueOn(context, CORRECT_DAYS, caseId),
   });
   syncCase(context, caseId);
 }

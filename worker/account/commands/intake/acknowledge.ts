@@ -6,6 +6,7 @@ import { recordTold } from "../../domain/decision/told-letters.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { dueLettersOf } from "../../queries/decision/due-letters.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { messagesTo } from "../../store/messages/outgoing-messages.ts";
@@ -29,7 +30,9 @@ export function acknowledge(context: CommandContext, ticket: TicketRef): void {
   if (!theCase || !snapshot?.sender || !patientId || !isTheirs || match.isDeceased) return;
   if (!MAIL.includes(snapshot.sender.channel) || isMachineWritten(snapshot.sender)) return;
   const sameDay = { firstAnswerDays: 0, decisionDays: 0 };
-  const uselessFromMs = dueTimes(sameDay, snapshot.receivedAtMs, homeTimeZone(sql)).firstAnswerAtMs;
+  const { receivedAtMs } = snapshot;
+  const calendar = calendarOfCase(sql, theCase.caseId);
+  const uselessFromMs = dueTimes(sameDay, receivedAtMs, homeTimeZone(sql), calendar).firstAnswerAtMs;
   const contact = { channel: "email" as const, value: snapshot.requesterEmail };
   if (nowMs >= uselessFromMs) return;
   if (messagesTo(sql, contactHashOf(context, contact), "acknowledgement", nowMs - DAY_MS) > 0) return;

@@ -105,7 +105,7 @@ function follow(
     kind: "page_answer",
     values,
     ownerId: theCase?.ownerId ?? null,
-    dueOn: dueOn(context, 1),
+    dueOn: dueOn(context, 1, caseId),
   });
 }
 

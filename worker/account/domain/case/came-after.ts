@@ -36,7 +36,7 @@ export function followCameAfter(context: CommandContext, purchaseId: string | nu
     kind: "money_came",
     values,
     ownerId: null,
-    dueOn: dueOn(context, SETTLE_DAYS),
+    dueOn: dueOn(context, SETTLE_DAYS, caseId),
   });
   if (isNew) syncCase(context, caseId, { tell: true });
 }

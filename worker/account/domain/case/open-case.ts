@@ -1,6 +1,7 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { dueTimes } from "../../../../core/time/civil-time.ts";
+import { calendarAt } from "../../store/account/calendar.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
 import { insertCase } from "../../store/case/insert-case.ts";
@@ -30,7 +31,7 @@ export function openCase(context: CommandContext, opened: NewCase): void {
   const { sql, nowMs, actor } = context;
   const facets = caseFacetsOf(sql, opened.lineIds, nowMs);
   const rules = currentRules(sql)?.rules;
-  const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
+  const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone, calendarAt(sql, facets.locationId));
   insertCase(sql, {
     caseId: opened.caseId,
     patientId: opened.patientId,

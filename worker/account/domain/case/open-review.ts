@@ -7,5 +7,5 @@ export const REVIEW_DAYS = 5;
 
 /** A second look at what was decided in a case, by somebody who did not take it. */
 export function askForReview(context: CommandContext, caseId: string, asked: AskedBy): void {
-  insertReview(context, caseId, asked, dueOn(context, REVIEW_DAYS));
+  insertReview(context, caseId, asked, dueOn(context, REVIEW_DAYS, caseId));
 }

@@ -6,6 +6,7 @@ import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { lastDayOf } from "../../../../core/resolution/membership-end.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Tender } from "../../../../core/words.ts";
+import { calendarOfCase, countryOfPayment } from "../../store/account/calendar.ts";
 import { homeTimeZone, timeZoneOfPayment } from "../../store/account/settings.ts";
 import { newestApproval, spokenAtMs } from "../../store/approval/asked.ts";
 import { type CaseRow, isMixed, isSetAside } from "../../store/case/cases.ts";
@@ -41,6 +42,7 @@ export function letterStanding(ctx: AccountContext, theCase: CaseRow, who: WhoHe
   return {
     caseId,
     today: todayIn(ctx, zone),
+    calendar: calendarOfCase(sql, caseId),
     isVerified: who.isVerified,
     ...(isMixed(sql, caseId) || isSetAside(sql, caseId) ? { isSilent: true } : {}),
     ...omitNullish({
@@ -160,7 +162,7 @@ function movementsOf(ctx: AccountContext, { decisionId }: DecisionRow, { legs, l
       const leftMs = left.get(legId);
       return [
         {
-          ...{ legId, kind, state, tender: tenderOf(sql, leg) },
+          ...{ legId, kind, state, tender: tenderOf(sql, leg), country: countryOfPayment(sql, leg.paymentId) },
           ...(state === "with_bank" && isChased(sql, leg, true) ? { lateOn: lateOn(ctx, leg) } : {}),
           ...(state === "sent" && (arrived === "all" || arrived.has(legId)) ? { hasArrived: true } : {}),
           ...omitNullish({

@@ -1,6 +1,6 @@
 /** A letter that the patient should have had and that nobody sent is a task, once; it ends when the letter is told or is due no more. */
+import { addBusinessDays } from "../../../../core/facts/business-days.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
 import { type CaseStanding, type DueLetter, dueLetters } from "../../../../core/reply/due-letters.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { closeTaskRow, openTask, type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
@@ -40,9 +40,9 @@ export function endStaleLetters(context: CommandContext, caseId: string): void {
 const owedOf = ({ sql }: CommandContext, standing: CaseStanding, caseId: string): DueLetter[] =>
   dueLetters(standing, toldLetters(sql, caseId)).filter(({ isOwed, kind }) => isOwed && kind !== "correction");
 
-/** The whole of its day and the night after it are over, by the clinic's working days. A correction has a task of its own. */
-const isUntold = ({ dueOn: day }: DueLetter, { today }: CaseStanding): boolean =>
-  addWorkingDays(day, 1) <= today && day > addDays(today, -NOT_OLDER_DAYS);
+/** The whole of its day and the night after it are over, by the clinic's business days. A correction has a task of its own. */
+const isUntold = ({ dueOn: day }: DueLetter, { today, calendar }: CaseStanding): boolean =>
+  addBusinessDays(calendar, day, 1) <= today && day > addDays(today, -NOT_OLDER_DAYS);
 
 function isVerified(context: CommandContext, caseId: string): boolean {
   const scope = readCaseScope(context, { caseId });
@@ -56,7 +56,7 @@ function openUntold(context: CommandContext, { caseId, ownerId }: CaseRow, lette
     kind: "tell_patient",
     values: { about: taskKey(letter), letter: letter.kind },
     ownerId: ownerId ?? decider ?? null,
-    dueOn: dueOn(context, 0),
+    dueOn: dueOn(context, 0, caseId),
   });
 }
 

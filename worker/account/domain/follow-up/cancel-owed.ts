@@ -31,7 +31,7 @@ export function cancelOwed(context: CommandContext, decision: DecisionRow): void
         ...(invoice === null ? {} : { invoice }),
       },
       ownerId: deciderId,
-      dueOn: dueOn(context, RECONCILE_DAYS),
+      dueOn: dueOn(context, RECONCILE_DAYS, caseId),
     });
   }
 }

@@ -1,9 +1,10 @@
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
+import { addBusinessDays } from "../../../../core/facts/business-days.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 
-/** Working days until the clinic's own system should agree with the money. */
+/** Business days until the clinic's own system should agree with the money. */
 export const RECONCILE_DAYS = 2;
 
 /** The clinic's own day. */
@@ -11,7 +12,11 @@ export function today(context: Pick<AccountContext, "sql" | "nowMs" | "clock">):
   return todayIn(context, homeTimeZone(context.sql));
 }
 
-/** The clinic's day so many working days from now. */
-export function dueOn(context: Pick<AccountContext, "sql" | "nowMs" | "clock">, workingDays: number): string {
-  return addWorkingDays(today(context), workingDays);
+/** The clinic's day so many business days from now, by the days of the place that the case is about. */
+export function dueOn(
+  context: Pick<AccountContext, "sql" | "nowMs" | "clock">,
+  businessDays: number,
+  caseId: string | undefined,
+): string {
+  return addBusinessDays(calendarOfCase(context.sql, caseId), today(context), businessDays);
 }

@@ -70,7 +70,7 @@ function openCorrection(
     kind: "correct_reply",
     values: { ...values, decisionId },
     ownerId: ownerOf(context.sql, { caseId, deciderId }),
-    dueOn: dueOn(context, CORRECT_DAYS),
+    dueOn: dueOn(context, CORRECT_DAYS, caseId),
   });
 }
 

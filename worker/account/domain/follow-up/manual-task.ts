@@ -21,7 +21,7 @@ export function openPayByHand(context: CommandContext, leg: LegRow): void {
   const because = reasonManually(context.sql, decision, leg);
   const values = { about: legId, legId, amountMinor, currency, ...(because === undefined ? {} : { because }) };
   const task = { caseId, kind: "pay_by_hand", values, ownerId: decision.deciderId } as const;
-  openTask(context, { ...task, dueOn: dueOn(context, PAY_DAYS) });
+  openTask(context, { ...task, dueOn: dueOn(context, PAY_DAYS, caseId) });
 }
 
 /** The limit that was shown when it was decided. */

@@ -87,14 +87,16 @@ function wantedFor(context: CommandContext, leg: LegRow): Wanted[] {
           {
             kind: "patient_acts" as const,
             about: `${legId} patient_acts ${until ?? ""}`.trim(),
-            dueOn: until ?? dueOn(context, PATIENT_DAYS),
+            dueOn: until ?? dueOn(context, PATIENT_DAYS, leg.caseId),
           },
         ]
       : []),
     ...(isLate(context, leg)
-      ? [{ kind: "chase_refund" as const, about: `${legId} late`, dueOn: dueOn(context, CHASE_DAYS) }]
+      ? [{ kind: "chase_refund" as const, about: `${legId} late`, dueOn: dueOn(context, CHASE_DAYS, leg.caseId) }]
       : []),
-    ...(isShort(leg) ? [{ kind: "top_up" as const, about: `${legId} short`, dueOn: dueOn(context, TOP_UP_DAYS) }] : []),
+    ...(isShort(leg)
+      ? [{ kind: "top_up" as const, about: `${legId} short`, dueOn: dueOn(context, TOP_UP_DAYS, leg.caseId) }]
+      : []),
   ];
 }
 

@@ -42,7 +42,7 @@ function openStep(
     kind: missingMinor > 0 ? "enter_credit" : "take_off_credit",
     values: { about, legId, cause, reference: legId, amountMinor, currency },
     ownerId: personId ?? deciderId,
-    dueOn: dueOn(context, RECONCILE_DAYS),
+    dueOn: dueOn(context, RECONCILE_DAYS, caseId),
   });
 }
 

@@ -39,7 +39,7 @@ export function withholdPay(context: CommandContext, decision: DecisionRow): voi
       kind: "provider_pay",
       values,
       ownerId: deciderId,
-      dueOn: dueOn(context, PAY_RUN_DAYS),
+      dueOn: dueOn(context, PAY_RUN_DAYS, caseId),
     });
   }
 }

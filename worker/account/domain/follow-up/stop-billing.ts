@@ -32,7 +32,7 @@ export function stopBilling(context: CommandContext, decision: DecisionRow): voi
       kind: "stop_billing",
       values: { about: `${decisionId} ${lineId}`, decisionId, lineId, title: membership.title, ...figures },
       ownerId: deciderId,
-      dueOn: dueBefore(context, figures.fromOn),
+      dueOn: dueBefore(context, caseId, figures.fromOn),
     });
   }
 }
@@ -67,9 +67,9 @@ function figuresOf(facts: Facts, offer: EndingOffer): Figures | Record<string, n
   return { fromOn, ...charged };
 }
 
-/** In two working days, and before the next charge where that comes sooner; never in the past. */
-function dueBefore(context: CommandContext, fromOn: string | undefined): string {
-  const usual = dueOn(context, RECONCILE_DAYS);
+/** In two business days, and before the next charge where that comes sooner; never in the past. */
+function dueBefore(context: CommandContext, caseId: string, fromOn: string | undefined): string {
+  const usual = dueOn(context, RECONCILE_DAYS, caseId);
   if (fromOn === undefined || daysBetween(usual, fromOn) > 0) return usual;
   return fromOn > today(context) ? fromOn : today(context);
 }

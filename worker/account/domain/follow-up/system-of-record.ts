@@ -18,7 +18,7 @@ type Values = TaskValues & { readonly about: string };
 
 function open(context: CommandContext, decision: DecisionRow, kind: TaskKind, values: Values): void {
   const { caseId, deciderId } = decision;
-  openTask(context, { caseId, kind, values, ownerId: deciderId, dueOn: dueOn(context, RECONCILE_DAYS) });
+  openTask(context, { caseId, kind, values, ownerId: deciderId, dueOn: dueOn(context, RECONCILE_DAYS, caseId) });
 }
 
 const PROMISES: readonly TaskKind[] = ["book_redo", "extend_package"];

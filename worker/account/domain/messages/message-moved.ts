@@ -63,7 +63,7 @@ function callSomebody(context: CommandContext, message: OutgoingMessageRow, stat
   // What nobody knows is settled by what is heard later, which may be that it did not arrive.
   const about = state === "unknown" ? unknownOf(messageId) : messageId;
   const values = { about, purpose, channel, state };
-  if (!openTask(context, { caseId, kind: "message_failed", values, ownerId, dueOn: dueOn(context, 1) })) return;
+  if (!openTask(context, { caseId, kind: "message_failed", values, ownerId, dueOn: dueOn(context, 1, caseId) })) return;
   syncCase(context, caseId, { tell: true });
 }
 

@@ -61,7 +61,7 @@ function askForAnswer(context: CommandContext, caseId: string | undefined, payme
       ...(bankOn === undefined ? {} : { bankOn }),
     },
     ownerId: null,
-    dueOn: bankOn ?? dueOn(context, ANSWER_DAYS),
+    dueOn: bankOn ?? dueOn(context, ANSWER_DAYS, caseId),
   });
   syncCase(context, caseId, { tell: true });
 }
@@ -86,7 +86,7 @@ function endQuestion(context: CommandContext, caseId: string | undefined, paymen
         ...(refs === "" ? {} : { reference: refs }),
       },
       ownerId: null,
-      dueOn: dueOn(context, AFTER_DAYS),
+      dueOn: dueOn(context, AFTER_DAYS, caseId),
     });
   }
   syncCase(context, caseId, { tell: true });

@@ -43,7 +43,7 @@ export function tellOutTwice(
       ...(theirs === null ? { reference: ref } : {}),
     },
     ownerId: null,
-    dueOn: dueOn(context, SETTLE_DAYS),
+    dueOn: dueOn(context, SETTLE_DAYS, concerned),
   });
   syncCase(context, concerned, { tell: true });
 }

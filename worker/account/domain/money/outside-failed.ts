@@ -45,7 +45,7 @@ export function matterDueAgain(context: CommandContext, refund: RefundName, part
         currency,
       },
       ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
-      dueOn: dueOn(context, DECIDE_DAYS),
+      dueOn: dueOn(context, DECIDE_DAYS, caseId),
     });
     syncCase(context, caseId, { tell: true });
   }

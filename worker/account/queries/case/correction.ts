@@ -1,8 +1,8 @@
 /** What a case owes its patient: a letter that takes back what an earlier one said (mission F8). Reads only. */
 
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
+import { addBusinessDays } from "../../../../core/facts/business-days.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
 import type { Trouble } from "../../../../core/refund/trouble.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { troubleOf, whatHappened } from "../../../../core/reply/what-happened.ts";
@@ -13,6 +13,7 @@ import { decisionOfTask } from "../../domain/case/decision-of-task.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { spokenAtMs } from "../../store/approval/asked.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
@@ -91,7 +92,11 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope, viewerId: 
   if (!rules || !patient || !owed || !subject.case || subject.match.verification.state !== "verified") return undefined;
   const { decision } = owed;
   const { language } = letterLanguageOf(sql, subject);
-  const writeAgainOn = addWorkingDays(todayIn(ctx, homeTimeZone(sql)), WRITE_AGAIN_DAYS);
+  const writeAgainOn = addBusinessDays(
+    calendarOfCase(sql, subject.case.caseId),
+    todayIn(ctx, homeTimeZone(sql)),
+    WRITE_AGAIN_DAYS,
+  );
   const draft = correctionDraft(rules, {
     reason: decision.reason,
     language,

@@ -1,8 +1,8 @@
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { OptionView, UsesChoice } from "../../../../core/contract/option.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
+import { addBusinessDays, type BusinessCalendar, businessDayBefore } from "../../../../core/facts/business-days.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
-import { businessDayBefore, businessDayFrom } from "../../../../core/facts/public-holidays.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { circumstancesOf } from "../../../../core/reply/circumstances.ts";
@@ -22,7 +22,8 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { pageOfTicket } from "../../domain/links/patient-link.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
-import { countryAt, homeTimeZone } from "../../store/account/settings.ts";
+import { calendarAt } from "../../store/account/calendar.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
@@ -197,9 +198,9 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
     ...saidValues(ctx, matter),
     ...omitNullish({
       neededByOn: businessDayBefore(
+        calendarAt(ctx.sql, matter.lines[0]?.facts.line.locationId),
         about.answerByOn,
         todayIn(ctx, homeTimeZone(ctx.sql)),
-        countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId),
       ),
       openBookings: openBookings(ctx, matter),
       reviewer: matter.subject.case && reviewerAsked(ctx.sql, matter.subject.case.caseId),
@@ -213,8 +214,7 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
 }
 
 /** A day that is over, or is today, is no promise: there is one whole business day to keep it. */
-const soonest = (now: string, country: string): string =>
-  businessDayFrom(addDays(businessDayFrom(addDays(now, 1), country), 1), country);
+const soonest = (now: string, calendar: BusinessCalendar): string => addBusinessDays(calendar, addDays(now, 1), 1);
 
 const hasNoAgreement = ({ lines }: AssembledMatter): boolean =>
   lines.length > 0 && lines.every(({ facts }) => facts.consent.acceptedOn === undefined);
@@ -227,9 +227,9 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
   )?.timeZone;
   const zone = timeZone ?? homeTimeZone(ctx.sql);
   const now = todayIn(ctx, zone);
-  const country = countryAt(ctx.sql, matter.lines[0]?.facts.line.locationId);
+  const calendar = calendarAt(ctx.sql, matter.lines[0]?.facts.line.locationId);
   const dueAtMs =
-    subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
+    subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone, calendar).decisionAtMs;
   const dueOn = civilDateAt(dueAtMs, zone);
   return {
     ...spokenTo(subject, patient),
@@ -237,7 +237,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     ...(hasNoAgreement(matter) ? { noAgreement: true as const } : {}),
-    answerByOn: dueOn > now ? businessDayFrom(dueOn, country) : soonest(now, country),
+    answerByOn: dueOn > now ? addBusinessDays(calendar, dueOn, 0) : soonest(now, calendar),
     ...(dueOn > now ? {} : { isLate: true }),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };

@@ -1,7 +1,7 @@
 /** The letters that are due on a ticket's case, each written and checked like every draft (mission D4). Reads only. */
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { DueLetterView } from "../../../../core/contract/due-letter.ts";
-import { addWorkingDays } from "../../../../core/facts/working-days.ts";
+import { addBusinessDays } from "../../../../core/facts/business-days.ts";
 import type { LetterKind } from "../../../../core/letter-kinds.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
@@ -28,7 +28,7 @@ import { membershipValues, moneyValues, reviewValues, waitingValues } from "./du
 import { creditValues } from "./sent-values.ts";
 import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
-/** Working days that a letter about a delay gives us until the patient hears again. */
+/** Business days that a letter about a delay gives us until the patient hears again. */
 const WRITE_AGAIN_DAYS = 3;
 
 interface Seen {
@@ -60,7 +60,8 @@ export function dueLettersOf(ctx: AccountContext, subject: CaseScope, seen: Seen
   });
   return dueLetters(standing, toldLetters(sql, theCase.caseId)).flatMap((due) => {
     if (!isWrittenHere(due.kind)) return [due];
-    const writeAgainOn = due.kind === "delayed" ? addWorkingDays(standing.today, WRITE_AGAIN_DAYS) : undefined;
+    const { calendar, today } = standing;
+    const writeAgainOn = due.kind === "delayed" ? addBusinessDays(calendar, today, WRITE_AGAIN_DAYS) : undefined;
     const about = { theCase, standing, due, writeAgainOn, pageUrl: page?.address, ...seen };
     return writtenLetter(ctx, subject, about) ?? [];
   });

@@ -9,6 +9,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { creditAccountOf } from "../../domain/credit/credit-book.ts";
 import { sentAtMs } from "../../domain/money/sent-at.ts";
+import { countryOfPayment } from "../../store/account/calendar.ts";
 import { timeZoneOfPayment } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
@@ -42,7 +43,8 @@ export function sentValues(
     const { last4 } = payment;
     const isAnotherWay = leg.kind === "hand" && isSentBack(payment);
     const tender = isAnotherWay ? ("other" as const) : payment.tender;
-    return [{ leg, tender, last4, on, isAnotherWay, label: paymentLabel(payment, language) }];
+    const country = countryOfPayment(sql, payment.paymentId);
+    return [{ leg, tender, last4, on, country, isAnotherWay, label: paymentLabel(payment, language) }];
   });
   if (sent.length === 0) return undefined;
   return {

@@ -15,6 +15,7 @@ import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
+import { calendarAt } from "../../store/account/calendar.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
@@ -237,6 +238,6 @@ function dueOf(ctx: AccountContext, subject: CaseScope): Partial<TicketView> {
   }
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules || !snapshot || !asksForMoney(subject)) return {};
-  const due = dueTimes(rules, snapshot.receivedAtMs, homeTimeZone(ctx.sql));
+  const due = dueTimes(rules, snapshot.receivedAtMs, homeTimeZone(ctx.sql), calendarAt(ctx.sql, undefined));
   return { dueFirstAnswerAtMs: due.firstAnswerAtMs, dueDecisionAtMs: due.decisionAtMs };
 }

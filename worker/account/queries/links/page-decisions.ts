@@ -13,6 +13,7 @@ import { phrasesIn, sumInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { sentAtMs } from "../../domain/money/sent-at.ts";
+import { countryOfPayment } from "../../store/account/calendar.ts";
 import { timeZoneOfPayment } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
@@ -142,7 +143,7 @@ function moveOnPage(
   // What came back has not arrived, whatever was said before.
   const arrivedAt = state === "sent" && !isCredit ? arrived.get(leg.legId) : undefined;
   const isOut = sentOn !== undefined && !isCredit && arrivedAt === undefined;
-  const arrives = isOut ? arrivalOf(payment.tender, sentOn) : undefined;
+  const arrives = isOut ? arrivalOf(payment.tender, sentOn, countryOfPayment(sql, leg.paymentId)) : undefined;
   const isLate = arrives !== undefined && arrives.arrivesBy < civilDateAt(nowMs, timeZone);
   return [
     {

@@ -3,7 +3,7 @@ import { REGIONS, type Region } from "../../../../core/regions.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `coming_in`: how far a backup was taken in, until the operator lets it go on. `test`: `1` for a test account, as its id says. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `business_days`: the days of the week on which somebody answers, Sunday 0. `coming_in`: how far a backup was taken in, until the operator lets it go on. `test`: `1` for a test account, as its id says. */
 export type SettingKey =
   | "title"
   | "language"
@@ -17,6 +17,7 @@ export type SettingKey =
   | "closed"
   | "coming_in"
   | "test"
+  | "business_days"
   | `kept.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
@@ -80,10 +81,6 @@ export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
 /** Whose law, and whose telephone numbers, a place has: its own, else the account's home's. Empty before there is one. */
 export const jurisdictionAt = (sql: Sql, locationId: string | undefined): string =>
   locations(sql).find((one) => one.locationId === locationId)?.jurisdiction ?? homeJurisdiction(sql);
-
-/** "US" of "US-CA": whose public holidays a place has. */
-export const countryAt = (sql: Sql, locationId: string | undefined): string =>
-  jurisdictionAt(sql, locationId).split("-")[0] ?? "";
 
 /** The civil time of the place that took a payment, else of the account's home. */
 export function timeZoneOfPayment(sql: Sql, paymentId: string): string {

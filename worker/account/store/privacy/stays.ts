@@ -90,6 +90,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   provider_pay: "decision_id line_id who state currency",
   purchase: "id source source_id patient_id payer_id location_id bought_on currency invoice",
   quiet_hours: "location_id",
+  closing: "id location_id title from_on until_on put_by",
   reading: "connection_id kind cursor mark trouble",
   reading_run: "connection_id asked_by refused",
   reconciliation: "id why phase cursor connection_id",
