@@ -1,6 +1,12 @@
 /** The law of data: holds, erasures, and one patient's file. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { AskErasureRequest, EndErasureRequest, PrivacyView, PutHoldRequest } from "../../core/contract/privacy.ts";
+import type {
+  AskErasureRequest,
+  EndErasureRequest,
+  PrivacyView,
+  PutHoldRequest,
+  PutKeptRequest,
+} from "../../core/contract/privacy.ts";
 import type { Api } from "./client.ts";
 import { useServices } from "./context.ts";
 
@@ -42,7 +48,17 @@ export const useEndErasure = () =>
 export const useLetBack = () => usePrivacyAct((api, erasureId: string) => api.letBack(erasureId));
 export const usePutHold = () =>
   usePrivacyAct((api, { id, request }: Asked<PutHoldRequest>) => api.putHold(id, request));
+export const usePutKept = () =>
+  usePrivacyAct((api, { id, request }: Asked<PutKeptRequest>) => api.putKept(id, request));
 export const useEndHold = () => usePrivacyAct((api, holdId: string) => api.endHold(holdId));
+
+/** What fewer days would forget. Nothing is written. */
+export function useTryKept() {
+  const { api } = useServices();
+  return useMutation({
+    mutationFn: ({ id, request }: Asked<PutKeptRequest>) => api.tryKept(id, request),
+  });
+}
 
 /** Everything about one patient. Each time is told to the record. */
 export function useExportPatient() {

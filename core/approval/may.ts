@@ -59,6 +59,7 @@ const ROLES_OF = {
   "patient.erase": ["admin"],
   "erasure.confirm": ["finance", "admin"],
   "hold.set": ["admin"],
+  "retention.set": ["admin"],
   "audit.read": ["lead", "finance", "admin"],
   "notice.set": ["admin"],
   "found.dismiss": ["lead", "finance"],

@@ -166,6 +166,8 @@ export const EVENT_TYPES = [
   "notice.rule_put",
   "notice.people_put",
   "quiet_hours.set",
+  "retention.set",
+  "retention.shorter_asked",
   "calendar.week_set",
   "calendar.closing_added",
   "calendar.closing_removed",

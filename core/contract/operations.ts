@@ -34,13 +34,7 @@ import type * as letters from "./letters.ts";
 import type { AskedMatterRequest } from "./matter.ts";
 import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
-import type {
-  IncidentPeopleRequest,
-  NoticeList,
-  NoticeRulesView,
-  PutNoticeRuleRequest,
-  TestNoticeRequest,
-} from "./notices.ts";
+import type * as notices from "./notices.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type { BankDetailsShown, ChoiceOffered, OfferChoiceRequest, PageGiven } from "./patient-page.ts";
 import type * as policy from "./policy.ts";
@@ -188,11 +182,11 @@ export const operations = {
   lookAtBundle: at("POST /carry/look")<carry.CarryLook, carry.LookRequest>(),
   bringBundle: at("PUT /carry/:carryId")<carry.CarryDone, carry.BringRequest>(),
 
-  listNotices: at("GET /notices")<NoticeList>(),
-  testNotice: at("PUT /notices/tests/:testId")<NoticeList, TestNoticeRequest>(),
-  readNoticeRules: at("GET /notice-rules")<NoticeRulesView>(),
-  putNoticeRule: at("PUT /notice-rules")<NoticeRulesView, PutNoticeRuleRequest>(),
-  putIncidentPeople: at("PUT /notice-rules/people")<NoticeRulesView, IncidentPeopleRequest>(),
+  listNotices: at("GET /notices")<notices.NoticeList>(),
+  testNotice: at("PUT /notices/tests/:testId")<notices.NoticeList, notices.TestNoticeRequest>(),
+  readNoticeRules: at("GET /notice-rules")<notices.NoticeRulesView>(),
+  putNoticeRule: at("PUT /notice-rules")<notices.NoticeRulesView, notices.PutNoticeRuleRequest>(),
+  putIncidentPeople: at("PUT /notice-rules/people")<notices.NoticeRulesView, notices.IncidentPeopleRequest>(),
   readClinicDetails: at("GET /clinic-details")<ClinicDetailsView>(),
   putClinicDetails: at("PUT /clinic-details")<ClinicDetailsView, PutClinicDetailsRequest>(),
   readQuietHours: at("GET /quiet-hours")<QuietHoursView>(),
@@ -228,6 +222,8 @@ export const operations = {
   askErasure: at("PUT /erasures/:erasureId")<privacy.PrivacyView, privacy.AskErasureRequest>(),
   endErasure: at("PUT /erasures/:erasureId/end")<privacy.PrivacyView, privacy.EndErasureRequest>(),
   letBack: at("POST /erasures/:erasureId/let-back")<privacy.PrivacyView>(),
+  tryKept: at("POST /retention/:kind/trial")<privacy.KeptTrial, privacy.PutKeptRequest>(),
+  putKept: at("PUT /retention/:kind")<privacy.PrivacyView, privacy.PutKeptRequest>(),
   putHold: at("PUT /holds/:holdId")<privacy.PrivacyView, privacy.PutHoldRequest>(),
   endHold: at("POST /holds/:holdId/end")<privacy.PrivacyView>(),
   whoLooked: at("GET /access")<AccessView, AccessQuery, AccessAsked>(),

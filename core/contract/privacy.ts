@@ -1,6 +1,7 @@
 /** The law of data, for one patient: what is kept as a file, what is erased and what stays, and what may not be touched for now. */
 import * as z from "zod";
 import { instantMs, sentence, ulid } from "../primitives.ts";
+import { KEPT_KINDS } from "../privacy/retention.ts";
 import { personName } from "./story.ts";
 
 export const ERASE_BECAUSE = ["patient_asked", "law", "mistake"] as const;
@@ -84,9 +85,32 @@ export const erasureView = z.strictObject({
 });
 export type ErasureView = z.infer<typeof erasureView>;
 
+const keptFor = z.strictObject({
+  kind: z.enum(KEPT_KINDS),
+  days: z.int(),
+  /** What counts where nobody said anything. */
+  usual: z.int(),
+  least: z.int(),
+  most: z.int(),
+  /** Fewer days, which count from then on. */
+  next: z.strictObject({ days: z.int(), fromMs: instantMs, askedBy: z.string() }).optional(),
+});
+export type KeptFor = z.infer<typeof keptFor>;
+
+export const putKeptRequest = z.strictObject({ days: z.int().min(1).max(3650) });
+export type PutKeptRequest = z.infer<typeof putKeptRequest>;
+
+/** How much would go with them at the first sweep beyond what goes anyway, of what is here now, and when that is. */
+export interface KeptTrial {
+  readonly forgets: number;
+  readonly fromMs: number;
+}
+
 export const privacyView = z.strictObject({
   holds: z.array(holdView),
   erasures: z.array(erasureView),
+  /** How long what is personal is kept. */
+  kept: z.array(keptFor),
   /** Who can be named for a hold. */
   people: z.array(z.strictObject({ personId: z.string(), name: z.string() })),
 });

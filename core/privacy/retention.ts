@@ -19,3 +19,9 @@ export function keptDays(kind: KeptKind, wished: string | undefined): number {
   const asked = Number(wished ?? days);
   return Number.isInteger(asked) ? Math.min(Math.max(asked, least), most) : days;
 }
+
+export const KEPT_KINDS = Object.keys(KEPT) as KeptKind[];
+export const isKeptKind = (text: string): text is KeptKind => Object.hasOwn(KEPT, text);
+
+/** What is forgotten is gone: fewer days count after this long only, in which everybody on the page can read of it and an admin take it back. */
+export const SHORTER_AFTER_DAYS = 7;

@@ -1,14 +1,10 @@
 /** What an import may be and say; apart from its schemas, because screens read it. */
-import { KEPT } from "../privacy/retention.ts";
-
 /** Lines of a piece; a larger file is sent in several. */
 export const PIECE_LINES_MAX = 500;
 /** Of one line that a program sends, in bytes: more is no fact of a clinic. */
 export const LINE_BYTES_MAX = 256 * 1024;
 /** Refused lines that are kept one by one; the others are counted. */
 export const REFUSALS_KEPT_MAX = 50_000;
-/** How long an import can be undone, and its refused lines can be read. */
-export const UNDO_DAYS = KEPT.imports.days;
 /** Records that wait for what they refer to. */
 export const WAITING_MAX = 100_000;
 

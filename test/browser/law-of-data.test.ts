@@ -138,3 +138,35 @@ it("the page reads in Spanish, 320 px wide, with what an erasure leaves and both
   const words = (await one.innerText()) + (await page.getByRole("region", { name: "Borrados" }).innerText());
   expect(/\b(?:Erase|Hold|Patient|Put|Why|Make|Another)\b/.exec(words)?.[0]).toBeUndefined();
 });
+
+it("an admin shortens what is kept: what goes and when is said before, and until then it is taken back", async () => {
+  const admin = await ring().desk("admin");
+  const page = await admin.manager("Privacy");
+  const kept = page.getByRole("region", { name: "How long it is kept" });
+  const days = kept.getByLabel("Days: Who looked at whom");
+  await days.fill("1");
+  await kept.getByRole("button", { name: "Change: Who looked at whom" }).click();
+  await kept
+    .getByRole("paragraph")
+    .filter({ hasText: /^Between 90 and 1095 days\.$/ })
+    .first()
+    .waitFor();
+  await fine(admin);
+  await days.fill("90");
+  await kept.getByRole("button", { name: "Change: Who looked at whom" }).click();
+  const step = kept.getByRole("group", { name: "Who looked at whom: only 90 days?" });
+  await step.getByText(/^On .* 0 lines more of who looked are forgotten for good\.$/).waitFor();
+  await fine(admin);
+  if (process.env.PICTURES) {
+    await admin.page.setViewportSize({ width: FRAME + RAIL, height: 2600 });
+    await admin.page.screenshot({ path: `${process.env.PICTURES}/kept-for.png` });
+    await admin.page.setViewportSize({ width: 1280, height: 900 });
+  }
+  await step.getByRole("button", { name: "Ask for it" }).click();
+  await kept.getByText(/^90 days from .*, asked for by Ada Lindgren\.$/).waitFor();
+  await kept.getByText("Kept for 365 days.").waitFor();
+  await kept.getByRole("button", { name: "Take it back: Who looked at whom" }).click();
+  await kept.getByText(/^90 days from/).waitFor({ state: "detached" });
+  await fine(admin);
+  expect(admin.complaints).toEqual([]);
+});

@@ -20,6 +20,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   tryRules: { base: "none@1", waiting: null, rules: {} },
   replayDraft: { revision: 1 },
   previewLetter: { key: "closing", language: "en", body: null },
+  tryKept: { days: 30 },
   whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
 };

@@ -98,6 +98,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   putIncidentPeople: { firstPersonId: ID, secondPersonId: null, escalateAfterMinutes: 60 },
   putClinicDetails: { address: "1 Harbour Road", automaticMail: false },
   putQuietHours: { fromHour: 20, untilHour: 9 },
+  tryKept: { days: 30 },
+  putKept: { days: 30 },
   putBusinessDays: { weekdays: [1, 2, 3, 4, 5] },
   addClosing: { title: "Winter break", fromOn: day, untilOn: day },
   testNotice: { target: "connection:slack" },

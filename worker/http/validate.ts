@@ -7,6 +7,7 @@ import { policyVersionId } from "../../core/contract/policy.ts";
 import { messageId } from "../../core/contract/replies.ts";
 import { ticketRef } from "../../core/contract/ticket.ts";
 import { connectionId, ulid } from "../../core/primitives.ts";
+import { KEPT_KINDS } from "../../core/privacy/retention.ts";
 import { ROLES } from "../../core/words.ts";
 import { problem } from "./problem.ts";
 
@@ -51,6 +52,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   pieceKey,
   n: pieceNumber,
   role: z.enum(ROLES),
+  kind: z.enum(KEPT_KINDS),
 };
 
 /** The parameters of a path such as `/cases/:caseId`. */

@@ -7,6 +7,7 @@ import { PageTitle } from "../page-title.tsx";
 import type { Route } from "../route.ts";
 import { Erasures } from "./erasures.tsx";
 import { Holds } from "./holds.tsx";
+import { KeptFor } from "./kept-for.tsx";
 import { OnePatient } from "./one-patient.tsx";
 import { WhoLooked } from "./who-looked.tsx";
 
@@ -24,6 +25,7 @@ export function PrivacyPage({ route }: { readonly route: Route }) {
           {may(boot.person, "patient.erase").ok ? <OnePatient route={route} people={read.data.people} /> : null}
           <Erasures erasures={read.data.erasures} />
           <Holds holds={read.data.holds} />
+          <KeptFor kept={read.data.kept} />
         </>
       ) : null}
       {may(boot.person, "access.read").ok ? <WhoLooked route={route} /> : null}

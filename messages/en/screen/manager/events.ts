@@ -38,6 +38,8 @@ export const events = {
   "notice.people_put": "Who hears of what is broken was changed",
   "clinic.details_set": "The clinic's address, or whether mail goes by itself, was changed",
   "quiet_hours.set": "The quiet hours for texts were changed",
+  "retention.set": "How long personal data is kept was changed",
+  "retention.shorter_asked": "A shorter time for personal data was asked for",
   "calendar.week_set": "The days of the week that count as business days were changed",
   "calendar.closing_added": "Closing days were added",
   "calendar.closing_removed": "Closing days were removed",

@@ -138,6 +138,58 @@ export const privacy = {
     endYes: "Yes, end it",
     isEnded: (name: string) => `The hold on ${name} has ended.`,
   },
+  retention: {
+    title: "How long it is kept",
+    text: "After these days it is forgotten for good. Mails on a legal hold stay, and who looked at a patient on one. More days count at once. Fewer count after 7 days, and until then they can be taken back.",
+    never: "Money, decisions and the record stay: no clinic chooses a time for them.",
+    kinds: {
+      access: "Who looked at whom",
+      mail: "Mails of a case, after it was closed",
+      mail_without_case: "Mails without a case, after they were read",
+      imports: "Refused lines of imports, and what undoes an import",
+    },
+    now: (days: number) => plural("en", days, { one: "Kept for 1 day.", other: `Kept for ${days} days.` }),
+    next: (days: number, when: string, who: string) =>
+      plural("en", days, {
+        one: `1 day from ${when}, asked for by ${who}.`,
+        other: `${days} days from ${when}, asked for by ${who}.`,
+      }),
+    takeBack: "Take it back",
+    takeBackOf: (name: string) => `Take it back: ${name}`,
+    takenBack: "Taken back. It stays as it was.",
+    days: (name: string) => `Days: ${name}`,
+    bounds: (least: number, most: number) => `Between ${least} and ${most} days.`,
+    change: "Change",
+    changeOf: (name: string) => `Change: ${name}`,
+    question: (name: string, days: number) => `${name}: only ${days} days?`,
+    forgets: {
+      access: (n: number, when: string) =>
+        plural("en", n, {
+          one: `On ${when} 1 line more of who looked is forgotten for good.`,
+          other: `On ${when} ${n} lines more of who looked are forgotten for good.`,
+        }),
+      mail: (n: number, when: string) =>
+        plural("en", n, {
+          one: `On ${when} 1 mail more is forgotten for good.`,
+          other: `On ${when} ${n} mails more are forgotten for good.`,
+        }),
+      mail_without_case: (n: number, when: string) =>
+        plural("en", n, {
+          one: `On ${when} 1 mail more is forgotten for good.`,
+          other: `On ${when} ${n} mails more are forgotten for good.`,
+        }),
+      imports: (n: number, when: string) =>
+        plural("en", n, {
+          one: `On ${when} 1 import more can no longer be undone, and its refused lines are forgotten.`,
+          other: `On ${when} ${n} imports more can no longer be undone, and their refused lines are forgotten.`,
+        }),
+    },
+    waits: (when: string) => `Until ${when} nothing changes, and any admin can take it back here.`,
+    yes: "Ask for it",
+    no: "No",
+    asked: "Asked for. It can be taken back until then.",
+    saved: "Saved. It counts at once.",
+  },
   looked: {
     title: "Who looked",
     text: (days: number) =>

@@ -37,6 +37,8 @@ export const events: ManagerWords["events"] = {
   "notice.people_put": "Se cambió quién se entera de las averías",
   "clinic.details_set": "Se cambió la dirección de la clínica o si un correo sale solo",
   "quiet_hours.set": "Se cambiaron las horas sin SMS",
+  "retention.set": "Se cambió cuánto tiempo se guardan los datos personales",
+  "retention.shorter_asked": "Se pidió guardar datos personales menos tiempo",
   "calendar.week_set": "Se cambiaron los días de la semana que cuentan como hábiles",
   "calendar.closing_added": "Se añadieron días de cierre",
   "calendar.closing_removed": "Se quitaron días de cierre",

@@ -138,6 +138,58 @@ export const privacy: PagesWords["privacy"] = {
     endYes: "Sí, terminarla",
     isEnded: (name) => `La retención de ${name} ha terminado.`,
   },
+  retention: {
+    title: "Cuánto tiempo se guarda",
+    text: "Después de estos días se olvida para siempre. Los correos bajo retención legal se quedan, y quién miró a un paciente que la tiene. Más días valen enseguida. Menos días valen pasados 7 días, y hasta entonces se puede volver atrás.",
+    never: "El dinero, las decisiones y el registro se quedan: ninguna clínica elige un plazo para ellos.",
+    kinds: {
+      access: "Quién miró a quién",
+      mail: "Correos de un caso, desde que se cerró",
+      mail_without_case: "Correos sin caso, desde que se leyeron",
+      imports: "Líneas rechazadas de importaciones y lo que deshace una importación",
+    },
+    now: (days) => plural("es", days, { one: "Se guarda 1 día.", other: `Se guarda ${days} días.` }),
+    next: (days, when, who) =>
+      plural("es", days, {
+        one: `1 día desde ${when}, lo pidió ${who}.`,
+        other: `${days} días desde ${when}, lo pidió ${who}.`,
+      }),
+    takeBack: "Volver atrás",
+    takeBackOf: (name) => `Volver atrás: ${name}`,
+    takenBack: "Hecho. Se queda como estaba.",
+    days: (name) => `Días: ${name}`,
+    bounds: (least, most) => `Entre ${least} y ${most} días.`,
+    change: "Cambiar",
+    changeOf: (name) => `Cambiar: ${name}`,
+    question: (name, days) => `${name}: ¿solo ${days} días?`,
+    forgets: {
+      access: (n, when) =>
+        plural("es", n, {
+          one: `El ${when} se olvida para siempre 1 línea más de quién miró.`,
+          other: `El ${when} se olvidan para siempre ${n} líneas más de quién miró.`,
+        }),
+      mail: (n, when) =>
+        plural("es", n, {
+          one: `El ${when} se olvida para siempre 1 correo más.`,
+          other: `El ${when} se olvidan para siempre ${n} correos más.`,
+        }),
+      mail_without_case: (n, when) =>
+        plural("es", n, {
+          one: `El ${when} se olvida para siempre 1 correo más.`,
+          other: `El ${when} se olvidan para siempre ${n} correos más.`,
+        }),
+      imports: (n, when) =>
+        plural("es", n, {
+          one: `El ${when} 1 importación más ya no se puede deshacer, y se olvidan sus líneas rechazadas.`,
+          other: `El ${when} ${n} importaciones más ya no se pueden deshacer, y se olvidan sus líneas rechazadas.`,
+        }),
+    },
+    waits: (when) => `Hasta el ${when} no cambia nada, y cualquier administrador puede volver atrás aquí.`,
+    yes: "Pedirlo",
+    no: "No",
+    asked: "Pedido. Hasta entonces se puede volver atrás.",
+    saved: "Guardado. Vale enseguida.",
+  },
   looked: {
     title: "Quién ha mirado",
     text: (days) =>

@@ -1,10 +1,17 @@
 /** Who looked at whom, and the law of data: what is kept as a file, what is erased, and what may not be touched for now. */
 import { accessQuery } from "../../../../core/contract/access.ts";
-import { askErasureRequest, endErasureRequest, putHoldRequest } from "../../../../core/contract/privacy.ts";
+import {
+  askErasureRequest,
+  endErasureRequest,
+  putHoldRequest,
+  putKeptRequest,
+} from "../../../../core/contract/privacy.ts";
 import { ok } from "../../../../core/result.ts";
 import { askErasure, endErasure, letBack } from "../../commands/privacy/erasure.ts";
 import { endHold, putHold } from "../../commands/privacy/holds.ts";
+import { putKept } from "../../commands/privacy/retention.ts";
 import { found } from "../../domain/people/require-person.ts";
+import { tryKept } from "../../queries/privacy/kept-view.ts";
 import { patientFile, patientPrivacy, privacyView } from "../../queries/privacy/privacy-view.ts";
 import { whoLooked } from "../../queries/privacy/who-looked.ts";
 import { patientById } from "../../store/people/patients.ts";
@@ -53,6 +60,19 @@ export const privacy = [
     act: "let_back",
     right: "patient.erase",
     run: letBack,
+    answer: ({ ask }) => ask("readPrivacy"),
+  }),
+  read("tryKept", {
+    act: "try_kept",
+    request: putKeptRequest,
+    right: "retention.set",
+    run: (context, _who, kind, request) => tryKept(context, kind, request),
+  }),
+  again("putKept", {
+    act: "put_kept",
+    request: putKeptRequest,
+    right: "retention.set",
+    run: putKept,
     answer: ({ ask }) => ask("readPrivacy"),
   }),
   once("putHold", {

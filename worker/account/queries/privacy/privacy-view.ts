@@ -27,6 +27,7 @@ import { exportRows } from "../../store/privacy/export.ts";
 import { type HoldRow, holds, holdsOn } from "../../store/privacy/holds.ts";
 import { keptOf } from "../../store/privacy/person.ts";
 import type { Sql } from "../../store/sql.ts";
+import { keptFor } from "./kept-view.ts";
 
 const SHOWN_MOST = 100;
 
@@ -39,6 +40,7 @@ export function privacyView(context: AccountContext, who: PersonActor): Result<P
   return ok({
     holds: holds(sql, SHOWN_MOST).map((row) => holdView(sql, row)),
     erasures: erasures(sql, SHOWN_MOST).map((row) => erasureView(context, who, row)),
+    kept: keptFor(context),
     people: staff(sql)
       .filter(({ personId, role }) => role !== "viewer" && isHere(sql, personId))
       .map(({ personId, name }) => ({ personId, name })),

@@ -2,16 +2,16 @@ import type { AccessQuery, AccessView, PersonAccess } from "../../../../core/con
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays, civilDateOf, dayNumber } from "../../../../core/facts/civil.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { keptDays } from "../../../../core/privacy/retention.ts";
 import { isAboveUsual, usualOf } from "../../../../core/privacy/usual-looks.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { ROLES, type Role } from "../../../../core/words.ts";
 import { today } from "../../domain/follow-up/due.ts";
-import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type LookCursor, lookRows, looksByDay, looksByPerson } from "../../store/people/access.ts";
 import { peopleRows } from "../../store/people/people.ts";
+import { keptTime } from "../../store/privacy/kept-days.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -28,7 +28,7 @@ export function whoLooked(context: AccountContext, query: AccessQuery): Result<A
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return ok({
-    keptDays: keptDays("access", setting(sql, "kept.access")),
+    keptDays: keptTime(context, "access").days,
     people: peopleOf(context, span, dayNumber(on) * DAY_MS - instantOf(on, 0, timeZone)),
     rows: shown.map((row) => ({
       personId: row.personId,

@@ -3,7 +3,7 @@ import { REGIONS, type Region } from "../../../../core/regions.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `business_days`: the days of the week on which somebody answers, Sunday 0. `coming_in`: how far a backup was taken in, until the operator lets it go on. `test`: `1` for a test account, as its id says. */
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. `kept.…`: for how many days, where the clinic said; `kept_next.…`: fewer days, from when and asked by whom. `automatic_mail`: `on` where a mail may go by itself. `region`: where it was made, `nearest` where nobody said. `closed`: why this copy takes no changes. `business_days`: the days of the week on which somebody answers, Sunday 0. `coming_in`: how far a backup was taken in, until the operator lets it go on. `test`: `1` for a test account, as its id says. */
 export type SettingKey =
   | "title"
   | "language"
@@ -18,7 +18,8 @@ export type SettingKey =
   | "coming_in"
   | "test"
   | "business_days"
-  | `kept.${KeptKind}`;
+  | `kept.${KeptKind}`
+  | `kept_next.${KeptKind}`;
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
   return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;

@@ -1,7 +1,7 @@
 /** What imports leave behind, and for how long: refused lines and what rows said before are patients' data. */
 import { sumOf } from "../../../../core/records/counts.ts";
-import { UNDO_DAYS } from "../../../../core/records/imports.ts";
-import type { CommandContext } from "../context.ts";
+import type { AccountContext, CommandContext } from "../context.ts";
+import { keptSinceMs } from "../privacy/kept-days.ts";
 import type { Sql } from "../sql.ts";
 import { type ImportRun, importRunsIdleSince, moveRun, setRunState } from "./import-runs.ts";
 import { forgetSeen } from "./import-seen.ts";
@@ -35,8 +35,9 @@ const IS_OVER = "state IN ('ended', 'undone')";
 /** Rows say by its number which import brought them: the highest stays, since the next import would get it again. */
 const NOT_LAST = "no < (SELECT max(no) FROM import_run)";
 
-export function forgetOldImports({ sql, nowMs, record }: CommandContext): void {
-  const undoable = nowMs - UNDO_DAYS * DAY_MS;
+export function forgetOldImports(context: CommandContext): void {
+  const { sql, nowMs, record } = context;
+  const undoable = keptSinceMs(context, "imports");
   const repeated = nowMs - REPEATED_DAYS * DAY_MS;
   const old = `import_no IN (SELECT no FROM import_run WHERE began_at_ms < ? AND ${IS_OVER})`;
   for (const table of ["import_refusal", "import_before", "import_piece"]) {
@@ -65,4 +66,15 @@ function removeRuns(sql: Sql, which: string, beforeMs: number): number {
 }
 
 /** After that what rows said before is forgotten. */
-export const isTooOldToUndo = (beganAtMs: number, nowMs: number): boolean => beganAtMs < nowMs - UNDO_DAYS * DAY_MS;
+export const isTooOldToUndo = (context: Pick<AccountContext, "sql" | "nowMs">, beganAtMs: number): boolean =>
+  beganAtMs < keptSinceMs(context, "imports");
+
+/** How many can be undone, or have refused lines, that began before. */
+export const keptImportsBefore = (sql: Sql, beforeMs: number): number =>
+  sql.one<{ n: number }>(
+    `SELECT count(*) AS n FROM import_run r WHERE began_at_ms < ? AND ${IS_OVER}
+       AND (EXISTS (SELECT 1 FROM import_before b WHERE b.import_no = r.no)
+         OR EXISTS (SELECT 1 FROM import_refusal f WHERE f.import_no = r.no)
+         OR EXISTS (SELECT 1 FROM import_piece p WHERE p.import_no = r.no))`,
+    beforeMs,
+  )?.n ?? 0;

@@ -2,6 +2,7 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
 import { ofSame } from "../people/same-patient.ts";
 import { keptSinceMs } from "../privacy/kept-days.ts";
+import type { Sql } from "../sql.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A patient's words are kept as long as a matter usually lasts, and then read at the helpdesk again if anybody asks. */
@@ -42,6 +43,11 @@ const IS_OLD = `(CASE WHEN EXISTS (SELECT 1 FROM case_ticket c WHERE c.helpdesk 
     WHERE c.helpdesk = t.helpdesk AND c.ticket_id = t.ticket_id)
   AND NOT EXISTS (SELECT 1 FROM ticket_match m JOIN legal_hold h ON ${ofSame("h.patient_id", "m.patient_id")} AND h.ended_at_ms IS NULL AND h.case_id IS NULL
     WHERE m.helpdesk = t.helpdesk AND m.ticket_id = t.ticket_id)`;
+
+/** How many tickets have words that old. */
+export const oldMails = (sql: Sql, closedBeforeMs: number, readBeforeMs: number): number =>
+  sql.one<{ n: number }>(`SELECT count(*) AS n FROM ticket_snapshot AS t WHERE ${IS_OLD}`, closedBeforeMs, readBeforeMs)
+    ?.n ?? 0;
 
 /** Words of mails go a while after their matter is over: who needs them reads them at the helpdesk. */
 export function dropOldSnapshots(context: CommandContext): void {

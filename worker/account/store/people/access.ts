@@ -25,9 +25,15 @@ export function keepLooks(sql: Sql, looks: readonly Look[]): void {
     );
 }
 
-export function dropLooksBefore(sql: Sql, atMs: number): void {
-  sql.run("DELETE FROM access WHERE hour < ?", hourOf(atMs));
-}
+/** Of whoever nothing is held. */
+const IS_OVER =
+  "hour < ? AND patient_id NOT IN (SELECT patient_id FROM legal_hold WHERE ended_at_ms IS NULL AND patient_id IS NOT NULL)";
+
+export const dropLooksBefore = (sql: Sql, atMs: number): void =>
+  sql.run(`DELETE FROM access WHERE ${IS_OVER}`, hourOf(atMs));
+
+export const looksBefore = (sql: Sql, atMs: number): number =>
+  sql.one<{ n: number }>(`SELECT count(*) AS n FROM access WHERE ${IS_OVER}`, hourOf(atMs))?.n ?? 0;
 
 /** Whose matter an answer is about where it names no patient. */
 const WHOSE = {
