@@ -16,7 +16,6 @@ import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts
 import type { CaseDetail } from "./case-detail.ts";
 import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
 import type * as clinician from "./clinician.ts";
-import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
 import type { AllowContactRequest, ContactAllowed } from "./contact-stop.ts";
 import type * as credit from "./credit.ts";
@@ -24,59 +23,34 @@ import type { DecideRequest, DecisionView, StopRequest } from "./decision.ts";
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
-import type { ToldRequest } from "./due-letter.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type { GoLiveView, SwitchMoneyRequest, TrialRequest } from "./go-live.ts";
 import type * as importMaps from "./import-maps.ts";
 import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
-import type { AskedMatterRequest } from "./matter.ts";
 import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type * as notices from "./notices.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
-import type { BankDetailsShown, ChoiceOffered, OfferChoiceRequest, PageGiven } from "./patient-page.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
 import type * as privacy from "./privacy.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
 import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
-import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
-import type { MaybeList, SaidRequest } from "./request.ts";
+import type { EndReviewRequest, ManualReplyRequest } from "./replies.ts";
+import type { MaybeList } from "./request.ts";
 import type * as rules from "./rules.ts";
-import type * as send from "./send-check.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
 import type * as taken from "./taken.ts";
 import type * as ticket from "./ticket.ts";
+import { ticketOperations } from "./ticket-operations.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
-import type { WhoRequest } from "./whom.ts";
-
-type TicketView = ticket.TicketView;
 
 export const operations = {
-  openTicket: at("GET /tickets/:helpdesk/:ticketId")<TicketView, ticket.TicketQuery | undefined>(),
-  calledBack: at("PUT /tickets/:helpdesk/:ticketId/call-back")<TicketView, ticket.CallBackRequest>(),
-  matchTicket: at("PUT /tickets/:helpdesk/:ticketId/match")<TicketView, ticket.MatchRequest>(),
-  sayWho: at("PUT /tickets/:helpdesk/:ticketId/who")<TicketView, WhoRequest>(),
-  verifyTicket: at("PUT /tickets/:helpdesk/:ticketId/verification")<TicketView, ticket.VerifyRequest>(),
-  sendCode: at("PUT /tickets/:helpdesk/:ticketId/codes/:codeId")<TicketView, SendCodeRequest>(),
-  checkCode: at("POST /tickets/:helpdesk/:ticketId/codes/:codeId/tries")<TicketView, CheckCodeRequest>(),
-  correctedReply: at("PUT /tickets/:helpdesk/:ticketId/corrected")<TicketView, ticket.CorrectedRequest>(),
-  checkSend: at("POST /tickets/:helpdesk/:ticketId/send-checks")<send.SendCheck, send.SendCheckRequest>(),
-  insistSend: at("PUT /tickets/:helpdesk/:ticketId/insisted")<send.SendCheck, send.SendCheckRequest>(),
-  overrideSend: at("PUT /tickets/:helpdesk/:ticketId/overridden")<send.SendCheck, send.OverrideSendRequest>(),
-  takenOut: at("PUT /tickets/:helpdesk/:ticketId/taken-out")<TicketView, send.TakenOutRequest>(),
-  letterTold: at("PUT /tickets/:helpdesk/:ticketId/letter-told")<TicketView, ToldRequest>(),
-  sayRequest: at("PUT /tickets/:helpdesk/:ticketId/request")<TicketView, SaidRequest>(),
-  answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),
-  sayMatter: at("PUT /tickets/:helpdesk/:ticketId/matters/:lineId")<TicketView, AskedMatterRequest>(),
-  askedPatient: at("PUT /tickets/:helpdesk/:ticketId/asked")<TicketView>(),
-  givePage: at("PUT /tickets/:helpdesk/:ticketId/page")<PageGiven>(),
-  offerChoice: at("PUT /tickets/:helpdesk/:ticketId/choices/:offerId")<ChoiceOffered, OfferChoiceRequest>(),
-  readBankDetails: at("POST /cases/:caseId/bank-details/:saidId")<BankDetailsShown>(),
+  ...ticketOperations,
 
   evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),
