@@ -26,6 +26,8 @@ export type Tender = (typeof TENDERS)[number];
 
 export const USE_KINDS = ["used", "no_show", "late_cancel"] as const;
 export type UseKind = (typeof USE_KINDS)[number];
+/** What became of benefits of a membership that were not used in their period. */
+export const UNUSED_BENEFITS = ["expired", "carried_over"] as const;
 /** What a missed visit cost: one of the package, a fee, or nothing. */
 export const MISSED_CHARGES = ["use", "fee", "neither"] as const;
 export type MissedCharge = (typeof MISSED_CHARGES)[number];

@@ -21,6 +21,7 @@ import {
 } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { ITEM_KINDS, LETTER_LANGUAGES, MISSED_CHARGES, OFFER_KINDS, TENDERS, USE_KINDS, USE_UNITS } from "../words.ts";
+import { lineShape } from "./record-lines.ts";
 
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });
@@ -57,43 +58,6 @@ export const patientRecord = record("patient", {
   authorisedContacts: z
     .array(z.strictObject({ name: label, relation: label, email: z.email().optional() }))
     .max(10)
-    .optional(),
-});
-
-const lineShape = z.strictObject({
-  sourceId: outsideId,
-  item: outsideId,
-  quantity: z.int().min(1).max(10_000),
-  paidMinor: nonNegativeMinor,
-  listMinor: nonNegativeMinor,
-  discountMinor: nonNegativeMinor,
-  taxMinor: nonNegativeMinor,
-  seller: label.optional(),
-  /** Who gave a service that is sold once; the visits of a package name theirs each. */
-  provider: z.string().max(60).optional(),
-  lot: z.string().max(60).optional(),
-  productState: z.enum(["unopened", "opened", "damaged"]).optional(),
-  returnedOn: civilDate.optional(),
-  /** Of a gift card or a deposit: what was spent of it so far; absent where the export does not say. */
-  spentMinor: nonNegativeMinor.optional(),
-  entitlement: z
-    .strictObject({
-      kind: z.enum(["package", "membership"]),
-      sold: z.int().min(1).max(10_000),
-      bonus: z.int().min(0).max(10_000),
-      listPerUseMinor: nonNegativeMinor,
-      startsOn: civilDate,
-      expiresOn: civilDate.optional(),
-      originalExpiresOn: civilDate.optional(),
-      periodDays: z.int().min(1).max(3660).optional(),
-      noticeDays: z.int().min(0).max(366).optional(),
-      paidUntilOn: civilDate.optional(),
-      cancelRequestedOn: civilDate.optional(),
-      /** From this day on the clinic's own system charges no more for it; absent while it still does, or where its export does not say. */
-      billingStoppedOn: civilDate.optional(),
-      /** Uses that the clinic's own system took off, voided or trimmed, in all; absent where its export does not say. */
-      takenOff: z.int().min(0).max(20_000).optional(),
-    })
     .optional(),
 });
 

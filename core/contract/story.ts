@@ -3,7 +3,7 @@ import * as z from "zod";
 import { MESSAGE_CHANNELS, MESSAGE_PURPOSES } from "../messages/channels.ts";
 import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { civilDate, currency, instantMs, ulid } from "../primitives.ts";
-import { ITEM_KINDS, MISSED_CHARGES, TENDERS, USE_KINDS } from "../words.ts";
+import { ITEM_KINDS, MISSED_CHARGES, TENDERS, UNUSED_BENEFITS, USE_KINDS } from "../words.ts";
 import { creditView } from "./credit.ts";
 
 const minor = z.int();
@@ -49,6 +49,19 @@ export const useView = z.strictObject({
   reversedOn: civilDate.optional(),
 });
 
+const benefitView = z.strictObject({
+  title: z.string(),
+  perPeriod: z.int(),
+  periodStartsOn: civilDate,
+  periodEndsOn: civilDate,
+  used: z.int(),
+  /** Of that period. */
+  unused: z.int(),
+  earlierUnused: z.int().optional(),
+  earlier: z.enum(UNUSED_BENEFITS).optional(),
+});
+export type BenefitView = z.infer<typeof benefitView>;
+
 export const entitlementView = z.strictObject({
   entitlementId: ulid,
   kind: z.enum(["package", "membership"]),
@@ -65,6 +78,8 @@ export const entitlementView = z.strictObject({
   noticeDays: z.int().optional(),
   paidUntilOn: civilDate.optional(),
   cancelRequestedOn: civilDate.optional(),
+  /** Of a membership, as the clinic's own system says. Absent where it says none. */
+  benefits: z.array(benefitView).optional(),
   uses: z.array(useView),
 });
 

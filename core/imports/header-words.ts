@@ -71,6 +71,16 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   expiresOn: words(
     "expiration date|expiry date|expires|expires on|expiry|vencimiento|fecha de vencimiento|date d expiration|ablaufdatum|gultig bis",
   ),
+  periodDays: words("billing period days|period days|billing cycle days"),
+  noticeDays: words("notice period days|notice days|cancellation notice days"),
+  paidUntilOn: words("paid until|paid through|pagado hasta|paye jusqu au|bezahlt bis"),
+  cancelRequestedOn: words("cancellation requested|cancel requested on|cancellation request date|baja solicitada el"),
+  benefit: words("benefit|membership benefit|beneficio|avantage"),
+  benefitPerPeriod: words("benefit per period|benefits per period|included per period"),
+  benefitFrom: words("benefit period start|benefit period from"),
+  benefitUntil: words("benefit period end|benefit period until"),
+  benefitUsed: words("benefit used|benefits used"),
+  benefitEarlier: words("benefit unused earlier|earlier unused benefits"),
   originalExpiresOn: words("original expiration date|original expiry|original expiry date"),
   payment: words("payment id|payment number|payment no|receipt #|id de pago|numero de paiement|zahlungsnummer"),
   tender: words(
@@ -93,6 +103,11 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
     "date used|used on|redeemed on|redemption date|date redeemed|visit date|appointment date|date of service|fecha de uso|date d utilisation|eingelost am",
   ),
   noteRef: words("note id|chart note|chart id"),
+  patientPays: words(
+    "patient paid|copay|co pay|copayment|patient portion|visit fee|copago|ticket moderateur|zuzahlung",
+  ),
+  chargedAs: words("charged as|missed visit charged as|cobrado como"),
+  reversedOn: words("taken back on|reversed on|reversal date|reversed at"),
   invoice: words("invoice #|invoice number|invoice no|numero de factura|numero de facture|rechnungsnummer"),
   booking: words("appointment id|booking id|id|id de cita|id du rendez vous"),
   onDate: words(

@@ -2,6 +2,7 @@
 import { sha256Hex } from "../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import { addDays } from "../../core/facts/civil.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
 import type { Tender } from "../../core/words.ts";
 import type { Book } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
@@ -11,6 +12,7 @@ import { processedBy } from "./processed.ts";
 import type { SampleCharge, SampleProcessor } from "./shape.ts";
 
 type Bundle = NonNullable<ClinicItem["bundle"]>;
+type Entitlement = NonNullable<PurchaseLine["entitlement"]>;
 type PurchaseLine = Extract<ImportRecord, { type: "purchase" }>["lines"][number];
 
 export interface SaleLine {
@@ -27,6 +29,7 @@ export interface SaleLine {
   readonly expiresOn?: string;
   readonly originalExpiresOn?: string;
   readonly cancelRequestedOn?: string;
+  readonly benefits?: Entitlement["benefits"];
 }
 
 export interface SaleTender {
@@ -118,14 +121,10 @@ function lineOf(sale: Sale, line: SaleLine, at: number): PurchaseLine {
 /** Tax of a sale in whole minor units, half up. */
 const taxOf = (netMinor: number, bps: number): number => Math.floor((netMinor * bps + 5_000) / 10_000);
 
-function entitlementOf(
-  { location, on }: Sale,
-  line: SaleLine,
-  bundle: Bundle,
-): NonNullable<PurchaseLine["entitlement"]> {
+function entitlementOf({ location, on }: Sale, line: SaleLine, bundle: Bundle): Entitlement {
   const { sold, bonus, validDays } = bundle;
   const { term } = line.item;
-  const { cancelRequestedOn, originalExpiresOn } = line;
+  const { cancelRequestedOn, originalExpiresOn, benefits } = line;
   const listPerUseMinor = line.listMinor
     ? Math.floor(line.listMinor / sold)
     : priceAt(location, bundle.listPerUseMinor);
@@ -133,7 +132,7 @@ function entitlementOf(
   if (term) {
     const { periodDays, noticeDays, termDays } = term;
     const paid = { paidUntilOn: addDays(on, termDays), periodDays, noticeDays };
-    return { kind: "membership", ...uses, ...paid, ...(cancelRequestedOn ? { cancelRequestedOn } : {}) };
+    return { kind: "membership", ...uses, ...paid, ...omitNullish({ cancelRequestedOn, benefits }) };
   }
   const expiresOn = line.expiresOn ?? (validDays ? addDays(on, validDays) : undefined);
   return {

@@ -31,6 +31,7 @@ export function Uses({
         <div key={line.lineId} className="stack stack-tight">
           <h3 className="wrap">{line.title}</h3>
           <Counts entitlement={entitlement} />
+          <Benefits benefits={entitlement.benefits} />
           <ByClause counted={proposal?.lines.find(({ lineId }) => lineId === line.lineId)?.counted} />
           {entitlement.uses.length > 0 ? <UseTable uses={entitlement.uses} line={line} /> : <p>{words.none}</p>}
         </div>
@@ -81,6 +82,24 @@ function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {
         />
       </p>
     </>
+  );
+}
+
+/** What a membership gives for each period, what of it is not used, and what became of what was not used before. */
+function Benefits({ benefits = [] }: { readonly benefits?: EntitlementView["benefits"] | undefined }) {
+  const words = useOpenedWords().records.uses.benefits;
+  const format = useFormat();
+  if (benefits.length === 0) return null;
+  return (
+    <ul className="stack stack-tight small" aria-label={words.title}>
+      {benefits.map((one) => (
+        <li key={one.title} className="wrap">
+          {words.gives(one.title, one.perPeriod)}{" "}
+          {words.unused(one.unused, format.day(one.periodStartsOn), format.day(one.periodEndsOn))}
+          {one.earlierUnused ? ` ${words.earlier[one.earlier ?? "unsaid"](one.earlierUnused)}` : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -43,6 +43,13 @@ const uses: Read = (row, told) => {
   if (meant === "left_out" || meant === "cancelled") row.refuse("status", "left_out", said);
   const provider = row.text("provider")?.slice(0, 60);
   const [noteRef, invoice, own] = [row.id("noteRef"), row.id("invoice"), row.id("use")];
+  const patientPaysMinor = row.money("patientPays");
+  if ((patientPaysMinor ?? 0) < 0) row.refuse("patientPays", "not_an_amount", row.text("patientPays"));
+  // A visit that was kept was charged as what it is.
+  const charged = meant === "used" ? undefined : row.text("chargedAs");
+  const chargedAs = charged === undefined ? undefined : row.word("chargedAs");
+  if (charged !== undefined && chargedAs === undefined) row.refuse("chargedAs", "unknown_word", charged);
+  const reversedOn = row.day("reversedOn");
   const place = row.has("location") ? locationOf(row) : undefined;
   if (line === undefined || usedOn === undefined || meant === undefined) return undefined;
   const record = () => ({
@@ -51,7 +58,7 @@ const uses: Read = (row, told) => {
     line,
     kind: meant,
     usedOn,
-    ...omitNullish({ provider, location: place?.id, noteRef, invoice }),
+    ...omitNullish({ provider, location: place?.id, noteRef, invoice, patientPaysMinor, chargedAs, reversedOn }),
   });
   return place && !row.fault ? [...location(row, told, place.id, place.title), ...one(row, record)] : one(row, record);
 };

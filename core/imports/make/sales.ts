@@ -157,6 +157,7 @@ function readLine(row: MappedRow, paidMinor: number, boughtOn: string, title: st
           expiresOn: row.day("expiresOn"),
           originalExpiresOn: row.day("originalExpiresOn"),
           takenOff: row.count("takenOff"),
+          ...(kind === "membership" ? membershipOf(row) : {}),
         })
       : undefined;
   const texts = {
@@ -166,6 +167,27 @@ function readLine(row: MappedRow, paidMinor: number, boughtOn: string, title: st
   };
   const sums = { quantity, paidMinor, listMinor: Math.abs(listMinor), discountMinor, taxMinor };
   return { kind, ...sums, ...omitNullish({ ...texts, entitlement }) };
+}
+
+function membershipOf(row: MappedRow) {
+  return omitNullish({
+    periodDays: row.count("periodDays"),
+    noticeDays: row.count("noticeDays"),
+    paidUntilOn: row.day("paidUntilOn"),
+    cancelRequestedOn: row.day("cancelRequestedOn"),
+    benefits: benefitsOf(row),
+  });
+}
+
+/** One benefit a row: how many in a period is 1 where no column says it. */
+function benefitsOf(row: MappedRow) {
+  const title = row.text("benefit");
+  const [periodStartsOn, periodEndsOn] = [row.day("benefitFrom"), row.day("benefitUntil")];
+  const used = row.count("benefitUsed");
+  if (title === undefined || !periodStartsOn || !periodEndsOn || used === undefined) return undefined;
+  const perPeriod = row.count("benefitPerPeriod") ?? 1;
+  const earlierUnused = row.count("benefitEarlier");
+  return [{ title, perPeriod, periodStartsOn, periodEndsOn, used, ...omitNullish({ earlierUnused }) }];
 }
 
 function readPaid(row: MappedRow, boughtOn: string | undefined, amount: number | undefined) {

@@ -32,6 +32,11 @@ const HOUSE: readonly WordRule[] = [
     no_show: "no show|no-show|no_show|noshow|did not arrive|dna|missed|absent|no asistió|no se presentó",
     used: "used|redeemed|arrived|attended|completed|complete|present|checked in|signed in|usado|utilisé|si|yes|true|1",
   }),
+  ...rules("chargedAs", {
+    neither: "not charged|no charge|neither|waived|none|sin cargo",
+    fee: "fee|charge|tarifa|cargo",
+    use: "use|session|visit|redeemed|sesión",
+  }),
   ...rules("status", {
     left_out: "void|deleted|failed|declined|pending|reversed|error|unsuccessful|anulad|fallid|borrado|draft",
     cancelled: "cancel",

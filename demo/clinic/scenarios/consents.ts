@@ -115,12 +115,14 @@ export function expiredPackage(stage: Stage): void {
     daysAgo: 420,
     signed: 30,
     how: "paper",
+    // A month was given on top of the year.
+    line: { originalExpiresOn: stage.calendar.ago(85), expiresOn: stage.calendar.ago(55) },
   });
   visit(stage, line, [
     ["used", 402, "A.D."],
     ["used", 371, "A.D."],
     ["used", 340, "A.D."],
-    ["late_cancel", 305],
+    ["late_cancel", 305, undefined, { chargedAs: "fee" }],
     ["used", 288, "J.N."],
     ["used", 231, "J.N."],
     ["used", 160, "A.D."],

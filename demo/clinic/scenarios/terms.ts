@@ -22,7 +22,20 @@ export function membershipNotice(stage: Stage): void {
     daysAgo: 100,
     signed: 7,
     how: "online",
-    line: { cancelRequestedOn: stage.calendar.ago(10) },
+    line: {
+      cancelRequestedOn: stage.calendar.ago(10),
+      benefits: [
+        {
+          title: "Deep-clean facial",
+          perPeriod: 1,
+          periodStartsOn: stage.calendar.ago(10),
+          periodEndsOn: stage.calendar.ago(-19),
+          used: 0,
+          earlierUnused: 2,
+          earlier: "expired",
+        },
+      ],
+    },
     tenders: [{ tender: "card", brand: "amex", last4: "3006" }],
   });
   visit(stage, line, [

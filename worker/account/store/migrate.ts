@@ -76,6 +76,7 @@ import { wherePeopleWork } from "./migrations/074-where-people-work.ts";
 import { merges } from "./migrations/075-merges.ts";
 import { absences } from "./migrations/076-absences.ts";
 import { closing } from "./migrations/077-closing.ts";
+import { benefits } from "./migrations/078-benefits.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -157,6 +158,7 @@ export const MIGRATIONS: readonly string[] = [
   merges,
   absences,
   closing,
+  benefits,
 ];
 
 /**

@@ -31,6 +31,17 @@ export const records = {
     notice: (days: number) => plural("en", days, { one: "1 day of notice", other: `${days} days of notice` }),
     paidUntil: (day: string) => `Paid until ${day}`,
     cancelRequested: (day: string) => `Cancellation asked ${day}`,
+    benefits: {
+      title: "Benefits",
+      gives: (title: string, n: number) => `${title}, ${n} each period:`,
+      unused: (n: number, from: string, until: string) =>
+        `${n === 0 ? "none" : n} left unused from ${from} to ${until}.`,
+      earlier: {
+        expired: (n: number) => `Earlier: ${n} unused, expired.`,
+        carried_over: (n: number) => `Earlier: ${n} unused, carried over.`,
+        unsaid: (n: number) => `Earlier: ${n} unused.`,
+      },
+    },
     reversed: (day: string) => `taken back ${day}`,
     note: (ref: string) => `note ${ref}`,
     invoice: (number: string) => `invoice ${number}`,
@@ -57,6 +68,9 @@ export const records = {
     tax: (amount: string) => `tax ${amount}`,
     provider: (name: string) => `given by ${name}`,
     seller: (name: string) => `sold by ${name}`,
+    lot: (lot: string) => `lot ${lot}`,
+    states: { unopened: "unopened", opened: "opened", damaged: "damaged" },
+    broughtBack: (day: string) => `brought back ${day}`,
     none: "No payment on file.",
   },
   history: {

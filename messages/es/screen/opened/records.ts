@@ -36,6 +36,16 @@ export const records: OpenedWords["records"] = {
     notice: (days) => plural("es", days, { one: "1 día de preaviso", other: `${days} días de preaviso` }),
     paidUntil: (day) => `Pagado hasta el ${day}`,
     cancelRequested: (day) => `Baja pedida el ${day}`,
+    benefits: {
+      title: "Ventajas",
+      gives: (title, n) => `${title}, ${n} por período:`,
+      unused: (n, from, until) => `${n === 0 ? "ninguna" : n} sin usar del ${from} al ${until}.`,
+      earlier: {
+        expired: (n) => `Antes: ${n} sin usar, caducadas.`,
+        carried_over: (n) => `Antes: ${n} sin usar, se conservan.`,
+        unsaid: (n) => `Antes: ${n} sin usar.`,
+      },
+    },
     reversed: (day) => `anulado el ${day}`,
     note: (ref) => `nota ${ref}`,
     invoice: (number) => `factura ${number}`,
@@ -62,6 +72,9 @@ export const records: OpenedWords["records"] = {
     tax: (amount) => `impuesto ${amount}`,
     provider: (name) => `atendió ${name}`,
     seller: (name) => `vendido por ${name}`,
+    lot: (lot) => `lote ${lot}`,
+    states: { unopened: "sin abrir", opened: "abierto", damaged: "dañado" },
+    broughtBack: (day) => `devuelto el ${day}`,
     none: "No hay pagos registrados.",
   },
   history: {

@@ -1,6 +1,9 @@
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { lineSourcesOf } from "../../store/records/imported.ts";
+import type { RecordOf } from "./book.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
+
+type Entitlement = NonNullable<RecordOf<"purchase">["lines"][number]["entitlement"]>;
 
 /** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
 export function purchaseFault({ sql, book, planned, record }: Check<"purchase">): Fault | undefined {
@@ -26,6 +29,8 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
     if (takenOff > sold + bonus) {
       return { field: field("entitlement.takenOff"), detail: "more was taken off than was sold" };
     }
+    const benefit = benefitFault(line.entitlement);
+    if (benefit) return { ...benefit, field: field(`entitlement.${benefit.field}`) };
     if ((line.spentMinor ?? 0) > line.paidMinor) {
       return { field: field("spentMinor"), detail: "more was spent than it cost" };
     }
@@ -39,4 +44,22 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
   return lost === undefined
     ? undefined
     : { field: "lines", detail: `line ${lost} is missing: a line is never taken away` };
+}
+
+/** Benefits are a membership's, each named once, in a period that ends after it began. */
+function benefitFault(entitlement: Entitlement | undefined): Fault | undefined {
+  const { kind, benefits = [] } = entitlement ?? {};
+  if (benefits.length > 0 && kind !== "membership")
+    return { field: "benefits", detail: "only a membership has benefits" };
+  for (const [at, { title, periodStartsOn, periodEndsOn, earlier, earlierUnused }] of benefits.entries()) {
+    const field = (name: string) => `benefits.${at}.${name}`;
+    if (benefits.findIndex((one) => one.title === title) < at)
+      return { field: field("title"), detail: "is there twice" };
+    if (periodEndsOn < periodStartsOn)
+      return { field: field("periodEndsOn"), detail: "the period ends before it began" };
+    if (earlier !== undefined && earlierUnused === undefined) {
+      return { field: field("earlier"), detail: "of how many is not said" };
+    }
+  }
+  return undefined;
 }

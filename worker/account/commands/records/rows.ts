@@ -131,6 +131,7 @@ export function entitlementRow(entitlement: NonNullable<Line["entitlement"]>, li
     notice_days: entitlement.noticeDays ?? null,
     paid_until_on: entitlement.paidUntilOn ?? null,
     cancel_requested_on: entitlement.cancelRequestedOn ?? null,
+    benefits: entitlement.benefits ? JSON.stringify(entitlement.benefits) : null,
     billing_stopped_on: entitlement.billingStoppedOn ?? null,
     taken_off: entitlement.takenOff ?? null,
   };

@@ -1,4 +1,5 @@
-import type { LineView, PaymentView, PurchaseView } from "../../../../core/contract/story.ts";
+import type { ImportRecord } from "../../../../core/contract/records.ts";
+import type { BenefitView, LineView, PaymentView, PurchaseView } from "../../../../core/contract/story.ts";
 import { daysBetween } from "../../../../core/facts/civil.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
@@ -82,6 +83,7 @@ function entitlementView(file: PatientFile, line: LineRow): LineView["entitlemen
       paidUntilOn: line.paidUntilOn,
       cancelRequestedOn: line.cancelRequestedOn,
     }),
+    ...benefitsOf(line),
     uses: (file.uses.get(line.entitlementId) ?? []).map((use) => ({
       useId: use.useId,
       kind: use.kind,
@@ -97,6 +99,15 @@ function entitlementView(file: PatientFile, line: LineRow): LineView["entitlemen
       }),
     })),
   };
+}
+
+type Told = NonNullable<Extract<ImportRecord, { type: "purchase" }>["lines"][number]["entitlement"]>["benefits"];
+
+/** What a membership gives for each period, and what of the period that the clinic's own system names was not used. */
+function benefitsOf({ benefits }: LineRow): { readonly benefits?: BenefitView[] } {
+  const told: NonNullable<Told> = benefits === null ? [] : JSON.parse(benefits);
+  if (told.length === 0) return {};
+  return { benefits: told.map((one) => ({ ...one, unused: Math.max(0, one.perPeriod - one.used) })) };
 }
 
 /** The text as signed, and today's where a newer version says something else. */

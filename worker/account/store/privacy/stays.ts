@@ -35,7 +35,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   delegation: "id from_person to_person from_on until_on text_id ended_by ended_why",
   difference: "id payment_id run_id signature kind ref ours theirs settled_by answer case_id",
   entitlement:
-    "id line_id kind starts_on expires_on original_expires_on paid_until_on cancel_requested_on billing_stopped_on",
+    "id line_id kind starts_on expires_on original_expires_on paid_until_on cancel_requested_on billing_stopped_on benefits",
   erased_name: "mac kind patient_id",
   erasing: "kind id",
   erasure: "id patient_id why state asked_by ended_by kept_json",

@@ -51,6 +51,8 @@ export interface LineRow {
   readonly noticeDays: number | null;
   readonly paidUntilOn: string | null;
   readonly cancelRequestedOn: string | null;
+  /** Of a membership, as JSON; null while no import has said. */
+  readonly benefits: string | null;
   readonly voidedUses: number | null;
   /** What the clinic's own system has taken off a package, for whatever reason; null while no import has said. */
   readonly takenOff: number | null;
@@ -96,7 +98,7 @@ export function linesOf(sql: Sql, patientId: string): LineRow[] {
        n.product_state AS productState, n.returned_on AS returnedOn, n.spent_minor AS spentMinor, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
        e.list_per_use_minor AS listPerUseMinor, e.starts_on AS startsOn, e.expires_on AS expiresOn,
        e.original_expires_on AS originalExpiresOn, e.period_days AS periodDays, e.notice_days AS noticeDays,
-       e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.voided_uses AS voidedUses, e.taken_off AS takenOff
+       e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.benefits, e.voided_uses AS voidedUses, e.taken_off AS takenOff
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN item i ON i.id = n.item_id
        LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE ${ofSame("p.patient_id")} ORDER BY n.id`,

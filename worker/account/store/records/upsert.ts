@@ -72,9 +72,10 @@ function* chunksOf(rows: readonly string[]): Generator<string> {
   yield `[${rows.slice(from).join(",")}]`;
 }
 
-/** An export that does not say how many uses were taken off, or that billing stopped, takes back nothing that another said. */
+/** An export that does not say how many uses were taken off, that billing stopped, or which benefits there are, takes back nothing that another said. */
 const KEEP_TAKEN_OFF = {
   taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)",
+  benefits: "coalesce(excluded.benefits, entitlement.benefits)",
   billing_stopped_on: "coalesce(excluded.billing_stopped_on, entitlement.billing_stopped_on)",
 };
 
