@@ -12,6 +12,7 @@ export const ROW_FAULTS = [
   "count_unsure",
   "id_damaged",
   "unknown_word",
+  "other_patient",
   "refund_row",
   "refund_unlinked",
   "left_out",

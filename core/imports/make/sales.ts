@@ -51,6 +51,12 @@ export function salesMaker(told: Told): Maker {
       yield row.fault ?? { line: row.line, code: "missing" };
       return;
     }
+    // Nobody gets back what somebody else paid: one sale has one patient.
+    if (open?.id === read.sale && open.head.patient !== read.patient) row.refuse("patient", "other_patient");
+    if (row.fault) {
+      yield row.fault;
+      return;
+    }
     if (open && (open.id !== read.sale || open.lines.length >= LINES_MOST)) yield* close();
     yield* namedPatient(row, told, read.patient, read.boughtOn);
     yield* location(row, told, read.place.id, read.place.title);

@@ -74,6 +74,17 @@ describe("what went back", () => {
   });
 });
 
+it("a row that names another patient than its sale does not add what they paid to the first one's", async () => {
+  const rows = ["1,P1,Ada,2026-03-04,Massage,100.00,Cash,100.00", "1,P2,Bo,2026-03-04,Massage,40.00,Cash,40.00"];
+  const { records, refused } = await cameOf(fileOf(file(SALES, ...rows, "1,P1,Ada,2026-03-04,Oil,5.00,Cash,5.00")));
+  expect(refused).toEqual([{ line: 3, code: "other_patient", field: "patient", column: "Patient ID" }]);
+  expect(ofType(records, "patient").map(({ sourceId }) => sourceId)).toEqual(["P1"]);
+  expect(ofType(records, "payment")).toMatchObject([{ collectedMinor: 10_500 }]);
+  expect(ofType(records, "purchase")).toMatchObject([
+    { patient: "P1", lines: [{ paidMinor: 10_000 }, { paidMinor: 500 }] },
+  ]);
+});
+
 it("a sum that names another currency than the import's is none of it", async () => {
   const { records, refused } = await cameOf(
     fileOf(

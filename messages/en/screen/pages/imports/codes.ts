@@ -30,6 +30,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
     "Sessions of each, or of all? Make each a row of its own; or, where it counts all, choose no column for the quantity.",
   id_damaged: "A spreadsheet has shortened this number. Export it as text.",
   unknown_word: "This word is not known.",
+  other_patient: "The row before says that this sale is another patient's.",
   refund_row: "Money that went back.",
   refund_unlinked: "Money that went back, of a sale that has no payment in these files.",
   left_out: "Its status says that it does not count.",

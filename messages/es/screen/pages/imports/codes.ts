@@ -29,6 +29,7 @@ export const codes: Words["refused"]["codes"] = {
     "¿Sesiones de cada una o de todas? Ponga cada una en su propia fila; o, si cuenta todas, no elija columna para la cantidad.",
   id_damaged: "Una hoja de cálculo acortó este número. Expórtelo como texto.",
   unknown_word: "No se conoce esta palabra.",
+  other_patient: "La fila anterior dice que esta venta es de otro paciente.",
   refund_row: "Dinero devuelto.",
   refund_unlinked: "Dinero devuelto de una venta que no tiene pago en estos archivos.",
   left_out: "Su estado dice que no cuenta.",
