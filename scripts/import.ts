@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { createApi } from "../app/api/client.ts";
 import { NoAnswer } from "../app/api/problem.ts";
 import { EXIT, importFiles } from "./import/import-files.ts";
+import { sessionOf } from "./import/session.ts";
 
 const USAGE = `npm run import -- FILE… --origin https://… --source jane [--apply]
     says what each file is and tries it; with --apply it is taken in afterwards
@@ -49,15 +50,13 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return EXIT.unsaid;
   }
-  const session = {
-    bearer: async () => bearer,
-    end: () => {},
-    isOver: () => false,
-    subscribe: () => () => {},
-    stop: () => {},
-  };
-  const api = createApi((where, init) => fetch(new URL(String(where), origin), init), session);
-  return importFiles(api, positionals, { ...values, source });
+  const fetchAt: typeof fetch = (where, init) => fetch(new URL(String(where), origin), init);
+  const session = sessionOf(bearer, fetchAt);
+  try {
+    return await importFiles(createApi(fetchAt, session), positionals, { ...values, source });
+  } finally {
+    session.stop();
+  }
 }
 
 try {

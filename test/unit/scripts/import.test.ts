@@ -2,12 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UnsecuredJWT } from "jose";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OwnRefusals, refusedIn } from "../../../app/api/import-refusals.ts";
 import type { ImportSetup } from "../../../core/contract/import-maps.ts";
 import type { ImportMap } from "../../../core/imports/map.ts";
 import { REFUSALS_KEPT_MAX } from "../../../core/records/imports.ts";
 import { importFiles } from "../../../scripts/import/import-files.ts";
+import { sessionOf } from "../../../scripts/import/session.ts";
 
 let folder: string;
 let said: string[];
@@ -143,4 +145,20 @@ it("a file of which no line can be read keeps the first refusals and counts the 
   expect(refusedIn(own, { counts: { added: 0, changed: 0, unchanged: 0, waiting: 0, refused: 2 } })).toBe(
     REFUSALS_KEPT_MAX + 5,
   );
+});
+
+it("a file that takes longer than a bearer lives is sent to its end: the bearer is renewed on the way", async () => {
+  const endsAtMs = 1_800_000_000_000;
+  const bearer = new UnsecuredJWT({}).setExpirationTime(endsAtMs / 1000).encode();
+  const asked: string[] = [];
+  const fetchAt: typeof fetch = async (where) => {
+    asked.push(String(where));
+    return Response.json({ bearer: "the next", expiresAtMs: endsAtMs + 900_000 });
+  };
+  let nowMs = endsAtMs - 600_000;
+  const session = sessionOf(bearer, fetchAt, () => nowMs);
+  expect([await session.bearer(), asked]).toEqual([bearer, []]);
+  nowMs = endsAtMs - 1_000;
+  expect([await session.bearer(), asked]).toEqual(["the next", ["/v1/session/renew"]]);
+  session.stop();
 });
