@@ -97,6 +97,8 @@ function happen(context: CommandContext, caseId: string): void {
       about: kind === "job_stuck" ? "send_leg" : caseId,
       ...(kind === "job_stuck" ? {} : { caseId }),
     });
+  for (const kind of ["space_filling", "space_short"] as const satisfies readonly NoticeKind[])
+    openNotice(context, { kind, about: "database" });
 }
 
 it("every kind of notice reaches Slack, Teams and a mailbox without a word of a patient's", async () => {
