@@ -58,6 +58,10 @@ export const NoticesPage = page(
   () => import("./notices/notices-page.tsx"),
   (all) => all.NoticesPage,
 );
+export const PatientsPage = page(
+  () => import("./patients/patients-page.tsx"),
+  (all) => all.PatientsPage,
+);
 export const PeoplePage = page(
   () => import("./people/people-page.tsx"),
   (all) => all.PeoplePage,

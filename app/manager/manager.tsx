@@ -16,6 +16,7 @@ import {
   LettersPages,
   MoneyPage,
   NoticesPage,
+  PatientsPage,
   PeoplePage,
   PoliciesPages,
   PrivacyPage,
@@ -59,6 +60,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
   if (route.page === "people") return <PeoplePage />;
+  if (route.page === "patients") return <PatientsPage />;
   if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
   if (route.page === "setup") return <SetupPage />;

@@ -210,5 +210,7 @@ export const importAnswer = z.strictObject({
   unchanged: z.int(),
   /** Rules of this batch that raise what may leave: they wait for a second person, or for their time. */
   waiting: z.array(z.string()).optional(),
+  /** Records of whoever was erased, by their place in the batch, and what belongs to them: nothing of theirs comes in again. */
+  erased: z.array(z.int()).optional(),
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;

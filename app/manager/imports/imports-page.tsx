@@ -5,6 +5,7 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { Taken } from "../taken/taken.tsx";
 import { Earlier } from "./earlier.tsx";
+import { Keys } from "./keys.tsx";
 import { Work } from "./work.tsx";
 
 /** Files of records: dropped, tried, taken in, and what was taken in before. */
@@ -21,6 +22,7 @@ export function ImportsPage() {
           <Work setup={setup.data} />
           <Taken />
           <Earlier />
+          <Keys />
         </>
       ) : null}
     </section>

@@ -29,6 +29,7 @@ export const en = {
     letters: "Letters",
     money: "Money",
     people: "People",
+    patients: "Patients",
     notices: "Notices",
     connections: "Connections",
     setup: "Set-up",

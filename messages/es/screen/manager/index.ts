@@ -29,6 +29,7 @@ export const es: ManagerWords = {
     letters: "Cartas",
     money: "Dinero",
     people: "Personas",
+    patients: "Pacientes",
     notices: "Avisos",
     connections: "Conexiones",
     setup: "Puesta en marcha",

@@ -3,11 +3,13 @@ import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
+import { importKeys } from "./import-keys.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
 import { letters } from "./letters.ts";
 import { money } from "./money.ts";
 import { notices } from "./notices.ts";
+import { patients } from "./patients.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies/index.ts";
 import { privacy } from "./privacy.ts";
@@ -21,11 +23,13 @@ export const es: PagesWords = {
   calendar,
   connections,
   goLive,
+  importKeys,
   imports,
   law,
   letters,
   money,
   notices,
+  patients,
   people,
   policies,
   privacy,

@@ -117,7 +117,7 @@ function faultOf<T extends RecordType>(context: CommandContext, book: Book, plan
 }
 
 /** It names nobody: what is refused is kept in the report. */
-function erasedFault(book: Book, planned: Parameters<Book["isErased"]>[0]): Fault | undefined {
+export function erasedFault(book: Book, planned: Parameters<Book["isErased"]>[0]): Fault | undefined {
   if (!book.isErased(planned)) return undefined;
   const field = planned.record.type === "patient" ? "sourceId" : "patient";
   return { field, detail: "this patient was erased: nothing of theirs comes in again", code: "patient_erased" };

@@ -13,23 +13,29 @@ import { needRoom } from "../imports/room.ts";
 import { type Book, openBook } from "./book.ts";
 import { checkBatch } from "./check.ts";
 import { confirmTasks } from "./confirm.ts";
+import { dropErased } from "./drop-erased.ts";
 import { policyHash } from "./versions.ts";
 import { type Effects, writeBatch } from "./write.ts";
 
 /**
- * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
+ * Takes a batch in, whole or not at all but for records of whoever was erased: every reference is checked before the first row is written, and a refusal (`import_refused`)
  * names the record and its field. The same record again changes nothing. Runs in the caller's transaction, who also asked `may`.
  */
 export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
   const room = needRoom(ctx, request.records.length);
   if (!room.ok) return room;
   const book = openBook(ctx, request.records);
+  const erased = dropErased(book);
   const refusal = checkBatch(ctx, book);
   if (refusal) return err(refusal);
   const { effects, waitingRules: waiting } = applyBatch(ctx, book);
   const counts = { added: 0, changed: 0, unchanged: 0 };
   for (const effect of effects.values()) counts[effect] += 1;
-  return ok({ ...counts, ...(waiting === undefined ? {} : { waiting: [waiting] }) });
+  return ok({
+    ...counts,
+    ...(waiting === undefined ? {} : { waiting: [waiting] }),
+    ...(erased.length === 0 ? {} : { erased }),
+  });
 }
 
 interface Applied {
