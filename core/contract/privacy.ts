@@ -117,6 +117,8 @@ export const privacyView = z.strictObject({
 export type PrivacyView = z.infer<typeof privacyView>;
 
 export const patientPrivacy = z.strictObject({
+  /** Names of the other records of the same person: what is done to one is done to them too. */
+  alsoOnFile: z.array(z.string()).optional(),
   patient: personName,
   notErased: z.array(z.enum(NOT_ERASED_BECAUSE)),
   kept: keptView,

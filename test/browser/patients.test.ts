@@ -74,7 +74,9 @@ it("an admin joins two records of one patient, says that two others are two peop
   try {
     const spanish = await openDesk("admin");
     await spanish.page.setViewportSize(NARROW);
-    const otra = await spanish.manager("Pacientes");
+    await spanish.page.getByTestId("nav-manager").click();
+    const otra = spanish.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
+    await otra.getByRole("link", { name: "Pacientes" }).click();
     const unidos = otra.getByRole("region", { name: "Registros unidos" });
     await unidos.getByText("Los dos registros").click();
     await unidos.getByRole("button", { name: "Deshacer: Quist, Vera y Vera Quist" }).click();

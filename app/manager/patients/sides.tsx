@@ -17,17 +17,16 @@ export function Sides({ one, other }: { readonly one: MergeSide; readonly other:
   const rows: readonly Row[] = [
     { title: facts.number, of: ({ patientNumber }) => patientNumber },
     { title: facts.source, of: ({ source }) => source },
-    { title: facts.email, of: ({ emailsMasked }) => <Each of={emailsMasked} /> },
-    { title: facts.phone, of: ({ phonesMasked }) => <Each of={phonesMasked} /> },
+    { title: facts.email, of: ({ emailsMasked }) => each(emailsMasked) },
+    { title: facts.phone, of: ({ phonesMasked }) => each(phonesMasked) },
     { title: facts.since, of: ({ since }) => day(since) },
     { title: facts.visits, of: ({ visits }) => number(visits) },
     { title: facts.guardian, of: ({ guardian }) => guardian },
     { title: facts.payer, of: ({ payer }) => payer },
     {
       title: facts.purchases,
-      of: ({ purchases, lastBoughtOn }) => (
-        <Each of={[number(purchases), ...(lastBoughtOn ? [words.last(day(lastBoughtOn))] : [])]} />
-      ),
+      of: ({ purchases, lastBoughtOn }) =>
+        each([number(purchases), ...(lastBoughtOn ? [words.last(day(lastBoughtOn))] : [])]),
     },
     { title: facts.cases, of: ({ cases, openCases }) => words.cases(number(cases), number(openCases)) },
     { title: facts.consents, of: ({ consents }) => number(consents) },
@@ -37,7 +36,7 @@ export function Sides({ one, other }: { readonly one: MergeSide; readonly other:
         credit.length === 0
           ? undefined
           : credit.map(({ currency, balanceMinor }) => (
-              <span key={currency} className="stack">
+              <span key={currency} className="side-part">
                 <Money amountMinor={balanceMinor} currency={currency} />
               </span>
             )),
@@ -75,11 +74,12 @@ export function Sides({ one, other }: { readonly one: MergeSide; readonly other:
 
 const hasSome = (shown: ReactNode): boolean => shown !== undefined && shown !== null;
 
-function Each({ of }: { readonly of: readonly string[] }) {
-  if (of.length === 0) return <span className="muted">–</span>;
-  return of.map((one) => (
-    <span key={one} className="side-part">
-      {one}
-    </span>
-  ));
-}
+/** One below the other; undefined where there is none. */
+const each = (of: readonly string[]): ReactNode =>
+  of.length === 0
+    ? undefined
+    : of.map((one) => (
+        <span key={one} className="side-part">
+          {one}
+        </span>
+      ));

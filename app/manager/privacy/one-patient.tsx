@@ -57,13 +57,14 @@ function Picked({ patientId, people, onOther }: PickedProps) {
         </div>
       </>
     );
-  const { patient, kept } = read.data;
+  const { patient, kept, alsoOnFile } = read.data;
   return (
     <div className="panel-box stack">
       <p className="row">
         <span className="strong wrap">{patient.name || words.erased}</span>
         {patient.patientNumber ? <span className="muted">{words.number(patient.patientNumber)}</span> : null}
       </p>
+      {alsoOnFile ? <p className="small">{words.alsoOnFile(alsoOnFile.join(", "))}</p> : null}
       <Kept kept={kept} />
       <div className="row">
         <TakeFile of={read.data} />

@@ -54,6 +54,7 @@ export class DeskPage {
       | "Letters"
       | "Money"
       | "People"
+      | "Patients"
       | "Notices"
       | "Connections"
       | "Set-up"

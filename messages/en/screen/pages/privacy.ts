@@ -7,6 +7,8 @@ export const privacy = {
   one: {
     title: "One patient",
     number: (number: string) => `No. ${number}`,
+    alsoOnFile: (names: string) =>
+      `Also on file as ${names}, joined by a person. The file, a hold and an erasure are of all these records; once erased they cannot be parted.`,
     other: "Another patient",
     erased: "Erased patient",
     take: "Make a file with everything",

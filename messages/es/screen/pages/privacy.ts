@@ -7,6 +7,8 @@ export const privacy: PagesWords["privacy"] = {
   one: {
     title: "Un paciente",
     number: (number) => `N.º ${number}`,
+    alsoOnFile: (names) =>
+      `También registrado como ${names}, unido por una persona. El archivo, la retención y el borrado son de todos estos registros; una vez borrados no se pueden separar.`,
     other: "Otro paciente",
     erased: "Paciente borrado",
     take: "Crear un archivo con todo",

@@ -25,7 +25,7 @@ import { samePatients } from "../../store/people/same-patient.ts";
 import { type ErasureRow, erasures } from "../../store/privacy/erasures.ts";
 import { exportRows } from "../../store/privacy/export.ts";
 import { type HoldRow, holds, holdsOn } from "../../store/privacy/holds.ts";
-import { keptOf } from "../../store/privacy/person.ts";
+import { groupOf, keptOf } from "../../store/privacy/person.ts";
 import type { Sql } from "../../store/sql.ts";
 import { keptFor } from "./kept-view.ts";
 
@@ -110,6 +110,13 @@ export function patientPrivacy({ sql }: AccountContext, patientId: string): Resu
   const ids = samePatients(sql, patientId);
   return ok({
     patient: nameFor(patient.value),
+    ...(ids.length > 1
+      ? {
+          alsoOnFile: groupOf(sql, patientId)
+            .slice(1)
+            .map(({ name }) => name),
+        }
+      : {}),
     notErased: notErasedBecause(sql, patientId),
     kept: keptOf(sql, ids),
     holds: holdsOn(sql, patientId).map((row) => holdView(sql, row)),
