@@ -175,3 +175,14 @@ export interface RecordsAnswer {
 
 /** The JSON schema of one line, for programs. */
 export const recordsJsonSchema = (): unknown => z.toJSONSchema(importRecord, { io: "input", unrepresentable: "any" });
+
+/** What was done with a batch. */
+export interface ImportAnswer {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Rules of this batch that raise what may leave: they wait for a second person, or for their time. */
+  waiting?: string[];
+  /** Places in the batch of what is of somebody who was erased: nothing of theirs comes in again. */
+  erased?: number[];
+}

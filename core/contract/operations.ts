@@ -38,7 +38,7 @@ import type * as policyTrial from "./policy-trial.ts";
 import type * as privacy from "./privacy.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
 import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
-import type { ImportAnswer, ImportRequest } from "./records.ts";
+import type { ImportRequest } from "./records.ts";
 import type { EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList } from "./request.ts";
 import type * as rules from "./rules.ts";
@@ -167,7 +167,7 @@ export const operations = {
   putQuietHours: at("PUT /quiet-hours/:locationId")<QuietHoursView, PutQuietHoursRequest>(),
   removeQuietHours: at("POST /quiet-hours/:locationId/removal")<QuietHoursView>(),
 
-  importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
+  importRecords: at("POST /imports")<imports.ImportAnswer, ImportRequest>(),
   listImports: at("GET /imports")<imports.ImportList>(),
   readImport: at("GET /imports/:importId")<imports.ImportView>(),
   beginImport: at("PUT /imports/:importId")<imports.ImportView, imports.BeginImportRequest>(),

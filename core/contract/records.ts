@@ -203,14 +203,3 @@ export type ImportRecord = z.infer<typeof importRecord>;
 export const IMPORT_RECORDS_MAX = 500;
 export const importRequest = z.strictObject({ records: z.array(importRecord).min(1).max(IMPORT_RECORDS_MAX) });
 export type ImportRequest = z.infer<typeof importRequest>;
-
-export const importAnswer = z.strictObject({
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  /** Rules of this batch that raise what may leave: they wait for a second person, or for their time. */
-  waiting: z.array(z.string()).optional(),
-  /** Records of whoever was erased, by their place in the batch, and what belongs to them: nothing of theirs comes in again. */
-  erased: z.array(z.int()).optional(),
-});
-export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
-import { makeKeyRequest } from "../../../core/contract/imports.ts";
+import { outsideId } from "../../../core/primitives.ts";
 import { useMakeImportKey } from "../../api/import-keys.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -20,8 +20,8 @@ export function NewKey() {
   const [title, setTitle] = useState("");
   const [source, setSource] = useState("");
   const [made, setMade] = useState<{ readonly title: string; readonly key: string }>();
-  const isTitled = makeKeyRequest.shape.title.safeParse(title).success;
-  const isNamed = makeKeyRequest.shape.source.safeParse(source.trim()).success;
+  const isTitled = title.trim() !== "";
+  const isNamed = outsideId.safeParse(source.trim()).success;
   const press = () => {
     setTried(true);
     if (!isTitled || !isNamed) return;

@@ -1,5 +1,6 @@
+import type { ImportAnswer } from "../../../../core/contract/imports.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type { ImportAnswer, ImportRequest } from "../../../../core/contract/records.ts";
+import type { ImportRequest } from "../../../../core/contract/records.ts";
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { followCameAfter } from "../../domain/case/came-after.ts";
