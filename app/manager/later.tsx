@@ -26,6 +26,10 @@ export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,
 );
+export const CarryPage = page(
+  () => import("./carry/carry-page.tsx"),
+  (all) => all.CarryPage,
+);
 export const SetupPage = page(
   () => import("./setup/setup-page.tsx"),
   (all) => all.SetupPage,

@@ -10,6 +10,7 @@ import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import {
+  CarryPage,
   ConnectionsPages,
   GoLivePage,
   ImportsPage,
@@ -43,12 +44,12 @@ export function Manager() {
       <Head route={route} />
       <Banners />
       {boot.setup ? null : <RulesNotice />}
-      {boot.account.money === "suggest_only" && !boot.setup ? (
-        <Notice kind="plain">
-          <p>{words.suggestOnly}</p>
-        </Notice>
-      ) : null}
       <main className="manager-main" tabIndex={-1} ref={main}>
+        {boot.account.money === "suggest_only" && !boot.setup ? (
+          <Notice kind="plain">
+            <p>{words.suggestOnly}</p>
+          </Notice>
+        ) : null}
         <Page route={route} />
       </main>
     </div>
@@ -63,7 +64,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "patients") return <PatientsPage />;
   if (route.page === "privacy") return <PrivacyPage route={route} />;
   if (route.page === "notices") return <NoticesPage />;
-  if (route.page === "setup") return <SetupPage />;
+  if (route.page === "setup") return route.part ? <CarryPage /> : <SetupPage />;
   if (route.page === "live") return <GoLivePage />;
   if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "imports") return <ImportsPage />;

@@ -34,6 +34,8 @@ export interface Route {
   readonly piece?: string;
   /** One connection, on the page of connections: also one that is being connected. */
   readonly connection?: string;
+  /** Of the page of setting up: carrying from another account. */
+  readonly part?: "carry";
   readonly params: URLSearchParams;
 }
 
@@ -85,7 +87,8 @@ export function readRoute(hash: string, role: Role): Route {
   const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;
   const piece = page === "letters" && second && /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(second) ? second : undefined;
   const connection = page === "connections" && second && /^[0-9A-Za-z_]{2,40}$/.test(second) ? second : undefined;
-  return { page, ...omitNullish({ caseId, policy, piece, connection }), params };
+  const part = page === "setup" && second === "carry" ? second : undefined;
+  return { page, ...omitNullish({ caseId, policy, piece, connection, part }), params };
 }
 
 /** An address within the page, for a link; `id` is one case, policy, piece or connection. */
@@ -112,7 +115,7 @@ export function changeParams(route: Route, changes: Readonly<Record<string, stri
   window.history.replaceState(
     window.history.state,
     "",
-    hrefOf(route.page, route.caseId ?? route.policy ?? route.piece ?? route.connection, params),
+    hrefOf(route.page, route.caseId ?? route.policy ?? route.piece ?? route.connection ?? route.part, params),
   );
   // `replaceState` tells nobody.
   window.dispatchEvent(new HashChangeEvent("hashchange"));

@@ -16,10 +16,39 @@ export const unreviewed = (rules: CarriedRules): CarriedRules => ({
   ...(rules.ownMistakes ? { ownMistakes: rules.ownMistakes.map(unsigned) } : {}),
 });
 
-/** The rules as they may leave: limits of one person stay. */
-export function rulesToCarry({ people: _, ...rules }: AccountRules): CarriedRules {
-  return unreviewed(rules);
-}
+/** What names people or locations of an account stays in it. A field that nobody sorted does not compile. */
+const STAYS = {
+  format: false,
+  rulesId: false,
+  currency: false,
+  authority: false,
+  people: true,
+  locations: true,
+  patientLimitDays: false,
+  approvalExpiresHours: false,
+  undoWindowSeconds: false,
+  firstAnswerDays: false,
+  decisionDays: false,
+  floors: false,
+  ownMistakes: false,
+  tenderLimits: false,
+  templates: false,
+  bannedPhrases: false,
+  signature: false,
+  signatures: false,
+  providerPay: false,
+  credit: false,
+} as const satisfies Record<keyof AccountRules, boolean>;
+
+const stays = ([name]: readonly [string, unknown]): boolean => STAYS[name as keyof typeof STAYS];
+
+/** The rules as they may leave. */
+export const rulesToCarry = (rules: AccountRules): CarriedRules =>
+  unreviewed(Object.fromEntries(Object.entries(rules).filter((field) => !stays(field))) as CarriedRules);
+
+/** What of an account's rules goes on whatever comes. */
+export const rulesThatStay = (rules: AccountRules): Partial<AccountRules> =>
+  Object.fromEntries(Object.entries(rules).filter(stays));
 
 export const sealed = (content: Omit<Bundle, "hash" | "format">): Bundle => {
   const whole = { format: BUNDLE_FORMAT, ...content } as const;

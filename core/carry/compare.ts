@@ -6,6 +6,7 @@ import { diffPolicies, type PolicyChange } from "../policy/diff.ts";
 import { looksSame } from "../policy/floor-force.ts";
 import type { AccountRules, Floor } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
+import { rulesThatStay } from "./bundle.ts";
 
 export type Standing = "new" | "changed" | "same";
 
@@ -67,14 +68,13 @@ function rulesDifference(own: AccountRules | undefined, theirs: CarriedRules) {
   return { standing: changes.length === 0 ? "same" : "changed", wanted, changes } as const;
 }
 
-/** Theirs, with what belongs to this account: their name, the limits of its people, and the reviews that were given here of the same floor. */
+/** Theirs, with what belongs to this account: their name, the limits of its people and locations, and the reviews that were given here of the same floor. */
 export function rulesAsCarried(own: AccountRules | undefined, theirs: CarriedRules): AccountRules {
   if (!own) return theirs;
-  const { rulesId, people } = own;
   return {
     ...theirs,
-    rulesId,
-    ...(people ? { people } : {}),
+    rulesId: own.rulesId,
+    ...rulesThatStay(own),
     floors: asReviewedHere(own.floors, theirs.floors),
     ...(theirs.ownMistakes ? { ownMistakes: asReviewedHere(own.ownMistakes ?? [], theirs.ownMistakes) } : {}),
   };

@@ -9,14 +9,14 @@ import type { PolicyDraftView } from "./policy.ts";
 import type { RulesChangeView, RulesWay } from "./rules.ts";
 
 export const BUNDLE_FORMAT = "makegood-carry-1";
-/** A clinic's policies in three languages are a tenth of it. */
-export const BUNDLE_CHARS_MOST = 900_000;
+/** A clinic's policies in three languages are a tenth of it; as a text within a request it still fits into one. */
+export const BUNDLE_CHARS_MOST = 700_000;
 
 const carriedLetter = z.strictObject({ key: pieceKey, language, body: z.string().max(4000) });
 export type CarriedLetter = z.infer<typeof carriedLetter>;
 
-/** Limits of one person stay where that person is. */
-const carriedRules = accountRulesSchema.omit({ people: true });
+/** Limits of one person or one location stay where these are. */
+const carriedRules = accountRulesSchema.omit({ people: true, locations: true });
 export type CarriedRules = z.infer<typeof carriedRules>;
 
 /** Rules, the newest version of each policy, the clinic's own pieces of letters. No patient, no key, and nobody's name. */
@@ -119,7 +119,9 @@ export interface CarryPlan {
   readonly mark: string;
 }
 
-export type CarryLook = { readonly fault: BundleFault; readonly plan?: undefined } | { readonly plan: CarryPlan };
+export type CarryLook =
+  | { readonly fault: BundleFault; readonly plan?: undefined }
+  | { readonly plan: CarryPlan; readonly fault?: undefined };
 
 const text = z.string().max(BUNDLE_CHARS_MOST);
 export const lookRequest = z.strictObject({ text });

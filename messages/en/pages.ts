@@ -11,6 +11,6 @@ export const pages: PageWords = {
   unreachable: ["Please reload", "The helpdesk does not answer at the moment. Reload the page in a minute."],
   updating: ["Makegood is being updated", "It opens here by itself as soon as it is done."],
   busy: ["One moment", "Makegood opens here by itself in a few seconds."],
-  testAccount: ["Test account", "Nothing here is real: no money moves, and nobody is written to."],
+  testAccount: ["Test account", "No real money moves from here, and it sends no texts or mails."],
   failed: ["Please reload", "Something went wrong on our side. Reload the page in a minute."],
 };

@@ -14,6 +14,6 @@ export const pages: PageWords = {
   unreachable: ["Recargue la página", "El sistema de tickets no responde ahora. Recargue la página en un minuto."],
   updating: ["Makegood se está actualizando", "Se abrirá aquí solo en cuanto termine."],
   busy: ["Un momento", "Makegood se abrirá aquí solo en unos segundos."],
-  testAccount: ["Cuenta de prueba", "Nada aquí es real: no se mueve dinero y no se escribe a nadie."],
+  testAccount: ["Cuenta de prueba", "Desde aquí no se mueve dinero real ni se envían mensajes o correos."],
   failed: ["Recargue la página", "Algo falló de nuestro lado. Recargue la página en un minuto."],
 };

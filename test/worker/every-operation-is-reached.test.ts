@@ -21,6 +21,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   replayDraft: { revision: 1 },
   previewLetter: { key: "closing", language: "en", body: null },
   tryKept: { days: 30 },
+  lookAtBundle: { text: "" },
   whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
 };

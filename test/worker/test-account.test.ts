@@ -7,7 +7,7 @@ import { ask, asked, begun, inside, linked, makeLink, provision } from "./setup-
 beforeEach(quiet);
 afterEach(() => vi.restoreAllMocks());
 
-const SAYS = "Nothing here is real: no money moves, and nobody is written to.";
+const SAYS = "No real money moves from here, and it sends no texts or mails.";
 
 it("the id of a test account is the live one's with its mark, and so stands in the same jurisdiction", () => {
   expect(liveIdOf(testIdOf("harbour01"))).toBe("harbour01");

@@ -126,11 +126,16 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   auditEvents: { after: 0, limit: 1 },
   putConnection: { kind: "nothing", isNew: true, settings: {} },
   sendTestMessage: { to: "nobody@example.com" },
+  lookAtBundle: { text: "" },
+  bringBundle: { text: "", mark: "0".repeat(64) },
 };
 /** Whose right hangs on more than the role: of what is asked here, this is what the role alone decides. */
 const OF_THE_ROLE: Partial<Record<OperationName, PlainAction>> = {
   closeTask: "task.close",
   endRulesChange: "rules.confirm",
+  takeBundle: "rules.ask",
+  lookAtBundle: "rules.ask",
+  bringBundle: "rules.ask",
 };
 
 it("on the real object a role that may not is refused, and one that may is not, for every operation", async () => {

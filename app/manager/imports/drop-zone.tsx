@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useId, useState } from "react";
-import { usePagesWords } from "../../i18n/pages.ts";
 
 interface DropZoneProps {
-  readonly hasFiles: boolean;
+  /** On the button, and beside it. */
+  readonly choose: string;
+  readonly drop: string;
+  readonly isOne?: boolean;
   readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -11,8 +13,7 @@ interface DropZoneProps {
 const hasFilesIn = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
 
 /** Files are chosen here, and may be dropped anywhere on the page: beside the box the browser would open them in its place. */
-export function DropZone({ hasFiles, disabled, onFiles }: DropZoneProps) {
-  const words = usePagesWords().imports;
+export function DropZone({ choose, drop: hint, isOne = false, disabled, onFiles }: DropZoneProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {
@@ -45,7 +46,7 @@ export function DropZone({ hasFiles, disabled, onFiles }: DropZoneProps) {
         className="visually-hidden"
         id={id}
         type="file"
-        multiple
+        multiple={!isOne}
         disabled={disabled}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
@@ -54,9 +55,9 @@ export function DropZone({ hasFiles, disabled, onFiles }: DropZoneProps) {
         }}
       />
       <label className="button" aria-disabled={disabled} htmlFor={id}>
-        {hasFiles ? words.chooseMore : words.choose}
+        {choose}
       </label>
-      <p className="muted">{words.drop}</p>
+      <p className="muted">{hint}</p>
     </div>
   );
 }

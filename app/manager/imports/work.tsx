@@ -127,7 +127,12 @@ export function Work({ setup }: { readonly setup: ImportSetup }) {
           </div>
         </Notice>
       ) : null}
-      <DropZone hasFiles={files.length > 0} disabled={isRunning} onFiles={changing(dropped.add)} />
+      <DropZone
+        choose={files.length > 0 ? words.chooseMore : words.choose}
+        drop={words.drop}
+        disabled={isRunning}
+        onFiles={changing(dropped.add)}
+      />
       {dropped.tooMany ? <p className="field-error">{words.tooMany}</p> : null}
       <ul className="stack" aria-label={words.files}>
         {files.map((file) => (

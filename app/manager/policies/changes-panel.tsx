@@ -14,17 +14,29 @@ export interface ChangesPanelProps {
 
 /** What the next version changes, in plain words, with what stood there before. */
 export function ChangesPanel({ view, draft, say }: ChangesPanelProps) {
-  const { changes: words, card } = usePagesWords().policies;
-  const common = useWords();
+  const words = usePagesWords().policies.changes;
   const { changes, newest } = view;
   if (!newest) return <p className="muted">{words.first}</p>;
   if (!changes) return <p className="muted">{words.gaps}</p>;
   if (changes.length === 0) return <p className="muted">{words.none}</p>;
+  return <ChangesList changes={changes} clauses={draft.clauses} say={say} />;
+}
+
+interface ChangesListProps {
+  readonly changes: readonly Change[];
+  /** Of what it becomes: by which they are named. */
+  readonly clauses: PolicyDraft["clauses"];
+  readonly say: PolicyWords;
+}
+
+export function ChangesList({ changes, clauses, say }: ChangesListProps) {
+  const { changes: words, card } = usePagesWords().policies;
+  const common = useWords();
   // A clause that came, went or moved is named by its title, which stands in the change or in the draft.
   const nameOf = (change: Change) => (clauseId: string) => {
     if (clauseId === OTHERWISE) return card.otherwise;
-    const at = draft.clauses.findIndex(({ id }) => id === clauseId);
-    const [clause] = at < 0 ? [] : draft.clauses.slice(at, at + 1);
+    const at = clauses.findIndex(({ id }) => id === clauseId);
+    const [clause] = at < 0 ? [] : clauses.slice(at, at + 1);
     if (clause) return titleOf(say.words, clause.title, at);
     return typeof change.before === "string" ? change.before : clauseId;
   };

@@ -1,8 +1,10 @@
 import { isLeft, type SetupChecklist } from "../../../core/setup/steps.ts";
+import { useServices } from "../../api/context.ts";
 import { useSetup } from "../../api/setup.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
 import { Step } from "./step.tsx";
 
 /** The checklist of a clinic that gets in: how each step stands, as the server finds it, and where it is done. */
@@ -20,7 +22,8 @@ export function SetupPage() {
 }
 
 function Steps({ list: { steps, later, place } }: { readonly list: SetupChecklist }) {
-  const words = usePagesWords().setup;
+  const { setup: words, carry } = usePagesWords();
+  const { boot } = useServices();
   const left = steps.filter(isLeft).length;
   return (
     <>
@@ -40,6 +43,13 @@ function Steps({ list: { steps, later, place } }: { readonly list: SetupChecklis
           ))}
         </section>
       ) : null}
+      {boot.setup ? null : (
+        <p>
+          <a className="link" href={hrefOf("setup", "carry")}>
+            {carry.title}
+          </a>
+        </p>
+      )}
       {later.length > 0 ? <p className="muted wrap">{words.later(later.map((name) => words.step[name]))}</p> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
+import { carry } from "./carry.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { importKeys } from "./import-keys.ts";
@@ -21,6 +22,7 @@ import { trends } from "./trends.ts";
 export const en = {
   away,
   calendar,
+  carry,
   connections,
   goLive,
   importKeys,

@@ -1,6 +1,7 @@
 import type { PagesWords } from "../../../shapes/screen.ts";
 import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
+import { carry } from "./carry.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { importKeys } from "./import-keys.ts";
@@ -21,6 +22,7 @@ import { trends } from "./trends.ts";
 export const es: PagesWords = {
   away,
   calendar,
+  carry,
   connections,
   goLive,
   importKeys,

@@ -137,7 +137,7 @@ it("a policy that is retired here is held", async () => {
   });
 });
 
-it("limits of a person and the reviews of floors stay in the account where they were given", async () => {
+it("limits of a person or a location and the reviews of floors stay in the account where they were given", async () => {
   const test = account();
   const live = account();
   const agent = test.clinic.staff("agent");
@@ -148,11 +148,13 @@ it("limits of a person and the reviews of floors stay in the account where they 
     ...rules,
     floors: [{ ...floor, when: [], reviewed: { by: "?", on: "2026-01-01" } }],
     people: [{ personId: agent.personId, role: "agent", limits }],
+    locations: [{ locationId: "L1-of-the-test", role: "agent", limits: { perDecisionMinor: 1, perDayMinor: 1 } }],
   });
   const bundle = await test.take();
   const text = JSON.stringify(bundle);
   expect(text).not.toContain(agent.personId);
   expect(text).not.toContain(test.admin.name);
+  expect(text).not.toContain("L1-of-the-test");
   expect(bundle.carried.rules?.floors).toMatchObject([{ reviewed: null }]);
   putRules(live.clinic, live.admin, { ...rules, people: [{ personId: theirs.personId, role: "agent", limits }] });
   const plan = await live.plan(text);
