@@ -13,6 +13,7 @@ export const ROW_FAULTS = [
   "id_damaged",
   "unknown_word",
   "other_patient",
+  "sale_again",
   "refund_row",
   "refund_unlinked",
   "left_out",

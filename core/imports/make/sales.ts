@@ -6,7 +6,7 @@ import { idOf } from "../values/ids.ts";
 import { meaningOf } from "../values/words.ts";
 import type { MappedRow } from "./cells.ts";
 import { takeBack } from "./gather.ts";
-import { location, locationOf, type Maker, namedPatient, type Told } from "./maker.ts";
+import { location, locationOf, type Maker, namedPatient, TOLD_MOST, type Told } from "./maker.ts";
 import { listOf, soldOf } from "./quantity.ts";
 
 /** Of a purchase record; what more rows an export repeats of one sale are another purchase's fault. */
@@ -32,10 +32,12 @@ const HAS_USES = new Set(["package", "membership"]);
 
 export function salesMaker(told: Told): Maker {
   let open: Sale | undefined;
+  const closed = new Set<string>();
   function* close(): Iterable<Made> {
     if (!open) return;
     const { id, line, head, lines, paid } = open;
     open = undefined;
+    if (closed.size < TOLD_MOST) closed.add(id);
     yield { line, record: { type: "purchase", sourceId: id, ...head, lines } };
     for (const one of paid.values()) {
       if (one.minor <= 0) continue;
@@ -51,8 +53,9 @@ export function salesMaker(told: Told): Maker {
       yield row.fault ?? { line: row.line, code: "missing" };
       return;
     }
-    // Nobody gets back what somebody else paid: one sale has one patient.
-    if (open?.id === read.sale && open.head.patient !== read.patient) row.refuse("patient", "other_patient");
+    // Nobody gets back what somebody else paid: one sale has one patient, and what is told of it twice is paid once.
+    if (open?.id !== read.sale && closed.has(read.sale)) row.refuse("sale", "sale_again");
+    else if (open?.id === read.sale && open.head.patient !== read.patient) row.refuse("patient", "other_patient");
     if (row.fault) {
       yield row.fault;
       return;

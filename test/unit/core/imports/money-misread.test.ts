@@ -85,6 +85,14 @@ it("a row that names another patient than its sale does not add what they paid t
   ]);
 });
 
+it("what was paid by a row far below its sale is no payment of that sale, whoever it names", async () => {
+  const first = ["1,P1,Ada,2026-03-04,Massage,100.00,Cash,100.00", "2,P3,Cy,2026-03-04,Massage,5.00,Cash,5.00"];
+  const again = ["1,P2,Bo,2026-03-04,Oil,40.00,Visa,40.00", "1,P1,Ada,2026-03-04,Oil,40.00,Visa,40.00"];
+  const { records, refused } = await cameOf(fileOf(file(SALES, ...first, ...again)));
+  expect(refused.map(({ line, code }) => [line, code])).toEqual([4, 5].map((line) => [line, "sale_again"]));
+  expect(ofType(records, "payment").map(({ sourceId }) => sourceId)).toEqual(["1~paid~cash", "2~paid~cash"]);
+});
+
 it("a sum that names another currency than the import's is none of it", async () => {
   const { records, refused } = await cameOf(
     fileOf(

@@ -31,6 +31,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   id_damaged: "A spreadsheet has shortened this number. Export it as text.",
   unknown_word: "This word is not known.",
   other_patient: "The row before says that this sale is another patient's.",
+  sale_again: "Rows of this sale stand higher up, with another sale between. Sort the file by sale.",
   refund_row: "Money that went back.",
   refund_unlinked: "Money that went back, of a sale that has no payment in these files.",
   left_out: "Its status says that it does not count.",

@@ -30,6 +30,7 @@ export const codes: Words["refused"]["codes"] = {
   id_damaged: "Una hoja de cálculo acortó este número. Expórtelo como texto.",
   unknown_word: "No se conoce esta palabra.",
   other_patient: "La fila anterior dice que esta venta es de otro paciente.",
+  sale_again: "Hay filas de esta venta más arriba, con otra venta en medio. Ordene el archivo por venta.",
   refund_row: "Dinero devuelto.",
   refund_unlinked: "Dinero devuelto de una venta que no tiene pago en estos archivos.",
   left_out: "Su estado dice que no cuenta.",
