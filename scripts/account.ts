@@ -120,12 +120,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Said>>> = {
   "go-on": () => goOn(call(), { seen: values.seen, isOldGone: values["old-is-gone"] }),
 };
 
+/** What is missing is thrown before there is a promise. */
+async function saidBy(work: () => Promise<Said>): Promise<Said> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return err(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
 const work = COMMANDS[positionals[0] ?? ""];
 if (!work) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  const said = await work().catch((thrown: unknown) => err(thrown instanceof Error ? thrown.message : String(thrown)));
+  const said = await saidBy(work);
   if (said.ok) process.stdout.write(`${said.value}\n`);
   else {
     process.stderr.write(`${said.error}\n`);

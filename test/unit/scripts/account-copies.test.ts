@@ -1,4 +1,5 @@
 /** Danger: half a copy lies in a file as if it were one, or an operator reads a stack where a word was needed. */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -150,4 +151,13 @@ it("a store on the disk that is damaged, cut off or missing is a sentence too", 
   writeFileSync(path, bytes.subarray(0, 12_000));
   expect(words(read)).toMatch(/cannot be read/);
   expect(words(() => statSync(file("none.sqlite")))).toBe(`There is no file or folder ${file("none.sqlite")}.`);
+});
+
+it("what is missing of a command is a word", () => {
+  for (const command of ["export", "import", "go-on", "restore", "stay", "provision"]) {
+    const { stderr, status } = spawnSync(process.execPath, ["scripts/account.ts", command], { encoding: "utf8" });
+    expect(stderr).toMatch(/^--\w+ is missing\./);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
+  }
 });
