@@ -31,6 +31,8 @@ describe("a card's number", () => {
     ["Diners 3056 930902 5904", "Diners xxxx xxxxxx 5904"],
     ["6011 1111 1111 1117", "xxxx xxxx xxxx 1117"],
     ["3530111333300000", "xxxxxxxxxxxx0000"],
+    ["5019 7170 1010 3742", "xxxx xxxx xxxx 3742"],
+    ["6771798021000008", "xxxxxxxxxxxx0008"],
     ["2223003122003222", "xxxxxxxxxxxx3222"],
     ["4222222222222", "xxxxxxxxx2222"],
     ["6212345678900000003", "xxxxxxxxxxxxxxx0003"],
