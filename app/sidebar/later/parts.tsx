@@ -10,22 +10,25 @@ const tabs = part(() => import("./tabs.ts"));
 export const MyCases = later(tabs, (all) => all.MyCases, <Reading />);
 export const ApprovalQueue = later(tabs, (all) => all.ApprovalQueue, <Reading />);
 
-const opened = part(async () => {
-  const [all, words] = await Promise.all([import("./opened.ts"), OPENED.read[pageLanguage()]()]);
-  return { ...all, words };
-});
-
 /** With the words that only these say, which come with them. */
-function inWords<P extends object>(pick: (all: typeof import("./opened.ts")) => ComponentType<P>): ComponentType<P> {
-  const Shown = later(opened, pick);
-  return function InWords(props: P) {
-    return (
-      <OPENED.Words value={usePart(opened)?.words}>
-        <Shown {...props} />
-      </OPENED.Words>
-    );
+function partInWords<T>(load: () => Promise<T>) {
+  const of = part(async () => {
+    const [all, words] = await Promise.all([load(), OPENED.read[pageLanguage()]()]);
+    return { all, words };
+  });
+  return <P extends object>(pick: (all: T) => ComponentType<P>): ComponentType<P> => {
+    const Shown = later(of, ({ all }) => pick(all));
+    return function InWords(props: P) {
+      return (
+        <OPENED.Words value={usePart(of)?.words}>
+          <Shown {...props} />
+        </OPENED.Words>
+      );
+    };
   };
 }
+
+const inWords = partInWords(() => import("./opened.ts"));
 
 export const AlsoStands = inWords((all) => all.AlsoStands);
 export const Below = inWords((all) => all.Below);
@@ -48,12 +51,12 @@ export const StoppedNotice = inWords((all) => all.StoppedNotice);
 export const Sum = inWords((all) => all.Sum);
 export const Trace = inWords((all) => all.Trace);
 
-const who = part(() => import("./who.ts"));
-export const AskSender = later(who, (all) => all.AskSender);
-export const FamilyMark = later(who, (all) => all.FamilyMark);
-export const FindPatient = later(who, (all) => all.FindPatient);
-export const IdentityCheck = later(who, (all) => all.IdentityCheck);
-export const UnknownSender = later(who, (all) => all.UnknownSender);
-export const WhomAsked = later(who, (all) => all.WhomAsked);
-export const WhomNotOnFile = later(who, (all) => all.WhomNotOnFile);
-export const WhomSaid = later(who, (all) => all.WhomSaid);
+const whoInWords = partInWords(() => import("./who.ts"));
+export const AskSender = whoInWords((all) => all.AskSender);
+export const FamilyMark = whoInWords((all) => all.FamilyMark);
+export const FindPatient = whoInWords((all) => all.FindPatient);
+export const IdentityCheck = whoInWords((all) => all.IdentityCheck);
+export const UnknownSender = whoInWords((all) => all.UnknownSender);
+export const WhomAsked = whoInWords((all) => all.WhomAsked);
+export const WhomNotOnFile = whoInWords((all) => all.WhomNotOnFile);
+export const WhomSaid = whoInWords((all) => all.WhomSaid);

@@ -4,7 +4,7 @@ import type { CodesView, ContactOnFile, SentCode } from "../../../core/contract/
 import { typedCode } from "../../../core/messages/codes.ts";
 import { isNotReached } from "../../../core/messages/message-state.ts";
 import { useCheckCode, useSendCode } from "../../api/ticket-mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,7 +18,7 @@ import { useOpenTicket } from "../ticket-context.ts";
  * another is sent from behind it; one that did not arrive is no code to wait for.
  */
 export function CodeCheck({ patientId, codes }: { readonly patientId: string; readonly codes: CodesView }) {
-  const words = useSidebarWords().who.code;
+  const words = useOpenedWords().identity.code;
   const { sent, contacts } = codes;
   const ended = sent && sent.state !== "open" && sent.state !== "used" ? sent.state : undefined;
   const open = sent?.state === "open" ? sent : undefined;
@@ -49,7 +49,7 @@ interface SendCodeProps {
 }
 
 function SendCode({ patientId, contacts, isAnother, isNext }: SendCodeProps) {
-  const words = useSidebarWords().who.code;
+  const words = useOpenedWords().identity.code;
   const common = useWords();
   const announce = useAnnounce();
   const { ref } = useOpenTicket();
@@ -105,7 +105,7 @@ function SendCode({ patientId, contacts, isAnother, isNext }: SendCodeProps) {
 const JUST_NOW_MS = 15_000;
 
 function TellBack({ sent, isLost }: { readonly sent: SentCode; readonly isLost: boolean }) {
-  const words = useSidebarWords().who;
+  const words = useOpenedWords().identity;
   const common = useWords();
   const format = useFormat();
   const announce = useAnnounce();

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
 import { useMarkFamily } from "../../api/people-queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +13,7 @@ import { useOpenTicket } from "../ticket-context.ts";
 
 /** Somebody says that this patient is themselves or their family: from then on they decide nothing here. Somebody else takes it back. */
 export function FamilyMark({ patientId }: { readonly patientId: string }) {
-  const words = useSidebarWords().who.family;
+  const words = useOpenedWords().identity.family;
   const { fields, states } = useWords();
   const announce = useAnnounce();
   const { boot } = useServices();

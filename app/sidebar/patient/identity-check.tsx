@@ -1,6 +1,6 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
 import { UNVERIFIED } from "../../../messages/unverified.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -10,7 +10,7 @@ import { SaidCheck } from "./said-check.tsx";
 
 /** How somebody makes sure who is writing: a code where one can be sent, else what they say that they did. Until then no money moves. */
 export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
-  const words = useSidebarWords().who;
+  const words = useOpenedWords().identity;
   const language = useLanguage();
   const { ticket } = useOpenTicket();
   const isEstate = ticket.who?.isDeceased === true;

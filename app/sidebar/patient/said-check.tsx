@@ -3,7 +3,7 @@ import type { PatientCard } from "../../../core/contract/story.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { IDENTITY_CHECKS, type IdentityCheck } from "../../../core/words.ts";
 import { useVerify } from "../../api/ticket-mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +19,7 @@ interface SaidCheckProps {
 
 /** Records how somebody made sure who is writing, in their own words. */
 export function SaidCheck({ patient, isEstate }: SaidCheckProps) {
-  const words = useSidebarWords().who;
+  const words = useOpenedWords().identity;
   const common = useWords();
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();

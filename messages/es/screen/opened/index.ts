@@ -5,6 +5,7 @@ import { correction } from "./correction.ts";
 import { credit } from "./credit.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
+import { identity } from "./identity.ts";
 import { judgement } from "./judgement.ts";
 import { letter } from "./letter.ts";
 import { other } from "./other.ts";
@@ -20,6 +21,7 @@ export const es: OpenedWords = {
   credit,
   dryRun,
   dueLetters,
+  identity,
   judgement,
   letter,
   other,
