@@ -1,6 +1,6 @@
 /** The operator's hand: makes an account's key, sets the account up in a running Worker, and copies it. */
 import { existsSync, readFileSync } from "node:fs";
-import { parseArgs, parseEnv } from "node:util";
+import { parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
 import { accountIdIn, testIdOf } from "../core/regions.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -10,6 +10,7 @@ import { goOn, stay } from "./account/go-on.ts";
 import { importAccount } from "./account/import.ts";
 import { askOperator, type OperatorCall } from "./account/operator.ts";
 import { restoreAccount } from "./account/restore.ts";
+import { argsOf } from "./args.ts";
 import { newLetters } from "./setup/new-letters.ts";
 import { isRegion, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 
@@ -36,29 +37,32 @@ npm run account -- restore --account KEY --origin https://… (--to 2026-11-30T0
 ROOT_KEY and OPERATOR_TOKEN come from the environment or .dev.vars, and must be the Worker's own.
 `;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    id: { type: "string" },
-    "test-of": { type: "string" },
-    title: { type: "string" },
-    account: { type: "string" },
-    /** As it was called before. */
-    key: { type: "string" },
-    file: { type: "string" },
-    origin: { type: "string" },
-    out: { type: "string" },
-    hold: { type: "boolean", default: false },
-    move: { type: "boolean", default: false },
-    in: { type: "string" },
-    anew: { type: "boolean", default: false },
-    seen: { type: "string" },
-    to: { type: "string" },
-    bookmark: { type: "string" },
-    "old-is-gone": { type: "boolean", default: false },
-    region: { type: "string", default: "nearest" },
+const { positionals, values } = argsOf(
+  {
+    allowPositionals: true,
+    options: {
+      id: { type: "string" },
+      "test-of": { type: "string" },
+      title: { type: "string" },
+      account: { type: "string" },
+      /** As it was called before. */
+      key: { type: "string" },
+      file: { type: "string" },
+      origin: { type: "string" },
+      out: { type: "string" },
+      hold: { type: "boolean", default: false },
+      move: { type: "boolean", default: false },
+      in: { type: "string" },
+      anew: { type: "boolean", default: false },
+      seen: { type: "string" },
+      to: { type: "string" },
+      bookmark: { type: "string" },
+      "old-is-gone": { type: "boolean", default: false },
+      region: { type: "string", default: "nearest" },
+    },
   },
-});
+  USAGE,
+);
 const fromFile = existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
 
 type Said = Result<string, string>;

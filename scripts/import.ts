@@ -1,7 +1,7 @@
 /** A clinic's files from the command line: tried first, then taken in, by the same reader and the same calls as the page. */
-import { parseArgs } from "node:util";
 import { createApi } from "../app/api/client.ts";
 import { NoAnswer } from "../app/api/problem.ts";
+import { argsOf } from "./args.ts";
 import { EXIT, importFiles } from "./import/import-files.ts";
 import { sessionOf } from "./import/session.ts";
 
@@ -20,28 +20,31 @@ const USAGE = `npm run import -- FILE… --origin https://… --source jane [--a
     ends with 0 where every line was taken, 1 where it failed, 2 where something has to be said first, 3 where lines were refused
 `;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    origin: { type: "string" },
-    bearer: { type: "string" },
-    source: { type: "string" },
-    map: { type: "string", multiple: true },
-    "accept-guess": { type: "boolean" },
-    dates: { type: "string", multiple: true },
-    decimal: { type: "string" },
-    currency: { type: "string" },
-    language: { type: "string" },
-    location: { type: "string" },
-    title: { type: "string" },
-    "time-zone": { type: "string" },
-    jurisdiction: { type: "string" },
-    processor: { type: "string" },
-    refusals: { type: "string" },
-    resume: { type: "string" },
-    apply: { type: "boolean" },
+const { positionals, values } = argsOf(
+  {
+    allowPositionals: true,
+    options: {
+      origin: { type: "string" },
+      bearer: { type: "string" },
+      source: { type: "string" },
+      map: { type: "string", multiple: true },
+      "accept-guess": { type: "boolean" },
+      dates: { type: "string", multiple: true },
+      decimal: { type: "string" },
+      currency: { type: "string" },
+      language: { type: "string" },
+      location: { type: "string" },
+      title: { type: "string" },
+      "time-zone": { type: "string" },
+      jurisdiction: { type: "string" },
+      processor: { type: "string" },
+      refusals: { type: "string" },
+      resume: { type: "string" },
+      apply: { type: "boolean" },
+    },
   },
-});
+  USAGE,
+);
 
 async function main(): Promise<number> {
   const bearer = values.bearer ?? process.env.IMPORT_BEARER;

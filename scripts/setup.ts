@@ -1,8 +1,8 @@
 /** From nothing to a link per clinic: the Worker, its secrets, an account for each, its set-up link. Again, it does only what is missing. */
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import type { Region } from "../core/regions.ts";
 import { LETTER_LANGUAGES } from "../core/words.ts";
+import { argsOf } from "./args.ts";
 import { openKept } from "./setup/kept.ts";
 import { isRegion, NEVER_MOVED, REGIONS_IN_WORDS } from "./setup/regions-in-words.ts";
 import { type Asked, setUp } from "./setup/set-up.ts";
@@ -21,18 +21,21 @@ ${NEVER_MOVED}
 ${REGIONS_IN_WORDS}
 `;
 
-const { values } = parseArgs({
-  options: {
-    clinic: { type: "string", multiple: true, default: [] },
-    "new-link": { type: "string", multiple: true, default: [] },
-    "test-account": { type: "string", multiple: true, default: [] },
-    region: { type: "string" },
-    language: { type: "string", default: "en" },
-    origin: { type: "string" },
-    "dry-run": { type: "boolean", default: false },
-    "no-deploy": { type: "boolean", default: false },
+const { values } = argsOf(
+  {
+    options: {
+      clinic: { type: "string", multiple: true, default: [] },
+      "new-link": { type: "string", multiple: true, default: [] },
+      "test-account": { type: "string", multiple: true, default: [] },
+      region: { type: "string" },
+      language: { type: "string", default: "en" },
+      origin: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      "no-deploy": { type: "boolean", default: false },
+    },
   },
-});
+  USAGE,
+);
 
 /** Undefined where nobody chose: no region is taken for somebody. */
 async function askedRegion(): Promise<Region | undefined> {

@@ -1,5 +1,6 @@
 /** Packs the Zendesk app, and has Zendesk's own tool check, install and update it at a clinic's Zendesk. */
-import { parseArgs } from "node:util";
+
+import { argsOf } from "./args.ts";
 import { clientOf } from "./zendesk/client.ts";
 import { install, update, validate } from "./zendesk/commands.ts";
 import { writePackage } from "./zendesk/write-package.ts";
@@ -19,15 +20,18 @@ read and write, acting as an admin. --limit <seconds> is how long Zendesk's tool
 
 const LIMIT_S = 120;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    origin: { type: "string" },
-    key: { type: "string" },
-    app: { type: "string" },
-    limit: { type: "string" },
+const { positionals, values } = argsOf(
+  {
+    allowPositionals: true,
+    options: {
+      origin: { type: "string" },
+      key: { type: "string" },
+      app: { type: "string" },
+      limit: { type: "string" },
+    },
   },
-});
+  USAGE,
+);
 
 const [command = ""] = positionals;
 const atZendesk = { validate, install, update }[command];

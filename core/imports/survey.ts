@@ -27,6 +27,7 @@ export interface Survey {
   readonly above: number;
   /** Rows with other than the header's number of cells: a file that was cut off, or cells that hold the delimiter. */
   readonly uneven: number;
+  /** The last row has fewer cells than all others, or its last sum alone has no cents: the file may have been cut off. */
   readonly lastIsShort: boolean;
   /** How many cells a row may fill: in one that fills more, a cell was parted and those behind it have moved. */
   readonly width: number;
@@ -51,6 +52,28 @@ interface Looked {
   numbers: number;
   isUnsure: boolean;
   readonly signs: Set<DecimalSign>;
+}
+
+const CENTS = /[.,]\d\d\D*$/;
+const ENOUGH_SUMS = 3;
+
+/** Whether of all figures in a column only the last has no cents: a file may have ended within it. */
+class LastFigure {
+  #figures = 0;
+  #withCents = 0;
+  #last = "";
+
+  look(cell: string): void {
+    this.#last = cell;
+    if (!NUMBER.test(cell)) return;
+    this.#figures += 1;
+    if (CENTS.test(cell)) this.#withCents += 1;
+  }
+
+  isCut(): boolean {
+    const isFigure = NUMBER.test(this.#last) && !CENTS.test(this.#last);
+    return isFigure && this.#figures >= ENOUGH_SUMS && this.#withCents === this.#figures - 1;
+  }
 }
 
 /** How many cells stand up to the last one that holds something. */
@@ -88,12 +111,14 @@ export async function survey(rows: Rows): Promise<Survey> {
   const counts = { rows: 0, broken: 0, above: 0, uneven: 0 };
   let beyond = 0;
   let lastIsShort = false;
+  const lastFigure = new LastFigure();
   const look = (row: Row): void => {
     counts.rows += 1;
     if (filledTo(row.cells) > filledTo(header?.cells ?? [])) beyond += 1;
     const filled = row.cells.length;
     lastIsShort = filled < headers.length;
     if (filled !== headers.length && filled > 1) counts.uneven += 1;
+    if (filled === headers.length) lastFigure.look((row.cells.at(-1) ?? "").trim());
     for (const [at, column] of looked.entries()) lookAt(column, (row.cells[at] ?? "").trim());
   };
   const begin = (): void => {
@@ -124,7 +149,7 @@ export async function survey(rows: Rows): Promise<Survey> {
     headerLine: header?.line ?? 0,
     columns: headers.map((name, at) => columnOf(name, looked[at])),
     ...counts,
-    lastIsShort: counts.uneven === 1 && lastIsShort,
+    lastIsShort: lastIsShort ? counts.uneven === 1 : lastFigure.isCut(),
     // A last column without a name, which most rows have, is one of the file's.
     width: beyond * 2 > counts.rows ? headers.length : filledTo(header?.cells ?? []),
   };

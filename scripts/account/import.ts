@@ -1,5 +1,5 @@
 /** `npm run account -- import`: a backup into a new account, read through first, then sent piece by piece. */
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { faultInWords } from "../../core/backup/faults.ts";
 import { BackupReader, type Progress } from "../../core/backup/reader.ts";
 import { type TakenSoFar, takenSoFar } from "../../core/contract/backup.ts";
@@ -22,7 +22,7 @@ export async function importAccount(
   { file, isAnew }: ImportAsk,
   say: (line: string) => void,
 ): Promise<Result<string, string>> {
-  if (!existsSync(file)) return err(`There is no file ${file}.`);
+  if (!existsSync(file) || !statSync(file).isFile()) return err(`There is no file ${file}.`);
   const read = await readThrough(file);
   if (!read.ok) return read;
   say(`${file} is whole: ${read.value.whole.place.n} lines. Last hash ${read.value.whole.place.hash}`);

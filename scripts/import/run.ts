@@ -49,6 +49,7 @@ export function readAnswers(looked: Looked, { maps, dates = [], decimal }: Answe
   console.log(`${file}: ${kindOf(looked, map)}, ${survey.rows} rows, ${survey.broken} that cannot be read`);
   if (survey.above > 0) console.log(`  ${words.above(survey.above, String(survey.above))}`);
   if (otherSheets > 0) console.log(`  ${words.otherSheets(otherSheets, String(otherSheets))}`);
+  if (survey.lastIsShort) console.log(`  ${words.cutOff}`);
   const isGuessed = by === undefined && looked.map.style === undefined;
   if (isGuessed) printGuess(map);
   const missing = missingIn(map);

@@ -160,4 +160,17 @@ it("what is missing of a command is a word", () => {
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(1);
   }
+  for (const script of ["account", "import", "setup", "zendesk"]) {
+    const { stderr, status } = spawnSync(process.execPath, [`scripts/${script}.ts`, "--acount"], { encoding: "utf8" });
+    expect(stderr).toMatch(/^Unknown option '--acount'[\s\S]*npm run/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(2);
+  }
+});
+
+it("a folder in place of a backup is a word", async () => {
+  expect(await importAccount(call(), { file: folder, isAnew: false }, say)).toMatchObject({
+    ok: false,
+    error: `There is no file ${folder}.`,
+  });
 });

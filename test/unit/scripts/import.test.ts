@@ -162,3 +162,14 @@ it("a file that takes longer than a bearer lives is sent to its end: the bearer 
   expect([await session.bearer(), asked]).toEqual(["the next", ["/v1/session/renew"]]);
   session.stop();
 });
+
+it("a file that was cut off within its last sum is named", async () => {
+  const cut = file(
+    "sales.csv",
+    ...SALES,
+    "2,P2,Bo,2026-03-04,Massage,45.00,5.00",
+    "3,P3,Cy,2026-03-04,Massage,45.00,1",
+  );
+  await run([cut]);
+  expect(said.join("\n")).toContain("the file may have been cut off");
+});

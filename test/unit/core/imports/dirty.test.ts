@@ -86,6 +86,14 @@ describe("a row that cannot be read", () => {
     expect(refused).toMatchObject([{ line: 3 }]);
   });
 
+  it.each([1, 3, 4, 5])("a file that was cut off %i letters within its last sum says so", async (letters) => {
+    const lastIsShort = async (text: string) => ((await lookAt(fileOf(text))) as LookedTable).survey.lastIsShort;
+    const whole = file(sale(1, "1.00"), sale(2, "2.50"), sale(3, "1250.00")).trimEnd();
+    expect(await lastIsShort(whole)).toBe(false);
+    expect(await lastIsShort(whole.slice(0, -letters))).toBe(true);
+    expect(await lastIsShort(file(sale(1, "1"), sale(2, "2.50"), sale(3, "1250")))).toBe(false);
+  });
+
   it("what stood in a refused cell is shown as figures or as its shape, never as it is", async () => {
     const text = file("1,P1,Ada,Zoë Peña-Ruiz,Massage,1.00", sale(2, "2.00"), sale(3, "2.00", "31/31/2026"));
     const { refused } = await cameOf(fileOf(text), {}, (map) => ({
