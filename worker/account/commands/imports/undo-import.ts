@@ -41,7 +41,7 @@ export function undoImport(ctx: CommandContext, importId: string): Result<true, 
   const { sql, nowMs } = ctx;
   if (run.state === "undone") return ok(true);
   if (run.mode === "dry_run") return refusal("invalid", "A dry run wrote nothing that could be undone.");
-  if (isTooOldToUndo(ctx, run.beganAtMs)) return err(inUse([{ on: "import", what: "too_old", count: 1, some: [] }]));
+  if (isTooOldToUndo(ctx, run)) return err(inUse([{ on: "import", what: "too_old", count: 1, some: [] }]));
   const before = restsBefore(sql, run);
   if (before.length > 0) return err(inUse(before));
   const told = patientsOfImport(sql, run.no);

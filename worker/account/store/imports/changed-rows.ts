@@ -1,4 +1,5 @@
 /** What was done with rows that an import changed, or because of what it said. */
+import { ofSame } from "../people/same-patient.ts";
 import type { Sql } from "../sql.ts";
 
 interface Acted {
@@ -27,7 +28,7 @@ const decidedOn = (table: keyof typeof TOLD_OF_LINE) =>
    JOIN decision_line l ON l.line_id = n.id JOIN decision d ON d.id = l.decision_id
    WHERE d.decided_at_ms >= ?2 AND ${toldRows(table)}`;
 
-/** What of a patient is a fact of all their cases. Of what names a line, only while it names none, or another than it named. */
+/** What of a patient is a fact of all their cases, whichever of their records has it. Of what names a line, only while it names none, or another than it named. */
 const TOLD_OF_PATIENT = {
   consent: "AND (t.line_id IS NULL OR t.import_no IS NOT ?1)",
   claim: "AND (t.line_id IS NULL OR t.import_no IS NOT ?1)",
@@ -37,12 +38,12 @@ const TOLD_OF_PATIENT = {
 } as const;
 
 const decidedOfPatient = (table: keyof typeof TOLD_OF_PATIENT) =>
-  `SELECT DISTINCT t.id FROM ${table} t JOIN refund_case c ON c.patient_id = t.patient_id JOIN decision d ON d.case_id = c.id
+  `SELECT DISTINCT t.id FROM ${table} t JOIN refund_case c ON ${ofSame("c.patient_id", "t.patient_id")} JOIN decision d ON d.case_id = c.id
    WHERE d.decided_at_ms >= ?2 AND ${toldRows(table)} ${TOLD_OF_PATIENT[table]}`;
 
 /** Since when they come, and how often, is read by policies; how they are called and written to is not. */
 const DECIDED_OF_CHANGED_PATIENT = `SELECT DISTINCT t.id FROM import_before b JOIN patient t ON t.id = b.row_id
-   JOIN refund_case c ON c.patient_id = t.id JOIN decision d ON d.case_id = c.id
+   JOIN refund_case c ON ${ofSame("c.patient_id", "t.id")} JOIN decision d ON d.case_id = c.id
    WHERE b.import_no = ?1 AND b.type = 'patient' AND d.decided_at_ms >= ?2
      AND (b.row ->> 'visits' <> t.visits OR b.row ->> 'since_on' <> t.since_on)`;
 

@@ -3,7 +3,7 @@ import { sumOf } from "../../../../core/records/counts.ts";
 import type { AccountContext, CommandContext } from "../context.ts";
 import { keptSinceMs } from "../privacy/kept-days.ts";
 import type { Sql } from "../sql.ts";
-import { type ImportRun, importRunsIdleSince, moveRun, setRunState } from "./import-runs.ts";
+import { type ImportRun, importRunsIdleSince, moveRun, piecesOf, setRunState } from "./import-runs.ts";
 import { forgetSeen } from "./import-seen.ts";
 
 const DAY_MS = 86_400_000;
@@ -65,9 +65,13 @@ function removeRuns(sql: Sql, which: string, beforeMs: number): number {
   return sql.change("DELETE FROM import_run WHERE no IN (SELECT value FROM json_each(?))", numbers);
 }
 
-/** After that what rows said before is forgotten. */
-export const isTooOldToUndo = (context: Pick<AccountContext, "sql" | "nowMs">, beganAtMs: number): boolean =>
-  beganAtMs < keptSinceMs(context, "imports");
+/** What rows said before is forgotten: more days that were set since bring nothing of it back. */
+export const isTooOldToUndo = (
+  context: Pick<AccountContext, "sql" | "nowMs">,
+  { no, beganAtMs, counts }: Pick<ImportRun, "no" | "beganAtMs" | "counts">,
+): boolean =>
+  beganAtMs < keptSinceMs(context, "imports") ||
+  (Object.keys(counts).length > 0 && piecesOf(context.sql, no).pieces === 0);
 
 /** How many can be undone, or have refused lines, that began before. */
 export const keptImportsBefore = (sql: Sql, beforeMs: number): number =>

@@ -25,9 +25,9 @@ export function keepLooks(sql: Sql, looks: readonly Look[]): void {
     );
 }
 
-/** Of whoever nothing is held. */
-const IS_OVER =
-  "hour < ? AND patient_id NOT IN (SELECT patient_id FROM legal_hold WHERE ended_at_ms IS NULL AND patient_id IS NOT NULL)";
+/** Of whoever nothing is held, by no record of theirs. */
+const IS_OVER = `hour < ? AND patient_id NOT IN (SELECT s.id FROM legal_hold h JOIN same_patient s ON s.of_id = h.patient_id
+  WHERE h.ended_at_ms IS NULL)`;
 
 export const dropLooksBefore = (sql: Sql, atMs: number): void =>
   sql.run(`DELETE FROM access WHERE ${IS_OVER}`, hourOf(atMs));

@@ -19,6 +19,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { anImport, restsOn, said } from "../../../../support/imports.ts";
+import { acted, performed } from "../../../../support/operations.ts";
 
 const ana = aPatient("Q1", "Ana Ruiz", { emails: ["ana@example.com"], guardian: "P1" });
 const sale = aPurchase("B7", "Q1", [aLine("N7", "laser6", 90_000, { entitlement: sixSessions() })]);
@@ -163,6 +164,24 @@ describe("undoing an import on which something rests", () => {
     wakeUp(clinic.runtime);
     expect(clinic.sql.all("SELECT 1 FROM import_before")).toEqual([]);
     expect(restsOn(undo())).toEqual(["import too_old 1"]);
+    // More days count at once, and what is forgotten stays so: undone it would leave what it changed.
+    acted(clinic.runtime, "putKept", clinic.staff("admin"), ["imports", { days: 365 }]);
+    expect(restsOn(undo())).toEqual(["import too_old 1"]);
+  });
+
+  it("is refused where somebody decided by what it told of another record of the same patient", async () => {
+    const clinic = testClinic(mayasPackage);
+    const again = aPatient("Q1", "Maya Chen", { emails: ["maya@example.com"] });
+    clinic.load([again]);
+    const one = anImport(clinic);
+    one.must(0, [{ ...again, visits: 40 }]);
+    const two = anImport(clinic);
+    two.must(0, [aRecord("message", "G1", { patient: "Q1", kind: "policy", subject: "Our policy", sentAtMs: 1_000 })]);
+    const pair = [clinic.id("patient", "P1"), clinic.id("patient", "Q1")] as const;
+    await performed({ runtime: clinic.runtime }, "mergePatients", clinic.staff("lead"), ...pair);
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(restsOn(one.undo())).toEqual(["patient decision 1"]);
+    expect(restsOn(two.undo())).toEqual(["message decision 1"]);
   });
 
   it("asks every table that refers to what may go", () => {

@@ -4,7 +4,7 @@ import { KEPT, type KeptKind, SHORTER_AFTER_DAYS } from "../../../../../core/pri
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { keepLooks } from "../../../../../worker/account/store/people/access.ts";
-import { maya, NOW_MS, testClinic } from "../../../../support/clinic.ts";
+import { aPatient, maya, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
 import { acted, performed } from "../../../../support/operations.ts";
 
@@ -78,6 +78,24 @@ describe("how long what is personal is kept", () => {
   it("a legal hold stops it", () => {
     const { clinic, admin, patientId, put, leftAfter } = scene();
     const hold = { patientId, responsibleId: admin.personId, sentence: "Her lawyer wrote on Monday." };
+    expect(acted(clinic.runtime, "putHold", admin, [ulidOf("HAA", 1), hold])).toMatchObject({ ok: true });
+    put(90);
+    expect(leftAfter(100)).toBe(2);
+  });
+
+  it("a legal hold of one record stops it of every record of the same person", async () => {
+    const { clinic, admin, patientId, put, leftAfter } = scene();
+    clinic.load([aPatient("P9", "Maya Chen", { emails: ["maya@example.com"] })]);
+    const other = clinic.id("patient", "P9");
+    const merged = await performed(
+      { runtime: clinic.runtime },
+      "mergePatients",
+      clinic.staff("lead"),
+      other,
+      patientId,
+    );
+    expect(merged).toMatchObject({ ok: true });
+    const hold = { patientId: other, responsibleId: admin.personId, sentence: "Her lawyer wrote on Monday." };
     expect(acted(clinic.runtime, "putHold", admin, [ulidOf("HAA", 1), hold])).toMatchObject({ ok: true });
     put(90);
     expect(leftAfter(100)).toBe(2);
