@@ -1,6 +1,7 @@
 /** A file that somebody brought: read whole, or refused with what is wrong in it. Nothing of it is believed. */
 import type * as z from "zod";
-import { BUNDLE_CHARS_MOST, BUNDLE_FORMAT, type Bundle, type BundleFault, bundleSchema } from "../contract/carry.ts";
+import { BUNDLE_CHARS_MOST } from "../carry-bounds.ts";
+import { BUNDLE_FORMAT, type Bundle, type BundleFault, bundleSchema } from "../contract/carry.ts";
 import { omitNullish } from "../omit-nullish.ts";
 import { err, ok, type Result } from "../result.ts";
 import { hashOfBundle, unreviewed } from "./bundle.ts";

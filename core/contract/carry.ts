@@ -1,5 +1,6 @@
 /** Carrying rules, policies and letters from one account to another: the file, what bringing it would change, and what was brought. */
 import * as z from "zod";
+import { BUNDLE_CHARS_MOST } from "../carry-bounds.ts";
 import { accountRulesSchema } from "../policy/rules.ts";
 import { type PolicyVersion, policyVersionSchema } from "../policy/schema.ts";
 import { currency, instantMs, label } from "../primitives.ts";
@@ -9,8 +10,6 @@ import type { PolicyDraftView } from "./policy.ts";
 import type { RulesChangeView, RulesWay } from "./rules.ts";
 
 export const BUNDLE_FORMAT = "makegood-carry-1";
-/** A clinic's policies in three languages are a tenth of it; as a text within a request it still fits into one. */
-export const BUNDLE_CHARS_MOST = 700_000;
 
 const carriedLetter = z.strictObject({ key: pieceKey, language, body: z.string().max(4000) });
 export type CarriedLetter = z.infer<typeof carriedLetter>;

@@ -115,7 +115,7 @@ it("rules and a letter are changed in the test account, taken out, seen beside t
   await isFit(test, "carry-done");
 
   const rules = await test.manager("Rules");
-  expect(await rules.getByLabel(LIMIT, { exact: true }).inputValue()).toBe("1000.00");
+  await expect.poll(() => rules.getByLabel(LIMIT, { exact: true }).inputValue()).toBe("1000.00");
   await rules.getByLabel(LIMIT, { exact: true }).fill("1500.00");
   await rules.getByRole("button", { name: "Show what changes" }).click();
   await rules.getByRole("button", { name: "Send" }).click();
@@ -159,7 +159,7 @@ it("rules and a letter are changed in the test account, taken out, seen beside t
   await theirs.getByRole("button", { name: "Confirm the new rules" }).click();
   await theirs.getByRole("button", { name: "Yes, put them in force" }).click();
   await theirs.getByText("The account rules let more money leave now").waitFor();
-  expect(await theirs.getByLabel(LIMIT, { exact: true }).inputValue()).toBe("1500.00");
+  await expect.poll(() => theirs.getByLabel(LIMIT, { exact: true }).inputValue()).toBe("1500.00");
 
   await choose(page, tried);
   await page.getByText("Nothing in the file would be changed here.").waitFor();

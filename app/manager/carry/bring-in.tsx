@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
-import { BUNDLE_CHARS_MOST, type BundleFault, type CarryLook, type CarryPlan } from "../../../core/contract/carry.ts";
+import { BUNDLE_CHARS_MOST } from "../../../core/carry-bounds.ts";
+import type { BundleFault, CarryLook, CarryPlan } from "../../../core/contract/carry.ts";
 import { useBringBundle, useLookAtBundle } from "../../api/carry.ts";
 import { ApiProblem, isDefiniteRefusal } from "../../api/problem.ts";
 import { usePagesWords } from "../../i18n/pages.ts";

@@ -1,7 +1,8 @@
 /** What this account has that can be carried: as it would leave, and as what comes is compared with. */
 import { rulesToCarry, sealed } from "../../../../core/carry/bundle.ts";
 import type { Own } from "../../../../core/carry/compare.ts";
-import { BUNDLE_CHARS_MOST, type Bundle } from "../../../../core/contract/carry.ts";
+import { BUNDLE_CHARS_MOST } from "../../../../core/carry-bounds.ts";
+import type { Bundle } from "../../../../core/contract/carry.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";

@@ -1,7 +1,8 @@
 /** Danger: a file that somebody made, broke or changed is half taken, brings the account down, or is refused without a word of why. */
 import { expect, it } from "vitest";
 import { sealed } from "../../../../../core/carry/bundle.ts";
-import { BUNDLE_CHARS_MOST, type Bundle } from "../../../../../core/contract/carry.ts";
+import { BUNDLE_CHARS_MOST } from "../../../../../core/carry-bounds.ts";
+import type { Bundle } from "../../../../../core/contract/carry.ts";
 import { account, OPENING, publishOpening } from "../../../../support/carrying.ts";
 import { dump, rules } from "../../../../support/clinic.ts";
 
