@@ -3,6 +3,7 @@ import type { CaseQueue, CasesAsked } from "../../core/contract/case.ts";
 import { useCases } from "../api/queries.ts";
 import { useWords } from "../i18n/words.ts";
 import { Skeleton } from "../ui/basics.tsx";
+import { LimitedTo } from "../ui/limited-to.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { CaseCard } from "./case-card.tsx";
 import { CaseSearch, isSearch } from "./case-search.tsx";
@@ -80,6 +81,7 @@ function CaseCards({ asked, label, isSearch: isFound }: CaseCardsProps) {
               </li>
             ))}
           </ul>
+          <LimitedTo to={shown.limitedTo} />
           {shown.cases.length < shown.total ? (
             <p className="small muted">{words.cases.more(shown.cases.length, shown.total)}</p>
           ) : null}

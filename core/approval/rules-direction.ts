@@ -1,6 +1,6 @@
 /**
  * What differs between two versions of the account rules, and which way: whether it lets more money leave, sooner or with fewer eyes on it
- * (`raises`), or less (`lowers`). Exhaustive by type; what nobody classified counts as raising.
+ * (`raises`), or less (`lowers`); or lets more people see patients. Exhaustive by type; what nobody classified counts as raising.
  */
 import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
@@ -63,6 +63,8 @@ const FIELDS = {
   currency: raises,
   approvalExpiresHours: higher((rules) => rules.approvalExpiresHours, "raises"),
   undoWindowSeconds: higher((rules) => rules.undoWindowSeconds, "lowers"),
+  // Without it more people see more patients.
+  sightByLocation: higher((rules) => Number(rules.sightByLocation === true), "lowers"),
   // Over more days more is added up against the limit of a patient.
   patientLimitDays: higher(patientLimitDays, "lowers"),
   firstAnswerDays: neither,

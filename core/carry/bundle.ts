@@ -24,6 +24,7 @@ const STAYS = {
   authority: false,
   people: true,
   locations: true,
+  sightByLocation: false,
   patientLimitDays: false,
   approvalExpiresHours: false,
   undoWindowSeconds: false,

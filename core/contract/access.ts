@@ -25,6 +25,8 @@ const personAccess = z.strictObject({
   patients: z.int(),
   opened: z.int(),
   listed: z.int(),
+  /** How often they asked about somebody of another location, and were shown nothing. */
+  refused: z.int(),
   /** The day on which they were shown most patients, and how many is usual for their role in a day. */
   most: z.strictObject({ onDate: civilDate, patients: z.int() }),
   usual: z.int(),
@@ -44,6 +46,7 @@ const accessRow = z.strictObject({
   lastAtMs: instantMs,
   opened: z.int(),
   listed: z.int(),
+  refused: z.int(),
 });
 export type AccessRow = z.infer<typeof accessRow>;
 

@@ -4,6 +4,7 @@ import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, senten
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS } from "../words.ts";
 import { approvalView, decisionView } from "./decision.ts";
+import { limitedTo } from "./limited-to.ts";
 import { providerPayView, usesTaken } from "./option.ts";
 import { proposal } from "./proposal.ts";
 
@@ -83,6 +84,7 @@ export const approvalCard = approvalView.extend({
 export type ApprovalCard = z.infer<typeof approvalCard>;
 
 export const approvalList = z.strictObject({
+  limitedTo,
   approvals: z.array(approvalCard),
   /** Cases with an approval that could not be read; absent where there is none. */
   unreadable: z.array(ulid).optional(),

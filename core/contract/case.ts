@@ -6,6 +6,7 @@ import { CASE_STATES } from "../refund/states.ts";
 import { TASK_KINDS } from "../refund/task-kinds.ts";
 import { OFFER_KINDS } from "../words.ts";
 import { awayMark } from "./absence.ts";
+import { limitedTo } from "./limited-to.ts";
 
 export const CASE_PILES = [
   "needs_me",
@@ -105,6 +106,7 @@ export type CasesAsked = Readonly<
 >;
 
 export const caseList = z.strictObject({
+  limitedTo,
   cases: z.array(caseCard),
   /** How many there are in each pile, for the same owner. */
   piles: z.record(z.enum(CASE_PILES), z.int()),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { LETTER_KINDS } from "../letter-kinds.ts";
 import { civilDate, instantMs, ulid } from "../primitives.ts";
 import { LETTER_LANGUAGES } from "../words.ts";
+import { limitedTo } from "./limited-to.ts";
 import { revision } from "./policy.ts";
 
 export const language = z.enum(LETTER_LANGUAGES);
@@ -142,6 +143,7 @@ const previewedLetter = z.strictObject({
 export type PreviewedLetter = z.infer<typeof previewedLetter>;
 
 export const letterPreview = z.strictObject({
+  limitedTo,
   faults: z.array(letterFault),
   /** The piece cannot be written: the letters have the product's in its place. */
   isUnwritten: z.literal(true).optional(),
@@ -151,6 +153,7 @@ export type LetterPreview = z.infer<typeof letterPreview>;
 
 /** The draft on the cases of the last month: what its letters would fail that today's do not. */
 export const letterTrial = z.strictObject({
+  limitedTo,
   sinceOn: civilDate,
   /** Opened since, and letters of them that were looked at: a case whose matter nobody knows has none. */
   cases: z.int(),

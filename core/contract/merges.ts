@@ -1,5 +1,6 @@
 /** Records of patients that may be one person's, those that somebody merged, and those that somebody said are not one. */
 import type { MergeAgainst, MergeEvidence } from "../merges/evidence.ts";
+import type { LimitedTo } from "./limited-to.ts";
 
 /** What a merge would bring together of one record. */
 export interface MergeSide {
@@ -48,6 +49,7 @@ export interface NotSameView {
 }
 
 export interface MergeList {
+  limitedTo?: LimitedTo;
   suggestions: MergeSuggestion[];
   /** There are more than are shown. */
   isCut: boolean;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "../primitives.ts";
 import { DIFFERENCE_KINDS } from "../refund/difference.ts";
+import { limitedTo } from "./limited-to.ts";
 
 const progress = { payments: z.int(), done: z.int() };
 
@@ -95,6 +96,7 @@ export const disputeView = z.strictObject({
 export type DisputeView = z.infer<typeof disputeView>;
 
 export const moneyHealth = z.strictObject({
+  limitedTo,
   /** Present while nothing may leave: the database is an older copy, and its payments are being compared. */
   frozen: z
     .strictObject({

@@ -33,6 +33,7 @@ import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type * as notices from "./notices.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
+import type { PatientSearchAnswer } from "./patient-search.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
 import type * as privacy from "./privacy.ts";
@@ -45,7 +46,6 @@ import type * as rules from "./rules.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
 import type * as taken from "./taken.ts";
-import type * as ticket from "./ticket.ts";
 import { ticketOperations } from "./ticket-operations.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
 
@@ -54,7 +54,7 @@ export const operations = {
 
   evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),
-  searchPatients: at("GET /patients")<ticket.PatientSearchAnswer, string, { q: string }>(),
+  searchPatients: at("GET /patients")<PatientSearchAnswer, string, { q: string }>(),
 
   allowContactAgain: at("POST /patients/:patientId/allowed-contacts")<ContactAllowed, AllowContactRequest>(),
 

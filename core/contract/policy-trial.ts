@@ -5,6 +5,7 @@ import { civilDate, currency, instantMs, nonNegativeMinor, ulid } from "../primi
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
 import { evaluateRequest } from "./evaluate.ts";
+import { limitedTo } from "./limited-to.ts";
 import { revision } from "./policy.ts";
 import { proposal } from "./proposal.ts";
 
@@ -83,6 +84,7 @@ export type ReplayedLine = z.infer<typeof replayedLine>;
 
 /** One page: the caller adds the pages up (`addReplays`). */
 export const replayAnswer = z.strictObject({
+  limitedTo,
   revision,
   sinceOn: civilDate,
   /** Cases opened since then, and how many of them a whole replay looks at. */

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { instantMs, sentence, ulid } from "../primitives.ts";
 import { KEPT_KINDS } from "../privacy/retention.ts";
+import { limitedTo } from "./limited-to.ts";
 import { personName } from "./story.ts";
 
 export const ERASE_BECAUSE = ["patient_asked", "law", "mistake"] as const;
@@ -107,6 +108,7 @@ export interface KeptTrial {
 }
 
 export const privacyView = z.strictObject({
+  limitedTo,
   holds: z.array(holdView),
   erasures: z.array(erasureView),
   /** How long what is personal is kept. */

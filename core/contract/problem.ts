@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   "helpdesk_unreachable",
   "person_unchecked",
   "own_matter",
+  "other_location",
   "contact_refused",
   "erasure_refused",
   "merge_refused",

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { BECAUSE } from "../intent/intent.ts";
 import { instantMs } from "../primitives.ts";
+import { limitedTo } from "./limited-to.ts";
 import { ticketRef } from "./ticket.ts";
 
 /**
@@ -27,6 +28,7 @@ export const maybeRequest = z.strictObject({
 export type MaybeRequest = z.infer<typeof maybeRequest>;
 
 export const maybeList = z.strictObject({
+  limitedTo,
   /** Who has waited longest comes first. */
   requests: z.array(maybeRequest),
   total: z.int(),

@@ -3,8 +3,10 @@ import * as z from "zod";
 import { civilDate, currency, nonNegativeMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, USES_BANDS } from "../words.ts";
+import { limitedTo } from "./limited-to.ts";
 
 export const similarAnswer = z.strictObject({
+  limitedTo,
   /** By what they are alike: the same clause of the same policy, reason and uses. Absent while the policy cannot say which clause decides. */
   alike: z
     .strictObject({

@@ -53,6 +53,8 @@ export const matchView = z.strictObject({
   strength: z.enum(["strong", "weak"]).optional(),
   /** None for whoever may not search. */
   candidates: z.array(patientHit),
+  /** Who else it may be belongs to a location whose patients this person does not see. */
+  elsewhere: z.literal(true).optional(),
   /** Who writes for the patient, where their own address is on file. */
   writer: z.strictObject({ name: z.string(), as: z.enum(["guardian", "payer", "authorised_contact"]) }).optional(),
   /** Whose mail the requester passed on, by what it says; nobody has checked that. Absent where the ticket is matched. */
@@ -236,10 +238,6 @@ export type CallBackRequest = z.infer<typeof callBackRequest>;
 /** `fresh`: the helpdesk is asked first, unless it was less than a minute ago; refused with `sender_unchecked` where it is silent. */
 export const ticketQuery = z.strictObject({ fresh: z.literal("1").optional() });
 export type TicketQuery = z.infer<typeof ticketQuery>;
-
-export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
-export const patientSearchAnswer = z.strictObject({ patients: z.array(patientHit).max(20) });
-export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;
 
 /** The correction stands in the editor: its text as it was inserted, and the day that it promises. */
 export const correctedRequest = z.strictObject({

@@ -121,6 +121,8 @@ export const accountRulesSchema = z.strictObject({
   authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
   people: z.array(personLimitsSchema).max(200).optional(),
   locations: z.array(locationLimitsSchema).max(300).optional(),
+  /** People who have locations of their own see only patients of these. Absent: everybody sees every patient. */
+  sightByLocation: z.boolean().optional(),
   /** Over how many days what one patient was given is added up; thirty where the clinic says nothing. */
   patientLimitDays: whole("patientLimitDays").optional(),
   approvalExpiresHours: whole("approvalExpiresHours"),

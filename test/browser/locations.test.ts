@@ -1,7 +1,7 @@
 /** Danger: a limit of one location holds nowhere, or nobody reads why they are asked; where people work is known to nobody. */
 import { expect, it } from "vitest";
-import { violationsIn } from "./support/axe.ts";
-import type { DeskPage } from "./support/desk-page.ts";
+import { faultsOf, violationsIn } from "./support/axe.ts";
+import { type DeskPage, TicketOnDesk } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
@@ -63,4 +63,65 @@ it("an admin says where somebody works", async () => {
   expect(await works.getByLabel("Harbour Wellness Austin").isChecked()).toBe(true);
   await isFit(admin, "where-people-work");
   expect(admin.complaints).toEqual([]);
+});
+
+it("people see only patients of their locations, once the rules say so, and who may approve sees what waits", async () => {
+  const { desk: open } = ring();
+  const admin = await open("admin", NARROW);
+  const people = await admin.manager("People");
+  const works = async (name: string, location: string) => {
+    const row = people.getByRole("listitem").filter({ hasText: name });
+    await row
+      .getByRole("group", { name: `Where ${name} works` })
+      .getByLabel(location)
+      .check();
+    await row.getByRole("button", { name: `Save the locations of ${name}` }).click();
+    await people.getByText(`${name} works at ${location} now.`).waitFor();
+  };
+  // Ana works at Austin by now.
+  await works("Leo Brandt", "Harbour Wellness Austin");
+  const vic = people.getByRole("listitem").filter({ hasText: "Vic Moreno" });
+  await vic.getByLabel("Role of Vic Moreno").selectOption("agent");
+  await vic.getByRole("button", { name: "Give this role: agent to Vic Moreno" }).click();
+  await people.getByText("Vic Moreno has the role agent now.").waitFor();
+  await works("Vic Moreno", "Harbour Wellness San Diego");
+  await people.getByRole("link", { name: "Limits by role, person and location" }).click();
+  await people.getByRole("checkbox", { name: "People see only patients of their locations" }).check();
+  await isFit(admin, "sight-rule");
+  await people.getByRole("button", { name: "Show what changes" }).click();
+  const step = people.getByRole("group", { name: "This changes" });
+  await step.getByText("People see only patients of their locations: not set → yes", { exact: true }).waitFor();
+  await step.getByText("Sent, it is in force at once.").waitFor();
+  await step.getByRole("button", { name: "Send" }).click();
+  await step.waitFor({ state: "detached" });
+
+  // Maya bought in San Diego.
+  const ana = await open("agent", NARROW);
+  await ana.page.getByRole("link", { name: "Inbox", exact: true }).click();
+  await ana.page.getByRole("radio", { name: "All", exact: true }).check();
+  await ana.page.getByTestId("ticket-1001").getByRole("link").click();
+  const hidden = new TicketOnDesk(ana.page, 1001);
+  await hidden.sidebar.getByText(/^This patient belongs to another location\./).waitFor();
+  expect(await hidden.sidebar.getByText(/^Maya Chen/).count()).toBe(0);
+  if (process.env.PICTURES) await ana.page.screenshot({ path: `${process.env.PICTURES}/sight-ticket.png` });
+  expect(await faultsOf(hidden.frame)).toEqual([]);
+  const cases = await ana.manager("Cases");
+  await cases.getByRole("searchbox").fill("Maya Chen");
+  await cases.getByText("Only patients of Harbour Wellness Austin are shown.").waitFor();
+  expect(await cases.getByText("Maya Chen").count()).toBe(0);
+  await isFit(ana, "sight-cases");
+
+  const theirs = await (await open("viewer")).ticket(1001);
+  await theirs.sidebar
+    .getByText(/^Maya Chen/)
+    .first()
+    .waitFor();
+
+  // What Ana asked for before still waits, and a lead of Austin is the one to answer it.
+  const leo = await open("lead", NARROW);
+  const approvals = await leo.manager("Approvals");
+  await approvals.getByRole("button", { name: /^Approve: Refund \$800\.00/ }).waitFor();
+  await approvals.getByRole("link", { name: "Open the case" }).waitFor();
+  await approvals.getByText("Only patients of Harbour Wellness Austin are shown.").waitFor();
+  await isFit(leo, "sight-approval");
 });

@@ -60,7 +60,7 @@ export function desk() {
     return ticketView.parse(read.value);
   };
   const waiting = () => {
-    const read = maybeRequests(clinic.ctx());
+    const read = maybeRequests(clinic.ctx(), clinic.staff("lead"));
     if (!read.ok) throw new Error(read.error.detail);
     return maybeList.parse(read.value);
   };

@@ -62,10 +62,10 @@ it("lists, piles, search and trends run there too", async () => {
     expect(nobodys).toMatchObject({ ok: true, value: { total: 0, unowned: 0, maybe: 0 } });
     const found = listCases(clinic.ctx(), lead, { q: "chen", limit: 5 });
     expect(found).toMatchObject({ ok: true, value: { total: 1, cases: [{ patientName: "Maya Chen" }] } });
-    expect(maybeRequests(clinic.ctx())).toEqual({ ok: true, value: { requests: [], total: 0 } });
+    expect(maybeRequests(clinic.ctx(), lead)).toEqual({ ok: true, value: { requests: [], total: 0 } });
     const cases = listCases(clinic.ctx(), lead, { month: "2026-03", reason: "result", service: "laser", limit: 5 });
     expect(cases).toMatchObject({ ok: true, value: { total: 1 } });
-    expect(searchPatients(clinic.ctx(), "chen")).toMatchObject({
+    expect(searchPatients(clinic.ctx(), lead, "chen")).toMatchObject({
       ok: true,
       value: { patients: [{ name: "Maya Chen" }] },
     });

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
+  other_location: { status: 403, title: "This patient belongs to another location" },
   contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
   merge_refused: { status: 409, title: "These records cannot be joined or parted now" },
   erasure_refused: { status: 409, title: "This patient cannot be erased now" },

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { useApprovals } from "../../api/queries.ts";
 import { useWords } from "../../i18n/words.ts";
+import { LimitedTo } from "../../ui/limited-to.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
@@ -38,6 +39,7 @@ export function ApprovalQueue({ caseHref }: ApprovalQueueProps) {
           <Queue items={mine} {...shown} />
           {others.length > 0 ? <h2 className="section-title">{words.others}</h2> : null}
           <Queue items={others} {...shown} />
+          <LimitedTo to={approvals.data.limitedTo} />
           <Unreadable cases={approvals.data.unreadable ?? []} caseHref={caseHref} />
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
+import { LimitedTo } from "../../ui/limited-to.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { type Column, Listing } from "../listing.tsx";
 
@@ -33,6 +34,7 @@ export function PagedCases({ pages, label, columns, empty }: PagedCasesProps) {
       ) : (
         <Listing label={label} columns={columns} rows={rows} keyOf={({ caseId }) => caseId} />
       )}
+      <LimitedTo to={pages.data.pages.at(-1)?.limitedTo} />
       {pages.hasNextPage ? (
         <div className="row">
           <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
+import { LimitedTo } from "../../ui/limited-to.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
@@ -23,8 +24,14 @@ export function MaybeList() {
   if (!read.data) {
     return <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />;
   }
-  const { requests, total } = read.data;
-  if (requests.length === 0) return <p className="empty muted">{words.empty}</p>;
+  const { requests, total, limitedTo } = read.data;
+  if (requests.length === 0)
+    return (
+      <>
+        <p className="empty muted">{words.empty}</p>
+        <LimitedTo to={limitedTo} />
+      </>
+    );
   return (
     <div className="stack">
       <p className="small muted">{words.hint}</p>
@@ -34,6 +41,7 @@ export function MaybeList() {
         rows={requests}
         keyOf={({ ticket }) => `${ticket.helpdesk} ${ticket.ticketId}`}
       />
+      <LimitedTo to={limitedTo} />
       {requests.length < total ? <p className="small muted">{words.more(requests.length, total)}</p> : null}
     </div>
   );

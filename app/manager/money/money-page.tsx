@@ -3,6 +3,7 @@ import { useMoneyHealth } from "../../api/money.ts";
 import { isForbidden } from "../../api/problem.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
+import { LimitedTo } from "../../ui/limited-to.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { useNow } from "../../ui/use-clock.ts";
@@ -41,6 +42,7 @@ function Whole({ health }: { readonly health: MoneyHealth }) {
   return (
     <>
       {frozen ? <Frozen frozen={frozen} /> : null}
+      <LimitedTo to={health.limitedTo} />
       <Overall health={health} />
       <AttentionList items={attention} mayResolve={allowed.resolve} />
       <MixedCases items={health.mixedCases ?? []} />

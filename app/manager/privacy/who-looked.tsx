@@ -114,6 +114,16 @@ function People({ view: { people }, route, asked: { personId: onlyId, patientId 
     { key: "patients", title: words.patients, figures: true, cell: ({ patients }) => format.number(patients) },
     { key: "opened", title: words.opened, figures: true, cell: ({ opened }) => format.number(opened) },
     { key: "listed", title: words.listed, figures: true, cell: ({ listed }) => format.number(listed) },
+    ...(people.some(({ refused }) => refused > 0)
+      ? [
+          {
+            key: "refused",
+            title: words.refused,
+            figures: true,
+            cell: ({ refused }: PersonAccess) => format.number(refused),
+          },
+        ]
+      : []),
     {
       key: "most",
       title: words.mostOf,
@@ -166,6 +176,16 @@ function Rows({ rows, title, route }: RowsProps) {
     },
     { key: "opened", title: words.opened, figures: true, cell: ({ opened }) => format.number(opened) },
     { key: "listed", title: words.listed, figures: true, cell: ({ listed }) => format.number(listed) },
+    ...(rows.some(({ refused }) => refused > 0)
+      ? [
+          {
+            key: "refused",
+            title: words.refused,
+            figures: true,
+            cell: ({ refused }: AccessRow) => format.number(refused),
+          },
+        ]
+      : []),
   ];
   if (rows.length === 0) return null;
   return (
@@ -205,7 +225,7 @@ function Csv({ asked }: { readonly asked: Parameters<typeof useAllLooks>[0] }) {
 
 const csvOfLooks = (rows: readonly AccessRow[], words: Words): string =>
   csvOf([
-    [words.hour, words.person, words.patient, "id", words.opened, words.listed],
+    [words.hour, words.person, words.patient, "id", words.opened, words.listed, words.refused],
     ...rows.map((row) => [
       new Date(row.fromMs).toISOString(),
       row.personName || words.unknownPerson,
@@ -213,5 +233,6 @@ const csvOfLooks = (rows: readonly AccessRow[], words: Words): string =>
       row.patientId,
       row.opened,
       row.listed,
+      row.refused,
     ]),
   ]);

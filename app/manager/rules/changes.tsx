@@ -4,7 +4,7 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useManagerFormat } from "../use-manager-format.ts";
-import { isShort, ruleInWords } from "./rules-words.ts";
+import { isShort, raisesWhat, ruleInWords } from "./rules-words.ts";
 
 type Change = RulesChangeView["changes"][number];
 
@@ -36,7 +36,7 @@ export function Changes({ changes, currency }: ChangesProps) {
         {first.slice(0, SHOWN_MAX).map((one) => (
           <li key={one.path} className="wrap">
             {say(one)}
-            {one.direction === "raises" ? ` (${words.raises})` : ""}
+            {one.direction === "raises" ? ` (${raisesWhat(one, words)})` : ""}
           </li>
         ))}
       </ul>

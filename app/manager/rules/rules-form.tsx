@@ -17,6 +17,7 @@ import { LocationLimits } from "./location-limits.tsx";
 import { PeopleLimits } from "./people-limits.tsx";
 import { ProviderPay, Replies, Times } from "./plain-parts.tsx";
 import { SendRules } from "./send-rules.tsx";
+import { Sight } from "./sight.tsx";
 import { TenderLimits } from "./tender-limits.tsx";
 
 interface RulesFormProps {
@@ -31,6 +32,7 @@ const PARTS = [
   ["limits", Limits],
   ["people", PeopleLimits],
   ["locations", LocationLimits],
+  ["sight", Sight],
   ["times", Times],
   ["pay", ProviderPay],
   ["credit", CreditTerms],

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { Changes, useSay } from "./changes.tsx";
+import { onlySeenByMore } from "./rules-words.ts";
 
 /** Everybody is told when limits are to be raised, when they were, and when a letter of the clinic's cannot be written. */
 export function RulesNotice() {
@@ -50,6 +51,7 @@ function Waiting({ change, currency }: ChangeProps) {
   const format = useFormat();
   const end = useEndRulesChange();
   const { changeId, askedBy, askedAtMs, effectiveAtMs, mayConfirm, mayWithdraw } = change;
+  const isSight = onlySeenByMore(change.changes);
   const act = (verdict: "reject" | "withdraw") => (
     <Button sends disabled={end.isPending} onClick={() => end.mutate({ changeId, verdict })}>
       {end.isPending ? states.saving : words[verdict]}
@@ -57,7 +59,7 @@ function Waiting({ change, currency }: ChangeProps) {
   );
   return (
     <Notice kind="warn" title={words.waitingTitle}>
-      <p className="wrap">{words.asked(askedBy, format.instant(askedAtMs))}</p>
+      <p className="wrap">{(isSight ? words.askedSeen : words.asked)(askedBy, format.instant(askedAtMs))}</p>
       <p>{effectiveAtMs === undefined ? words.needsSecond : words.takesEffect(format.instant(effectiveAtMs))}</p>
       <Changes changes={change.changes} currency={currency} />
       {mayConfirm ? (
@@ -88,7 +90,7 @@ function WhatHappens({ change, currency }: ChangeProps) {
   const endsUndo = change.changes.some(({ path, to }) => path === "undoWindowSeconds" && to === 0);
   return (
     <>
-      <p className="small wrap">{words.sure.text}</p>
+      <p className="small wrap">{onlySeenByMore(change.changes) ? words.sureSeen : words.sure.text}</p>
       <ul className="small">
         {raising.map((one) => (
           <li key={one.path} className="wrap">
@@ -114,7 +116,7 @@ function Raised({ change, currency }: ChangeProps) {
     setRead(true);
   };
   return (
-    <Notice kind="plain" title={words.raisedTitle}>
+    <Notice kind="plain" title={onlySeenByMore(change.changes) ? words.seenTitle : words.raisedTitle}>
       <p className="wrap">{words.raised(askedBy, endedBy, format.instant(endedAtMs))}</p>
       <Changes changes={change.changes} currency={currency} />
       <div>

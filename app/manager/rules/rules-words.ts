@@ -66,6 +66,17 @@ function howOf(change: Change, messages: RulesMessages): string {
   return from === null ? texts.added : to === null ? texts.removed : texts.changed;
 }
 
+const SIGHT = "sightByLocation";
+
+/** What lets more is that more people see patients, and nothing else. */
+export const onlySeenByMore = (changes: readonly Change[]): boolean => {
+  const raising = changes.filter(({ direction }) => direction === "raises");
+  return raising.length > 0 && raising.every(({ path }) => path === SIGHT);
+};
+
+export const raisesWhat = ({ path }: Change, words: RulesMessages["words"]): string =>
+  path === SIGHT ? words.seenByMore : words.raises;
+
 const UNITS = [
   ["Seconds", "second"],
   ["Hours", "hour"],
@@ -75,6 +86,7 @@ const UNITS = [
 function valueInWords(path: string, value: Change["from"], { words, format, own, currency }: RulesMessages): string {
   if (value === null) return words.none;
   if (path.startsWith("people.") && value === "own") return words.own;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value !== "number") return String(value);
   if (path.endsWith("Minor") && currency !== undefined) return format.money(value, currency);
   const unit = UNITS.find(([ending]) => path.endsWith(ending))?.[1];

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
 import { Changes } from "./changes.tsx";
+import { onlySeenByMore } from "./rules-words.ts";
 
 interface SendRulesProps {
   readonly trial: RulesTrial;
@@ -62,7 +63,7 @@ export function SendRules({ trial, sent, isFirst, currency, onSent, onBack }: Se
       onNo={onBack}
     >
       {isFirst ? null : <Changes changes={changes} currency={currency} />}
-      <p>{words.way[way]}</p>
+      <p>{way !== "at_once" && onlySeenByMore(changes) ? words.waySeen[way] : words.way[way]}</p>
       {sent.waiting === null ? null : <p>{words.takesPlace}</p>}
       {ask.isError ? <ProblemNotice error={ask.error} /> : null}
     </SecondStep>

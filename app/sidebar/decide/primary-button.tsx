@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useErrorSentence } from "../../ui/problem-notice.tsx";
 import type { Chosen } from "../form/case-form.ts";
 import { useException } from "../form/use-case-form.ts";
-import { Confirm } from "../later/parts.tsx";
+import { AskBecause, Confirm } from "../later/parts.tsx";
 import { PutLine } from "../letters/put-line.tsx";
 import { actSeen } from "../patient/first-seen.ts";
 import { useOpenTicket } from "../ticket-context.ts";
@@ -109,17 +109,6 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
       {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
     </>
   );
-}
-
-/** Beside the button that asks somebody: the limit that this is above, and how much of it is used. */
-function AskBecause({ chosen }: { readonly chosen: Chosen }) {
-  const { askBecause } = useSidebarWords().decide;
-  const format = useFormat();
-  const because = chosen.option?.approvalBecause;
-  if (!because) return null;
-  const { why, limitMinor, usedMinor, location } = because;
-  const money = (minor: number | undefined) => (minor === undefined ? undefined : format.money(minor, chosen.currency));
-  return <p className="small muted">{askBecause[why](money(limitMinor), money(usedMinor), location)}</p>;
 }
 
 /** No answer came: the only safe act is the same one again, or to look. */

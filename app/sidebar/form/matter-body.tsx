@@ -14,16 +14,18 @@ import {
   AlsoStands,
   Below,
   Correction,
+  Disputed,
   DueLetters,
   LetChoose,
+  Lost,
   MissingForm,
   Needs,
   NotARequest,
   OnPage,
+  OutTwice,
 } from "../later/parts.tsx";
 import { disputedOf, lockedOf, lostOf, outTwiceOf } from "../locked.ts";
 import { isWithdrawn, placeSeen } from "../patient/first-seen.ts";
-import { Disputed, Lost, OutTwice } from "../records/disputed.tsx";
 import { Due } from "../records/due.tsx";
 import { Overtaken } from "../records/taken.tsx";
 import { useOpenTicket } from "../ticket-context.ts";

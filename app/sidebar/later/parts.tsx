@@ -31,13 +31,16 @@ function partInWords<T>(load: () => Promise<T>) {
 const inWords = partInWords(() => import("./opened.ts"));
 
 export const AlsoStands = inWords((all) => all.AlsoStands);
+export const AskBecause = inWords((all) => all.AskBecause);
 export const Below = inWords((all) => all.Below);
 export const Confirm = inWords((all) => all.Confirm);
 export const ConsentText = inWords((all) => all.ConsentText);
 export const MissingForm = inWords((all) => all.MissingForm);
 export const Correction = inWords((all) => all.Correction);
+export const Disputed = inWords((all) => all.Disputed);
 export const DueLetters = inWords((all) => all.DueLetters);
 export const LetChoose = inWords((all) => all.LetChoose);
+export const Lost = inWords((all) => all.Lost);
 export const MaybeRequest = inWords((all) => all.MaybeRequest);
 export const Needs = inWords((all) => all.Needs);
 export const NoRequest = inWords((all) => all.NoRequest);
@@ -46,6 +49,7 @@ export const OfTicket = inWords((all) => all.OfTicket);
 export const OnPage = inWords((all) => all.OnPage);
 export const OpenTasks = inWords((all) => all.OpenTasks);
 export const OtherAmount = inWords((all) => all.OtherAmount);
+export const OutTwice = inWords((all) => all.OutTwice);
 export const Review = inWords((all) => all.Review);
 export const StoppedNotice = inWords((all) => all.StoppedNotice);
 export const Sum = inWords((all) => all.Sum);

@@ -10,6 +10,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Dotted, Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { LimitedTo } from "../../ui/limited-to.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { forgetAllTyped } from "../decide/use-decide-flow.ts";
 import { useOpenTicket } from "../ticket-context.ts";
@@ -89,6 +90,7 @@ export function FindPatient({ candidates = [], wanted: first, as }: FindProps) {
       <p className="small muted" aria-live="polite">
         {searching && search.data ? (found.length > 0 ? words.found(found.length) : words.noneFound) : ""}
       </p>
+      {searching ? <LimitedTo to={search.data?.limitedTo} /> : null}
       <ul className="stack">
         {found.map((patient) => (
           <Candidate key={patient.patientId} patient={patient} as={as} />

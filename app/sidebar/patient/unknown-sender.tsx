@@ -1,7 +1,7 @@
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { UNVERIFIED } from "../../../messages/unverified.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useLanguage } from "../../i18n/words.ts";
+import { useLanguage, useWords } from "../../i18n/words.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { FindPatient } from "./find-patient.tsx";
 import { pageSeen } from "./first-seen.ts";
@@ -9,9 +9,10 @@ import { pageSeen } from "./first-seen.ts";
 /** Nobody on file writes so, as far as is known. */
 export function UnknownSender() {
   const words = useSidebarWords().who;
+  const { problems } = useWords();
   const language = useLanguage();
   const { ticket } = useOpenTicket();
-  const { candidates, passedOn } = ticket.match;
+  const { candidates, passedOn, elsewhere } = ticket.match;
   const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
   // Of an address in the mail, and of a mail that was passed on, a sentence of their own says it.
   const { by } = ticket.match;
@@ -28,6 +29,7 @@ export function UnknownSender() {
       <p className="wrap">
         {candidates.length > 0 ? several(candidates.length) : isHidden ? words.candidatesHidden : nobody(sender)}
       </p>
+      {elsewhere ? <p className="wrap">{problems.other_location}</p> : null}
       {foundBy ? <p className="small muted">{words.foundBy(foundBy)}</p> : null}
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}

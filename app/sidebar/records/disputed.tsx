@@ -1,7 +1,7 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar.ts";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { isHeldBack } from "../locked.ts";
@@ -15,7 +15,7 @@ export interface DisputedProps {
 
 /** What the bank took back for the patient although money had gone back already: it stands until finance has settled it. */
 export function OutTwice({ payments }: Pick<DisputedProps, "payments">) {
-  const words = useSidebarWords().decide.disputed;
+  const words = useOpenedWords().disputed;
   const format = useFormat();
   if (payments.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function OutTwice({ payments }: Pick<DisputedProps, "payments">) {
 
 /** What the bank took back for the patient, and nothing else went back: the sum below is less it. */
 export function Lost({ payments }: Pick<DisputedProps, "payments">) {
-  const words = useSidebarWords().decide.disputed;
+  const words = useOpenedWords().disputed;
   const part = usePartLabel(words.lostTitle);
   if (payments.length === 0) return null;
   return (
@@ -48,7 +48,7 @@ export function Lost({ payments }: Pick<DisputedProps, "payments">) {
 
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
 export function Disputed({ payments, held }: DisputedProps) {
-  const words = useSidebarWords().decide.disputed;
+  const words = useOpenedWords().disputed;
   const label = usePartLabel(words.title);
   const format = useFormat();
   if (payments.length === 0) return null;

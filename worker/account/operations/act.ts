@@ -108,7 +108,7 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
   const rightFirst =
     <T>(args: ArgsOf<N>, body: Body<T>): Body<T> =>
     (context) => {
-      const allowed = allow(right, context, personOf(context.actor), args);
+      const allowed = allow(name, right, context, personOf(context.actor), args);
       return allowed.ok ? body(context) : allowed;
     };
   return {

@@ -3,7 +3,7 @@ import { pathNames } from "../../../core/contract/operation.ts";
 import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import type { Result } from "../../../core/result.ts";
+import { err, type Result } from "../../../core/result.ts";
 import { tooMany } from "../domain/people/require-person.ts";
 import { AccessLog } from "../rpc/access-log.ts";
 import { type Asked, PersonLimits } from "../rpc/person-limits.ts";
@@ -41,7 +41,15 @@ export class Door {
     if (answer.ok) this.#access.saw({ personId: actor.personId, name, args, answer: answer.value, atMs });
     else this.#limits.refused(asked, answer.error.code, atMs);
     this.#flushBehind();
-    return answer;
+    return answer.ok ? answer : err(this.#unnamed(answer.error, actor, atMs));
+  }
+
+  /** Whose it was that they do not see is noted, and said to nobody. */
+  #unnamed(refused: Refusal, { personId }: PersonActor, atMs: number): Refusal {
+    if (refused.code !== "other_location") return refused;
+    const { values, ...rest } = refused;
+    if (typeof values?.patientId === "string") this.#access.refused({ personId, patientId: values.patientId, atMs });
+    return rest;
   }
 
   #flushBehind(): void {

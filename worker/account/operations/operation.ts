@@ -20,6 +20,7 @@ import type { SecretStore } from "../store/account/secrets.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
 import type { Sql } from "../store/sql.ts";
+import { asksInSight } from "./sight.ts";
 
 /** What operations work with: the object's services in the Worker, a simulation in tests. */
 export interface OperationServices extends Steps {
@@ -95,14 +96,21 @@ export interface Its<N extends OperationName, Prepared> {
 
 export type Preparing = Pick<Call, "services" | "actor">;
 
+/** The right to do it at all, and then whether they see whom it is about. */
 export function allow<N extends OperationName>(
+  name: N,
   right: Right<N>,
   context: AccountContext,
   who: PersonActor,
   args: ArgsOf<N>,
 ): Result<true, Refusal> {
-  if (typeof right === "string") return may(who, right);
-  return "asks" in right ? right.asks(context, who, ...args) : ok(true);
+  const asked =
+    typeof right === "string"
+      ? may(who, right)
+      : "asks" in right
+        ? right.asks(context, who, ...args)
+        : ok(true as const);
+  return asked.ok ? asksInSight(context, who, name, args) : asked;
 }
 
 /** For the page of the API. */
@@ -135,7 +143,7 @@ export function read<N extends OperationName, Prepared = undefined>(
       const args = given as ArgsOf<N>;
       const rest: [...ArgsOf<N>, Prepared] = [...args, prepared as Prepared];
       const answer = services.read(actor, its.act, (context, who) => {
-        const allowed = allow(its.right, context, who, args);
+        const allowed = allow(name, its.right, context, who, args);
         return allowed.ok ? its.run(context, who, ...rest) : allowed;
       });
       if (answer.ok) its.after?.(services, answer.value);

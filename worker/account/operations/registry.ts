@@ -3,7 +3,9 @@ import { pathNames } from "../../../core/contract/operation.ts";
 import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
+import { readContext } from "../commands/run-command.ts";
 import type { PersonActor } from "../store/context.ts";
+import { asOfNow } from "../store/people/people.ts";
 import { calendar } from "./account/calendar.ts";
 import { clinicDetails } from "./account/clinic-details.ts";
 import { connections } from "./account/connections.ts";
@@ -42,6 +44,7 @@ import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
 import { privacy } from "./privacy/privacy.ts";
+import { leftInSight } from "./sight.ts";
 import { takenOperations } from "./sync/taken.ts";
 
 const ALL = [
@@ -119,5 +122,7 @@ export async function perform<N extends OperationName>(
   const done = operation.guard === "guarded" ? await services.guarded(commit) : commit();
   if (operation.guard === "noted") services.noted(done);
   // The builders tie an operation's answer to its name.
-  return (done.ok ? await operation.answer(call, done.value, args) : done) as Result<AnswerOf<N>, Refusal>;
+  const answer = (done.ok ? await operation.answer(call, done.value, args) : done) as Result<AnswerOf<N>, Refusal>;
+  if (!answer.ok) return answer;
+  return leftInSight(readContext(services.runtime), asOfNow(services.sql, actor), name, answer.value);
 }

@@ -20,6 +20,7 @@ interface Shown {
 export class AccessLog {
   readonly #sql: Sql;
   #shown: Shown[] = [];
+  #refused: Look[] = [];
   /** When somebody was last shown somebody: by person, patient and how. */
   readonly #lastAt = new Map<string, number>();
 
@@ -31,12 +32,18 @@ export class AccessLog {
     this.#shown.push(shown);
   }
 
+  /** They asked about somebody whom they do not see. */
+  refused(look: Omit<Look, "how">): void {
+    this.#refused.push({ ...look, how: "refused" });
+  }
+
   /** Writes what was noted. */
   flush(): void {
-    const shown = this.#shown;
+    const [shown, refused] = [this.#shown, this.#refused];
     this.#shown = [];
+    this.#refused = [];
     try {
-      const looks = shown.flatMap((one) => this.#looksOf(one));
+      const looks = [...shown.flatMap((one) => this.#looksOf(one)), ...refused.filter((look) => this.#isAnother(look))];
       if (looks.length > 0) this.#sql.transaction(() => keepLooks(this.#sql, looks));
     } catch (thrown) {
       log("error", "access.not_kept", { error: thrown instanceof Error ? thrown.name : "?" });
@@ -48,8 +55,8 @@ export class AccessLog {
     const openedIds = this.#patients(opened);
     const listedIds = this.#patients(listed).filter((id) => !openedIds.includes(id));
     return [
-      ...openedIds.map((patientId) => ({ personId, patientId, isOpened: true, atMs })),
-      ...listedIds.map((patientId) => ({ personId, patientId, isOpened: false, atMs })),
+      ...openedIds.map((patientId) => ({ personId, patientId, how: "opened" as const, atMs })),
+      ...listedIds.map((patientId) => ({ personId, patientId, how: "listed" as const, atMs })),
     ].filter((look) => this.#isAnother(look));
   }
 
@@ -61,8 +68,8 @@ export class AccessLog {
     return [...new Set(ids)];
   }
 
-  #isAnother({ personId, patientId, isOpened, atMs }: Look): boolean {
-    const key = `${personId} ${patientId} ${isOpened}`;
+  #isAnother({ personId, patientId, how, atMs }: Look): boolean {
+    const key = `${personId} ${patientId} ${how}`;
     const lastMs = this.#lastAt.get(key);
     this.#lastAt.delete(key);
     if (this.#lastAt.size >= KEPT_MAX) this.#lastAt.clear();

@@ -1,7 +1,8 @@
 /** Whom an answer shows, by the ids that stand in it: every view that names a patient carries theirs, or that of their case, decision or payment. */
 import { pathNames } from "../../../core/contract/operation.ts";
 import { type OperationName, operations } from "../../../core/contract/operations.ts";
-import type { patientOf } from "../store/people/access.ts";
+import { patientOf } from "../store/people/access.ts";
+import type { Sql } from "../store/sql.ts";
 
 export type Known = "patient" | Parameters<typeof patientOf>[1];
 export interface Named {
@@ -53,6 +54,10 @@ function named(field: string, id: unknown): Named[] {
   const kind = Object.hasOwn(KINDS, field) ? KINDS[field] : undefined;
   return kind && typeof id === "string" ? [{ kind, id }] : [];
 }
+
+/** The patients whom a field of an answer names. */
+export const namedBy = (sql: Sql, field: string, id: string): string[] =>
+  named(field, id).flatMap(({ kind, id: of }) => (kind === "patient" ? [of] : (patientOf(sql, kind, of) ?? [])));
 
 function collect(value: unknown, into: Named[]): void {
   if (typeof value !== "object" || value === null) return;

@@ -77,6 +77,7 @@ import { merges } from "./migrations/075-merges.ts";
 import { absences } from "./migrations/076-absences.ts";
 import { closing } from "./migrations/077-closing.ts";
 import { benefits } from "./migrations/078-benefits.ts";
+import { refusedLooks } from "./migrations/079-refused-looks.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -159,6 +160,7 @@ export const MIGRATIONS: readonly string[] = [
   absences,
   closing,
   benefits,
+  refusedLooks,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { useFormat, useWords } from "../../../i18n/words.ts";
 import { Dotted, Spinner } from "../../../ui/basics.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/field.tsx";
+import { LimitedTo } from "../../../ui/limited-to.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 
 const SHORTEST_SEARCH = 2;
@@ -39,6 +40,7 @@ export function PickPatient({ onPick, error }: PickProps) {
       <p className="small muted" aria-live="polite">
         {isSearching && search.data ? (found.length > 0 ? words.found(found.length) : words.noneFound) : ""}
       </p>
+      {isSearching ? <LimitedTo to={search.data?.limitedTo} /> : null}
       <ul className="stack">
         {found.map((patient) => (
           <li key={patient.patientId} className="panel-box stack stack-tight">

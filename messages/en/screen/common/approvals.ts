@@ -9,21 +9,19 @@ const timeSpan = (seconds: number): string =>
 
 type WhyText = (amount: string, name: string, limit: string | undefined, location: string | undefined) => string;
 
-const at = (location: string | undefined) => (location ? `at ${location}` : "at this location");
-
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 const whyText: Record<ApprovalView["why"], WhyText> = {
   above_limit: (amount, name, limit) => `${amount} is above what ${name} may decide alone${upTo(limit)}`,
   above_location_limit: (amount, name, limit, location) =>
-    `${amount} is above what ${name} may decide alone ${at(location)}${upTo(limit)}`,
+    `${amount} is above what ${name} may decide alone at ${location ?? "this location"}${upTo(limit)}`,
   above_case_limit: (amount, name, limit) =>
     `With ${amount} more, the case is above what ${name} may give it alone${upTo(limit)}`,
   above_patient_limit: (amount, name, limit) =>
     `With ${amount} more, the patient is above what ${name} may give them alone these weeks${upTo(limit)}`,
   above_day_limit: (amount, name, limit) => `With ${amount} more, ${name} is above the limit for one day${upTo(limit)}`,
   above_location_day_limit: (amount, name, limit, location) =>
-    `With ${amount} more, ${name} is above the limit for one day ${at(location)}${upTo(limit)}`,
+    `With ${amount} more, ${name} is above the limit for one day at ${location ?? "this location"}${upTo(limit)}`,
   above_month_budget: (amount, name, limit) =>
     `With ${amount} more, ${name} is above this month's budget for exceptions${upTo(limit)}`,
   exception: (_amount, name) => `It departs from the policy further than ${name} may alone.`,

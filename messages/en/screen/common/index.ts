@@ -41,6 +41,7 @@ export const en = {
     cancel: "Cancel",
     yes: "Yes",
     no: "No",
+    limitedTo: (locations: readonly string[]) => `Only patients of ${locations.join(", ")} are shown.`,
     errorTitle: "This could not be read",
     noAnswer: "No answer arrived. Check the connection and try again.",
     partMissing: "This part could not be read. Try again, or reload the page.",

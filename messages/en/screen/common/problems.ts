@@ -61,6 +61,7 @@ export const problems = {
   too_large: "That is too large to send.",
   person_unchecked:
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
+  other_location: "This patient belongs to another location. Ask there, or an admin.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
   merge_refused: "These two records cannot be joined or parted now.",

@@ -30,6 +30,13 @@ export const rules = {
       ? `Asked for by ${asker}, confirmed by ${second} on ${when}.`
       : `Asked for by ${asker}, alone. In force since ${when}.`,
   raises: "more money, or sooner",
+  askedSeen: (name: string, when: string) => `${name} asked for them on ${when}. They let more people see patients.`,
+  seenTitle: "More people see patients now, by the account rules",
+  sureSeen:
+    "They are in force at once and for everybody. What somebody has seen is not unseen when they are changed again.",
+  seenByMore: "more people see patients",
+  yes: "yes",
+  no: "no",
   none: "not set",
   all: (n: number) => plural("en", n, { one: "The change, as recorded", other: `All ${n} changes, as recorded` }),
   line: (what: string, how: string) => `${what}: ${how}`,
@@ -57,6 +64,7 @@ export const rules = {
     locations: "Limits at one location",
     rulesId: "Name of the rules",
     currency: "Currency",
+    sightByLocation: "People see only patients of their locations",
     patientLimitDays: "Days over which one patient's sums are added up",
     approvalExpiresHours: "Time to answer an approval",
     undoWindowSeconds: "Time to undo before money leaves",

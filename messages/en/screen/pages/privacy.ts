@@ -203,6 +203,7 @@ export const privacy = {
     patients: "Patients",
     opened: "Opened",
     listed: "In lists",
+    refused: "Refused: another location",
     mostOf: "Most in a day",
     most: (patients: number, day: string) => `${patients} on ${day}`,
     usual: (patients: number) => `usual for the role: ${patients}`,

@@ -62,6 +62,11 @@ export const rulesPage = {
     unknown: "A location that is not on file",
     remove: (who: string) => `Remove the limits: ${who}`,
   },
+  sight: {
+    title: "Who sees whom",
+    text: "Whoever has locations of their own, on the page of people, then sees only patients who bought something or were treated there. Admins, and whoever has no location of their own, see everybody. A patient who was nowhere yet is seen by all. Whoever may approve sees the case that waits for them. Tickets and their notes are the helpdesk's: it shows them to its own people.",
+    label: "People see only patients of their locations",
+  },
   times: {
     title: "Times",
     approvalExpiresHours: "Hours until an approval expires",
@@ -166,6 +171,12 @@ export const rulesPage = {
       after_a_day:
         "It lets more money leave, or sooner, and there is nobody else to confirm it. Sent, it is in force after 24 hours. Everybody sees it until then.",
     } satisfies Record<RulesWay, string>,
+    waySeen: {
+      second_person:
+        "It lets more people see patients. Sent, it waits until another admin, a lead or finance confirms it.",
+      after_a_day:
+        "It lets more people see patients, and there is nobody else to confirm it. Sent, it is in force after 24 hours. Everybody sees it until then.",
+    },
     takesPlace: "It takes the place of the change that waits.",
     send: "Send",
     back: "Go on writing",

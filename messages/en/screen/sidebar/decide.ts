@@ -1,4 +1,4 @@
-import type { ApprovalCause, Role } from "../../../../core/words.ts";
+import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import type { BlockedBy, PurchaseAsked, ReasonAsked } from "../../../shapes/sidebar.ts";
 
@@ -49,23 +49,6 @@ export const decide = {
     meanwhile: "Somebody decided meanwhile",
     kept: "Your decision was not recorded. This page is up to date again, and what you typed is kept.",
   },
-  disputed: {
-    title: "The bank is asking about this payment",
-    text: (sum: string, label: string) =>
-      `The patient disputed ${sum} of ${label} at the bank. Nothing can be refunded from it now.`,
-    inquiry: (sum: string, label: string) =>
-      `The patient asked the bank about ${sum} of ${label}. It has not taken the money; a refund is possible.`,
-    held: "What was decided and has not left yet does not leave while the bank asks.",
-    wentBack: (sum: string) => `Went back before: ${sum}. Finance needs it for the answer.`,
-    answerBy: (day: string) => `Finance answers the bank by ${day}.`,
-    next: "When the bank has decided, this ticket hears of it.",
-    lostTitle: "The bank decided for the patient",
-    lost: (sum: string, label: string) =>
-      `${sum} of ${label} went to the patient twice: from the clinic and from the bank.`,
-    lostByBank: (labels: string) =>
-      `The dispute about ${labels} is lost: the bank took that money back for the patient.`,
-    lostNext: "Promise nothing more on it before finance has settled it.",
-  },
   headline: {
     refund: (amount: string, to: string) => `Refund ${amount} to ${to}`,
     credit: (amount: string) => `Account credit ${amount}`,
@@ -110,38 +93,6 @@ export const decide = {
     again: "Send again",
   },
   rejected: "rejected on these facts",
-  /** Why somebody has to be asked: which limit, and how much of it is used. */
-  askBecause: {
-    above_limit: (limit?: string) =>
-      limit ? `You may decide up to ${limit} alone.` : "This is above what you may decide alone.",
-    above_location_limit: (limit?: string, _used?: string, location?: string) =>
-      limit && location
-        ? `You may decide up to ${limit} alone at ${location}.`
-        : "This is above what you may decide alone at this location.",
-    above_case_limit: (limit?: string, used?: string) =>
-      limit && used
-        ? `One case may get ${limit} from you alone; ${used} is given or asked for.`
-        : "This is above your limit for one case.",
-    above_patient_limit: (limit?: string, used?: string) =>
-      limit && used
-        ? `One patient may get ${limit} from you alone these weeks; ${used} is given or asked for.`
-        : "This is above your limit for one patient.",
-    above_day_limit: (limit?: string, used?: string) =>
-      limit && used
-        ? `Your limit for one day is ${limit}; you have used ${used} today.`
-        : "This is above your limit for one day.",
-    above_location_day_limit: (limit?: string, used?: string, location?: string) =>
-      limit && used && location
-        ? `Your limit for one day at ${location} is ${limit}; you have used ${used} there today.`
-        : "This is above your limit for one day at this location.",
-    above_month_budget: (limit?: string, used?: string) =>
-      limit && used
-        ? `Your budget for exceptions this month is ${limit}; you have used ${used}.`
-        : "This is above your budget for exceptions this month.",
-    exception: (limit?: string) =>
-      limit ? `You may give exceptions up to ${limit} alone.` : "An exception needs a second person.",
-    clause: () => "The clause itself asks for a second person.",
-  } satisfies Record<ApprovalCause, (limit?: string, used?: string, location?: string) => string>,
   changed: (facts: string) => `Changed since: ${facts}.`,
   left: (amount: string) => `${amount} is left.`,
   blocked: {

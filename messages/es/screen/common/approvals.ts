@@ -6,8 +6,6 @@ const timeSpan = (seconds: number): string =>
     ? plural("es", seconds / 60, { one: "1 minuto", other: `${seconds / 60} minutos` })
     : plural("es", seconds, { one: "1 segundo", other: `${seconds} segundos` });
 
-const at = (location: string | undefined) => (location ? `en ${location}` : "en esta sede");
-
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 export const approvals: CommonWords["approvals"] = {
@@ -17,7 +15,7 @@ export const approvals: CommonWords["approvals"] = {
     found_at_processor: "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar.",
     requester_changed: "El ticket es ahora de otra persona, así que ya no se puede aprobar.",
     paid_elsewhere:
-      "Un reembolso hecho fuera de esta aplicación fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede se decide de nuevo.",
+      "Un reembolso hecho fuera de esta aplicación fue por el mismo asunto: ya no se puede aprobar. Lo que quede se decide de nuevo.",
   },
   title: "Aprobaciones",
   lead: (n) =>
@@ -60,14 +58,14 @@ export const approvals: CommonWords["approvals"] = {
   whyText: {
     above_limit: (amount, name, limit) => `${amount} supera lo que ${name} puede decidir por sí solo${upTo(limit)}`,
     above_location_limit: (amount, name, limit, location) =>
-      `${amount} supera lo que ${name} puede decidir por sí solo ${at(location)}${upTo(limit)}`,
+      `${amount} supera lo que ${name} puede decidir por sí solo en ${location ?? "esta sede"}${upTo(limit)}`,
     above_case_limit: (amount, name, limit) =>
       `Con ${amount} más, el caso supera lo que ${name} puede darle por sí solo${upTo(limit)}`,
     above_patient_limit: (amount, name, limit) =>
       `Con ${amount} más, el paciente supera lo que ${name} puede darle por sí solo en estas semanas${upTo(limit)}`,
     above_day_limit: (amount, name, limit) => `Con ${amount} más, ${name} supera su límite del día${upTo(limit)}`,
     above_location_day_limit: (amount, name, limit, location) =>
-      `Con ${amount} más, ${name} supera su límite del día ${at(location)}${upTo(limit)}`,
+      `Con ${amount} más, ${name} supera su límite del día en ${location ?? "esta sede"}${upTo(limit)}`,
     above_month_budget: (amount, name, limit) =>
       `Con ${amount} más, ${name} supera lo previsto para excepciones este mes${upTo(limit)}`,
     exception: (_amount, name) => `Se aparta de la política más de lo que ${name} puede por sí solo.`,

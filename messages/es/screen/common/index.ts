@@ -40,6 +40,7 @@ export const es: CommonWords = {
     cancel: "Cancelar",
     yes: "Sí",
     no: "No",
+    limitedTo: (locations) => `Solo pacientes de ${locations.join(", ")}.`,
     errorTitle: "No se pudo leer",
     noAnswer: "No llegó respuesta. Revise la conexión e intente de nuevo.",
     partMissing: "Esta parte no se pudo leer. Inténtelo de nuevo o recargue la página.",

@@ -133,11 +133,11 @@ export const lists: CommonWords["lists"] = {
   },
   approvalWhy: {
     above_limit: "supera el límite por decisión",
-    above_location_limit: "supera el límite por decisión en esta sede",
+    above_location_limit: "supera el límite de esta sede",
     above_case_limit: "supera el límite por caso",
     above_patient_limit: "supera el límite por paciente",
     above_day_limit: "supera el límite por día",
-    above_location_day_limit: "supera el límite por día en esta sede",
+    above_location_day_limit: "supera el límite por día de esta sede",
     above_month_budget: "supera lo previsto para excepciones este mes",
     exception: "es una excepción a la política",
     clause: "la cláusula lo pide",

@@ -17,12 +17,10 @@ export const problems: CommonWords["problems"] = {
   needs_fact: "Falta un dato.",
   not_verified: "Registre cómo comprobó quién escribe; entonces se puede mover dinero.",
   sender_unchecked:
-    "El sistema de tickets no responde y no se puede comprobar quién escribe ahora. No se hizo nada. Inténtelo en un momento; un responsable puede llamar al paciente y continuar.",
+    "El sistema de tickets no responde: ahora no se sabe quién escribe. No se hizo nada. Inténtelo en un momento; un responsable puede llamar al paciente y continuar.",
   not_matched: "Primero una este ticket a un paciente.",
-  no_rules:
-    "Esta clínica aún no tiene aquí reglas de reembolso, así que no se puede sugerir nada. Las importa un administrador.",
-  no_policy:
-    "Cuando se compró esto no había ninguna política vigente, así que no se puede sugerir nada. Debe verlo un responsable.",
+  no_rules: "Esta clínica aún no tiene reglas: no se puede sugerir nada. Las pone un administrador.",
+  no_policy: "Cuando se compró esto no había política vigente: no se puede sugerir nada. Debe verlo un responsable.",
   nothing_bought: "Aquí no consta ninguna compra de este paciente, así que no se puede sugerir nada.",
   suggest_only: "El dinero no está activado para su función donde se compró esto. Puede enviar la respuesta.",
   not_ready: "Algo de la lista aún no está hecho. No se activó nada.",
@@ -37,12 +35,12 @@ export const problems: CommonWords["problems"] = {
     "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",
   case_open: "Este paciente tiene un caso abierto. Abra ese, o diga que se trata de otra cosa.",
   no_address:
-    "En la ficha de este paciente no hay correo electrónico, así que no se le puede escribir. Añádalo en el sistema de la clínica.",
+    "La ficha de este paciente no tiene correo: no se le puede escribir. Añádalo en el sistema de la clínica.",
   case_mixed:
     "En este caso entró una compra o un ticket de otro paciente. No se mueve dinero: debe revisarlo un responsable.",
   processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",
   processor_paused:
-    "Alguien puso en pausa este procesador de pagos; no se le preguntó y no se cambió nada. Un administrador lo reanuda en Makegood → Conexiones.",
+    "Este procesador de pagos está en pausa: no se le preguntó y no se cambió nada. Un administrador lo reanuda en Makegood → Conexiones.",
   already_decided: "Alguien ya decidió esto.",
   already_told: "El sistema de la clínica ya informó de este uso: está descontado del saldo.",
   approval_not_valid: "Lo que se iba a aprobar cambió. Hay que pedirlo de nuevo.",
@@ -63,7 +61,8 @@ export const problems: CommonWords["problems"] = {
   helpdesk_unreachable: "El sistema de tickets no responde ahora. Intente en un momento.",
   too_large: "Es demasiado grande para enviarlo.",
   person_unchecked:
-    "El sistema de tickets no dice ahora si usted aún trabaja aquí, así que no se decidió nada. Inténtelo en un momento.",
+    "El sistema de tickets no dice ahora si usted aún trabaja aquí: no se decidió nada. Inténtelo en un momento.",
+  other_location: "Este paciente es de otra sede. Pregunte allí o a un administrador.",
   own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
   contact_refused: "No se puede enviar nada a este contacto, o llamarlo no prueba nada. Elija otro de los registrados.",
   merge_refused: "Estos dos registros no se pueden unir ni separar ahora.",

@@ -29,6 +29,12 @@ export const rules: typeof english = {
       ? `Las pidió ${asker} y las confirmó ${second} el ${when}.`
       : `Las pidió ${asker}, sin nadie más. En vigor desde el ${when}.`,
   raises: "más dinero, o antes",
+  askedSeen: (name, when) => `${name} las pidió el ${when}. Permiten que más personas vean pacientes.`,
+  seenTitle: "Ahora más personas ven pacientes, según las reglas de la cuenta",
+  sureSeen: "Entran en vigor enseguida y para todos. Lo que alguien ya vio no se borra cuando vuelven a cambiar.",
+  seenByMore: "más personas ven pacientes",
+  yes: "sí",
+  no: "no",
   none: "sin fijar",
   all: (n) =>
     plural("es", n, {
@@ -59,6 +65,7 @@ export const rules: typeof english = {
     locations: "Límites en una sede",
     rulesId: "Nombre de las reglas",
     currency: "Moneda",
+    sightByLocation: "Cada persona ve solo pacientes de sus sedes",
     patientLimitDays: "Días en que se suma lo dado a un paciente",
     approvalExpiresHours: "Tiempo para responder a una aprobación",
     undoWindowSeconds: "Tiempo para deshacer antes de que salga el dinero",

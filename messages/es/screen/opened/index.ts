@@ -1,8 +1,10 @@
 import type { OpenedWords } from "../../../shapes/screen.ts";
+import { askBecause } from "./ask-because.ts";
 import { bank } from "./bank.ts";
 import { confirm } from "./confirm.ts";
 import { correction } from "./correction.ts";
 import { credit } from "./credit.ts";
+import { disputed } from "./disputed.ts";
 import { dryRun } from "./dry-run.ts";
 import { dueLetters } from "./due-letters.ts";
 import { identity } from "./identity.ts";
@@ -15,10 +17,12 @@ import { request } from "./request.ts";
 import { stopped } from "./stopped.ts";
 
 export const es: OpenedWords = {
+  askBecause,
   bank,
   confirm,
   correction,
   credit,
+  disputed,
   dryRun,
   dueLetters,
   identity,

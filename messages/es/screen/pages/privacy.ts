@@ -203,6 +203,7 @@ export const privacy: PagesWords["privacy"] = {
     patients: "Pacientes",
     opened: "Abiertos",
     listed: "En listas",
+    refused: "Negado: otra sede",
     mostOf: "Máximo en un día",
     most: (patients, day) => `${patients} el ${day}`,
     usual: (patients) => `habitual en el rol: ${patients}`,

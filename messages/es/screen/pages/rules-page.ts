@@ -60,6 +60,11 @@ export const rulesPage: typeof english = {
     unknown: "Una sede que no consta",
     remove: (who) => `Quitar los límites: ${who}`,
   },
+  sight: {
+    title: "Quién ve a quién",
+    text: "Quien tiene sedes propias, en la página de personas, ve entonces solo pacientes que compraron o se trataron allí. Los administradores y quienes no tienen sede propia ven a todos. A un paciente que aún no estuvo en ninguna sede lo ven todos. Quien puede aprobar ve el caso que espera su respuesta. Los tickets y sus notas son del helpdesk: los muestra a su propia gente.",
+    label: "Cada persona ve solo pacientes de sus sedes",
+  },
   times: {
     title: "Plazos",
     approvalExpiresHours: "Horas hasta que caduca una aprobación",
@@ -157,6 +162,12 @@ export const rulesPage: typeof english = {
         "Deja salir más dinero, o antes. Al enviarlo espera hasta que lo confirme otro administrador, un responsable o finanzas.",
       after_a_day:
         "Deja salir más dinero, o antes, y no hay nadie más que lo confirme. Al enviarlo entra en vigor después de 24 horas. Hasta entonces todos lo ven.",
+    },
+    waySeen: {
+      second_person:
+        "Permite que más personas vean pacientes. Al enviarlo espera hasta que lo confirme otro administrador, un responsable o finanzas.",
+      after_a_day:
+        "Permite que más personas vean pacientes, y no hay nadie más que lo confirme. Al enviarlo entra en vigor después de 24 horas. Hasta entonces todos lo ven.",
     },
     takesPlace: "Sustituye al cambio que espera.",
     send: "Enviar",

@@ -48,21 +48,6 @@ export const decide: SidebarWords["decide"] = {
     meanwhile: "Alguien decidió entretanto",
     kept: "Su decisión no se registró. Esta página está al día otra vez y se conserva lo que escribió.",
   },
-  disputed: {
-    title: "El banco pregunta por este pago",
-    text: (sum, label) =>
-      `El paciente reclamó ${sum} de ${label} en su banco. Ahora no se puede reembolsar nada de ese pago.`,
-    inquiry: (sum, label) =>
-      `El paciente preguntó en su banco por ${sum} de ${label}. No ha retirado el dinero; se puede reembolsar.`,
-    held: "Lo que se decidió y aún no salió no sale mientras el banco pregunta.",
-    wentBack: (sum) => `Ya se devolvió: ${sum}. Finanzas lo necesita para responder.`,
-    answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
-    next: "Cuando el banco decida, este ticket lo sabrá.",
-    lostTitle: "El banco dio la razón al paciente",
-    lost: (sum, label) => `${sum} de ${label} llegaron dos veces al paciente: de la clínica y del banco.`,
-    lostByBank: (labels) => `La disputa sobre ${labels} se perdió: el banco retiró ese dinero para el paciente.`,
-    lostNext: "No prometa nada más sobre este pago antes de que finanzas lo resuelva.",
-  },
   headline: {
     refund: (amount, to) => `Reembolso ${amount} a ${to}`,
     credit: (amount) => `Crédito en cuenta ${amount}`,
@@ -103,39 +88,10 @@ export const decide: SidebarWords["decide"] = {
   sending: "Registrando la decisión…",
   pending: {
     title: "¿Se recibió?",
-    text: "Aún no se sabe si su última decisión quedó registrada. Al reenviar se usa el mismo número: nada ocurre dos veces.",
+    text: "No se sabe si su última decisión se registró. Al reenviar se usa el mismo número: nada ocurre dos veces.",
     again: "Enviar de nuevo",
   },
   rejected: "rechazado con estos datos",
-  askBecause: {
-    above_limit: (limit) =>
-      limit ? `Usted solo puede decidir hasta ${limit}.` : "Supera lo que usted puede decidir por sí solo.",
-    above_location_limit: (limit, _used, location) =>
-      limit && location
-        ? `Usted solo puede decidir hasta ${limit} en ${location}.`
-        : "Supera lo que usted puede decidir por sí solo en esta sede.",
-    above_case_limit: (limit, used) =>
-      limit && used
-        ? `Un caso puede recibir ${limit} solo de usted; ya se dieron o pidieron ${used}.`
-        : "Supera su límite por caso.",
-    above_patient_limit: (limit, used) =>
-      limit && used
-        ? `Un paciente puede recibir ${limit} solo de usted en estas semanas; ya se dieron o pidieron ${used}.`
-        : "Supera su límite por paciente.",
-    above_day_limit: (limit, used) =>
-      limit && used ? `Su límite por día es ${limit}; hoy ha usado ${used}.` : "Supera su límite por día.",
-    above_location_day_limit: (limit, used, location) =>
-      limit && used && location
-        ? `Su límite por día en ${location} es ${limit}; hoy ha usado allí ${used}.`
-        : "Supera su límite por día en esta sede.",
-    above_month_budget: (limit, used) =>
-      limit && used
-        ? `Su presupuesto de excepciones este mes es ${limit}; ha usado ${used}.`
-        : "Supera su presupuesto de excepciones este mes.",
-    exception: (limit) =>
-      limit ? `Usted solo puede dar excepciones hasta ${limit}.` : "Una excepción necesita una segunda persona.",
-    clause: () => "La propia cláusula pide una segunda persona.",
-  },
   changed: (facts) => `Cambió: ${facts}.`,
   left: (amount) => `Quedan ${amount}.`,
   blocked: {

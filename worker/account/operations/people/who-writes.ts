@@ -1,5 +1,7 @@
 /** Whose ticket it is, and whether it is they who write. */
-import { callBackRequest, matchRequest, patientSearch, verifyRequest } from "../../../../core/contract/ticket.ts";
+
+import { patientSearch } from "../../../../core/contract/patient-search.ts";
+import { callBackRequest, matchRequest, verifyRequest } from "../../../../core/contract/ticket.ts";
 import { whoRequest } from "../../../../core/contract/whom.ts";
 import { recordCallBack } from "../../commands/people/call-back.ts";
 import { matchTicket } from "../../commands/people/match-ticket.ts";
@@ -14,7 +16,7 @@ export const whoWrites = [
     act: "search_patients",
     request: patientSearch.transform(({ q }) => q),
     right: "patient.search",
-    run: (context, _who, q) => searchPatients(context, q),
+    run: searchPatients,
   }),
   again("matchTicket", {
     act: "match_ticket",

@@ -11,6 +11,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { type ApprovalCause, ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { inSight } from "../../domain/people/sight.ts";
 import { locations, personById } from "../../store/account/settings.ts";
 import { type ApprovalRow, approvalById } from "../../store/approval/approvals.ts";
 import { waitingApprovals } from "../../store/approval/asked.ts";
@@ -20,6 +21,7 @@ import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { type DecisionRow, decisionById } from "../../store/decision/decisions.ts";
 import { evaluationById, type StoredProposal } from "../../store/decision/evaluations.ts";
+import { patientsAbout } from "../../store/people/about-whom.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { asOfNow } from "../../store/people/people.ts";
 import { currentRules, rulesById } from "../../store/policy/policies.ts";
@@ -46,7 +48,8 @@ export function approvalCards(ctx: AccountContext, who: PersonActor): Result<App
     try {
       return cardOf(ctx, actor, rules, row, decision);
     } catch {
-      unreadable.push(decision.caseId);
+      // Who does not see the patient is not told that there is one.
+      if (inSight(ctx, actor, patientsAbout(ctx.sql, "caseId", decision.caseId)).ok) unreadable.push(decision.caseId);
       return [];
     }
   });

@@ -4,6 +4,7 @@ import { dayNumber } from "../../../../core/facts/civil.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { today } from "../../domain/follow-up/due.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { whoWorks } from "../../domain/people/who-works.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { countCases, countPiles, countUnowned, listedCases, type Typed } from "../../store/case/lists/listed-cases.ts";
@@ -11,7 +12,9 @@ import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../sto
 import type { Viewer } from "../../store/case/lists/parts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
+import type { Sight } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
+import { maybeInSight } from "../intake/maybe-requests.ts";
 import { patientIdsTyped } from "../people/search.ts";
 import { cardOf, viewerNow } from "./case-cards.ts";
 
@@ -27,8 +30,9 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   }
   const { sql } = ctx;
   const works = whoWorks(ctx);
-  const viewer = viewerNow(ctx, actor, works);
-  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q) };
+  const sight = sightOf(ctx, actor);
+  const viewer = { ...viewerNow(ctx, actor, works), sight };
+  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q, sight) };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
   const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));
   const last = cases.at(-1);
@@ -36,8 +40,8 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
     cases,
     piles: pilesOf(sql, viewer, query.owner),
     total: countCases(sql, viewer, filter),
-    unowned: countUnowned(sql),
-    maybe: countMaybeRequests(sql),
+    unowned: countUnowned(sql, viewer),
+    maybe: sight ? maybeInSight(ctx, sight).length : countMaybeRequests(sql),
     ...(rows.length > cases.length && last ? { nextCursor: cursorAt(sql, sort, last.caseId) } : {}),
   });
 }
@@ -54,9 +58,9 @@ function worklist(ctx: AccountContext): Sort {
   return dueFirst(dayNumber(on) * DAY_MS - instantOf(on, 0, homeTimeZone(ctx.sql)));
 }
 
-function typedOf(sql: Sql, typed: string): Typed {
+function typedOf(sql: Sql, typed: string, sight: Sight | undefined): Typed {
   const text = typed.trim();
-  return { text, patientIds: patientIdsTyped(sql, text) };
+  return { text, patientIds: patientIdsTyped(sql, text, sight) };
 }
 
 function pilesOf(sql: Sql, viewer: Viewer, owner: CaseQuery["owner"]): Record<CaseQueue, number> {

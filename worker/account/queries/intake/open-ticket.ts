@@ -14,6 +14,7 @@ import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts
 import { aboutMatter, firstMatter, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
 import { calendarAt } from "../../store/account/calendar.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
@@ -22,6 +23,7 @@ import { todayIn } from "../../store/clock.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
+import { seesPatient } from "../../store/people/sight.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { cardOfCase } from "../case/case-cards.ts";
 import { clinicianViewOf } from "../case/clinician.ts";
@@ -150,9 +152,12 @@ function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Ca
 function matchView(ctx: AccountContext, actor: PersonActor, { match, snapshot }: CaseScope): TicketView["match"] {
   const { state, by, strength, candidateIds, writer } = match;
   const mayPick = may(actor, "patient.search").ok;
-  const candidates = (mayPick ? candidateIds : []).flatMap((id) => patientHitOf(ctx.sql, id) ?? []);
+  const sight = candidateIds.length > 0 ? sightOf(ctx, actor) : undefined;
+  const seen = sight ? candidateIds.filter((id) => seesPatient(ctx.sql, sight, id)) : candidateIds;
+  const candidates = (mayPick ? seen : []).flatMap((id) => patientHitOf(ctx.sql, id) ?? []);
+  const elsewhere = seen.length < candidateIds.length || undefined;
   const passedOn = state === "matched" ? undefined : passedOnView(snapshot);
-  return { state, ...omitNullish({ by, strength }), candidates, ...omitNullish({ writer, passedOn }) };
+  return { state, ...omitNullish({ by, strength, elsewhere }), candidates, ...omitNullish({ writer, passedOn }) };
 }
 
 function passedOnView(snapshot: Snapshot | undefined): TicketView["match"]["passedOn"] {

@@ -40,6 +40,7 @@ export function whoLooked(context: AccountContext, query: AccessQuery): Result<A
       lastAtMs: row.lastAtMs,
       opened: row.opened,
       listed: row.listed,
+      refused: row.refused,
     })),
     ...(last ? { nextCursor: `${last.hour}.${last.personId}.${last.patientId}` } : {}),
   });
@@ -61,7 +62,7 @@ function peopleOf(
   const daysOf = Map.groupBy(looksByDay(sql, { fromMs: span.fromMs }, shiftMs), ({ personId }) => personId);
   const ofRole = Map.groupBy([...daysOf.values()].flat(), ({ personId }) => roleOf(personId));
   return looksByPerson(sql, span)
-    .map(({ personId, patients, opened, listed }) => {
+    .map(({ personId, patients, opened, listed, refused }) => {
       const role = roleOf(personId);
       const [most] = (daysOf.get(personId) ?? []).toSorted((a, b) => b.patients - a.patients || b.day - a.day);
       // A day is not its own measure.
@@ -73,6 +74,7 @@ function peopleOf(
         patients,
         opened,
         listed,
+        refused,
         most: { onDate: civilDateOf(most?.day ?? 0), patients: most?.patients ?? 0 },
         usual,
         isAboveUsual: isAboveUsual(most?.patients ?? 0, usual),

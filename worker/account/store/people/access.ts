@@ -6,21 +6,22 @@ import { ofSame } from "./same-patient.ts";
 export interface Look {
   readonly personId: string;
   readonly patientId: string;
-  /** Their own file, ticket or case; else one among others, as in a list. */
-  readonly isOpened: boolean;
+  /** Their own file, ticket or case; one among others, as in a list; or asked about and not shown. */
+  readonly how: "opened" | "listed" | "refused";
   readonly atMs: number;
 }
 
 export function keepLooks(sql: Sql, looks: readonly Look[]): void {
-  for (const { personId, patientId, isOpened, atMs } of looks)
+  for (const { personId, patientId, how, atMs } of looks)
     sql.run(
-      `INSERT INTO access (hour, person_id, patient_id, opened, listed, last_at_ms) VALUES (?1, ?2, ?3, ?4, 1 - ?4, ?5)
+      `INSERT INTO access (hour, person_id, patient_id, opened, listed, refused, last_at_ms)
+       VALUES (?1, ?2, ?3, ?4 = 'opened', ?4 = 'listed', ?4 = 'refused', ?5)
        ON CONFLICT (hour, person_id, patient_id) DO UPDATE SET opened = opened + excluded.opened,
-         listed = listed + excluded.listed, last_at_ms = max(last_at_ms, excluded.last_at_ms)`,
+         listed = listed + excluded.listed, refused = refused + excluded.refused, last_at_ms = max(last_at_ms, excluded.last_at_ms)`,
       hourOf(atMs),
       personId,
       patientId,
-      Number(isOpened),
+      how,
       atMs,
     );
 }
@@ -45,6 +46,9 @@ const WHOSE = {
 export const patientOf = (sql: Sql, what: keyof typeof WHOSE, id: string): string | undefined =>
   sql.one<{ id: string | null }>(WHOSE[what], id)?.id ?? undefined;
 
+/** Whoever was refused was shown nothing. */
+const SHOWN = "a.opened + a.listed > 0";
+
 export interface AccessSpan {
   readonly fromMs: number;
   readonly personId?: string | undefined;
@@ -66,7 +70,7 @@ export function looksByDay(
   const { where, params } = within(span);
   return sql.all(
     `SELECT a.person_id AS personId, CAST((a.hour * 3600000 + ?4) / 86400000 AS INTEGER) AS day, count(DISTINCT a.patient_id) AS patients
-     FROM access a WHERE ${where} GROUP BY 1, 2 ORDER BY 1, 2`,
+     FROM access a WHERE ${where} AND ${SHOWN} GROUP BY 1, 2 ORDER BY 1, 2`,
     ...params,
     shiftMs,
   );
@@ -75,10 +79,17 @@ export function looksByDay(
 export function looksByPerson(
   sql: Sql,
   span: AccessSpan,
-): { readonly personId: string; readonly patients: number; readonly opened: number; readonly listed: number }[] {
+): {
+  readonly personId: string;
+  readonly patients: number;
+  readonly opened: number;
+  readonly listed: number;
+  readonly refused: number;
+}[] {
   const { where, params } = within(span);
   return sql.all(
-    `SELECT a.person_id AS personId, count(DISTINCT a.patient_id) AS patients, sum(a.opened) AS opened, sum(a.listed) AS listed
+    `SELECT a.person_id AS personId, count(DISTINCT CASE WHEN ${SHOWN} THEN a.patient_id END) AS patients, sum(a.opened) AS opened,
+       sum(a.listed) AS listed, sum(a.refused) AS refused
      FROM access a WHERE ${where} GROUP BY 1 ORDER BY 1`,
     ...params,
   );
@@ -93,6 +104,7 @@ export interface LookRow {
   readonly patientNumber: string | null;
   readonly opened: number;
   readonly listed: number;
+  readonly refused: number;
   readonly lastAtMs: number;
 }
 
@@ -108,7 +120,7 @@ export function lookRows(
   const [hour = Number.MAX_SAFE_INTEGER, personId = "", patientId = ""] = after ?? [];
   return sql.all<LookRow>(
     `SELECT a.hour, a.person_id AS personId, s.name AS personName, a.patient_id AS patientId, p.name AS patientName,
-       p.patient_number AS patientNumber, a.opened, a.listed, a.last_at_ms AS lastAtMs
+       p.patient_number AS patientNumber, a.opened, a.listed, a.refused, a.last_at_ms AS lastAtMs
      FROM access a LEFT JOIN person s ON s.id = a.person_id LEFT JOIN patient p ON p.id = a.patient_id
      WHERE ${where} AND (a.hour, a.person_id, a.patient_id) < (?4, ?5, ?6)
      ORDER BY a.hour DESC, a.person_id DESC, a.patient_id DESC LIMIT ?7`,

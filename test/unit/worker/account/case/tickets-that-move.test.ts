@@ -124,10 +124,10 @@ describe("a ticket that was deleted, or marked as spam", () => {
     const { clinic, look } = desk();
     const german = "Guten Tag, ich habe das Paket gekauft und kann die Termine leider nicht wahrnehmen. Vielen Dank.";
     transact(clinic.runtime, INTAKE, (c) => ingestTicket(c, target, aMail({ subject: "Paket", body: german })));
-    expect(maybeRequests(clinic.ctx())).toMatchObject({ value: { total: 1 } });
+    expect(maybeRequests(clinic.ctx(), clinic.staff("lead"))).toMatchObject({ value: { total: 1 } });
     clinic.setNow(NOW_MS + 120_000);
     expect(await look.readToAct(target)).toMatchObject({ ok: false });
-    expect(maybeRequests(clinic.ctx())).toMatchObject({ value: { total: 0 } });
+    expect(maybeRequests(clinic.ctx(), clinic.staff("lead"))).toMatchObject({ value: { total: 0 } });
     expect(clinic.sql.all("SELECT 1 FROM ticket_snapshot WHERE ticket_id = '60'")).toEqual([]);
   });
 

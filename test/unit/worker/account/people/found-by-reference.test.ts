@@ -45,7 +45,8 @@ function clinicOf() {
   return clinic;
 }
 const foundBy = (q: string) => {
-  const answer = searchPatients(clinicOf().ctx(), q);
+  const clinic = clinicOf();
+  const answer = searchPatients(clinic.ctx(), clinic.staff("agent"), q);
   return answer.ok && answer.value.patients.map(({ name }) => name);
 };
 
@@ -77,7 +78,7 @@ describe("a search for a patient", () => {
       aPurchase("B2", "P2", [aLine("N2", "massage", 9_000)], { invoice: "77" }),
       aPurchase("B3", "P2", [aLine("N3", "massage", 9_000)], { invoice: "7-7" }),
     ]);
-    const answer = searchPatients(clinic.ctx(), "77");
+    const answer = searchPatients(clinic.ctx(), clinic.staff("agent"), "77");
     expect(answer.ok && answer.value.patients.map(({ name }) => name)).toEqual(["Bo Lind", "Ed Zola"]);
   });
 

@@ -178,7 +178,7 @@ describe("merged", () => {
   it("who looked at one looked at the person; an export holds both; both are held", async () => {
     const { clinic, lead, first, second, merge, on } = scene();
     await merge();
-    keepLooks(clinic.sql, [{ personId: lead.personId, patientId: second, isOpened: true, atMs: NOW_MS }]);
+    keepLooks(clinic.sql, [{ personId: lead.personId, patientId: second, how: "opened", atMs: NOW_MS }]);
     expect(looksByPerson(clinic.sql, { fromMs: 0, patientId: first })).toMatchObject([{ opened: 1 }]);
     const file = await performed(on, "exportPatient", clinic.staff("admin"), second);
     expect(JSON.stringify(file)).toContain("Deep massage");

@@ -18,7 +18,7 @@ function scene() {
   transact(clinic.runtime, { type: "job", job: "sweep" }, ({ sql }) =>
     keepLooks(
       sql,
-      [200, 30].map((days) => ({ personId: admin.personId, patientId, isOpened: true, atMs: NOW_MS - days * DAY_MS })),
+      [200, 30].map((days) => ({ personId: admin.personId, patientId, how: "opened", atMs: NOW_MS - days * DAY_MS })),
     ),
   );
   const put = (days: number, kind: string = "access") => acted(clinic.runtime, "putKept", admin, [kind, { days }]);

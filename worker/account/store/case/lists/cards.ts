@@ -1,5 +1,6 @@
 /** What a list shows of a case, one row each. */
 import type { CaseQueue } from "../../../../../core/contract/case.ts";
+import { Params } from "../../params.ts";
 import type { Sql } from "../../sql.ts";
 import type { CaseRow } from "../cases.ts";
 import {
@@ -11,7 +12,6 @@ import {
   MARKS_SQL,
   OPEN_TASKS,
   OTHER_OPEN,
-  Params,
   pileFor,
   REVIEW_DUE,
   TASK_DUE,

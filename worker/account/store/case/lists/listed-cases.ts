@@ -1,11 +1,12 @@
 /** Which cases a list holds, and how many of each sort there are. */
 import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../../core/contract/case.ts";
+import { Params } from "../../params.ts";
 import { ofAnySame } from "../../people/same-patient.ts";
 import type { Sql } from "../../sql.ts";
 import { countedReason } from "../cases.ts";
 import { type CardRow, selectCards } from "./cards.ts";
 import { afterCursor, type Cursor, orderOf, type Sort } from "./order.ts";
-import { concernsMe, IN_A_PILE, Params, pileFor, type Viewer } from "./parts.ts";
+import { concernsMe, IN_A_PILE, inSight, pileFor, type Viewer } from "./parts.ts";
 
 export interface CaseFilter
   extends Pick<
@@ -47,9 +48,7 @@ export function countPiles(
 ): { readonly pile: CaseQueue | null; readonly n: number }[] {
   const params = new Params();
   const pile = pileFor(viewer, params);
-  const mine = ownedBy(viewer, owner, params)
-    .map((part) => ` AND ${part}`)
-    .join("");
+  const mine = [...ownedBy(viewer, owner, params), ...inSight(viewer, params)].map((part) => ` AND ${part}`).join("");
   return sql.all(
     `SELECT ${pile} AS pile, count(*) AS n FROM refund_case c WHERE ${IN_A_PILE}${mine} GROUP BY 1`,
     ...params.values,
@@ -57,10 +56,13 @@ export function countPiles(
 }
 
 /** Cases at work that nobody has taken yet. */
-export const countUnowned = (sql: Sql): number =>
-  sql.one<{ n: number }>(
-    `SELECT count(*) AS n FROM refund_case c WHERE c.owner_id IS NULL AND c.set_aside_at_ms IS NULL AND ${IN_A_PILE}`,
-  )?.n ?? 0;
+export function countUnowned(sql: Sql, viewer: Viewer): number {
+  const params = new Params();
+  const where = ["c.owner_id IS NULL", "c.set_aside_at_ms IS NULL", IN_A_PILE, ...inSight(viewer, params)].join(
+    " AND ",
+  );
+  return sql.one<{ n: number }>(`SELECT count(*) AS n FROM refund_case c WHERE ${where}`, ...params.values)?.n ?? 0;
+}
 
 function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): string[] {
   if (owner === "me") return [concernsMe(viewer, params)];
@@ -72,6 +74,7 @@ function whereOf(viewer: Viewer, filter: CaseFilter, params: Params): string {
   const parts = [
     // Its record stands; nobody asked for anything in it.
     "c.set_aside_at_ms IS NULL",
+    ...inSight(viewer, params),
     ...(pile ? [IN_A_PILE, `${pileFor(viewer, params)} = ${params.mark(pile)}`] : []),
     ...ownedBy(viewer, owner, params),
     ...(typed === undefined ? [] : [casesTyped(typed, params)]),

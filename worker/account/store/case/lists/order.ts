@@ -1,6 +1,7 @@
 /** In which order cases are listed, as SQL over `refund_case c`, and a list's cursor. */
+import type { Params } from "../../params.ts";
 import type { Sql } from "../../sql.ts";
-import { DECIDED_MINOR, DECISION_DUE, type Params, REVIEW_DUE, TASK_DUE } from "./parts.ts";
+import { DECIDED_MINOR, DECISION_DUE, REVIEW_DUE, TASK_DUE } from "./parts.ts";
 
 /** Columns by which a list is sorted, the smallest first; the case's id comes after them, so that no two are equal. */
 export type Sort = readonly string[];

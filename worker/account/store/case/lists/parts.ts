@@ -1,20 +1,8 @@
 /** What lists of cases ask, as parts of SQL over `refund_case c`. */
 import { CASE_MARKS, type CaseMark } from "../../../../../core/contract/case.ts";
 import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../../../core/refund/case-state.ts";
-import type { SqlValue } from "../../sql.ts";
-
-/** Collects parameters of a statement that is put together from parts; each gets a number, so that parts may repeat it. */
-export class Params {
-  readonly values: SqlValue[] = [];
-
-  /** Answers the mark that stands for the value, `?3`. */
-  mark(value: SqlValue): string {
-    const at = this.values.indexOf(value);
-    if (at >= 0) return `?${at + 1}`;
-    this.values.push(value);
-    return `?${this.values.length}`;
-  }
-}
+import type { Params } from "../../params.ts";
+import { isSeen, type Sight } from "../../people/sight.ts";
 
 /** Whose list it is, as far as it changes what stands in it. */
 export interface Viewer {
@@ -26,7 +14,13 @@ export interface Viewer {
   /** And on a right that was lent to them: what neither they nor the lender asked for. */
   readonly lent: readonly { readonly lenderId: string; readonly approves: readonly ("lead" | "finance")[] }[];
   readonly mayReview: boolean;
+  /** Absent for whoever sees everybody. */
+  readonly sight?: Sight | undefined;
 }
+
+/** Of the cases that are counted or listed for this person, those of patients whom they see. */
+export const inSight = ({ sight }: Viewer, params: Params): string[] =>
+  sight ? [isSeen(sight, "c.patient_id", params)] : [];
 
 /** Waits for an approval that this person may give. */
 function waitsForMe({ personId, approves, lent }: Viewer, params: Params): string {

@@ -1,0 +1,104 @@
+/**
+ * Sight by location, at the one place where everything passes that a person asks: what is asked about is refused before it is read or done
+ * (`asksInSight`), and nothing of anybody else's leaves (`leftInSight`). Each operation says what it shows (`shows.ts`).
+ */
+
+import { pathNames } from "../../../core/contract/operation.ts";
+import { type OperationName, operations } from "../../../core/contract/operations.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import { readCaseScope } from "../domain/intake/case-scope.ts";
+import { inSight, limitedTo, otherLocation, sightOf } from "../domain/people/sight.ts";
+import { namedBy } from "../rpc/seen.ts";
+import type { AccountContext, PersonActor } from "../store/context.ts";
+import { patientsAbout } from "../store/people/about-whom.ts";
+import { seesPatient } from "../store/people/sight.ts";
+import { SHOWS, type Shows, TOLD } from "./shows.ts";
+
+/** Refuses with `other_location` what is asked about somebody whom this person does not see. */
+export function asksInSight(
+  context: AccountContext,
+  who: PersonActor,
+  name: OperationName,
+  args: readonly unknown[],
+): Result<true, Refusal> {
+  if (!sightOf(context, who)) return ok(true);
+  return inSight(context, who, patientsAsked(context, name, args));
+}
+
+/** By every id that stands in the path or in what is asked, and by the ticket. */
+function patientsAsked(context: AccountContext, name: OperationName, args: readonly unknown[]): string[] {
+  const path = pathNames(operations[name].at);
+  const fields: [string, unknown][] = [
+    ...path.map((field, at): [string, unknown] => [field, args[at]]),
+    ...(args.length > path.length ? [["request", args.at(-1)] as [string, unknown]] : []),
+  ];
+  return fields.flatMap(([field, value]) => patientsIn(context, field, value));
+}
+
+function patientsIn(context: AccountContext, field: string, value: unknown): string[] {
+  if (typeof value === "string") return patientsAbout(context.sql, field.replace(/Ids$/, "Id"), value);
+  if (Array.isArray(value)) return value.flatMap((one) => patientsIn(context, field, one));
+  if (typeof value !== "object" || value === null) return [];
+  if (field === "ticket") {
+    const scope = readCaseScope(context, { ticket: value as TicketRef });
+    return scope.ok && scope.value.patientId !== undefined ? [scope.value.patientId] : [];
+  }
+  return Object.entries(value).flatMap(([inner, one]) => patientsIn(context, inner, one));
+}
+
+/** Of an answer what this person sees: rows about others are taken out; where it is about another altogether it is refused. */
+export function leftInSight<T>(
+  context: AccountContext,
+  who: PersonActor,
+  name: OperationName,
+  answer: T,
+): Result<T, Refusal> {
+  const shows: Shows = SHOWS[name];
+  const sight = shows === "one" || shows === "list" ? sightOf(context, who) : undefined;
+  if (!sight) return ok(answer);
+  const known = new Map<string, boolean>();
+  const isHidden = (patientId: string): boolean => {
+    const before = known.get(patientId) ?? !seesPatient(context.sql, sight, patientId);
+    known.set(patientId, before);
+    return before;
+  };
+  const left = without(answer, (field, id) => namedBy(context.sql, field, id).find(isHidden));
+  if (left instanceof Hidden) return err(otherLocation(left.patientId));
+  return ok((shows === "list" ? { ...(left as object), [TOLD]: limitedTo(context, who) } : left) as T);
+}
+
+/** Who stands beside a patient that is seen: they are left out alone. */
+const BESIDE: readonly string[] = ["payer", "guardian"];
+
+class Hidden {
+  readonly patientId: string;
+  constructor(patientId: string) {
+    this.patientId = patientId;
+  }
+}
+
+/** The same value where nothing is hidden. What names somebody hidden is gone from the list it stands in, with all that it holds. */
+function without(value: unknown, hiddenIn: (field: string, id: string) => string | undefined): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const left = value.map((one) => without(one, hiddenIn)).filter((one) => !(one instanceof Hidden));
+    return left.length === value.length && left.every((one, at) => one === value[at]) ? value : left;
+  }
+  let isSame = true;
+  const left: Record<string, unknown> = {};
+  for (const [field, one] of Object.entries(value)) {
+    const hidden = typeof one === "string" ? hiddenIn(field, one) : undefined;
+    if (hidden !== undefined) return new Hidden(hidden);
+    const kept = without(one, hiddenIn);
+    if (kept instanceof Hidden) {
+      if (!BESIDE.includes(field)) return kept;
+      isSame = false;
+      continue;
+    }
+    isSame &&= kept === one;
+    left[field] = kept;
+  }
+  return isSame ? value : left;
+}
