@@ -17,6 +17,7 @@ import { heldBecause } from "../../domain/money/held-because.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { letterLanguageOf } from "../../domain/people/letter-language.ts";
 import { holdOf } from "../../domain/privacy/held.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone, personById } from "../../store/account/settings.ts";
 import { newestApproval, whyExpired } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -41,6 +42,7 @@ import { currentRules } from "../../store/policy/policies.ts";
 import { namedItemsOfCase, namedItemsOfLines } from "../../store/records/item-names.ts";
 import type { Sql } from "../../store/sql.ts";
 import { holdingDraft } from "./draft.ts";
+import { promisedOn } from "./promised-day.ts";
 import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
@@ -199,7 +201,12 @@ function holdingReply(
     ...signedBy(ctx, viewerId),
     serviceTitle: serviceNamesOfDecision(sql, row, language),
     requestedOn: theCase.requestedOn,
-    answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
+    answerByOn: promisedOn(
+      ctx,
+      row.caseId,
+      civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
+      calendarOfCase(sql, row.caseId),
+    ),
   });
 }
 

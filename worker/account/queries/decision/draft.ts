@@ -32,6 +32,7 @@ import { circumstanceFacts, ownWords } from "./circumstance-facts.ts";
 import { identityDraft } from "./identity-draft.ts";
 import { withoutPerson } from "./letter-kept.ts";
 import { letterValues, openBookings } from "./letter-values.ts";
+import { promisedOn } from "./promised-day.ts";
 import { reviewerAsked } from "./reviewer.ts";
 import { isInAHurry, saidValues, withoutUnasked } from "./said-values.ts";
 import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
@@ -237,7 +238,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter, decides?: 
     serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     ...(hasNoAgreement(matter) ? { noAgreement: true as const } : {}),
-    answerByOn: dueOn > now ? addBusinessDays(calendar, dueOn, 0) : soonest(now, calendar),
+    answerByOn: dueOn > now ? promisedOn(ctx, subject.case?.caseId, dueOn, calendar) : soonest(now, calendar),
     ...(dueOn > now ? {} : { isLate: true }),
     ...omitNullish({ pageUrl: pageOfTicket(ctx, subject, decides)?.address }),
   };

@@ -25,6 +25,7 @@ import { toldLetters } from "../../store/decision/told-letters.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { membershipValues, moneyValues, reviewValues, waitingValues } from "./due-letter-values.ts";
+import { promisedOn } from "./promised-day.ts";
 import { creditValues } from "./sent-values.ts";
 import { formOf, signedBy, spokenTo } from "./spoken-to.ts";
 
@@ -138,7 +139,7 @@ function ownValues(
       const isAhead = dueOn !== undefined && dueOn >= todayIn(ctx, zone);
       return {
         ...(snapshot ? { requestedOn: civilDateAt(snapshot.receivedAtMs, zone) } : {}),
-        ...(isAhead ? { answerByOn: dueOn } : {}),
+        ...(isAhead ? { answerByOn: promisedOn(ctx, theCase.caseId, dueOn, standing.calendar) } : {}),
       };
     }
     case "approved":

@@ -15,6 +15,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
@@ -26,6 +27,7 @@ import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { aboutOf } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
+import { promisedOn } from "../decision/promised-day.ts";
 import { foundViewOf } from "./found-view.ts";
 
 /** Undefined for a case in which nothing was found. */
@@ -98,9 +100,10 @@ function askDraft(context: AccountContext, theCase: CaseRow, standing: readonly 
   if (!patient || !rules) return undefined;
   const { language, name: patientName } = patient;
   const views = viewsOf(context, standing, language);
-  const { requestedOn, dueAtMs } = theCase;
+  const { caseId, requestedOn, dueAtMs } = theCase;
+  const dueOn = dueAtMs === null ? undefined : civilDateAt(Math.max(dueAtMs, context.nowMs), homeTimeZone(sql));
   const answerBy =
-    dueAtMs === null ? {} : { answerByOn: civilDateAt(Math.max(dueAtMs, context.nowMs), homeTimeZone(sql)) };
+    dueOn === undefined ? {} : { answerByOn: promisedOn(context, caseId, dueOn, calendarOfCase(sql, caseId)) };
   const asked = { foundInWords: foundForPatient(views, false, language), question: questionsFor(views, language) };
   const values = { ...NOTHING, patientName, serviceTitle: "", requestedOn, ...answerBy, ...asked };
   return draftReply({ rules, reason: theCase.reason, language, situation: "found_ask", values });

@@ -1,15 +1,16 @@
 /** The page of whoever asked or paid, as it stands now. Read only: whoever looks, a person or a machine that looks at mails, changes nothing. */
 import type { AnyPatientPage, PageStage, PatientPage } from "../../../../core/contract/patient-page.ts";
 import { FORM_LIFE_MS } from "../../../../core/messages/links.ts";
-import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { LinkMaker } from "../../../links.ts";
+import { calendarOfCase } from "../../store/account/calendar.ts";
 import { setting } from "../../store/account/settings.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { standingInCase } from "../../store/intake/found.ts";
 import type { PatientLinkRow } from "../../store/links/patient-links.ts";
+import { promisedOn } from "../decision/promised-day.ts";
 import { asksOnPage } from "./page-asks.ts";
 import { decisionsOnPage } from "./page-decisions.ts";
 import { readerOf } from "./page-for.ts";
@@ -42,7 +43,7 @@ export function patientPage(
     isFound: standingInCase(sql, theCase.caseId).some(({ foundAtMs }) => foundAtMs <= theCase.openedAtMs),
     stage,
     ...(stage === "looking" && dueOn !== undefined && dueOn >= civilDateAt(nowMs, timeZone)
-      ? omitNullish({ answerByOn: dueOn })
+      ? { answerByOn: promisedOn(context, theCase.caseId, dueOn, calendarOfCase(sql, theCase.caseId)) }
       : {}),
     decisions,
     terms: termsOnPage(context, reader),

@@ -1,9 +1,11 @@
 /** Danger: a clinic closes and its letters promise an answer for a day on which nobody is there; or a past day is rewritten, or a typed year closes it for good. */
 import { describe, expect, it } from "vitest";
 import type { AddClosingRequest } from "../../../../../core/contract/calendar.ts";
+import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { openCase } from "../../../../../worker/account/domain/case/open-case.ts";
 import { dueOn } from "../../../../../worker/account/domain/follow-up/due.ts";
+import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { caseById } from "../../../../../worker/account/store/case/cases.ts";
 import { aLine, aMail, aPatient, aPurchase, aRecord, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { mayasMassage, ulidOf } from "../../../../support/deciding.ts";
@@ -72,6 +74,23 @@ describe("closing days", () => {
     });
     expect(asked).toMatchObject({ ok: true, value: { dueOn: "2026-03-10" } });
     expect(asked.ok && asked.value.reply?.text).toContain("We will answer by March 12, 2026.");
+  });
+
+  it("said once a case has come in, every letter and page promises the first day after it, and the case stays due as it was told", () => {
+    const { clinic, add, admin } = scene();
+    const mail = aMail({ body: "Hello, I would like a refund for my massage. Maya" });
+    transact(clinic.runtime, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, mail));
+    const promised = () => {
+      const opened = openTicketView(clinic.ctx(), admin, ticket, mail);
+      const letters = opened.ok ? (opened.value.letters ?? []) : [];
+      return letters.find(({ kind }) => kind === "acknowledgement")?.draft?.text;
+    };
+    const due = () => clinic.sql.all("SELECT due_at_ms FROM refund_case");
+    const before = due();
+    expect(promised()).toContain("March 5, 2026");
+    add({ fromOn: "2026-03-05", untilOn: "2026-03-09" });
+    expect(promised()).toContain("March 10, 2026");
+    expect(due()).toEqual(before);
   });
 
   it.each<[Partial<AddClosingRequest>, string]>([

@@ -1,6 +1,8 @@
 /** Danger: what insurers, packages and memberships leave in the records is owed by the wrong law, of the wrong sum, or to nobody. */
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
+import { promisedOn } from "../../../../../worker/account/queries/decision/promised-day.ts";
+import { calendarOfCase } from "../../../../../worker/account/store/account/calendar.ts";
 import {
   aCard,
   aLine,
@@ -16,6 +18,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { detailOf, dismiss, found, look, opened } from "../../../../support/found-clinic.ts";
+import { acted } from "../../../../support/operations.ts";
 
 describe("an insurer's overpayment", () => {
   const texas = aRecord("location", "L1", {
@@ -68,6 +71,29 @@ describe("an insurer's overpayment", () => {
     ]);
     look(late);
     expect(detailOf(late, late.staff("lead")).case.dueAtMs).toBe(Date.parse("2026-02-19T23:00:00Z"));
+  });
+
+  it("no closing moves what is promised beyond the day of the law", () => {
+    const clinic = testClinic([
+      texas,
+      withLaw,
+      ...visit.slice(0, 2),
+      { ...visit[2], foundOn: "2026-02-03" } as ImportRecord,
+    ]);
+    look(clinic);
+    const [{ caseId } = { caseId: "" }] = found(clinic);
+    const promised = (dueOn: string) => promisedOn(clinic.ctx(), caseId, dueOn, calendarOfCase(clinic.sql, caseId));
+    const close = { title: "Closed", fromOn: "2026-03-05", untilOn: "2026-03-09" };
+    expect(acted(clinic.runtime, "addClosing", clinic.staff("admin"), [ulidOf("CAA", 1), close])).toMatchObject({
+      ok: true,
+    });
+    expect(promised("2026-03-05")).toBe("2026-03-04");
+    expect(promised("2026-03-04")).toBe("2026-03-04");
+    const unbound = testClinic([texas, ...visit]);
+    look(unbound);
+    acted(unbound.runtime, "addClosing", unbound.staff("admin"), [ulidOf("CAA", 1), close]);
+    const [{ caseId: free } = { caseId: "" }] = found(unbound);
+    expect(promisedOn(unbound.ctx(), free, "2026-03-05", calendarOfCase(unbound.sql, free))).toBe("2026-03-10");
   });
 
   it("has no deadline where no law is on file for its place", () => {
