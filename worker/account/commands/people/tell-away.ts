@@ -44,7 +44,7 @@ export function tellAway(
     const lent = delegate(context, delegationId, { toPersonId: standInId, fromOn, untilOn, sentence: lend.sentence });
     if (!lent.ok) return lent.error.field === "toPersonId" ? err({ ...lent.error, field: "standInId" }) : lent;
   }
-  insertAbsence(context, { absenceId, personId, standInId, ...days, delegationId }, person.personId);
+  insertAbsence(context, { absenceId, personId, standInId, ...days, delegationId, toldBy: person.personId });
   return ok(true);
 }
 

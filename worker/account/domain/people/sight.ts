@@ -1,13 +1,14 @@
 /** Whom a person sees, where the rules say that people see only patients of their locations (decision record 0065). */
+import { absentFor } from "../../../../core/away/away.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { locations } from "../../store/account/settings.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { runningAbsences, worksIn } from "../../store/people/absences.ts";
 import { locationsOfPerson } from "../../store/people/person-locations.ts";
 import { type Sight, seesPatient } from "../../store/people/sight.ts";
 import { importedRules } from "../../store/policy/policies.ts";
-import { whoWorks } from "./who-works.ts";
 
 /** Undefined for whoever sees everybody: the rule is off, they work everywhere, or they look after settings. */
 export function sightOf(
@@ -27,13 +28,17 @@ export function sightOf(
   return { personId, locationIds, approves };
 }
 
-/** Their own locations, and of those whose work comes to them while they are away; none where any of them works everywhere. */
+/**
+ * Their own locations, and of those whose work comes to them while they are away; none where any of them works everywhere. That they take over
+ * somebody else has said: a lead who enters themselves for another sees no more by it.
+ */
 function worksAt(ctx: Pick<AccountContext, "sql" | "nowMs">, personId: string): string[] {
   const own = locationsOfPerson(ctx.sql, personId);
   if (own.length === 0) return [];
-  const others = whoWorks(ctx)
-    .absentFor(personId)
-    .map((absence) => locationsOfPerson(ctx.sql, absence.personId));
+  const told = runningAbsences(ctx.sql, ctx.nowMs).filter(({ toldBy }) => toldBy !== personId);
+  const others = absentFor(personId, told, worksIn(ctx.sql)).map((absence) =>
+    locationsOfPerson(ctx.sql, absence.personId),
+  );
   return others.some((locationIds) => locationIds.length === 0) ? [] : [...new Set([...own, ...others.flat()])];
 }
 

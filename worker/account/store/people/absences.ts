@@ -1,5 +1,5 @@
 /** Absences as rows. The database refuses to edit or remove one, and a second of one person at a time. */
-import { type RunningAbsence, type Works, worksOnCases } from "../../../../core/away/away.ts";
+import { type Works, worksOnCases } from "../../../../core/away/away.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { isHere, roleOf } from "./people.ts";
@@ -16,10 +16,12 @@ export interface AbsenceRow {
   /** The right to approve that was lent with it. */
   readonly delegationId: string | null;
   readonly endedAtMs: number | null;
+  readonly toldBy: string;
 }
 
 const SELECT = `SELECT id AS absenceId, person_id AS personId, stand_in_id AS standInId, from_on AS fromOn, until_on AS untilOn,
-    starts_at_ms AS startsAtMs, ends_at_ms AS endsAtMs, delegation_id AS delegationId, ended_at_ms AS endedAtMs FROM absence`;
+    starts_at_ms AS startsAtMs, ends_at_ms AS endsAtMs, delegation_id AS delegationId, ended_at_ms AS endedAtMs,
+    told_by AS toldBy FROM absence`;
 
 export const absenceById = (sql: Sql, absenceId: string): AbsenceRow | undefined =>
   sql.one<AbsenceRow>(`${SELECT} WHERE id = ?`, absenceId);
@@ -28,7 +30,7 @@ export const absenceById = (sql: Sql, absenceId: string): AbsenceRow | undefined
 export const openAbsences = (sql: Sql, nowMs: number): AbsenceRow[] =>
   sql.all<AbsenceRow>(`${SELECT} WHERE ended_at_ms IS NULL AND ends_at_ms > ? ORDER BY starts_at_ms, id`, nowMs);
 
-export const runningAbsences = (sql: Sql, nowMs: number): readonly RunningAbsence[] =>
+export const runningAbsences = (sql: Sql, nowMs: number): readonly AbsenceRow[] =>
   openAbsences(sql, nowMs).filter(({ startsAtMs }) => startsAtMs <= nowMs);
 
 /** Whether somebody works here at this moment and may work on cases. */
@@ -37,8 +39,8 @@ export const worksIn =
   (personId) =>
     isHere(sql, personId) && worksOnCases(roleOf(sql, personId));
 
-export function insertAbsence(context: CommandContext, row: Omit<AbsenceRow, "endedAtMs">, toldBy: string): void {
-  const { absenceId, personId, standInId, fromOn, untilOn, startsAtMs, endsAtMs, delegationId } = row;
+export function insertAbsence(context: CommandContext, row: Omit<AbsenceRow, "endedAtMs">): void {
+  const { absenceId, personId, standInId, fromOn, untilOn, startsAtMs, endsAtMs, delegationId, toldBy } = row;
   context.sql.run(
     `INSERT INTO absence (id, person_id, stand_in_id, from_on, until_on, starts_at_ms, ends_at_ms, told_by, told_at_ms, delegation_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

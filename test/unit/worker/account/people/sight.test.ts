@@ -19,6 +19,7 @@ import {
   testClinic,
   ticket,
 } from "../../../../support/clinic.ts";
+import { ulidOf } from "../../../../support/deciding.ts";
 import { committed } from "../../../../support/operations.ts";
 
 const on = aRecord("rules_version", "test-rules@2", { rules: { ...rules, sightByLocation: true } });
@@ -97,6 +98,26 @@ describe("who takes over from somebody of another location", () => {
     expect(inSight(clinic.ctx(), agent, maya).ok).toBe(true);
     clinic.setNow(NOW_MS + 60_000);
     expect(inSight(clinic.ctx(), agent, maya).ok).toBe(false);
+  });
+});
+
+describe("who enters themselves as taking over", () => {
+  it("sees no more by it, of nobody's location and of who left either; whoever is away gives it", () => {
+    const { clinic } = scene();
+    const [lead, away, admin] = [clinic.staff("lead"), clinic.staff("agent", "Otto"), clinic.staff("admin")];
+    committed(clinic.runtime, "setLocations", admin, [lead.personId, { locationIds: [clinic.id("location", "L2")] }]);
+    const maya = [clinic.id("patient", "P1")];
+    const days = { fromOn: "2026-03-02", untilOn: "2026-03-03" };
+    const tell = (by: typeof lead, n: number) =>
+      committed(clinic.runtime, "tellAway", by, [
+        ulidOf("AWAY", n),
+        { personId: away.personId, standInId: lead.personId, ...days },
+      ]);
+    expect(tell(lead, 1)).toMatchObject({ ok: true });
+    expect(inSight(clinic.ctx(), lead, maya)).toMatchObject({ error: { code: "other_location" } });
+    committed(clinic.runtime, "endAbsence", lead, [ulidOf("AWAY", 1)]);
+    expect(tell(away, 2)).toMatchObject({ ok: true });
+    expect(inSight(clinic.ctx(), lead, maya).ok).toBe(true);
   });
 });
 
