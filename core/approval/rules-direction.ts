@@ -85,12 +85,15 @@ export function compareRules(before: AccountRules, after: AccountRules): RulesCh
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => !LIMITS.some((limits) => limits === name),
   );
-  return [
+  const figures = [
     ...authorityChanges(before, after),
     ...peopleChanges(before, after),
     ...locationChanges(before, after),
+  ];
+  return [
+    ...figures.filter(({ from, to }) => from !== to),
     ...names.flatMap((name) => fieldChanges(name, before, after)),
-  ].filter(({ from, to }) => from !== to);
+  ];
 }
 
 export const isRaised = (changes: readonly RulesChange[]): boolean =>
@@ -170,20 +173,24 @@ function fieldChanges(name: string, before: AccountRules, after: AccountRules): 
   const judge: Judge = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : raises;
   const from = partOf(before, name);
   const to = partOf(after, name);
-  if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+  if (isSame(from, to)) return [];
   const direction = judge(before, after);
   const [own, new_] = [partsOf(name, from), partsOf(name, to)];
   if (!own || !new_) return [{ path: name, from: shown(from), to: shown(to), direction }];
-  const named = [...new Set([...own.keys(), ...new_.keys()])].map((id) => ({
-    path: `${name}.${id}`,
-    from: shown(own.get(id)),
-    to: shown(new_.get(id)),
-    direction,
-  }));
-  // The same entries in another order: the first that fits may be another one.
-  const isMoved = named.every((change) => change.from === change.to);
-  return isMoved ? [{ path: name, from: shown(from), to: shown(to), direction }] : named;
+  const ids = [...new Set([...own.keys(), ...new_.keys()])].filter((id) => !isSame(own.get(id), new_.get(id)));
+  // Entries in another order, whatever else is changed: the first that fits may be another one.
+  const isMoved = Array.isArray(to) && !isSame(idsInBoth(own, new_), idsInBoth(new_, own));
+  return [
+    ...ids.map((id) => ({ path: `${name}.${id}`, from: shown(own.get(id)), to: shown(new_.get(id)), direction })),
+    ...(isMoved || ids.length === 0 ? [{ path: name, from: shown(from), to: shown(to), direction }] : []),
+  ];
 }
+
+const idsInBoth = (parts: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): string[] =>
+  [...parts.keys()].filter((id) => others.has(id));
+
+/** By all that it says: the beginning of a hash is for eyes, and somebody can make two texts that share it. */
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null);
 
 type Named = readonly { readonly id: string }[];
 

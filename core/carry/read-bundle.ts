@@ -9,7 +9,7 @@ import { hashOfBundle, unreviewed } from "./bundle.ts";
 export function readBundle(text: string, release: number): Result<Bundle, BundleFault> {
   if (text.length > BUNDLE_CHARS_MOST) return err({ why: "too_big" });
   const parsed = parsedOf(text);
-  if (!isObject(parsed) || !String(parsed.format).startsWith("makegood-carry-")) return err({ why: "no_bundle" });
+  if (!isObject(parsed) || !isOfOurs(parsed)) return err({ why: "no_bundle" });
   const odd = oddPlace(parsed, "", 0);
   if (odd !== undefined) return err({ why: "odd", where: odd });
   const { format, release: made } = parsed;
@@ -30,6 +30,10 @@ function parsedOf(text: string): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Asked before anything of it is read: a name that is no text may not even become one. */
+const isOfOurs = ({ format }: Readonly<Record<string, unknown>>): boolean =>
+  typeof format === "string" && format.startsWith("makegood-carry-");
 
 const DEPTH_MOST = 40;
 /** Names by which a careless reader would reach what every object is made of. */

@@ -18,7 +18,7 @@ export type CarriedLetter = z.infer<typeof carriedLetter>;
 const carriedRules = accountRulesSchema.omit({ people: true, locations: true });
 export type CarriedRules = z.infer<typeof carriedRules>;
 
-/** Rules, the newest version of each policy, the clinic's own pieces of letters. No patient, no key, and nobody's name. */
+/** Rules, the newest version of each policy, the clinic's own pieces of letters. No patient, no key and nobody of the account, but what the clinic wrote into a text. */
 export const bundleSchema = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
   /** The step of the schema of the account that made it: one of a later release may mean what this one does not know. */

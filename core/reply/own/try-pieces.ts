@@ -28,19 +28,30 @@ type TryingRules = Pick<AccountRules, "bannedPhrases" | "signature" | "signature
 /** Enough for each kind that a piece stands in; a greeting stands in two hundred. */
 const LETTERS_MOST = 16;
 const KEPT_MOST = 600;
+const RULES_MOST = 4;
 
 /** Every fault of a piece, those that block first. Findings that the product's own words have too are not its fault. */
 export const tryPiece = (piece: OwnPiece, rules: TryingRules): readonly PieceFault[] =>
   triedUnder(rules)(JSON.stringify([piece.key, piece.language, piece.body]));
 
-const triedUnder = memoizeByObject((rules: TryingRules) => {
-  const { bannedPhrases, signature, signatures } = rules;
+const triedUnder = memoizeByObject(({ bannedPhrases, signature, signatures, currency }: TryingRules) =>
+  triedBy(JSON.stringify([bannedPhrases, signature, signatures ?? null, currency])),
+);
+
+/** By what they say: rules that somebody looks at and then brings are read from their text each time, and a whole set of pieces takes seconds. */
+const triedBy = memoize((words) => {
+  const [bannedPhrases, signature, signatures, currency]: [
+    string[],
+    string,
+    NonNullable<TryingRules["signatures"]> | null,
+    string,
+  ] = JSON.parse(words);
   const house: ReplyInput["rules"] = { templates: [], bannedPhrases, signature, ...(signatures && { signatures }) };
   return memoize((text) => {
     const [key, language, body]: [PieceName["key"], PieceName["language"], string] = JSON.parse(text);
-    return faultsOf({ key, language, body, ofProduct: "" }, house, rules.currency);
+    return faultsOf({ key, language, body, ofProduct: "" }, house, currency);
   }, KEPT_MOST);
-});
+}, RULES_MOST);
 
 /** Without them nothing would be left of a letter's answer. */
 const NEVER_EMPTY = /^(?:decision|bereaved|body|short)\./;

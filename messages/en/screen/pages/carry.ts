@@ -5,12 +5,12 @@ import { plural } from "../../../plural.ts";
 /** Rules, policies and letters from one account to another. */
 export const carry = {
   title: "Carry from another account",
-  text: "Rules, policies and letters go from one account to another as a file. Try a change in the test account, take it out there, and bring it in here. No patients, no keys and nobody's name are in the file.",
+  text: "Rules, policies and letters go from one account to another as a file. Try a change in the test account, take it out there, and bring it in here. Patients, keys and the list of your people are not in the file.",
   back: "Set-up",
   forbidden: "Only an admin carries rules, policies and letters.",
   out: {
     title: "Take out of this account",
-    text: "The rules in force, the newest version of each policy, and your published letters. Drafts, limits of single people and locations, and reviews of floors stay here.",
+    text: "The rules in force, the newest version of each policy, and your published letters. Drafts, limits of single people and locations, and reviews of floors stay here. Texts go as they are written: a name, a phone number or an e-mail address in your signature, a letter or a policy is in the file.",
     take: "Save the file",
     taking: "Taking out…",
     file: (title: string, day: string) =>

@@ -3,12 +3,12 @@ import type { PagesWords } from "../../../shapes/screen.ts";
 
 export const carry: PagesWords["carry"] = {
   title: "Traer de otra cuenta",
-  text: "Reglas, políticas y cartas pasan de una cuenta a otra en un archivo. Pruebe un cambio en la cuenta de prueba, sáquelo allí y tráigalo aquí. En el archivo no hay pacientes, ni claves, ni el nombre de nadie.",
+  text: "Reglas, políticas y cartas pasan de una cuenta a otra en un archivo. Pruebe un cambio en la cuenta de prueba, sáquelo allí y tráigalo aquí. En el archivo no están los pacientes, ni las claves, ni la lista de su personal.",
   back: "Puesta en marcha",
   forbidden: "Solo un administrador lleva reglas, políticas y cartas de una cuenta a otra.",
   out: {
     title: "Sacar de esta cuenta",
-    text: "Las reglas vigentes, la versión más nueva de cada política y sus cartas publicadas. Se quedan aquí los borradores, los límites de una sola persona o sede y las revisiones de los mínimos legales.",
+    text: "Las reglas vigentes, la versión más nueva de cada política y sus cartas publicadas. Se quedan aquí los borradores, los límites de una sola persona o sede y las revisiones de los mínimos legales. Los textos van tal como están escritos: un nombre, un teléfono o un correo en su firma, una carta o una política está en el archivo.",
     take: "Guardar el archivo",
     taking: "Sacando…",
     file: (title, day) => `makegood ${title} ${day}.json`.replaceAll(/[^\p{L}\p{N}. -]/gu, "").replaceAll(" ", "-"),

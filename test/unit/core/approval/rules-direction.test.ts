@@ -116,3 +116,30 @@ it("names each language whose signature differs, so that whoever reads it reads 
 });
 
 it("sees no change where there is none", () => expect(compareRules(rules, { ...rules })).toEqual([]));
+
+it("two floors whose hashes begin alike are two, also beside another change: nobody says yes to a sum that is not shown", () => {
+  const ofBook = (n: number, amountMinor: number): Floor => ({
+    id: "us-ca-x",
+    source: `Civil Code ${n}`,
+    when: [],
+    effect: { type: "at_least", formula: { type: "fixed", amountMinor } },
+  });
+  const changes = compareRules(
+    { ...rules, floors: [ofBook(1_079_909, 100)] },
+    { ...rules, floors: [ofBook(1_390_191, 5_000_000), floor] },
+  );
+  expect(changes.map(({ path, direction }) => [path, direction])).toEqual([
+    ["floors.us-ca-x", "raises"],
+    ["floors.at-least-all", "raises"],
+  ]);
+  expect(changes[0]?.from).toBe(changes[0]?.to);
+});
+
+it("floors in another order are said to be, also where one of them is another", () => {
+  const other: Floor = { ...floor, id: "other" };
+  const moved = { ...rules, floors: [{ ...other, source: "another rule" }, floor] };
+  expect(compareRules({ ...rules, floors: [floor, other] }, moved).map(({ path }) => path)).toEqual([
+    "floors.other",
+    "floors",
+  ]);
+});

@@ -123,3 +123,9 @@ it("a tag that is never closed is told with its place", () => {
   expect(fault).toMatchObject({ line: 2, column: 7, words: "{% if page_url %}" });
   expect(fault?.message).toMatch(/not closed$/);
 });
+
+it("a piece that was tried is not tried again under rules that say the same: a whole set takes as long as the account stands still", () => {
+  const one = piece("opening.changed_mind", "It was kind of you to write.");
+  expect(tryPiece(one, { ...rules })).toBe(tryPiece(one, { ...rules }));
+  expect(tryPiece(one, { ...rules, bannedPhrases: ["kind of you"] })).not.toEqual(tryPiece(one, { ...rules }));
+});

@@ -22,6 +22,7 @@ it.each<[string, Bend, object]>([
   ["a picture", () => "\u0089PNG\r\n\u001a\n", { why: "no_bundle" }],
   ["half a file", (b) => JSON.stringify(b).slice(0, -200), { why: "no_bundle" }],
   ["another JSON", () => '{"format":"makegood-policy-1"}', { why: "no_bundle" }],
+  ["a format that cannot become a text", () => '{"format":{"toString":0}}', { why: "no_bundle" }],
   ["a list", () => "[[[[]]]]", { why: "no_bundle" }],
   ["too much", () => " ".repeat(BUNDLE_CHARS_MOST + 1), { why: "too_big" }],
   ["a later format", (b) => JSON.stringify({ ...b, format: "makegood-carry-2" }), { why: "later_release" }],
