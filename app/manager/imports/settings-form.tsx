@@ -23,9 +23,11 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+type Answer = keyof ReturnType<typeof usePagesWords>["imports"]["settings"]["wrong"];
+
 /** Which of them cannot be sent as they stand. */
-export function wrongIn({ source, currency, location, since }: Settings): readonly string[] {
-  const wrong: (readonly [string, boolean])[] = [
+export function wrongIn({ source, currency, location, since }: Settings): readonly Answer[] {
+  const wrong: (readonly [Answer, boolean])[] = [
     ["source", !/^[\x21-\x7e]{1,128}$/.test(source)],
     ["currency", !/^[A-Z]{3}$/.test(currency)],
     ["title", location.title.trim() === ""],
@@ -45,7 +47,7 @@ export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFo
   const connections = useConnections();
   const { source, currency, language, location, processor, since = "" } = settings;
   const wrong = wrongIn(settings);
-  const error = (name: string) => (wrong.includes(name) ? words.wrong : undefined);
+  const error = (name: Answer) => (wrong.includes(name) ? words.wrong[name] : undefined);
   const set = (changes: Partial<Settings>) => onChange({ ...settings, ...changes });
   const place = (changes: Partial<Settings["location"]>) => set({ location: { ...location, ...changes } });
   const here = setup.locations.filter((one) => one.source === source);
@@ -80,6 +82,7 @@ export function SettingsForm({ settings, setup, disabled, onChange }: SettingsFo
         />
         <SelectField
           label={words.location}
+          hint={words.locationHint}
           value={known ? location.sourceId : NEW}
           choices={[
             ...here.map(({ sourceId, title }) => ({ value: sourceId, label: title })),

@@ -156,7 +156,9 @@ export function Work({ setup }: { readonly setup: ImportSetup }) {
               <Button kind="primary" sends disabled={!isReady} onClick={() => send("dry_run")}>
                 {words.tryIt}
               </Button>
-              {readable.some(isAsked) ? <span className="small muted">{words.answerFirst}</span> : null}
+              {readable.some(isAsked) || wrongIn(settings).length > 0 ? (
+                <span className="small muted">{words.answerFirst}</span>
+              ) : null}
             </div>
           ) : null}
         </>

@@ -175,7 +175,7 @@ function atLocations(
   if (!limits || limits.length === 0) return {};
   return {
     decidedTodayAt: decidedTodayAt(ctx, personId, currency, exceptDecisionId),
-    locationTitles: Object.fromEntries(locations(ctx.sql).map(({ locationId, title }) => [locationId, title])),
+    locationTitles: Object.fromEntries(locations(ctx.sql).map(({ locationId, name }) => [locationId, name])),
   };
 }
 

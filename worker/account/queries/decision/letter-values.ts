@@ -83,6 +83,8 @@ function creditOf(ctx: AccountContext, matter: AssembledMatter, legs: readonly P
 
 /** Where credit of a currency can be spent; undefined where there is no such place, or too many to name. */
 export function creditPlaces({ sql }: AccountContext, currency: string | undefined): readonly string[] | undefined {
-  const places = locations(sql).filter((place) => place.currency === currency);
-  return places.length === 0 || places.length > PLACES_MOST ? undefined : places.map(({ title }) => title);
+  const here = locations(sql).filter((place) => place.currency === currency);
+  // One place that two systems told of is named once.
+  const places = [...new Set(here.map(({ name }) => name))];
+  return places.length === 0 || places.length > PLACES_MOST ? undefined : places;
 }

@@ -43,6 +43,9 @@ export const dropSetting = (sql: Sql, key: SettingKey): void => sql.run("DELETE 
 
 export interface LocationRow {
   readonly locationId: string;
+  /** As its system calls it, and what a patient reads. */
+  readonly name: string;
+  /** What staff choose by: with the system it came from, where another location has the same name. */
   readonly title: string;
   readonly timeZone: string;
   readonly jurisdiction: string;
@@ -52,7 +55,10 @@ export interface LocationRow {
 /** In the order they were added: the first is the account's home. */
 export function locations(sql: Sql): LocationRow[] {
   return sql.all<LocationRow>(
-    "SELECT id AS locationId, title, time_zone AS timeZone, jurisdiction, currency FROM location ORDER BY id",
+    `SELECT id AS locationId, title AS name, CASE WHEN count(*) OVER named = 1 THEN title
+       ELSE title || ' (' || source || iif(count(*) OVER same = 1, '', ' ' || source_id) || ')' END AS title,
+       time_zone AS timeZone, jurisdiction, currency
+     FROM location WINDOW named AS (PARTITION BY title), same AS (PARTITION BY title, source) ORDER BY id`,
   );
 }
 

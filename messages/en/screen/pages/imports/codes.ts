@@ -5,7 +5,7 @@ import type { NotRead } from "../../../../../core/imports/recognise.ts";
 import type { RecordRefusalCode } from "../../../../../core/records/imports.ts";
 
 export const notRead: Record<NotRead | XlsxRefusal, string> = {
-  empty: "There is nothing in it.",
+  empty: "There are no rows in it.",
   old_excel: "It is an old Excel file (.xls). Save it as .xlsx or CSV, and drop that.",
   pdf: "It is a PDF. Export the report as CSV or Excel, and drop that.",
   packed: "It is packed. Unpack it, and drop the files in it.",

@@ -19,7 +19,7 @@ export const fields: Record<FieldName, string> = {
   location: "Location",
   item: "Item: code",
   itemTitle: "Item: name",
-  itemKind: "Item: package, service, product…",
+  itemKind: "Item: whether a package, a service or a product",
   category: "Item: category",
   quantity: "Quantity",
   list: "List price",

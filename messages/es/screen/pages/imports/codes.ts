@@ -4,7 +4,7 @@ import type { PagesWords } from "../../../../shapes/screen.ts";
 type Words = PagesWords["imports"];
 
 export const notRead: Words["notRead"] = {
-  empty: "No hay nada en él.",
+  empty: "No tiene ninguna fila.",
   old_excel: "Es un archivo de Excel antiguo (.xls). Guárdelo como .xlsx o CSV y suelte ese.",
   pdf: "Es un PDF. Exporte el informe como CSV o Excel y suelte ese.",
   packed: "Está comprimido. Descomprímalo y suelte los archivos que contiene.",

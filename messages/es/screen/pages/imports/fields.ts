@@ -20,7 +20,7 @@ export const fields: Words["fields"] = {
   location: "Sede",
   item: "Artículo: código",
   itemTitle: "Artículo: nombre",
-  itemKind: "Artículo: paquete, servicio, producto…",
+  itemKind: "Artículo: si es paquete, servicio o producto",
   category: "Artículo: categoría",
   quantity: "Cantidad",
   list: "Precio de lista",
