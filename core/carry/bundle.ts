@@ -16,7 +16,7 @@ export const unreviewed = (rules: CarriedRules): CarriedRules => ({
   ...(rules.ownMistakes ? { ownMistakes: rules.ownMistakes.map(unsigned) } : {}),
 });
 
-/** What names people or locations of an account stays in it. A field that nobody sorted does not compile. */
+/** What names people or locations of an account stays in it, and who of them sees its patients. A field that nobody sorted does not compile. */
 const STAYS = {
   format: false,
   rulesId: false,
@@ -24,7 +24,7 @@ const STAYS = {
   authority: false,
   people: true,
   locations: true,
-  sightByLocation: false,
+  sightByLocation: true,
   patientLimitDays: false,
   approvalExpiresHours: false,
   undoWindowSeconds: false,

@@ -14,8 +14,8 @@ export const BUNDLE_FORMAT = "makegood-carry-1";
 const carriedLetter = z.strictObject({ key: pieceKey, language, body: z.string().max(4000) });
 export type CarriedLetter = z.infer<typeof carriedLetter>;
 
-/** Limits of one person or one location stay where these are. */
-const carriedRules = accountRulesSchema.omit({ people: true, locations: true });
+/** Limits of one person or one location stay where these are, and who sees which patients. */
+const carriedRules = accountRulesSchema.omit({ people: true, locations: true, sightByLocation: true });
 export type CarriedRules = z.infer<typeof carriedRules>;
 
 /** Rules, the newest version of each policy, the clinic's own pieces of letters. No patient, no key and nobody of the account, but what the clinic wrote into a text. */

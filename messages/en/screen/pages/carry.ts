@@ -49,7 +49,7 @@ export const carry = {
     held: (names: readonly string[]) =>
       `They name a payment account that is not connected here (${names.join(", ")}). Take it out of the tender limits there, or write the rules here by hand.`,
     replaces: (name: string) => `They take the place of what ${name} asked for and what still waits.`,
-    stay: "Limits of single people and locations stay as they are here. A floor that somebody reviewed there comes unreviewed, and only warns until it is reviewed here.",
+    stay: "Limits of single people and locations, and who sees which patients, stay as they are here. A floor that somebody reviewed there comes unreviewed, and only warns until it is reviewed here.",
   },
   policies: {
     title: "Policies",

@@ -39,7 +39,7 @@ export const carry: PagesWords["carry"] = {
     held: (names) =>
       `Nombran una cuenta de cobro que no está conectada aquí (${names.join(", ")}). Quítela allí de los límites de los medios de pago, o escriba las reglas aquí a mano.`,
     replaces: (name) => `Ocupan el lugar de lo que pidió ${name} y aún espera.`,
-    stay: "Los límites de una sola persona o sede siguen como están aquí. Un mínimo legal que alguien revisó allí llega sin revisar, y solo avisa hasta que se revise aquí.",
+    stay: "Los límites de una sola persona o sede, y quién ve a qué pacientes, siguen como están aquí. Un mínimo legal que alguien revisó allí llega sin revisar, y solo avisa hasta que se revise aquí.",
   },
   policies: {
     title: "Políticas",

@@ -181,3 +181,14 @@ it("only an admin takes out, looks and brings", async () => {
     for (const answer of answers) expect(answer).toMatchObject({ error: { code: "forbidden" } });
   }
 });
+
+it("who sees which patients stays as it is here: a file of an account without patients opens nobody's", async () => {
+  const { live, text } = await tried();
+  putRules(live.clinic, live.admin, { ...rules, sightByLocation: true });
+  const plan = await live.plan(text);
+  expect(plan.rules?.changes.map(({ path }) => path)).toEqual(["undoWindowSeconds"]);
+  good(await live.bring(text, plan.mark));
+  const asked = live.clinic.sql.one<{ json: string }>("SELECT json FROM rules_change WHERE state = 'waiting'");
+  const wanted = asked ? JSON.parse(asked.json) : importedRules(live.clinic.sql)?.rules;
+  expect(wanted).toMatchObject({ undoWindowSeconds: 0, sightByLocation: true });
+});
