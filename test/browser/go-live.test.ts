@@ -19,7 +19,8 @@ it("an admin switches money off for one role at one place in one press, and on a
   const inside = await frameIn(frame);
   const place = page.getByRole("region", { name: "Harbour Wellness San Diego" });
   await place.getByText("On for 3 of 3 roles").waitFor();
-  await place.getByText("Since before each place and role had a switch.").first().waitFor();
+  await place.getByText("Nobody switched it here: it is on for the whole account.").first().waitFor();
+  await place.getByText("Once off, it can be switched on only when nothing above is missing.").first().waitFor();
   expect(await violationsIn(inside)).toEqual([]);
   await shot(desk.page, "go-live");
 

@@ -66,6 +66,7 @@ function Switch({ place, one }: { readonly place: GoLivePlace; readonly one: Mon
           {isOn ? words.switchOff : words.switchOn}
         </Button>
       </div>
+      {isOn && left > 0 ? <p className="small muted">{words.onlyAfter}</p> : null}
       {!isOn && left > 0 ? <p className="small muted">{words.waits(left)}</p> : null}
       {!isOn && byName !== undefined ? <p className="small wrap">{words.off(words.role[role])}</p> : null}
       {act.isError ? <ProblemNotice error={act.error} /> : null}

@@ -89,7 +89,7 @@ export const goLive = {
   >,
   isOn: "On",
   isOff: "Off",
-  sinceBefore: "Since before each place and role had a switch.",
+  sinceBefore: "Nobody switched it here: it is on for the whole account.",
   never: "Never switched on here.",
   by: (isOn: boolean, who: string | undefined, when: string) =>
     `Switched ${isOn ? "on" : "off"} by ${who ?? "the operator"}, ${when}.`,
@@ -103,5 +103,6 @@ export const goLive = {
   switchedOn: (role: string, place: string) => `Money is on for ${role.toLowerCase()} at ${place}.`,
   off: (role: string) =>
     `Off at once for ${role.toLowerCase()}: nothing new is decided or approved here. What was decided before still leaves; stop that on the case.`,
+  onlyAfter: "Once off, it can be switched on only when nothing above is missing.",
   waits: (n: number) => plural("en", n, { one: "1 thing above is missing.", other: `${n} things above are missing.` }),
 };

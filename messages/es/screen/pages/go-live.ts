@@ -80,7 +80,7 @@ export const goLive: PagesWords["goLive"] = {
   role: { agent: "Agentes", lead: "Responsables", finance: "Finanzas" },
   isOn: "Activado",
   isOff: "Desactivado",
-  sinceBefore: "Desde antes de que cada sede y función tuviera su interruptor.",
+  sinceBefore: "Nadie lo activó aquí: está activado para toda la cuenta.",
   never: "Nunca se ha activado aquí.",
   by: (isOn, who, when) => `${isOn ? "Activado" : "Desactivado"} por ${who ?? "el operador"}, ${when}.`,
   limits: (one, day) => `Solos: hasta ${one} por decisión y ${day} al día. Por encima aprueba otra persona.`,
@@ -92,5 +92,6 @@ export const goLive: PagesWords["goLive"] = {
   switchedOn: (role, place) => `El dinero está activado para ${role.toLowerCase()} en ${place}.`,
   off: (role) =>
     `Desactivado de inmediato para ${role.toLowerCase()}: aquí no se decide ni se aprueba nada nuevo. Lo decidido antes sale igualmente; deténgalo en el caso.`,
+  onlyAfter: "Si lo desactiva, solo se puede activar cuando no falte nada de arriba.",
   waits: (n) => plural("es", n, { one: "Falta 1 cosa de arriba.", other: `Faltan ${n} cosas de arriba.` }),
 };
