@@ -85,3 +85,7 @@ export async function errorOfResponse(response: Response): Promise<Error> {
 /** It is not for this person: asking again changes nothing. */
 export const isForbidden = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.code === "forbidden";
+
+/** It is about a patient of another location: what the page still knows of them is not for this person either. */
+export const isElsewhere = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.code === "other_location";

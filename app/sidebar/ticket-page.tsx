@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
+import { isElsewhere } from "../api/problem.ts";
 import { useTicket } from "../api/queries.ts";
 import { HoldNotice } from "../cases/hold-notice.tsx";
 import { useWords } from "../i18n/words.ts";
@@ -27,7 +28,7 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
   useEffect(() => host.onReturn(look), [host, look]);
   useNewMessages(look);
   if (query.isPending) return <Skeleton label={states.loading} />;
-  if (!query.data) {
+  if (!query.data || isElsewhere(query.error)) {
     return <ProblemNotice error={query.error} title={states.errorTitle} onRetry={() => void refetch()} />;
   }
   return (

@@ -1,5 +1,15 @@
 import { useEffect, useRef } from "react";
-import { ApiProblem, isSessionOver, NoAnswer, rolesWhoCan, saidMeanwhileOf, waitSecondsOf } from "../api/problem.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
+import {
+  ApiProblem,
+  isElsewhere,
+  isForbidden,
+  isSessionOver,
+  NoAnswer,
+  rolesWhoCan,
+  saidMeanwhileOf,
+  waitSecondsOf,
+} from "../api/problem.ts";
 import { HostError } from "../host/host.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
@@ -60,10 +70,13 @@ export function ProblemNotice({ error, title, onRetry }: ProblemNoticeProps) {
   useAskAgain(error, onRetry);
   const problem = error instanceof ApiProblem ? error.problem : undefined;
   const fields = problem?.errors ?? [];
+  // Nothing failed.
+  const isHidden = isElsewhere(error) || isForbidden(error);
+  const heading = isHidden && title === words.states.errorTitle ? words.states.hiddenTitle : title;
   // The banner on top says it once for the whole page.
   if (isSessionOver(error)) return null;
   return (
-    <Notice kind="bad" alert {...(title ? { title } : {})}>
+    <Notice kind="bad" alert {...omitNullish({ title: heading })}>
       <p>{sentence(error)}</p>
       {fields.length > 0 ? <p>{words.states.fieldErrors(fields.length)}</p> : null}
       {fields.map(({ field, message }) => (

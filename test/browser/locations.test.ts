@@ -102,6 +102,7 @@ it("people see only patients of their locations, once the rules say so, and who 
   await ana.page.getByTestId("ticket-1001").getByRole("link").click();
   const hidden = new TicketOnDesk(ana.page, 1001);
   await hidden.sidebar.getByText(/^This patient belongs to another location\./).waitFor();
+  await hidden.sidebar.getByText("This is not shown to you", { exact: true }).waitFor();
   expect(await hidden.sidebar.getByText(/^Maya Chen/).count()).toBe(0);
   if (process.env.PICTURES) await ana.page.screenshot({ path: `${process.env.PICTURES}/sight-ticket.png` });
   expect(await faultsOf(hidden.frame)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Whether a public reply may be sent: the server's word on what is decided now, and where it does not answer, what this page knows. */
 import type { SendCheck } from "../../../core/contract/send-check.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
+import { isElsewhere } from "../../api/problem.ts";
 import { within } from "../../host/deadline.ts";
 import type { ReplyCheckItself } from "../../parts/reply-check-itself.ts";
 
@@ -37,10 +38,13 @@ export async function beforeSend(port: SendPort, text: string, leftMs: number): 
   const reading = port.itself();
   const itself = await within(Math.min(CHECK_LIMIT_MS, left(OWN_LOOK_MS)), "check", reading).catch(() => undefined);
   if (itself && known && !known.case && !itself.isAboutMoney(text)) return undefined;
-  const check = await within(left(OWN_LOOK_MS), "checkSend", port.check(text)).catch(() => undefined);
-  if (!check) {
+  const check = await within(left(OWN_LOOK_MS), "checkSend", port.check(text)).catch((thrown: unknown) =>
+    isElsewhere(thrown) ? "elsewhere" : undefined,
+  );
+  if (!check || check === "elsewhere") {
     const late = itself ?? (await within(0, "check", reading).catch(() => undefined));
-    return late && seenAlone(port, late, text, known);
+    // Whose patient is not this person's to see is not compared with what the page knew of them: nobody here could let it go.
+    return late && seenAlone(port, late, text, check ? undefined : known);
   }
   const stopped = stoppedBy(check, text);
   if (stopped?.kind !== "asks") return stopped;

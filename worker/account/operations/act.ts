@@ -106,9 +106,9 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
     return { id: its.id ? its.id(actor, ...args) : lastId(name, args), name: act, actor };
   };
   const rightFirst =
-    <T>(args: ArgsOf<N>, body: Body<T>): Body<T> =>
+    <T>({ tickets }: OperationServices, args: ArgsOf<N>, body: Body<T>): Body<T> =>
     (context) => {
-      const allowed = allow(name, right, context, personOf(context.actor), args);
+      const allowed = allow(name, right, { context, who: personOf(context.actor), tickets }, args);
       return allowed.ok ? body(context) : allowed;
     };
   return {
@@ -121,12 +121,12 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
     prepare: async ({ services, actor }, given) => {
       const args = given as ArgsOf<N>;
       const under = <T>(body: Body<T>) =>
-        runRepeatable(services.runtime, commandOf(actor, args), rightFirst(args, body));
+        runRepeatable(services.runtime, commandOf(actor, args), rightFirst(services, args, body));
       return its.prepare?.({ services, actor, under }, ...args) ?? ok(undefined);
     },
     commit: ({ services, actor }, given, prepared) => {
       const args = given as ArgsOf<N>;
-      const body = rightFirst(args, (context) => its.run(context, ...args, prepared));
+      const body = rightFirst(services, args, (context) => its.run(context, ...args, prepared));
       const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), body);
       if (!done.ok) its.refused?.(services, actor, done.error, ...args);
       return done;

@@ -20,7 +20,7 @@ import type { SecretStore } from "../store/account/secrets.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
 import type { Sql } from "../store/sql.ts";
-import { asksInSight } from "./sight.ts";
+import { type Asking, asksInSight } from "./sight.ts";
 
 /** What operations work with: the object's services in the Worker, a simulation in tests. */
 export interface OperationServices extends Steps {
@@ -36,7 +36,10 @@ export interface OperationServices extends Steps {
   readonly connectors: Pick<Connectors, "forget">;
   /** The one way out to a vendor. */
   readonly fetch: typeof fetch;
-  readonly tickets: Pick<SnapshotDesk, "read" | "readIfNamed" | "readToAct" | "readToActIfNamed" | "standing">;
+  readonly tickets: Pick<
+    SnapshotDesk,
+    "known" | "read" | "readIfNamed" | "readToAct" | "readToActIfNamed" | "standing"
+  >;
 }
 
 export type Ask = <N extends OperationName>(name: N, ...args: ArgsOf<N>) => Promise<Result<AnswerOf<N>, Refusal>>;
@@ -100,8 +103,7 @@ export type Preparing = Pick<Call, "services" | "actor">;
 export function allow<N extends OperationName>(
   name: N,
   right: Right<N>,
-  context: AccountContext,
-  who: PersonActor,
+  { context, who, tickets }: Asking,
   args: ArgsOf<N>,
 ): Result<true, Refusal> {
   const asked =
@@ -110,7 +112,7 @@ export function allow<N extends OperationName>(
       : "asks" in right
         ? right.asks(context, who, ...args)
         : ok(true as const);
-  return asked.ok ? asksInSight(context, who, name, args) : asked;
+  return asked.ok ? asksInSight({ context, who, tickets }, name, args) : asked;
 }
 
 /** For the page of the API. */
@@ -143,7 +145,7 @@ export function read<N extends OperationName, Prepared = undefined>(
       const args = given as ArgsOf<N>;
       const rest: [...ArgsOf<N>, Prepared] = [...args, prepared as Prepared];
       const answer = services.read(actor, its.act, (context, who) => {
-        const allowed = allow(name, its.right, context, who, args);
+        const allowed = allow(name, its.right, { context, who, tickets: services.tickets }, args);
         return allowed.ok ? its.run(context, who, ...rest) : allowed;
       });
       if (answer.ok) its.after?.(services, answer.value);

@@ -12,40 +12,48 @@ import { readCaseScope } from "../domain/intake/case-scope.ts";
 import { inSight, limitedTo, otherLocation, sightOf } from "../domain/people/sight.ts";
 import { namedBy } from "../rpc/seen.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
+import type { Snapshot } from "../store/intake/snapshot.ts";
 import { patientsAbout } from "../store/people/about-whom.ts";
 import { seesPatient } from "../store/people/sight.ts";
 import { SHOWS, type Shows, TOLD } from "./shows.ts";
 
+/** Who asks, and what was heard of tickets: one that is no case yet stands nowhere else. */
+export interface Asking {
+  readonly context: AccountContext;
+  readonly who: PersonActor;
+  readonly tickets: { readonly known: (ticket: TicketRef) => Snapshot | undefined };
+}
+
 /** Refuses with `other_location` what is asked about somebody whom this person does not see. */
-export function asksInSight(
-  context: AccountContext,
-  who: PersonActor,
-  name: OperationName,
-  args: readonly unknown[],
-): Result<true, Refusal> {
+export function asksInSight(asking: Asking, name: OperationName, args: readonly unknown[]): Result<true, Refusal> {
+  const { context, who } = asking;
   if (!sightOf(context, who)) return ok(true);
-  return inSight(context, who, patientsAsked(context, name, args));
+  return inSight(context, who, patientsAsked(asking, name, args));
 }
 
 /** By every id that stands in the path or in what is asked, and by the ticket. */
-function patientsAsked(context: AccountContext, name: OperationName, args: readonly unknown[]): string[] {
+function patientsAsked(asking: Asking, name: OperationName, args: readonly unknown[]): string[] {
   const path = pathNames(operations[name].at);
   const fields: [string, unknown][] = [
     ...path.map((field, at): [string, unknown] => [field, args[at]]),
     ...(args.length > path.length ? [["request", args.at(-1)] as [string, unknown]] : []),
   ];
-  return fields.flatMap(([field, value]) => patientsIn(context, field, value));
+  return fields.flatMap(([field, value]) => patientsIn(asking, field, value, name === "openTicket"));
 }
 
-function patientsIn(context: AccountContext, field: string, value: unknown): string[] {
-  if (typeof value === "string") return patientsAbout(context.sql, field.replace(/Ids$/, "Id"), value);
-  if (Array.isArray(value)) return value.flatMap((one) => patientsIn(context, field, one));
+function patientsIn(asking: Asking, field: string, value: unknown, isLook: boolean): string[] {
+  if (typeof value === "string") return patientsAbout(asking.context.sql, field.replace(/Ids$/, "Id"), value);
+  if (Array.isArray(value)) return value.flatMap((one) => patientsIn(asking, field, one, isLook));
   if (typeof value !== "object" || value === null) return [];
-  if (field === "ticket") {
-    const scope = readCaseScope(context, { ticket: value as TicketRef });
-    return scope.ok && scope.value.patientId !== undefined ? [scope.value.patientId] : [];
-  }
-  return Object.entries(value).flatMap(([inner, one]) => patientsIn(context, inner, one));
+  if (field === "ticket") return patientOfTicket(asking, value as TicketRef, isLook);
+  return Object.entries(value).flatMap(([inner, one]) => patientsIn(asking, inner, one, isLook));
+}
+
+/** Whose it is by what the act itself will go by, so that nothing is written about somebody who is not seen. */
+function patientOfTicket({ context, tickets }: Asking, ticket: TicketRef, isLook: boolean): string[] {
+  const heard = { ticket, snapshot: tickets.known(ticket) };
+  const scope = readCaseScope(context, isLook ? { ...heard, isOnlyShown: true } : heard);
+  return scope.ok && scope.value.patientId !== undefined ? [scope.value.patientId] : [];
 }
 
 /** Of an answer what this person sees: rows about others are taken out; where it is about another altogether it is refused. */

@@ -46,7 +46,7 @@ export class SnapshotDesk {
 
   /** For a look: at once where the ticket is known. */
   async read(ticket: TicketRef): Promise<Read> {
-    const known = this.#known(ticket);
+    const known = this.known(ticket);
     if (!known) return this.#ask(ticket);
     this.#askBehind(ticket, known);
     return ok(known);
@@ -62,7 +62,7 @@ export class SnapshotDesk {
    * (`checkSender`), unless somebody called the patient back; `sender_unchecked` where nothing is known.
    */
   async readToAct(ticket: TicketRef): Promise<Read> {
-    const known = this.#known(ticket);
+    const known = this.known(ticket);
     if (known && isFreshRead(known, this.#deps.runtime.nowMs())) return ok(known);
     const read = await this.#ask(ticket);
     if (read.ok || read.error.code === "not_found") return read;
@@ -75,7 +75,7 @@ export class SnapshotDesk {
 
   /** How sure it is that what was answered still holds: for the screen, which asks again while the helpdesk is being asked. */
   standing(ticket: TicketRef): TicketView["sender"] {
-    const readAtMs = this.#known(ticket)?.readAtMs;
+    const readAtMs = this.known(ticket)?.readAtMs;
     const asked = this.#asked.get(keyOf(ticket));
     const isSilent = asked?.state === "silent" && asked.atMs + ASKED_AGAIN_MS > this.#deps.runtime.nowMs();
     const state = asked?.state === "reading" ? "reading" : isSilent ? "silent" : "told";
@@ -83,7 +83,7 @@ export class SnapshotDesk {
   }
 
   /** What was read last, of the account's row and of memory. */
-  #known(ticket: TicketRef): Snapshot | undefined {
+  known(ticket: TicketRef): Snapshot | undefined {
     const { runtime } = this.#deps;
     const kept = ticketSnapshot(runtime.sql, ticket);
     const seen = this.#seen.get(keyOf(ticket));

@@ -43,6 +43,7 @@ export const en = {
     no: "No",
     limitedTo: (locations: readonly string[]) => `Only patients of ${locations.join(", ")} are shown.`,
     errorTitle: "This could not be read",
+    hiddenTitle: "This is not shown to you",
     noAnswer: "No answer arrived. Check the connection and try again.",
     partMissing: "This part could not be read. Try again, or reload the page.",
     hostSilent: "The helpdesk did not answer. Reload the page.",

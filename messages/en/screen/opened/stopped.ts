@@ -5,7 +5,7 @@ export const stopped = {
   change: "Change it in the reply, then submit again.",
   alone: "Makegood does not answer now, so this is what the page knows. Change the reply, or try again in a moment.",
   unread:
-    "Makegood does not answer and could not read this ticket, so it does not know what is decided. Check these words yourself, then submit again to send them. They are compared later.",
+    "Makegood did not compare these words with what is decided. Check them yourself, then submit again to send them. They are compared later.",
   again: "Change it, or submit again to send it as it is. That is recorded.",
   leadMay: "A lead can let it go as it is.",
   why: "Why may it go as it is?",

@@ -124,7 +124,7 @@ export const money = {
         lines > 0 ? `${lines} ${plural("en", lines, { one: "purchase", other: "purchases" })}` : "",
         tickets > 0 ? `${tickets} ${plural("en", tickets, { one: "ticket", other: "tickets" })}` : "",
       ].filter(Boolean);
-      return `${parts.join(" and ") || "money"} of ${names}`;
+      return `${parts.join(" and ") || "money"} of ${names || "somebody else"}`;
     },
     money: (amount: string) => `${amount} of their payments is refunded or held in this case.`,
     waits: (amount: string) => `${amount} of it has not left and waits.`,

@@ -1,7 +1,6 @@
 /** A public reply that is about to be sent. */
 export const send = {
-  toldUnread:
-    "Makegood does not answer, so nobody checked what this reply says of money. Read it once more, then submit again to send it as it is.",
+  toldUnread: "Nobody checked what this reply says of money. Read it once more, then submit again to send it as it is.",
   toldBlocks: (what: string) => `${what} See Makegood beside the ticket, change the reply, then submit again.`,
   toldAsks: (what: string) => `${what} See Makegood beside the ticket. Submit again to send it as it is.`,
 };

@@ -42,6 +42,7 @@ export const es: CommonWords = {
     no: "No",
     limitedTo: (locations) => `Solo pacientes de ${locations.join(", ")}.`,
     errorTitle: "No se pudo leer",
+    hiddenTitle: "Esto no se le muestra",
     noAnswer: "No llegó respuesta. Revise la conexión e intente de nuevo.",
     partMissing: "Esta parte no se pudo leer. Inténtelo de nuevo o recargue la página.",
     hostSilent: "El sistema de tickets no respondió. Recargue la página.",

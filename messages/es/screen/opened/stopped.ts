@@ -7,7 +7,7 @@ export const stopped: OpenedWords["stopped"] = {
   alone:
     "Makegood no responde ahora, así que esto es lo que sabe la página. Cambie la respuesta o inténtelo de nuevo en un momento.",
   unread:
-    "Makegood no responde y no pudo leer este ticket, así que no sabe qué se decidió. Revise usted estas palabras y envíe de nuevo. Se comparan más tarde.",
+    "Makegood no comparó estas palabras con lo que se decidió. Revíselas usted y envíe de nuevo. Se comparan más tarde.",
   again: "Cámbiela, o envíela otra vez para mandarla tal cual. Queda registrado.",
   leadMay: "Un responsable puede dejarla salir tal cual.",
   why: "¿Por qué puede salir tal cual?",

@@ -109,7 +109,7 @@ export const money: PagesWords["money"] = {
         lines > 0 ? `${lines} ${plural("es", lines, { one: "compra", other: "compras" })}` : "",
         tickets > 0 ? `${tickets} ${plural("es", tickets, { one: "ticket", other: "tickets" })}` : "",
       ].filter(Boolean);
-      return `${parts.join(" y ") || "dinero"} de ${names}`;
+      return `${parts.join(" y ") || "dinero"} de ${names || "otra persona"}`;
     },
     money: (amount) => `${amount} de sus pagos están reembolsados o retenidos en este caso.`,
     waits: (amount) => `${amount} aún no han salido y esperan.`,

@@ -1,5 +1,6 @@
 /** Danger: a reply that promises money nobody decided is sent, or an ordinary one is held up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiProblem } from "../../../../app/api/problem.ts";
 import { zendeskHost } from "../../../../app/host/zendesk.ts";
 import { replyCheckItself } from "../../../../app/parts/reply-check-itself.ts";
 import { beforeSend, lookAgain, type SendPort } from "../../../../app/sidebar/send/before-send.ts";
@@ -75,6 +76,18 @@ describe("a reply that is about to be sent", () => {
     expect(asks.insist).toHaveBeenCalledExactlyOnceWith(PROMISE);
     asks.check.mockResolvedValue({ textHash: "other", findings: [finding("asks")], mayOverride: false });
     expect(await beforeSend(asks, `${PROMISE} Thanks.`, 900)).toMatchObject({ kind: "asks" });
+  });
+
+  it("is asked about once, and not blocked, where the patient has become one of another location", async () => {
+    const problem = { code: "other_location", status: 403, title: "", requestId: "r" } as const;
+    const moved = port("down");
+    moved.check.mockRejectedValue(new ApiProblem({ ...problem, type: "", detail: "" }));
+    const asked = await beforeSend(moved, PROMISE, 900);
+    expect(asked).toMatchObject({ kind: "asks", isAlone: true });
+    assert(asked, "It is asked about");
+    expect(stoppedSentence(asked, send, () => "")).toMatch(/^Nobody checked/);
+    expect(await beforeSend(moved, PROMISE, 900)).toBeUndefined();
+    expect(await beforeSend(moved, ORDINARY, 900)).toBeUndefined();
   });
 
   it("is not held up a second time because the record does not answer", async () => {

@@ -2,12 +2,13 @@ import type { MixedCaseView } from "../../../../core/contract/money.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { mixedCaseRows, strangersIn, strangersMoney } from "../../store/case/mixed-cases.ts";
 import { patientById } from "../../store/people/patients.ts";
+import { type Sight, seesPatient } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
 
-/** Cases in which another patient's matter stands, oldest first: what a lead has to look at. */
-export function mixedCasesOf(sql: Sql, most: number): MixedCaseView[] {
+/** Cases in which another patient's matter stands, oldest first: what a lead has to look at. Who else it is says whoever sees them. */
+export function mixedCasesOf(sql: Sql, most: number, sight: Sight | undefined): MixedCaseView[] {
   return mixedCaseRows(sql, most).map(({ patientId, ...row }) => {
-    const others = strangersIn(sql, row.caseId);
+    const others = strangersIn(sql, row.caseId).filter((other) => !sight || seesPatient(sql, sight, other.patientId));
     return {
       ...row,
       ...omitNullish({ patientName: patientId === null ? undefined : patientById(sql, patientId)?.name }),

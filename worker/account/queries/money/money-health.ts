@@ -10,6 +10,7 @@ import type { Language } from "../../../../core/words.ts";
 import { listsRefunds, titleOf } from "../../../connectors/registry.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { heldComparisons, sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
 import { connectionById, connectionTitle } from "../../store/account/connections.ts";
@@ -45,7 +46,7 @@ const SHOWN_MAX = 100;
 export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<MoneyHealth, Refusal> {
   const { sql } = ctx;
   const language = screenLanguageOf(actor.locale);
-  const mixed = mixedCasesOf(sql, SHOWN_MAX);
+  const mixed = mixedCasesOf(sql, SHOWN_MAX, sightOf(ctx, actor));
   return ok({
     ...omitNullish({ frozen: frozenOf(ctx) }),
     connections: connectionsOf(sql),

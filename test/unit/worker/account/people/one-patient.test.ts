@@ -13,14 +13,17 @@ import {
   aMail,
   aPatient,
   aPurchase,
+  aRecord,
   dump,
+  location,
   NOW_MS,
+  rules,
   type TestClinic,
   testClinic,
 } from "../../../../support/clinic.ts";
 import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { memorySql } from "../../../../support/node-sql.ts";
-import { runApprove, runDecide, runDryRun, runStop } from "../../../../support/operations.ts";
+import { committed, runApprove, runDecide, runDryRun, runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 
@@ -269,6 +272,21 @@ describe("rows that are wrong already", () => {
     const clean = testClinic(mayasMassage());
     const none = moneyHealthOf(clean.ctx(), clean.staff("lead"));
     expect(none.ok && "mixedCases" in none.value).toBe(false);
+  });
+
+  it("do not name whose else they are to whoever does not see them", () => {
+    const { clinic } = moved();
+    const bought = aPurchase("B9", "P1", [aLine("N9", "massage", 8_000)], { location: "L2" });
+    const on = aRecord("rules_version", "test-rules@2", { rules: { ...rules, sightByLocation: true } });
+    clinic.load([{ ...location, sourceId: "L2", title: "Hill Road" }, bought, on]);
+    const lead = clinic.staff("lead");
+    const there = { locationIds: [clinic.id("location", "L2")] };
+    committed(clinic.runtime, "setLocations", clinic.staff("admin"), [lead.personId, there]);
+    const health = committed(clinic.runtime, "moneyHealth", lead, []);
+    expect(health).toMatchObject({
+      value: { mixedCases: [{ patientName: "Maya Chen", otherNames: [], others: [], lines: 1 }] },
+    });
+    expect(JSON.stringify(health)).not.toContain("Omar");
   });
 
   it("do not let their money go, and say why; it can be stopped", async () => {
