@@ -96,9 +96,17 @@ export function dueTimes(
   return { firstAnswerAtMs: dueAtMs(rules.firstAnswerDays), decisionAtMs: dueAtMs(rules.decisionDays) };
 }
 
-/** The same hour on the next day on which somebody is there, where that instant's day is none: what ends then has not been anybody's to do. */
+/** Through weekends, holidays and a usual closing, and not through one of a year: what a yes is for would be old by then. */
+const LONGEST_MOVE_DAYS = 14;
+
+/**
+ * The same hour on the next day on which somebody is there, where that instant's day is none: what ends then has not been anybody's to do.
+ * At most a fortnight later.
+ */
 export function onBusinessDay(atMs: number, timeZone: string, calendar: BusinessCalendar): number {
   const on = civilDateAt(atMs, timeZone);
   const openOn = addBusinessDays(calendar, on, 0);
-  return openOn === on ? atMs : atMs + instantOf(openOn, 0, timeZone) - instantOf(on, 0, timeZone);
+  const latestOn = addDays(on, LONGEST_MOVE_DAYS);
+  const movedOn = openOn < latestOn ? openOn : latestOn;
+  return movedOn === on ? atMs : atMs + instantOf(movedOn, 0, timeZone) - instantOf(on, 0, timeZone);
 }

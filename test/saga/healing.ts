@@ -6,8 +6,8 @@ import type { Play } from "./play.ts";
 import { drained } from "./virtual-clock.ts";
 import { legsOf } from "./watched.ts";
 
-/** Longer than approvals wait, keys live and unknown legs are looked for; webhooks are tried for three days. */
-const HEALING_MS = 80 * 3_600_000;
+/** Longer than approvals wait, also over a weekend with a holiday, keys live and unknown legs are looked for; webhooks are tried for three days. */
+const HEALING_MS = 8 * 24 * 3_600_000;
 const ROUNDS_MAX = 2_000;
 const AT_REST = ["settled", "failed", "bounced", "closed"];
 

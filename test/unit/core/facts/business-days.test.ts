@@ -68,6 +68,9 @@ describe("the days of a clinic", () => {
     const closed = closedIn("2026-03-06", "2026-03-09");
     expect(onBusinessDay(at("2026-03-06T20:00:00Z"), zone, closed)).toBe(at("2026-03-10T19:00:00Z"));
     expect(onBusinessDay(at("2026-03-05T20:00:00Z"), zone, closed)).toBe(at("2026-03-05T20:00:00Z"));
+    // A yes given after a closing of a year would be for facts of a year ago.
+    const aYear = closedIn("2026-03-06", "2027-03-05");
+    expect(onBusinessDay(at("2026-03-06T20:00:00Z"), zone, aYear)).toBe(at("2026-03-20T19:00:00Z"));
   });
 });
 

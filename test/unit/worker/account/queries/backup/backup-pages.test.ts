@@ -87,7 +87,7 @@ it("a change while it is written gives it up; who looked and where nothing of ou
   const sql = await busy();
   const pages = new BackupPages(sql, headerOf(sql));
   expect(pages.next().ok).toBe(true);
-  sql.run("INSERT INTO access VALUES (1, 'a', 'b', 1, 0, 1)");
+  sql.run("INSERT INTO access VALUES (1, 'a', 'b', 1, 0, 1, 0)");
   sql.run("INSERT INTO token_seen VALUES ('t', 1)");
   expect(pages.next().ok).toBe(true);
   sql.run("UPDATE setting SET value = 'Other' WHERE key = 'title'");
