@@ -3,9 +3,9 @@ import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AccessView } from "../../core/contract/access.ts";
-import { aRecord, mayasPackage } from "../support/clinic-records.ts";
+import { aCard, aLine, aPurchase, aRecord, mayasPackage } from "../support/clinic-records.ts";
 import { quiet } from "./http-support.ts";
-import { closeClinics, type MoneyClinic, moneyClinic, theTicket } from "./money-support.ts";
+import { closeClinics, decideOn, type MoneyClinic, moneyClinic, theTicket } from "./money-support.ts";
 import { must } from "./must.ts";
 
 beforeEach(quiet);
@@ -124,6 +124,28 @@ describe("a viewer, as every agent is whom nobody named", () => {
       await door.maybeRequests(viewer),
     ])
       expect(answer).toMatchObject({ ok: false, error: { code: "forbidden" } });
+  });
+
+  it("reads nothing by an id whose ticket they have not opened, and everything of it once they have", async () => {
+    const clinic = await moneyClinic("viewer03", [
+      aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+      aCard("Y1", "B1", 8_000),
+    ]);
+    const { viewer } = clinic.people;
+    const decision = "01DEC000000000000000000001";
+    await decideOn(clinic, decision);
+    const [{ id: caseId } = { id: "" }] = await clinic.rows<{ id: string }>("SELECT id FROM refund_case");
+    const read = async () => [
+      await clinic.door().evaluate(viewer, { caseId }),
+      await clinic.door().readDecision(viewer, decision),
+      await clinic.door().readDecisionBasis(viewer, decision),
+    ];
+    for (const answer of await read()) expect(answer).toMatchObject({ ok: false, error: { code: "not_found" } });
+    must(await clinic.door().openTicket(viewer, theTicket));
+    await written();
+    for (const answer of await read()) expect(answer).toMatchObject({ ok: true });
+    clinic.pass(25 * 3_600_000);
+    for (const answer of await read()) expect(answer).toMatchObject({ ok: false, error: { code: "not_found" } });
   });
 
   it("a hit of a search has what tells people apart, and no sums", async () => {

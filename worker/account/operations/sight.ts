@@ -14,7 +14,9 @@ import { namedBy } from "../rpc/seen.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
 import type { Snapshot } from "../store/intake/snapshot.ts";
 import { patientsAbout } from "../store/people/about-whom.ts";
+import { openedSince } from "../store/people/access.ts";
 import { seesPatient } from "../store/people/sight.ts";
+import type { Sql } from "../store/sql.ts";
 import { SHOWS, type Shows, TOLD } from "./shows.ts";
 
 /** Who asks, and what was heard of tickets: one that is no case yet stands nowhere else. */
@@ -24,29 +26,49 @@ export interface Asking {
   readonly tickets: { readonly known: (ticket: TicketRef) => Snapshot | undefined };
 }
 
-/** Refuses with `other_location` what is asked about somebody whom this person does not see. */
+/**
+ * Refuses with `other_location` what is asked about somebody whom this person does not see, and with `not_found` what a viewer asks by an id
+ * without having opened its ticket.
+ */
 export function asksInSight(asking: Asking, name: OperationName, args: readonly unknown[]): Result<true, Refusal> {
   const { context, who } = asking;
+  if (who.role === "viewer" && !hasOpened(asking, name, args)) return err(NOT_OPENED);
   if (!sightOf(context, who)) return ok(true);
-  return inSight(context, who, patientsAsked(asking, name, args));
+  const ofTicket: OfTicket = (ticket) => patientOfTicket(asking, ticket, name === "openTicket");
+  return inSight(context, who, patientsAsked(context.sql, name, args, ofTicket));
 }
 
+const NOT_OPENED: Refusal = { code: "not_found", detail: "You see this once you have opened its ticket." };
+
+/** For as long as a ticket may stand open on somebody's desk. */
+const OPENED_WITHIN_MS = 24 * 3_600_000;
+
+/** A ticket anybody may open who may at the helpdesk; of ids nobody knows where they come from. */
+function hasOpened({ context, who }: Asking, name: OperationName, args: readonly unknown[]): boolean {
+  const sinceMs = context.nowMs - OPENED_WITHIN_MS;
+  return patientsAsked(context.sql, name, args, () => []).every((patientId) =>
+    openedSince(context.sql, { personId: who.personId, patientId, sinceMs }),
+  );
+}
+
+type OfTicket = (ticket: TicketRef) => string[];
+
 /** By every id that stands in the path or in what is asked, and by the ticket. */
-function patientsAsked(asking: Asking, name: OperationName, args: readonly unknown[]): string[] {
+function patientsAsked(sql: Sql, name: OperationName, args: readonly unknown[], ofTicket: OfTicket): string[] {
   const path = pathNames(operations[name].at);
   const fields: [string, unknown][] = [
     ...path.map((field, at): [string, unknown] => [field, args[at]]),
     ...(args.length > path.length ? [["request", args.at(-1)] as [string, unknown]] : []),
   ];
-  return fields.flatMap(([field, value]) => patientsIn(asking, field, value, name === "openTicket"));
+  return fields.flatMap(([field, value]) => patientsIn(sql, field, value, ofTicket));
 }
 
-function patientsIn(asking: Asking, field: string, value: unknown, isLook: boolean): string[] {
-  if (typeof value === "string") return patientsAbout(asking.context.sql, field.replace(/Ids$/, "Id"), value);
-  if (Array.isArray(value)) return value.flatMap((one) => patientsIn(asking, field, one, isLook));
+function patientsIn(sql: Sql, field: string, value: unknown, ofTicket: OfTicket): string[] {
+  if (typeof value === "string") return patientsAbout(sql, field.replace(/Ids$/, "Id"), value);
+  if (Array.isArray(value)) return value.flatMap((one) => patientsIn(sql, field, one, ofTicket));
   if (typeof value !== "object" || value === null) return [];
-  if (field === "ticket") return patientOfTicket(asking, value as TicketRef, isLook);
-  return Object.entries(value).flatMap(([inner, one]) => patientsIn(asking, inner, one, isLook));
+  if (field === "ticket") return ofTicket(value as TicketRef);
+  return Object.entries(value).flatMap(([inner, one]) => patientsIn(sql, inner, one, ofTicket));
 }
 
 /** Whose it is by what the act itself will go by, so that nothing is written about somebody who is not seen. */

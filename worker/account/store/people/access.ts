@@ -26,6 +26,20 @@ export function keepLooks(sql: Sql, looks: readonly Look[]): void {
     );
 }
 
+/** Whether somebody has had a ticket, case or file of this patient open since then, by whichever record of theirs. */
+export const openedSince = (
+  sql: Sql,
+  { personId, patientId, sinceMs }: { personId: string; patientId: string; sinceMs: number },
+): boolean =>
+  sql.one<{ n: number }>(
+    `SELECT 1 AS n FROM access a WHERE a.person_id = ?1 AND a.hour >= ?3 AND a.last_at_ms >= ?4 AND a.opened > 0
+       AND ${ofSame("a.patient_id", "?2")} LIMIT 1`,
+    personId,
+    patientId,
+    hourOf(sinceMs),
+    sinceMs,
+  ) !== undefined;
+
 /** Of whoever nothing is held, by no record of theirs. */
 const IS_OVER = `hour < ? AND patient_id NOT IN (SELECT s.id FROM legal_hold h JOIN same_patient s ON s.of_id = h.patient_id
   WHERE h.ended_at_ms IS NULL)`;
