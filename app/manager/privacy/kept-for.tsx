@@ -111,7 +111,11 @@ function One({ kept }: { readonly kept: Kept }) {
           onYes={() => save(typed, words.asked)}
           onNo={() => trial.reset()}
         >
-          <p>{words.forgets[kind](trial.data.forgets, format.instant(trial.data.fromMs))}</p>
+          <p>
+            {trial.data.forgets === 0
+              ? words.forgetsNothing(format.instant(trial.data.fromMs))
+              : words.forgets[kind](trial.data.forgets, format.instant(trial.data.fromMs))}
+          </p>
           <p className="small">{words.waits(format.instant(trial.data.fromMs))}</p>
         </SecondStep>
       ) : null}

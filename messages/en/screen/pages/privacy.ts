@@ -186,6 +186,7 @@ export const privacy = {
           other: `On ${when} ${n} imports more can no longer be undone, and their refused lines are forgotten.`,
         }),
     },
+    forgetsNothing: (when: string) => `As it stands today, nothing more is forgotten on ${when}.`,
     waits: (when: string) => `Until ${when} nothing changes, and any admin can take it back here.`,
     yes: "Ask for it",
     no: "No",

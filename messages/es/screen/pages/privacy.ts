@@ -186,6 +186,7 @@ export const privacy: PagesWords["privacy"] = {
           other: `El ${when} ${n} importaciones más ya no se pueden deshacer, y se olvidan sus líneas rechazadas.`,
         }),
     },
+    forgetsNothing: (when) => `Con lo que hay hoy, el ${when} no se olvida nada más.`,
     waits: (when) => `Hasta el ${when} no cambia nada, y cualquier administrador puede volver atrás aquí.`,
     yes: "Pedirlo",
     no: "No",
