@@ -32,7 +32,7 @@ it("an admin sees who was shown whom, who above the usual, by person and by pati
   const saved = desk.page.waitForEvent("download");
   await looked.getByRole("button", { name: "Download as CSV" }).click();
   const file = await readFile(await (await saved).path(), "utf8");
-  expect(file).toMatch(/^\ufeffLast looked,Person,Patient,id,Opened,In lists\r\n/);
+  expect(file).toMatch(/^\ufeffLast looked,Person,Patient,id,Opened,In lists,Refused: another location\r\n/);
   expect(file).toContain("Maya Chen");
 
   await looked.getByText("Who looked at one patient").click();
