@@ -121,6 +121,8 @@ it("stops a sum above the agent's limit that nobody has said yes to, asked for o
   await ticket.sidebar.getByRole("button", { name: "Ask a lead: refund $1,650.00" }).click();
   await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
   await ticket.decided.getByRole("heading", { name: "Asked to refund $1,650.00" }).waitFor();
+  // The holding letter comes into the reply a moment after: written before it, the promise would be gone.
+  await expect.poll(() => ticket.editor.innerText(), PATIENCE).toContain("looking into it");
   await write(desk.page, ticket, promise);
   await submitUntil(ticket, "A lead can let it go as it is.");
   expect(await sent()).toBe(before);
