@@ -57,6 +57,18 @@ describe("suggested", () => {
       { evidence: ["number"], against: ["contacts", "name"] },
     ],
     [
+      "two systems, each with a number of its own: that is no sign against it",
+      record("Maya Chen", { ...MAIL, patientNumber: "1" }),
+      record("Maya Chen", { ...MAIL, ...OTHER, patientNumber: "2" }),
+      { evidence: ["email", "name"], against: [] },
+    ],
+    [
+      "a number and the name where one has no contact at all: nothing differs",
+      record("Maya Chen", { ...MAIL, patientNumber: "HW1" }),
+      record("Maya Chen", { ...OTHER, patientNumber: "HW1" }),
+      { evidence: ["number", "name"], against: [] },
+    ],
+    [
       "two of one system, with numbers and guardians of their own",
       record("Maya Chen", { ...MAIL, patientNumber: "1", guardianId: "a" }),
       record("Maya Chen", { ...MAIL, patientNumber: "2", guardianId: "b" }),

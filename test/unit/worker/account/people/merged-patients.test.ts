@@ -9,6 +9,7 @@ import { givenToPatient } from "../../../../../worker/account/store/decision/giv
 import { keepLooks, looksByPerson } from "../../../../../worker/account/store/people/access.ts";
 import { patientIdsByPrefix } from "../../../../../worker/account/store/people/patients.ts";
 import { samePatients } from "../../../../../worker/account/store/people/same-patient.ts";
+import { holdsOn } from "../../../../../worker/account/store/privacy/holds.ts";
 import { purchasesOf } from "../../../../../worker/account/store/records/purchases.ts";
 import {
   aCard,
@@ -183,6 +184,10 @@ describe("merged", () => {
     const file = await performed(on, "exportPatient", clinic.staff("admin"), second);
     expect(JSON.stringify(file)).toContain("Deep massage");
     expect(JSON.stringify(file)).toContain("Laser hair removal");
+    const admin = clinic.staff("admin");
+    const hold = { patientId: second, responsibleId: admin.personId, sentence: "Her lawyer wrote on Monday." };
+    expect(code(await performed(on, "putHold", admin, ulidOf("HAA", 1), hold))).toBe("ok");
+    expect([first, second].map((id) => holdsOn(clinic.sql, id).length)).toEqual([1, 1]);
   });
 
   it("is refused where one answers for the other, where one is to be erased, and beyond one step", async () => {

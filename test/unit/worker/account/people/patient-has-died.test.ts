@@ -61,17 +61,24 @@ describe("the patient has died", () => {
   });
 
   it("a death in the writer's family is not the writer's, and is answered as any other mail", () => {
-    const { clinic, agent, view, mail } = family();
-    const snapshot = mail(
-      FER,
-      "My father passed away and I had to fly home, so I missed my laser sessions. Please refund them.",
-    );
-    const seen = view(snapshot);
+    const answerTo = (why: string) => {
+      const { clinic, agent, view, mail } = family();
+      const snapshot = mail(FER, `${why}, so I missed my laser sessions. Please refund them.`);
+      const ask = { ticket, lineIds: [clinic.id("line", "NF")], reason: "changed_mind" as const };
+      const matter = assembleCaseInput(clinic.ctx(), agent, { ...ask, snapshot });
+      const read = evaluateRead(clinic.ctx(), agent, ask, snapshot);
+      const { proposal, draft } = read.ok ? read.value : {};
+      const offers = proposal?.options.map(({ kind, amountMinor }) => [kind, amountMinor]);
+      return { seen: view(snapshot), hasDied: matter.ok && matter.value.hasDied, offers, text: draft?.text };
+    };
+    const { seen, ...answer } = answerTo("My father passed away and I had to fly home");
     expect(seen.patient?.name).toBe("Fernanda Osorio");
     expect(seen).not.toHaveProperty("who");
-    const ask = { ticket, lineIds: [clinic.id("line", "NF")], reason: "changed_mind" as const };
-    const read = evaluateRead(clinic.ctx(), agent, ask, snapshot);
-    expect(read.ok && read.value.draft?.text).toMatch(/^Hi Fernanda,\n\nThank you for writing to us about/);
+    expect(seen.verification).toMatchObject({ state: "verified", how: "writes_from_address_on_file" });
+    const { seen: _, ...withoutADeath } = answerTo("My plans are others now and I had to fly home");
+    expect(answer).toEqual(withoutADeath);
+    expect(answer.hasDied).toBe(false);
+    expect(answer.text).toMatch(/^Hi Fernanda,\n\nThank you for writing to us about/);
   });
 
   it("whoever might speak for the living has to show that they may for the dead", () => {

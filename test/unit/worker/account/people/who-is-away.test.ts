@@ -139,6 +139,14 @@ describe("who stands in is not there either", () => {
     expect(absencesSeenBy(clinic, ana).map(({ nobody }) => nobody)).toEqual([true, true]);
   });
 
+  it("they only look by now: the cases of who is away come to nobody who may not work on them", () => {
+    const { clinic, ana, ben, lead } = scene();
+    must(tell(clinic, ana, ana, ben));
+    clinic.sql.run("UPDATE person SET role = 'viewer' WHERE id = ?", ben.personId);
+    expect(absencesSeenBy(clinic, lead)).toMatchObject([{ nobody: true }]);
+    expect(awayOf(mine({ clinic }, ana))).toEqual([{ name: "Ana", untilOn: "2026-03-06" }]);
+  });
+
   it("they left: nobody takes over; who left can still be stood in for", () => {
     const { clinic, ana, ben, cleo, lead } = scene();
     const { absenceId } = must(tell(clinic, ana, ana, ben));
