@@ -20,7 +20,7 @@ import type { SecretStore } from "../store/account/secrets.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
 import type { Sql } from "../store/sql.ts";
-import { type Asking, asksInSight } from "./sight.ts";
+import { type Asking, asksInSight, readsWhatWasOpened } from "./sight.ts";
 
 /** What operations work with: the object's services in the Worker, a simulation in tests. */
 export interface OperationServices extends Steps {
@@ -146,7 +146,8 @@ export function read<N extends OperationName, Prepared = undefined>(
       const rest: [...ArgsOf<N>, Prepared] = [...args, prepared as Prepared];
       const answer = services.read(actor, its.act, (context, who) => {
         const allowed = allow(name, its.right, { context, who, tickets: services.tickets }, args);
-        return allowed.ok ? its.run(context, who, ...rest) : allowed;
+        const opened = allowed.ok ? readsWhatWasOpened({ context, who }, name, args) : allowed;
+        return opened.ok ? its.run(context, who, ...rest) : opened;
       });
       if (answer.ok) its.after?.(services, answer.value);
       return answer;

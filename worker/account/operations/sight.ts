@@ -26,13 +26,9 @@ export interface Asking {
   readonly tickets: { readonly known: (ticket: TicketRef) => Snapshot | undefined };
 }
 
-/**
- * Refuses with `other_location` what is asked about somebody whom this person does not see, and with `not_found` what a viewer asks by an id
- * without having opened its ticket.
- */
+/** Refuses with `other_location` what is asked about somebody whom this person does not see. */
 export function asksInSight(asking: Asking, name: OperationName, args: readonly unknown[]): Result<true, Refusal> {
   const { context, who } = asking;
-  if (who.role === "viewer" && !hasOpened(asking, name, args)) return err(NOT_OPENED);
   if (!sightOf(context, who)) return ok(true);
   const ofTicket: OfTicket = (ticket) => patientOfTicket(asking, ticket, name === "openTicket");
   return inSight(context, who, patientsAsked(context.sql, name, args, ofTicket));
@@ -43,12 +39,21 @@ const NOT_OPENED: Refusal = { code: "not_found", detail: "You see this once you 
 /** For as long as a ticket may stand open on somebody's desk. */
 const OPENED_WITHIN_MS = 24 * 3_600_000;
 
-/** A ticket anybody may open who may at the helpdesk; of ids nobody knows where they come from. */
-function hasOpened({ context, who }: Asking, name: OperationName, args: readonly unknown[]): boolean {
+/**
+ * Refuses with `not_found` what a viewer reads by an id without having opened its ticket: of ids nobody knows where they come from. Acts need
+ * no such question, for their right keeps a viewer from them.
+ */
+export function readsWhatWasOpened(
+  { context, who }: Pick<Asking, "context" | "who">,
+  name: OperationName,
+  args: readonly unknown[],
+): Result<true, Refusal> {
+  if (who.role !== "viewer") return ok(true);
   const sinceMs = context.nowMs - OPENED_WITHIN_MS;
-  return patientsAsked(context.sql, name, args, () => []).every((patientId) =>
+  const hasOpened = patientsAsked(context.sql, name, args, () => []).every((patientId) =>
     openedSince(context.sql, { personId: who.personId, patientId, sinceMs }),
   );
+  return hasOpened ? ok(true) : err(NOT_OPENED);
 }
 
 type OfTicket = (ticket: TicketRef) => string[];
