@@ -25,7 +25,16 @@ export const placeOf = (line: number): { readonly file: number; readonly line: n
 });
 
 /** Whom others refer to comes first, so that little has to wait. */
-const ORDER: readonly TableKind[] = ["patients", "sales", "payments", "uses", "bookings", "unpaid", "credit"];
+const ORDER: readonly TableKind[] = [
+  "patients",
+  "sales",
+  "payments",
+  "uses",
+  "bookings",
+  "unpaid",
+  "credit",
+  "refunds",
+];
 const rank = ({ looked, map }: Chosen): number =>
   looked.what === "table" ? ORDER.indexOf((map ?? looked.map).kind) : -1;
 

@@ -163,17 +163,29 @@ export const creditRecord = record("credit_entry", {
   reference: handReference.optional(),
 });
 
-/** A case that was settled before this product came (mission L5): history for trends, earlier cases and similar cases. */
+/**
+ * A case that was settled before this product came (mission L5): history for trends, earlier cases and similar cases. Whose it is stands in one
+ * of `patient`, `line`, `purchase` and `email`: the address of exactly one patient.
+ */
 export const pastCaseRecord = record("past_case", {
-  patient: outsideId,
+  patient: outsideId.optional(),
   line: outsideId.optional(),
+  /** In the place of its line, where it has one only. */
+  purchase: outsideId.optional(),
+  email: z.email().max(254).optional(),
   reason: z.enum(REASON_CODES),
   openedAtMs: instantMs,
   closedAtMs: instantMs,
   offer: z.enum(OFFER_KINDS),
-  amountMinor: nonNegativeMinor,
+  /** Absent where nobody knows how much was given; not on a purchase, whose account would be wrong. */
+  amountMinor: nonNegativeMinor.optional(),
   currency,
   exception: z.boolean(),
+  /** Of which kind of helpdesk its ticket is; absent: the clinic's. A ticket of another kind is not looked for. */
+  helpdesk: z
+    .string()
+    .regex(/^[a-z]{1,40}$/)
+    .optional(),
   ticketId: z
     .string()
     .regex(/^\d{1,18}$/)

@@ -5,6 +5,8 @@ import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, USES_BANDS } from "../words.ts";
 import { limitedTo } from "./limited-to.ts";
 
+const byOffer = z.array(z.strictObject({ offer: z.enum(OFFER_KINDS), cases: z.int() }));
+
 export const similarAnswer = z.strictObject({
   limitedTo,
   /** By what they are alike: the same clause of the same policy, reason and uses. Absent while the policy cannot say which clause decides. */
@@ -26,7 +28,7 @@ export const similarAnswer = z.strictObject({
   more: z.boolean(),
   sameService: z.int(),
   /** As the policy says, by offer; exceptions are counted apart, whatever was given. */
-  byPolicy: z.array(z.strictObject({ offer: z.enum(OFFER_KINDS), cases: z.int() })),
+  byPolicy: byOffer,
   exceptions: z.int(),
   /** The same service first, then the newest. */
   cases: z.array(
@@ -44,6 +46,8 @@ export const similarAnswer = z.strictObject({
   /** Cases with this reason came with an import: no clause is known of them, so they are not among these. */
   importedAside: z.boolean(),
   /** Those of the same reason and service that came with an import, by what was given; exceptions are not among them. Newest 200. */
-  imported: z.array(z.strictObject({ offer: z.enum(OFFER_KINDS), cases: z.int() })).optional(),
+  imported: byOffer.optional(),
+  /** As those, of the same reason and of no service that anybody knows: old tickets name none. */
+  importedUnplaced: byOffer.optional(),
 });
 export type SimilarAnswer = z.infer<typeof similarAnswer>;

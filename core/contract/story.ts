@@ -218,6 +218,8 @@ export const story = z.strictObject({
       offer: z.string().optional(),
       amountMinor: minor.optional(),
       currency: currency.optional(),
+      /** Something was given, and nobody knows how much. */
+      amountUnknown: z.literal(true).optional(),
       exception: z.boolean(),
     }),
   ),

@@ -1,5 +1,14 @@
 /** What a table can be, and which fields its columns may fill. A map names them; `make/` makes records of them. */
-export const TABLE_KINDS = ["patients", "sales", "uses", "payments", "bookings", "unpaid", "credit"] as const;
+export const TABLE_KINDS = [
+  "patients",
+  "sales",
+  "uses",
+  "payments",
+  "bookings",
+  "unpaid",
+  "credit",
+  "refunds",
+] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** How the text of a field is read. */
@@ -73,6 +82,14 @@ const TYPES = {
   dueOn: "day",
   entry: "id",
   note: "text",
+  pastRef: "id",
+  askedOn: "moment",
+  decidedOn: "moment",
+  reason: "word",
+  outcome: "word",
+  givenAs: "word",
+  ticket: "id",
+  helpdesk: "text",
 } as const satisfies Readonly<Record<string, FieldType>>;
 export type FieldName = keyof typeof TYPES;
 export const FIELD_NAMES = Object.keys(TYPES) as readonly FieldName[];
@@ -81,6 +98,8 @@ export const typeOf = (field: FieldName): FieldType => TYPES[field];
 
 interface TableFields {
   readonly needs: readonly FieldName[];
+  /** Of each of these one. */
+  readonly oneOf?: readonly (readonly FieldName[])[];
   readonly may: readonly FieldName[];
 }
 
@@ -153,6 +172,34 @@ export const TABLES: Readonly<Record<TableKind, TableFields>> = {
   bookings: { needs: ["patient", "onDate", "title"], may: [...PERSON, "booking", "cancelledOn", "line", "status"] },
   unpaid: { needs: ["patient", "invoice", "amount", "dueOn"], may: [...PERSON, "status"] },
   credit: { needs: ["patient", "amount", "onDate"], may: [...PERSON, "entry", "note"] },
+  refunds: {
+    needs: ["decidedOn", "reason"],
+    oneOf: [
+      ["outcome", "givenAs"],
+      ["patient", "sale", "line", "emails"],
+    ],
+    may: [
+      "outcome",
+      "givenAs",
+      "patient",
+      "sale",
+      "line",
+      "emails",
+      "itemTitle",
+      "amount",
+      "askedOn",
+      "ticket",
+      "helpdesk",
+      "pastRef",
+    ],
+  },
 };
+
+/** The fields without which no row becomes a record; of those that stand for each other the first. */
+export function missingOf(kind: TableKind, mapped: ReadonlySet<FieldName>): FieldName[] {
+  const { needs, oneOf = [] } = TABLES[kind];
+  const either = oneOf.flatMap((fields) => (fields.some((field) => mapped.has(field)) ? [] : fields.slice(0, 1)));
+  return [...needs.filter((field) => !mapped.has(field)), ...either];
+}
 
 export const fieldsOf = (kind: TableKind): readonly FieldName[] => [...TABLES[kind].needs, ...TABLES[kind].may];

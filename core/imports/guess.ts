@@ -1,5 +1,5 @@
 /** A first map for a file that is of no known style: by what its columns are called and what stands in them. A person looks at each guess. */
-import { type FieldName, fieldsOf, TABLE_KINDS, TABLES, type TableKind, typeOf } from "./fields.ts";
+import { type FieldName, fieldsOf, missingOf, TABLE_KINDS, TABLES, type TableKind, typeOf } from "./fields.ts";
 import { HEADER_WORDS, plainHeader } from "./header-words.ts";
 import type { ImportMap, MappedField } from "./map.ts";
 import type { Survey, SurveyedColumn } from "./survey.ts";
@@ -55,7 +55,8 @@ export function guessMap({ columns }: Survey): ImportMap {
   const guesses = TABLE_KINDS.map((kind) => {
     const fields = guessFields(kind, columns);
     const found = new Set(fields.map(({ field }) => field));
-    const needs = TABLES[kind].needs.filter((field) => found.has(field)).length / TABLES[kind].needs.length;
+    const asked = TABLES[kind].needs.length + (TABLES[kind].oneOf?.length ?? 0);
+    const needs = (asked - missingOf(kind, found).length) / asked;
     return { kind, fields, score: needs * 10 + found.size / 4 };
   });
   const { kind, fields } = guesses.reduce((best, one) => (one.score > best.score ? one : best));

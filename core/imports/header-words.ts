@@ -117,5 +117,16 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   cancelledOn: words("cancelled at|cancelled on|cancellation date|cancelado el|annule le"),
   dueOn: words("due date|due on|invoice date|date|fecha de vencimiento|echeance|fallig am"),
   entry: words("entry id|credit id"),
+  pastRef: words("refund id|refund number|refund no|refund #|case id|case number"),
+  askedOn: words(
+    "date asked|asked on|date requested|requested on|request date|date received|created at|created time|fecha de solicitud|date de la demande|anfragedatum",
+  ),
+  decidedOn: words(
+    "date decided|decided on|date refunded|refunded on|refund date|date of refund|solved at|resolved time|closed time|date resolved|date|fecha de reembolso|fecha|date du remboursement|datum",
+  ),
+  reason: words("refund reason|reason|reason for refund|tags|motivo|motif|grund"),
+  outcome: words("outcome|decision|resolution|result|resultado|decision prise|ergebnis"),
+  givenAs: words("how given|given as|refund method|refunded to|refund type|method|forma de reembolso"),
+  ticket: words("ticket|ticket number|ticket id|ticket #|numero de ticket"),
   note: words("note|notes|comment|memo|nota|remarque|notiz"),
 };

@@ -2,7 +2,7 @@
 import type { FieldName } from "./fields.ts";
 import { isRefused, type Made } from "./made.ts";
 import { type Decided, MappedRow } from "./make/cells.ts";
-import { type Gathered, gatherRow, nothingGathered, notTaken } from "./make/gather.ts";
+import { type Gathered, gatherRow, gatherSign, nothingGathered, notTaken } from "./make/gather.ts";
 import { type Maker, Told } from "./make/maker.ts";
 import { isPlain, plainMaker } from "./make/others.ts";
 import { isGoodPayment, paymentsMaker } from "./make/payments.ts";
@@ -48,7 +48,8 @@ async function gather(table: Table, map: ImportMap, settings: ImportSettings): P
   for await (const one of bodyOf(table)) {
     if ("broken" in one) continue;
     row.take(one);
-    gatherRow(row, gathered, map.kind === "payments" ? isGoodPayment : isGoodSale);
+    if (map.kind === "refunds") gatherSign(row, gathered);
+    else gatherRow(row, gathered, map.kind === "payments" ? isGoodPayment : isGoodSale);
   }
   return gathered;
 }

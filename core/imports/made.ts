@@ -19,6 +19,9 @@ export const ROW_FAULTS = [
   "left_out",
   "total_row",
   "not_supported",
+  "no_outcome",
+  "several_meanings",
+  "minus",
 ] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 

@@ -27,6 +27,10 @@ export const RECORD_REFUSALS = [
   "same_id",
   "unknown_reference",
   "contradicts",
+  "several_patients",
+  "several_lines",
+  "more_than_paid",
+  "given_here",
   "not_by_key",
   "patient_erased",
 ] as const;

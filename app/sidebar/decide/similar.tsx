@@ -58,6 +58,8 @@ function Found({ found }: { readonly found: SimilarAnswer }) {
   const words = useOpenedWords().judgement.similar;
   const language = useLanguage();
   const { alike } = found;
+  const given = (counts: SimilarAnswer["byPolicy"]): string =>
+    counts.map(({ offer, cases }) => words.offers[offer](cases)).join(", ");
   return (
     <>
       {alike ? (
@@ -76,14 +78,12 @@ function Found({ found }: { readonly found: SimilarAnswer }) {
       </ul>
       {found.more ? <p className="small muted">{words.more}</p> : null}
       {found.imported && alike?.service ? (
-        <p className="small wrap">
-          {words.importedLike(
-            found.imported.map(({ offer, cases }) => words.offers[offer](cases)).join(", "),
-            alike.service,
-          )}
-        </p>
+        <p className="small wrap">{words.importedLike(given(found.imported), alike.service)}</p>
       ) : found.importedAside ? (
         <p className="small muted">{words.imported}</p>
+      ) : null}
+      {found.importedUnplaced ? (
+        <p className="small wrap">{words.importedUnplaced(given(found.importedUnplaced))}</p>
       ) : null}
     </>
   );

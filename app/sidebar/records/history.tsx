@@ -52,7 +52,7 @@ function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][numb
           format.day(earlier.openedOn),
           reason ? reasonOf({ reason, reasonOpen: earlier.reasonOpen }) : earlier.reason,
           offer && lists.offers[offer],
-          sum,
+          earlier.amountUnknown ? words.amountUnknown : sum,
           earlier.exception && words.exception,
         ]}
       />

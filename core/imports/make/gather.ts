@@ -18,9 +18,15 @@ export interface Gathered {
   /** What rows with a minus gave back, by sale; what payments of that sale have taken is taken off. */
   readonly back: Map<string, Back[]>;
   readonly firstDays: Map<string, string>;
+  /** How many sums of refunds stand with a minus, and how many without. */
+  readonly signs: { minus: number; plus: number };
 }
 
-export const nothingGathered = (): Gathered => ({ back: new Map(), firstDays: new Map() });
+export const nothingGathered = (): Gathered => ({
+  back: new Map(),
+  firstDays: new Map(),
+  signs: { minus: 0, plus: 0 },
+});
 
 export function tellBack(gathered: Gathered, sale: string, place: Place, minor: number): void {
   const known = gathered.back.get(sale);
@@ -42,6 +48,13 @@ export function gatherRow(row: MappedRow, gathered: Gathered, isGood: (row: Mapp
   if (patient === undefined || on === undefined) return;
   const first = gathered.firstDays.get(patient);
   if (first === undefined ? gathered.firstDays.size < KEPT_MOST : on < first) gathered.firstDays.set(patient, on);
+}
+
+/** A log of refunds may write each of them with a minus, as what went out: then a minus says nothing. */
+export function gatherSign(row: MappedRow, { signs }: Gathered): void {
+  const amount = row.money("amount") ?? 0;
+  if (amount < 0) signs.minus += 1;
+  else if (amount > 0) signs.plus += 1;
 }
 
 /** Of a payment: what went back of it, by the rows with a minus of its sale, at most what it is. */

@@ -10,6 +10,9 @@ export interface Maker {
   readonly end: () => Iterable<Made>;
 }
 
+/** The records of a row, or undefined with the fault set in it. */
+export type Read = (row: MappedRow, told: Told) => Iterable<Made> | undefined;
+
 /** More of a kind than this are told again each time, and change nothing the second time. */
 export const TOLD_MOST = 2_000_000;
 

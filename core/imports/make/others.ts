@@ -3,9 +3,8 @@ import { omitNullish } from "../../omit-nullish.ts";
 import type { TableKind } from "../fields.ts";
 import type { Made } from "../made.ts";
 import type { MappedRow } from "./cells.ts";
-import { location, locationOf, type Maker, namedPatient, personName, type Told } from "./maker.ts";
-
-type Read = (row: MappedRow, told: Told) => Iterable<Made> | undefined;
+import { location, locationOf, type Maker, namedPatient, personName, type Read, type Told } from "./maker.ts";
+import { refunds } from "./refunds.ts";
 
 /** The record of a row, or its fault. */
 const one = (row: MappedRow, record: () => Readonly<Record<string, unknown>>): Iterable<Made> =>
@@ -110,6 +109,7 @@ const READS: Readonly<Record<Exclude<TableKind, "sales" | "payments">, Read>> = 
   bookings,
   unpaid,
   credit,
+  refunds,
 };
 
 export const isPlain = (kind: TableKind): kind is keyof typeof READS => kind in READS;

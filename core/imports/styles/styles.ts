@@ -2,13 +2,23 @@
 import { plainHeader } from "../header-words.ts";
 import type { ImportMap } from "../map.ts";
 import { CLINIKO } from "./cliniko.ts";
+import { HELPDESKS } from "./helpdesks.ts";
 import { JANE } from "./jane.ts";
 import { MINDBODY } from "./mindbody.ts";
+import { REFUND_LOG } from "./refund-log.ts";
 import { SQUARE } from "./square.ts";
 import type { Style } from "./style.ts";
 import { VAGARO } from "./vagaro.ts";
 
-export const STYLES: readonly Style[] = [...JANE, ...MINDBODY, ...VAGARO, ...SQUARE, ...CLINIKO];
+export const STYLES: readonly Style[] = [
+  ...JANE,
+  ...MINDBODY,
+  ...VAGARO,
+  ...SQUARE,
+  ...CLINIKO,
+  ...REFUND_LOG,
+  ...HELPDESKS,
+];
 
 /** The style of whose telling columns all are there; of several the one that asks for most. */
 export function styleOf(headers: readonly string[]): Style | undefined {

@@ -12,6 +12,9 @@ function shortHash(text: string): string {
   return hash.toString(36);
 }
 
+/** An id that says nothing of what it was made of: the same parts, the same id. */
+export const hiddenId = (parts: readonly string[]): string => shortHash(parts.join("\0"));
+
 /** Whether a spreadsheet has destroyed an id. */
 export const isDamagedId = (text: string): boolean => EXPONENT.test(text.trim());
 

@@ -2,6 +2,7 @@
 import { memoize } from "../../memoize.ts";
 import type { FieldName } from "../fields.ts";
 import type { WordRule } from "../map.ts";
+import { isPastField, pastMeaning } from "./words-past.ts";
 
 const rules = (field: FieldName, meanings: Readonly<Record<string, string>>): WordRule[] =>
   Object.entries(meanings).flatMap(([is, words]) => words.split("|").map((has) => ({ field, has, is })));
@@ -45,8 +46,9 @@ const HOUSE: readonly WordRule[] = [
   ...rules("language", { es: "es|spa|español", fr: "fr|fra", en: "en" }),
 ];
 
-/** What a cell means; the map's own words count before those of the house. */
+/** What a cell means, of past refunds `SEVERAL` where its words contradict each other; the map's own words count before those of the house. */
 export function meaningOf(field: FieldName, text: string, own: readonly WordRule[]): string | undefined {
+  if (isPastField(field)) return pastMeaning(field, text, own);
   const lower = text.trim().toLowerCase();
   const rule = own.find((one) => one.field === field && holds(lower, one.has.toLowerCase(), field));
   return rule?.is ?? houseMeaning(`${field} ${lower}`).is;

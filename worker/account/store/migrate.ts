@@ -78,6 +78,7 @@ import { absences } from "./migrations/076-absences.ts";
 import { closing } from "./migrations/077-closing.ts";
 import { benefits } from "./migrations/078-benefits.ts";
 import { refusedLooks } from "./migrations/079-refused-looks.ts";
+import { pastAmounts } from "./migrations/080-past-amounts.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -161,6 +162,7 @@ export const MIGRATIONS: readonly string[] = [
   closing,
   benefits,
   refusedLooks,
+  pastAmounts,
 ];
 
 /**

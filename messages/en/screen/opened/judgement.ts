@@ -90,6 +90,7 @@ export const judgement = {
       plural("en", n, { one: `1 of them about ${service}.`, other: `${n} of them about ${service}.` }),
     more: "Only the newest 200 were read.",
     imported: "Cases imported from before have no clause and are not among them.",
+    importedUnplaced: (given: string) => `Imported from before, of the same reason, with no service named: ${given}.`,
     importedLike: (given: string, service: string) =>
       `Imported from before, of the same reason and about ${service}; by which clause is not known: ${given}.`,
     noClause: "Shown as soon as the policy says which clause decides.",

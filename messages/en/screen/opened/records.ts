@@ -78,6 +78,7 @@ export const records = {
     cases: "Other cases",
     noCases: "no other case",
     exception: "exception",
+    amountUnknown: "sum not known",
     messages: "Messages",
     noMessages: "No messages on file.",
     seen: (when: string) => `seen ${when}`,

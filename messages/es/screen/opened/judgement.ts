@@ -85,6 +85,7 @@ export const judgement: OpenedWords["judgement"] = {
       plural("es", n, { one: `1 de ellos sobre ${service}.`, other: `${n} de ellos sobre ${service}.` }),
     more: "Solo se leyeron los 200 más recientes.",
     imported: "Los casos importados de antes no tienen cláusula y no están entre ellos.",
+    importedUnplaced: (given) => `Importados de antes, del mismo motivo y sin servicio indicado: ${given}.`,
     importedLike: (given, service) =>
       `Importados de antes, del mismo motivo y sobre ${service}; no se sabe por qué cláusula: ${given}.`,
     noClause: "Se muestran en cuanto la política diga qué cláusula decide.",

@@ -82,6 +82,7 @@ export const records: OpenedWords["records"] = {
     cases: "Otros casos",
     noCases: "ningún otro caso",
     exception: "excepción",
+    amountUnknown: "importe desconocido",
     messages: "Mensajes",
     noMessages: "No hay mensajes registrados.",
     seen: (when) => `visto el ${when}`,

@@ -85,7 +85,7 @@ function takeBatch(
   if (batch.length === 0) return { faults: new Map(), waitingRules: undefined };
   const isDry = run.mode === "dry_run";
   const { sql } = ctx;
-  const from = isDry ? dryRunRows(sql, run.no) : accountRows(sql);
+  const from = isDry ? dryRunRows(ctx, run.no) : accountRows(sql);
   const book = openBook(
     ctx,
     batch.map(({ record }) => record),

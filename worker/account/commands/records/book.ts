@@ -2,6 +2,7 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
+import { normaliseEmail } from "../../../../core/facts/patient-keys.ts";
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { isProcessor } from "../../store/account/connections.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -37,6 +38,10 @@ export interface Book {
   id(type: HashedType, source: string, sourceId: string): string | undefined;
   line(source: string, sourceId: string): LineInfo | undefined;
   purchase(source: string, sourceId: string): PurchaseInfo | undefined;
+  /** The names of a purchase's lines: as the batch tells it, else as it is there. */
+  linesOf(source: string, purchase: string): readonly string[];
+  /** Ids of patients who have an address, which is normalised, as their own. */
+  patientsWith(email: string): readonly string[];
   /** The line as it stood before this batch. */
   storedLine(source: string, sourceId: string): LineInfo | undefined;
   /** Of the batch, or published. */
@@ -91,9 +96,11 @@ export function openBook(
   const isErasedHere = asked((patientId) => isErasedRow(sql, patientId));
   const isOfErased = (record: ImportRecord): boolean => {
     const { source } = record;
-    if (record.type !== "payment" && record.type !== "use") return false;
+    if (record.type !== "payment" && record.type !== "use" && record.type !== "past_case") return false;
+    const { purchase, line } = record as { readonly purchase?: string; readonly line?: string };
     const bought =
-      record.type === "payment" ? stored.purchase(source, record.purchase) : stored.line(source, record.line);
+      (purchase === undefined ? undefined : stored.purchase(source, purchase)) ??
+      (line === undefined ? undefined : stored.line(source, line));
     return bought?.patientId !== undefined && anyErased("") && isErasedHere(bought.patientId);
   };
 
@@ -118,6 +125,18 @@ export function openBook(
       if (own?.record.type !== "purchase") return stored.purchase(source, sourceId);
       const { patient, currency } = own.record;
       return { purchaseId: own.id, patientId: id("patient", source, patient), currency };
+    },
+    linesOf: (source, purchase) => {
+      const own = inBatch.get(keyOf("purchase", source, purchase));
+      return own?.record.type === "purchase"
+        ? own.record.lines.map(({ sourceId }) => sourceId)
+        : stored.linesOf(source, purchase);
+    },
+    patientsWith: (email) => {
+      const inThis = [...inBatch.values()].flatMap(({ record, id: patientId }) =>
+        record.type === "patient" && record.emails.some((one) => normaliseEmail(one) === email) ? [patientId] : [],
+      );
+      return [...new Set([...inThis, ...stored.patientsWith(email)])];
     },
     hasPolicy: (policyVersionId) =>
       policies.has(policyVersionId) || stored.hasPolicy(policyVersionId) || isPublished(policyVersionId),
@@ -167,7 +186,14 @@ function addLines(
     if (lines.has(key)) continue;
     const before = stored.line(source, line.sourceId);
     const entitlementId = line.entitlement ? (before?.entitlementId ?? newId()) : undefined;
-    lines.set(key, { lineId: before?.lineId ?? newId(), purchaseId, patientId, entitlementId, currency });
+    lines.set(key, {
+      lineId: before?.lineId ?? newId(),
+      purchaseId,
+      patientId,
+      entitlementId,
+      currency,
+      paidMinor: line.paidMinor,
+    });
   }
 }
 

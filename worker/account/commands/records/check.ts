@@ -3,12 +3,12 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import { minorDigits } from "../../../../core/money/currency.ts";
-import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { HashedType } from "../../store/records/imported.ts";
 import type { Book, Planned, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
+import { pastFault } from "./check-past.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
@@ -45,8 +45,7 @@ const CHECKS: Checks = {
   booking: (check) => refFault(check, "patient", "patient") ?? lineFault(check),
   unpaid_invoice: (check) => refFault(check, "patient", "patient") ?? currencyFault(check.record),
   credit_entry: (check) => refFault(check, "patient", "patient") ?? currencyFault(check.record) ?? creditFault(check),
-  past_case: (check) =>
-    refFault(check, "patient", "patient") ?? lineFault(check) ?? currencyFault(check.record) ?? pastFault(check),
+  past_case: (check) => currencyFault(check.record) ?? pastFault(check),
 };
 
 /** The first fault of a batch as a refusal, or undefined where all of it can be written. */
@@ -183,18 +182,4 @@ function signedFault({ book, record }: Check<"consent">): Fault | undefined {
   return book.hasPolicy(record.policyVersionId)
     ? undefined
     : notThere("policyVersionId", "policy version", record.policyVersionId);
-}
-
-/** What went back of a line in another currency than it was bought in would be held against nothing. */
-function pastFault({ book, record }: Check<"past_case">): Fault | undefined {
-  const movesMoney = isMoneyOffer(record.offer);
-  const line = record.line === undefined ? undefined : book.line(record.source, record.line);
-  if (movesMoney && line && line.currency !== record.currency) {
-    return { field: "currency", detail: `the line was bought in ${line.currency}` };
-  }
-  if (record.closedAtMs < record.openedAtMs) return { field: "closedAtMs", detail: "closed before it was opened" };
-  if (!movesMoney && record.amountMinor > 0) {
-    return { field: "amountMinor", detail: `an offer of ${record.offer} moves no money` };
-  }
-  return undefined;
 }

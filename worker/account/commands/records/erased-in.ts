@@ -44,9 +44,12 @@ function othersIn(record: ImportRecord): ErasedName[] {
 
 function namesOf(record: ImportRecord): ErasedName[] {
   if (record.type === "patient") return namesOfPatient(record);
+  const email = record.type === "past_case" && record.email !== undefined ? normaliseEmail(record.email) : undefined;
+  const told =
+    email === undefined ? [] : (["contact", "shared_contact"] as const).map((kind) => ({ kind, value: email }));
   return "patient" in record && typeof record.patient === "string"
-    ? [{ kind: "source_id", value: record.patient }]
-    : [];
+    ? [{ kind: "source_id", value: record.patient }, ...told]
+    : told;
 }
 
 type PatientNames = Pick<

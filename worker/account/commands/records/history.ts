@@ -1,10 +1,10 @@
 /** What came before the product: credit entries, which are never edited, and settled cases, which trends and earlier cases read. */
 
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { referenceHash, repeatedMinor } from "../../../../core/credit/told-twice.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
+import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { FIRST_HELPDESK } from "../../../connectors/registry.ts";
-import { homeHelpdesk } from "../../store/account/connections.ts";
 import { hasEvents } from "../../store/audit/events.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { insertCaseTicket } from "../../store/case/case-tickets.ts";
@@ -24,7 +24,9 @@ import {
 import { isSamePatient } from "../../store/people/same-patient.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
 import type { Book, Effect, RecordOf, RecordType } from "./book.ts";
-import { needed, optionalLine } from "./rows.ts";
+import { pastTicket } from "./past-ticket.ts";
+import { pastWhose } from "./past-whose.ts";
+import { needed } from "./rows.ts";
 
 /** A record with the id that its row gets, and of which import it is. */
 interface Entry<T extends RecordType> {
@@ -85,37 +87,67 @@ export function writePastCase(
   { id: newCaseId, record, importNo }: Entry<"past_case">,
 ): Effect {
   const { sql } = ctx;
-  const stored = pastCaseBySource(sql, record.source, record.sourceId);
-  const lineId = optionalLine(book, record);
-  const row = pastCaseRow(sql, String(stored?.id ?? newCaseId), book, record, lineId);
+  const { stored, row, lineId } = pastRow(sql, book, record, newCaseId);
   // Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them.
   if (stored && hasEvents(sql, row.id)) return correctPast(sql, stored, row);
-  if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
+  if (stored && isAsStored(row, stored)) return "unchanged";
   // What another one changes since is neither's to take away.
   const isOurs = !stored || stored.import_no === importNo;
   writePastRow(sql, { ...row, import_no: isOurs ? importNo : null }, lineId);
-  if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
+  const ticket = pastTicket(sql, record);
+  if (ticket) linkTicket(sql, row.id, ticket, String(row.patient_id));
   return stored ? "changed" : "added";
 }
 
+/** What would become of it, for a dry run. */
+export function pastEffect(sql: Sql, book: Book, id: string, record: RecordOf<"past_case">): Effect {
+  const { stored, row } = pastRow(sql, book, record, id);
+  if (!stored) return "added";
+  const isSame = hasEvents(sql, row.id) ? isCorrected(row, stored) : isAsStored(row, stored);
+  return isSame ? "unchanged" : "changed";
+}
+
+function pastRow(sql: Sql, book: Book, record: RecordOf<"past_case">, newCaseId: string) {
+  const whose = pastWhose(book, record);
+  assert(whose.ok, "Whose it is was checked");
+  const { patientId, line } = whose.value;
+  const stored = pastCaseBySource(sql, record.source, record.sourceId);
+  const lineId = line?.lineId ?? null;
+  return { stored, lineId, row: pastCaseRow(sql, String(stored?.id ?? newCaseId), record, patientId, lineId) };
+}
+
+type PastRow = ReturnType<typeof pastCaseRow>;
+
+const isAsStored = (row: PastRow, stored: Record<string, SqlValue>): boolean =>
+  Object.entries(row).every(([column, value]) => stored[column] === value);
+
+/** Sums that say the same, or are of another currency than the case that lives here. */
+const isCorrected = (row: PastRow, stored: Record<string, SqlValue>): boolean =>
+  stored.currency !== row.currency ||
+  (["past_refunded_minor", "past_credited_minor", "past_amount_unknown"] as const).every(
+    (column) => stored[column] === row[column],
+  );
+
 /** Of a case that lives here a record says only what was given before, in the currency that it has. */
-function correctPast(sql: Sql, stored: Record<string, SqlValue>, row: ReturnType<typeof pastCaseRow>): Effect {
-  const { id, currency, past_refunded_minor: refundedMinor, past_credited_minor: creditedMinor } = row;
-  const isSame = stored.past_refunded_minor === refundedMinor && stored.past_credited_minor === creditedMinor;
-  if (isSame || stored.currency !== currency) return "unchanged";
-  correctPastSums(sql, id, { refundedMinor, creditedMinor });
+function correctPast(sql: Sql, stored: Record<string, SqlValue>, row: PastRow): Effect {
+  const { id, past_refunded_minor: refundedMinor, past_credited_minor: creditedMinor } = row;
+  if (isCorrected(row, stored)) return "unchanged";
+  correctPastSums(sql, id, { refundedMinor, creditedMinor, isUnknown: row.past_amount_unknown === 1 });
   return "changed";
 }
 
-function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_case">, lineId: string | null) {
+function pastCaseRow(sql: Sql, id: string, record: RecordOf<"past_case">, patientId: string, lineId: string | null) {
   const facets = caseFacetsOf(sql, lineId === null ? [] : [lineId], record.openedAtMs);
   const movesMoney = isMoneyOffer(record.offer);
   const isRefund = record.offer === "refund";
+  const { amountMinor = 0 } = record;
+  const refundedMinor = isRefund ? amountMinor : 0;
+  const creditedMinor = movesMoney && !isRefund ? amountMinor : 0;
   return {
     id,
     source: record.source,
     source_id: record.sourceId,
-    patient_id: needed(book, "patient", record.source, record.patient),
+    patient_id: patientId,
     state: record.offer === "decline" ? "declined" : "done",
     reason: record.reason,
     requested_on: civilDateAt(record.openedAtMs, facets.timeZone),
@@ -126,20 +158,19 @@ function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_ca
     service: facets.service ?? null,
     location_id: facets.locationId ?? null,
     offer: record.offer,
-    refunded_minor: isRefund ? record.amountMinor : 0,
-    credited_minor: movesMoney && !isRefund ? record.amountMinor : 0,
-    past_refunded_minor: isRefund ? record.amountMinor : 0,
-    past_credited_minor: movesMoney && !isRefund ? record.amountMinor : 0,
+    refunded_minor: refundedMinor,
+    credited_minor: creditedMinor,
+    past_refunded_minor: refundedMinor,
+    past_credited_minor: creditedMinor,
+    past_amount_unknown: movesMoney && record.amountMinor === undefined ? 1 : 0,
     currency: record.currency,
     exception: record.exception ? 1 : 0,
   };
 }
 
 /** A ticket that a live case has already stays with it, and one that staff matched to somebody else stays out. */
-function linkTicket(sql: Sql, caseId: string, ticketId: string, patientId: string): void {
-  // Records often come before the helpdesk is connected.
-  const helpdesk = homeHelpdesk(sql) ?? FIRST_HELPDESK;
-  const matched = ticketMatch(sql, { helpdesk, ticketId });
+function linkTicket(sql: Sql, caseId: string, ticket: TicketRef, patientId: string): void {
+  const matched = ticketMatch(sql, ticket);
   if (matched && !isSamePatient(sql, matched.patientId, patientId)) return;
-  insertCaseTicket(sql, caseId, { helpdesk, ticketId });
+  insertCaseTicket(sql, caseId, ticket);
 }

@@ -11,10 +11,11 @@ import { lookLater } from "../../store/intake/found-due.ts";
 import { foundWithFormer } from "../../store/intake/found-traces.ts";
 import { waitingRules } from "../../store/policy/rules-changes.ts";
 import { needRoom } from "../imports/room.ts";
-import { type Book, openBook } from "./book.ts";
+import { type Book, openBook, type RecordOf } from "./book.ts";
 import { checkBatch } from "./check.ts";
 import { confirmTasks } from "./confirm.ts";
 import { dropErased } from "./drop-erased.ts";
+import { pastWhose } from "./past-whose.ts";
 import { policyHash } from "./versions.ts";
 import { type Effects, writeBatch } from "./write.ts";
 
@@ -87,7 +88,7 @@ function patientsIn(book: Book): ReadonlySet<string> {
     const { source } = record;
     switch (record.type) {
       case "past_case":
-        return [book.id("patient", source, record.patient)];
+        return [pastPatient(book, record)];
       case "purchase":
       case "claim":
       case "booking":
@@ -102,6 +103,11 @@ function patientsIn(book: Book): ReadonlySet<string> {
     }
   });
   return new Set(ids.filter((id) => id !== undefined));
+}
+
+function pastPatient(book: Book, record: RecordOf<"past_case">): string | undefined {
+  const whose = pastWhose(book, record);
+  return whose.ok ? whose.value.patientId : undefined;
 }
 
 /** Policies are named in the record with their hash; rules have an event of their own. */

@@ -8,7 +8,7 @@ import { addressHashOf } from "../links/page-reader.ts";
 import { contactHashOf } from "../messages/queue-message.ts";
 
 export interface WholeSubject extends Subject {
-  /** By what they are known if they come in again: a contact that another patient has as well says nothing. */
+  /** By what they are known if they come in again: a contact that another patient has as well says it of old tickets only. */
   readonly names: readonly { readonly source: string; readonly name: ErasedName }[];
 }
 
@@ -29,9 +29,10 @@ export function subjectOf(context: Pick<AccountContext, "sql" | "contactMac">, p
     ...keys.flatMap(({ kind, value }) =>
       kind === "patient_number" ? [{ source: "", name: { kind: "patient_number", value } as const }] : [],
     ),
-    ...addresses
-      .filter(({ value }) => !shared.has(value))
-      .map(({ value }) => ({ source: "", name: { kind: "contact", value } as const })),
+    ...addresses.map(({ value }) => ({
+      source: "",
+      name: { kind: shared.has(value) ? ("shared_contact" as const) : ("contact" as const), value },
+    })),
   ];
   const called = [
     ...group.flatMap(({ name, patientNumber }) => [name, ...partsOf(name), patientNumber ?? ""]),

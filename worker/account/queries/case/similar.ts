@@ -10,7 +10,13 @@ import { OFFER_KINDS } from "../../../../core/words.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
-import { decisionsLike, hasImported, importedLike, type LikeRow } from "../../store/case/similarity.ts";
+import {
+  decisionsLike,
+  hasImported,
+  importedLike,
+  importedUnplaced,
+  type LikeRow,
+} from "../../store/case/similarity.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -36,7 +42,12 @@ export function similarCases(
   const importedAside = hasImported(sql, matter.value.reason);
   const { service } = caseFacetsOf(sql, matter.value.lineIds, ctx.nowMs);
   const imported = service ? importedLike(sql, { reason: matter.value.reason, service }, READ_MAX) : [];
-  const aside = { importedAside, ...(imported.length > 0 ? { imported } : {}) };
+  const unplaced = importedUnplaced(sql, matter.value.reason, READ_MAX);
+  const aside = {
+    importedAside,
+    ...(imported.length > 0 ? { imported } : {}),
+    ...(unplaced.length > 0 ? { importedUnplaced: unplaced } : {}),
+  };
   if (!clause || !alike) return ok({ ...NONE, ...aside });
   // One more than is read tells whether there are more.
   const rows = decisionsLike(sql, alike, matter.value.subject.case?.caseId, READ_MAX + 1);

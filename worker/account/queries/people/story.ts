@@ -2,7 +2,7 @@ import type { Story } from "../../../../core/contract/story.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
-import { earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
+import { type CaseRow, earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { messagesOf, unpaidOf } from "../../store/records/dealings.ts";
 import { creditViewOf } from "../credit/credit-view.ts";
@@ -45,7 +45,7 @@ export function storyOf(context: AccountContext, input: StoryInput): Story {
       openedOn: civilDateAt(row.openedAtMs, timeZone),
       ...reasonOf(row),
       ...omitNullish({ offer: row.offer }),
-      ...(row.offer === null ? {} : { amountMinor: row.refundedMinor + row.creditedMinor, currency: row.currency }),
+      ...(row.offer === null ? {} : givenIn(row)),
       exception: row.exception === 1,
     })),
     bookings: file.bookings
@@ -59,3 +59,10 @@ export function storyOf(context: AccountContext, input: StoryInput): Story {
     unpaid: unpaidOf(sql, file.patientId),
   };
 }
+
+/** A sum that nobody knows is none. */
+const givenIn = ({ amountUnknown, refundedMinor, creditedMinor, currency }: CaseRow) => {
+  const givenMinor = refundedMinor + creditedMinor;
+  if (amountUnknown === 1 && givenMinor === 0) return { amountUnknown: true as const };
+  return { amountMinor: givenMinor, currency };
+};

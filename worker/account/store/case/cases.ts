@@ -32,6 +32,8 @@ export interface CaseRow {
   readonly currency: string;
   readonly exception: 0 | 1;
   readonly foundBy: FoundBy | null;
+  /** Of a case from before: nobody knows how much was given. */
+  readonly amountUnknown: 0 | 1;
 }
 
 /** What goes beside a case's reason to whoever reads it. */
@@ -46,7 +48,7 @@ export const countedReason = (table: string): string =>
 
 const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, reason_said AS reasonSaid, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
   first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
-  refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception, found_by AS foundBy`;
+  refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception, found_by AS foundBy, past_amount_unknown AS amountUnknown`;
 
 export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);

@@ -1,4 +1,5 @@
 /** Cases that were settled before the product came, as imports tell of them. */
+import type { OfferKind } from "../../../../core/words.ts";
 import { type Row, upsert } from "../records/upsert.ts";
 import type { Sql } from "../sql.ts";
 
@@ -18,13 +19,37 @@ export function writePastRow(sql: Sql, row: Row & { readonly id: string }, lineI
 export function correctPastSums(
   sql: Sql,
   caseId: string,
-  { refundedMinor, creditedMinor }: { readonly refundedMinor: number; readonly creditedMinor: number },
+  {
+    refundedMinor,
+    creditedMinor,
+    isUnknown,
+  }: { readonly refundedMinor: number; readonly creditedMinor: number; readonly isUnknown: boolean },
 ): void {
   sql.run(
     `UPDATE refund_case SET refunded_minor = refunded_minor - past_refunded_minor + ?1, past_refunded_minor = ?1,
-       credited_minor = credited_minor - past_credited_minor + ?2, past_credited_minor = ?2 WHERE id = ?3`,
+       credited_minor = credited_minor - past_credited_minor + ?2, past_credited_minor = ?2, past_amount_unknown = ?4
+     WHERE id = ?3`,
     refundedMinor,
     creditedMinor,
     caseId,
+    isUnknown ? 1 : 0,
   );
+}
+
+/** What a case from before gave, and on which line; undefined of a case that is none. */
+export function pastCaseGave(
+  sql: Sql,
+  caseId: string,
+):
+  | { readonly offer: OfferKind | null; readonly amountMinor: number | undefined; readonly lineId: string | undefined }
+  | undefined {
+  const row = sql.one<{ offer: OfferKind | null; minor: number; isUnknown: 0 | 1; lineId: string | null }>(
+    `SELECT offer, past_refunded_minor + past_credited_minor AS minor, past_amount_unknown AS isUnknown,
+       (SELECT line_id FROM case_line WHERE case_id = refund_case.id) AS lineId
+     FROM refund_case WHERE id = ? AND source IS NOT NULL`,
+    caseId,
+  );
+  if (!row) return undefined;
+  const { offer, minor, isUnknown, lineId } = row;
+  return { offer, amountMinor: isUnknown === 1 ? undefined : minor, lineId: lineId ?? undefined };
 }

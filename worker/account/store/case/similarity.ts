@@ -71,6 +71,21 @@ export function importedLike(
   );
 }
 
+/** Those of a reason that names no service, counted apart: they may be of any. */
+export function importedUnplaced(
+  sql: Sql,
+  reason: string,
+  most: number,
+): { readonly offer: OfferKind; readonly cases: number }[] {
+  return sql.all<{ offer: OfferKind; cases: number }>(
+    `SELECT offer, count(*) AS cases FROM (
+       SELECT offer FROM refund_case WHERE reason = ? AND service IS NULL AND opened_by = 'import' AND exception = 0 AND offer IS NOT NULL
+       ORDER BY opened_at_ms DESC LIMIT ${most}
+     ) GROUP BY offer ORDER BY cases DESC, offer`,
+    reason,
+  );
+}
+
 /** Whether an import told of cases of a reason: nobody knows which clause decided those. */
 export function hasImported(sql: Sql, reason: string): boolean {
   return sql.one("SELECT 1 FROM refund_case WHERE reason = ? AND source IS NOT NULL LIMIT 1", reason) !== undefined;

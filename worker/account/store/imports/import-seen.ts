@@ -8,7 +8,12 @@ export interface Seen {
   readonly sourceId: string;
   readonly id: string;
   readonly hash: string;
-  readonly info?: LineInfo | PurchaseInfo;
+  readonly info?: LineInfo | SeenPurchase;
+}
+
+export interface SeenPurchase extends PurchaseInfo {
+  /** The names of its lines. */
+  readonly lines: readonly string[];
 }
 
 export function keepSeen(sql: Sql, no: number, seen: readonly Seen[]): void {
@@ -51,6 +56,18 @@ export const seenInfos = <T extends LineInfo | PurchaseInfo>(
     rowsSeen(sql, no, type, sourceIds).flatMap(({ sourceId, info }) =>
       info === null ? [] : [[sourceId, JSON.parse(info) as T] as const],
     ),
+  );
+
+/** All that was seen under these types, whatever it is called. */
+export const seenUnder = (
+  sql: Sql,
+  no: number,
+  types: readonly string[],
+): { readonly type: string; readonly id: string }[] =>
+  sql.all(
+    "SELECT DISTINCT type, id FROM import_seen WHERE import_no = ? AND type IN (SELECT value FROM json_each(?))",
+    no,
+    JSON.stringify(types),
   );
 
 export function forgetSeen(sql: Sql, no: number): void {

@@ -3,7 +3,8 @@ import type { AccountContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 type Named = Pick<AccountContext, "sql" | "contactMac">;
-export type ErasedKind = "source_id" | "patient_number" | "contact";
+/** `shared_contact`: an address that somebody else had as well says of no patient who it is, and of an old ticket not that it is theirs. */
+export type ErasedKind = "source_id" | "patient_number" | "contact" | "shared_contact";
 
 export interface ErasedName {
   readonly kind: ErasedKind;
@@ -46,7 +47,7 @@ export function keepErasedNames(
     context.sql.run(
       "INSERT INTO erased_name (mac, kind, patient_id, erased_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (mac) DO NOTHING",
       macOfName(context, source, name),
-      name.kind,
+      name.kind === "shared_contact" ? "contact" : name.kind,
       patientId,
       context.nowMs,
     );

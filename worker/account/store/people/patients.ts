@@ -94,6 +94,17 @@ export function keysWithValues(sql: Sql, kind: KeyKind, values: readonly string[
   );
 }
 
+/** Who has each of these addresses as their own, by address: each person once. */
+export function patientsWithEmails(sql: Sql, emails: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const rows = sql.all<{ value: string; patientId: string }>(
+    `SELECT DISTINCT value_norm AS value, ${lasting("patient_id")} AS patientId FROM patient_key
+     WHERE kind IN ('email', 'email_other') AND value_norm IN (SELECT value FROM json_each(?)) ORDER BY 2`,
+    JSON.stringify(emails),
+  );
+  const byValue = Map.groupBy(rows, ({ value }) => value);
+  return new Map([...byValue].map(([value, found]) => [value, found.map(({ patientId }) => patientId)]));
+}
+
 /** Their own record's first, then those of others of the same person. */
 export function keysOfPatient(sql: Sql, patientId: string): KeyRow[] {
   return sql.all<KeyRow>(

@@ -60,11 +60,12 @@ export interface LineInfo {
   readonly entitlementId: string | undefined;
   /** In which its purchase was made. */
   readonly currency: string;
+  readonly paidMinor: number;
 }
 
 export function storedLines(sql: Sql, source: string, sourceIds: readonly string[]): BySourceId<LineInfo> {
   const rows = sql.all<Omit<LineInfo, "entitlementId"> & { sourceId: string; entitlementId: string | null }>(
-    `SELECT n.source_id AS sourceId, n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, p.currency, e.id AS entitlementId
+    `SELECT n.source_id AS sourceId, n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, p.currency, n.paid_minor AS paidMinor, e.id AS entitlementId
      FROM line n JOIN purchase p ON p.id = n.purchase_id LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE n.source = ? AND n.source_id IN (SELECT value FROM json_each(?))`,
     source,
@@ -81,6 +82,18 @@ export const storedPurchases = (sql: Sql, source: string, sourceIds: readonly st
       JSON.stringify(sourceIds),
     ),
   );
+
+/** Of purchases by the name of each: those of their lines. */
+export function lineNames(sql: Sql, source: string, sourceIds: readonly string[]): BySourceId<readonly string[]> {
+  const rows = sql.all<{ purchase: string; line: string }>(
+    `SELECT p.source_id AS purchase, n.source_id AS line FROM purchase p JOIN line n ON n.purchase_id = p.id
+     WHERE p.source = ? AND p.source_id IN (SELECT value FROM json_each(?)) ORDER BY n.id`,
+    source,
+    JSON.stringify(sourceIds),
+  );
+  const byPurchase = Map.groupBy(rows, ({ purchase }) => purchase);
+  return new Map([...byPurchase].map(([purchase, lines]) => [purchase, lines.map(({ line }) => line)]));
+}
 
 /** The names of a purchase's lines at their source. */
 export function lineSourcesOf(sql: Sql, purchaseId: string): string[] {

@@ -50,5 +50,12 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   unknown_reference: "What it belongs to is not here.",
   contradicts: "It does not fit what is here.",
   not_by_key: "Only a person may bring this.",
+  no_outcome: "No word in it says what came of a request. Say under “Columns” what its words mean.",
+  several_meanings: "Its words mean different things.",
+  minus: "A sum with a minus among sums without one: it may have been taken back.",
+  several_patients: "Several patients have this e-mail address.",
+  several_lines: "The sale has several items. Choose the column that names the item.",
+  more_than_paid: "More went back than was paid for it.",
+  given_here: "This was given through Makegood, or is in the list already. It would count twice.",
   patient_erased: "This patient was erased.",
 };

@@ -69,6 +69,14 @@ export const fields: Record<FieldName, string> = {
   dueOn: "Due on",
   entry: "Entry: id",
   note: "Note",
+  pastRef: "Refund: id in the clinic's own list",
+  askedOn: "Asked on",
+  decidedOn: "Decided or refunded on",
+  reason: "Reason",
+  outcome: "What came of it",
+  givenAs: "How it was given",
+  ticket: "Ticket: number",
+  helpdesk: "Ticket: of which helpdesk",
 };
 
 export const kinds: Record<TableKind, string> = {
@@ -79,6 +87,7 @@ export const kinds: Record<TableKind, string> = {
   bookings: "Bookings",
   unpaid: "Unpaid invoices",
   credit: "Account credit",
+  refunds: "Past refunds",
 };
 
 export function made(columns: readonly string[], how: NonNullable<MappedField["how"]>): string {

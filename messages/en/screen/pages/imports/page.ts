@@ -11,6 +11,9 @@ const styles: Record<string, string> = {
   vagaro: "Vagaro",
   square: "Square",
   cliniko: "Cliniko",
+  log: "A list of refunds",
+  zendesk: "Zendesk",
+  freshdesk: "Freshdesk",
 };
 
 const states: Record<ImportState, string> = {

@@ -49,5 +49,12 @@ export const codes: Words["refused"]["codes"] = {
   unknown_reference: "Aquello a lo que pertenece no está.",
   contradicts: "No encaja con lo que hay.",
   not_by_key: "Solo una persona puede traer esto.",
+  no_outcome: "Ninguna palabra dice qué resultó de la solicitud. Diga en «Columnas» qué significan sus palabras.",
+  several_meanings: "Sus palabras significan cosas distintas.",
+  minus: "Un importe negativo entre otros que no lo son: puede que se anulara.",
+  several_patients: "Varios pacientes tienen esta dirección de correo.",
+  several_lines: "La venta tiene varios artículos. Elija la columna que nombra el artículo.",
+  more_than_paid: "Se devolvió más de lo que se pagó.",
+  given_here: "Se dio con Makegood, o ya está en la lista. Contaría dos veces.",
   patient_erased: "Este paciente fue borrado.",
 };

@@ -70,6 +70,14 @@ export const fields: Words["fields"] = {
   dueOn: "Vence el pago",
   entry: "Apunte: identificador",
   note: "Nota",
+  pastRef: "Reembolso: id en la lista de la clínica",
+  askedOn: "Solicitado el",
+  decidedOn: "Decidido o reembolsado el",
+  reason: "Motivo",
+  outcome: "Qué resultó",
+  givenAs: "Cómo se dio",
+  ticket: "Ticket: número",
+  helpdesk: "Ticket: de qué sistema",
 };
 
 export const kinds: Words["kinds"] = {
@@ -80,6 +88,7 @@ export const kinds: Words["kinds"] = {
   bookings: "Citas",
   unpaid: "Facturas sin pagar",
   credit: "Saldo a favor",
+  refunds: "Reembolsos anteriores",
 };
 
 export const made: Words["made"] = (columns, how) => {

@@ -11,6 +11,9 @@ const styles: Record<string, string> = {
   vagaro: "Vagaro",
   square: "Square",
   cliniko: "Cliniko",
+  log: "Una lista de reembolsos",
+  zendesk: "Zendesk",
+  freshdesk: "Freshdesk",
 };
 
 /** Los archivos de la clínica: se sueltan, se entienden, se prueban, se importan y se deshacen. */
