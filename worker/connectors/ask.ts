@@ -16,7 +16,7 @@ export interface VendorAnswer {
 
 export interface VendorRequest {
   readonly url: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
 }

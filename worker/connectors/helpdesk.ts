@@ -144,6 +144,8 @@ export interface Helpdesk {
   /** What staff sent publicly since an instant, the oldest first; of many only the newest. Absent where the helpdesk cannot tell. */
   readSent?(ticketId: string, sinceMs: number): Answer<readonly SentMessage[]>;
   readUser(externalId: string): Answer<HelpdeskUser>;
+  /** Who of the staff has this address there; undefined where nobody has. Absent where its own pages say who opened them. */
+  findStaff?(email: string): Answer<HelpdeskUser | undefined>;
   updateTicket(update: TicketUpdate): Answer<void>;
   clearTicket(clearing: TicketClearing): Answer<void>;
   createTicket(order: TicketOrder): Answer<{ readonly ticketId: string }>;
