@@ -43,6 +43,8 @@ export interface HelpdeskPart extends PartFound {
   readonly part: HelpdeskPartName;
   /** As it is called in the helpdesk. */
   readonly title: string;
+  /** What to enter there, where a person makes it. */
+  readonly byHand?: string;
 }
 
 /**

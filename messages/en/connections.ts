@@ -2,6 +2,56 @@ const BY_SETUP = "Leave it empty: the Set-up page fills it in.";
 
 /** What people read when they set up a connection, by its kind and its connector's own settings. */
 export const en = {
+  freshdesk: {
+    about:
+      "The helpdesk in which people work. The key is an administrator's: in Freshdesk, the picture of the profile, Profile settings, View API key. Fields and rules are made on the Set-up page afterwards.",
+    webhook:
+      "The Set-up page makes the automation rules that tell us, or shows what to enter. By hand: Admin, Workflows, Automations.",
+    settings: {
+      host: {
+        label: "Address",
+        hint: "Such as clinic.freshdesk.com: Freshdesk's own, not an address of yours that leads there.",
+        wrong: "Small letters, digits and -, then .freshdesk.com, without https://.",
+      },
+      apiKey: {
+        label: "API key",
+        hint: "Of an administrator: nobody else may ask who is an agent.",
+        wrong: "At least 8 characters.",
+      },
+      mailIsChecked: {
+        label: "Mails that do not authenticate never reach Freshdesk",
+        hint: "Freshdesk does not say whether a sender was forged. Where your mail server refuses such mails, tick it: else each patient is verified once before money moves.",
+        wrong: "Yes or no.",
+      },
+      webhookSecret: {
+        label: "Secret of the webhook",
+        hint: "Leave it empty: the Set-up page chooses one with the rules. Enter one of your own where you make the rules by hand.",
+        wrong: "At least 8 characters.",
+      },
+      fields: {
+        reason: {
+          label: "Name of the ticket field: reason",
+          hint: BY_SETUP,
+          wrong: "As Freshdesk calls it, from cf_ on.",
+        },
+        state: {
+          label: "Name of the ticket field: state",
+          hint: BY_SETUP,
+          wrong: "As Freshdesk calls it, from cf_ on.",
+        },
+        amount: {
+          label: "Name of the ticket field: amount",
+          hint: BY_SETUP,
+          wrong: "As Freshdesk calls it, from cf_ on.",
+        },
+        caseId: {
+          label: "Name of the ticket field: case",
+          hint: BY_SETUP,
+          wrong: "As Freshdesk calls it, from cf_ on.",
+        },
+      },
+    },
+  },
   paypal: {
     about:
       "Refunds go back through PayPal where PayPal took the payment. Make an app at developer.paypal.com, in the clinic's own account.",

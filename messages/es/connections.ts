@@ -3,6 +3,56 @@ import type { en } from "../en/connections.ts";
 const BY_SETUP = "Déjelo vacío: lo rellena la página Puesta en marcha.";
 
 export const es: typeof en = {
+  freshdesk: {
+    about:
+      "El sistema de tickets en el que se trabaja. La clave es de un administrador: en Freshdesk, la foto del perfil, Profile settings, View API key. Los campos y las reglas se crean después en la página Puesta en marcha.",
+    webhook:
+      "La página Puesta en marcha crea las reglas de automatización que nos avisan, o muestra lo que hay que introducir. A mano: Admin, Workflows, Automations.",
+    settings: {
+      host: {
+        label: "Dirección",
+        hint: "Como clinica.freshdesk.com: la de Freshdesk, no una suya que lleve allí.",
+        wrong: "Minúsculas, cifras y -, después .freshdesk.com, sin https://.",
+      },
+      apiKey: {
+        label: "Clave de API",
+        hint: "De un administrador: nadie más puede preguntar quién es agente.",
+        wrong: "Al menos 8 caracteres.",
+      },
+      mailIsChecked: {
+        label: "Los correos que no se autentican nunca llegan a Freshdesk",
+        hint: "Freshdesk no dice si un remitente es falso. Si su servidor de correo rechaza esos correos, márquelo: si no, a cada paciente se le verifica una vez antes de mover dinero.",
+        wrong: "Sí o no.",
+      },
+      webhookSecret: {
+        label: "Secreto del webhook",
+        hint: "Déjelo vacío: la página Puesta en marcha elige uno con las reglas. Introduzca uno propio si crea las reglas a mano.",
+        wrong: "Al menos 8 caracteres.",
+      },
+      fields: {
+        reason: {
+          label: "Nombre del campo de ticket: motivo",
+          hint: BY_SETUP,
+          wrong: "Como lo llama Freshdesk, desde cf_.",
+        },
+        state: {
+          label: "Nombre del campo de ticket: estado",
+          hint: BY_SETUP,
+          wrong: "Como lo llama Freshdesk, desde cf_.",
+        },
+        amount: {
+          label: "Nombre del campo de ticket: importe",
+          hint: BY_SETUP,
+          wrong: "Como lo llama Freshdesk, desde cf_.",
+        },
+        caseId: {
+          label: "Nombre del campo de ticket: caso",
+          hint: BY_SETUP,
+          wrong: "Como lo llama Freshdesk, desde cf_.",
+        },
+      },
+    },
+  },
   paypal: {
     about:
       "Los reembolsos vuelven por PayPal si PayPal cobró el pago. Cree una app en developer.paypal.com, en la cuenta de la clínica.",

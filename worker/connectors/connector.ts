@@ -41,7 +41,12 @@ export interface Delivery {
     | { readonly at: "refund"; readonly ref: string }
     /** Under whichever of these names the account knows it. */
     | { readonly at: "payment"; readonly refs: readonly string[] }
-    | { readonly at: "ticket" | "replies" | "sent"; readonly ticketId: string };
+    | {
+        readonly at: "ticket" | "replies" | "sent";
+        readonly ticketId: string;
+        /** Until then more of the same may come and is read with it; at once where it is absent. */
+        readonly notBeforeMs?: number;
+      };
   /** What became of messages that we sent. It is believed as it is signed: it moves no money, and often nobody can be asked. */
   readonly reports?: readonly MessageReport[];
   /** What people told the messenger of the messages to them. Believed as reports are. */

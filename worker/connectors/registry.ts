@@ -1,5 +1,6 @@
 /** Every outside system that an account can be connected to, by the kind that is stored. A vendor is named here and in its own folder. */
 import type { HelpdeskConnector, MessengerConnector, NotifierConnector, ProcessorConnector } from "./connector.ts";
+import { freshdesk } from "./freshdesk/freshdesk.ts";
 import { paypal } from "./paypal/paypal.ts";
 import { sendgrid } from "./sendgrid/sendgrid.ts";
 import { slack } from "./slack/slack.ts";
@@ -17,6 +18,7 @@ export type AnyConnector =
   | NotifierConnector<Fields>;
 
 const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnector>([
+  ["freshdesk", freshdesk],
   ["paypal", paypal],
   ["sendgrid", sendgrid],
   ["slack", slack],

@@ -86,7 +86,7 @@ const BADGES: Readonly<Record<PartState, "ok" | "plain" | "warn" | "bad">> = {
   waits: "plain",
 };
 
-function Part({ part: { part, title, state, scope, words: said } }: { readonly part: HelpdeskPart }) {
+function Part({ part: { part, title, state, scope, words: said, byHand } }: { readonly part: HelpdeskPart }) {
   const words = usePagesWords().setup.parts;
   const todo = words.todo[state]?.({ ...(scope ? { scope } : {}), ...(said ? { words: said } : {}) });
   return (
@@ -97,6 +97,12 @@ function Part({ part: { part, title, state, scope, words: said } }: { readonly p
       </p>
       <p className="small muted wrap">{words.kind[part]}</p>
       {todo ? <p className="small wrap">{todo}</p> : null}
+      {byHand ? (
+        <details>
+          <summary className="small">{words.byHand}</summary>
+          <pre className="small wrap">{byHand}</pre>
+        </details>
+      ) : null}
     </li>
   );
 }

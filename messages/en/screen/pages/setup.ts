@@ -42,7 +42,7 @@ export const setup = {
   testOne: (title: string) => `Test ${title}`,
   parts: {
     title: (helpdesk: string) => `What Makegood needs in ${helpdesk}`,
-    text: "Four ticket fields, one webhook with its secret, three triggers. Look first: you see what is there and what would be made. Nothing is changed or deleted there.",
+    text: "Four ticket fields, and what tells us of tickets: with a secret, by three triggers or automation rules. Look first: you see what is there and what would be made. Nothing is changed or deleted there.",
     look: "Look what is there",
     looking: "Looking…",
     make: "Make what is missing",
@@ -50,16 +50,17 @@ export const setup = {
     allThere: "Everything is there.",
     left: (n: number) => plural("en", n, { one: "1 of them is not there.", other: `${n} of them are not there.` }),
     list: "Fields, webhook and triggers",
+    byHand: "What to enter there by hand",
     kind: {
       field_reason: "Ticket field, a drop-down with the reasons",
       field_state: "Ticket field, a drop-down with the states of a case",
       field_amount: "Ticket field, text",
       field_case: "Ticket field, text",
       webhook: "Webhook, to the address of this account",
-      secret: "Signing secret of the webhook, kept sealed here",
-      trigger_created: "Trigger: an end user opens a ticket",
-      trigger_comment: "Trigger: an end user adds a public comment",
-      trigger_sent: "Trigger: an agent adds a public comment",
+      secret: "Secret of the webhook, kept sealed here",
+      trigger_created: "Trigger or rule: an end user opens a ticket",
+      trigger_comment: "Trigger or rule: an end user adds a public comment",
+      trigger_sent: "Trigger or rule: an agent adds a public comment",
     } satisfies Record<HelpdeskPartName, string>,
     state: {
       there: "There",
@@ -75,14 +76,14 @@ export const setup = {
     /** What to do about it; nothing to do where it is empty. */
     todo: {
       forbidden: ({ scope = "" }) =>
-        `The OAuth client needs the scope "${scope}", and the user whom it acts as has to be an admin. Give both, then press again.`,
+        `The connection needs the right "${scope}", and the user whom it acts as has to be an admin. Give both, then press again.`,
       taken: ({ words = "" }) =>
         `Another field uses these tags: ${words}. A tag may be in one field only: rename it there, then press again.`,
-      off: () => "It is there and switched off. Switch it on in the Admin Center, then press again.",
+      off: () => "It is there and switched off. Switch it on there, then press again.",
       differs: ({ words = "" }) =>
         words === ""
-          ? "It is there, and not as a trigger can use it: it has to be POST, JSON and connected to triggers. Change it in the Admin Center, then press again."
-          : `These options are missing: ${words}. Add them in the Admin Center, then press again.`,
+          ? "It is there, and not as a trigger can use it: it has to be POST, JSON and connected to triggers. Change it there, then press again."
+          : `It lacks, or has another: ${words}. Change it there, then press again.`,
       refused: ({ words = "" }) => `It said: ${words}`,
       waits: () => "It was not reached this time. Press again.",
     } as Partial<Record<PartState, (said: { readonly scope?: string; readonly words?: string }) => string>>,
@@ -92,7 +93,7 @@ export const setup = {
       time: () => "It took too long for one press. Press again: it goes on where it stopped.",
       no_answer: () => "No answer came. Press again: what was made is found, and nothing is made twice.",
       not_accepted: ({ code = "" }) =>
-        `It does not accept the OAuth client for this: look at its id, secret and scopes ("read" and "write"). Code: ${code}.`,
+        `It does not accept the connection's key for this: look at it and at its rights. Code: ${code}.`,
       refused: ({ code = "" }) => `It refused to go on. Code: ${code}.`,
       no_address: () =>
         "Nobody outside can reach this Makegood yet, so a webhook would lead nowhere. Whoever deployed it has to set PUBLIC_ORIGIN.",

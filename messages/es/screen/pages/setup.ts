@@ -39,7 +39,7 @@ export const setup: PagesWords["setup"] = {
   testOne: (title) => `Probar ${title}`,
   parts: {
     title: (helpdesk) => `Lo que Makegood necesita en ${helpdesk}`,
-    text: "Cuatro campos de ticket, un webhook con su secreto y tres disparadores. Mire primero: verá lo que hay y lo que se crearía. Allí no se cambia ni se borra nada.",
+    text: "Cuatro campos de ticket y lo que nos avisa de los tickets: con un secreto, por tres disparadores o reglas de automatización. Mire primero: verá lo que hay y lo que se crearía. Allí no se cambia ni se borra nada.",
     look: "Mirar lo que hay",
     looking: "Mirando…",
     make: "Crear lo que falta",
@@ -47,16 +47,17 @@ export const setup: PagesWords["setup"] = {
     allThere: "Está todo.",
     left: (n) => plural("es", n, { one: "Falta 1 de ellos.", other: `Faltan ${n} de ellos.` }),
     list: "Campos, webhook y disparadores",
+    byHand: "Lo que hay que introducir allí a mano",
     kind: {
       field_reason: "Campo de ticket, una lista con los motivos",
       field_state: "Campo de ticket, una lista con los estados de un caso",
       field_amount: "Campo de ticket, texto",
       field_case: "Campo de ticket, texto",
       webhook: "Webhook, a la dirección de esta cuenta",
-      secret: "Secreto de firma del webhook, guardado aquí sellado",
-      trigger_created: "Disparador: un usuario final abre un ticket",
-      trigger_comment: "Disparador: un usuario final añade un comentario público",
-      trigger_sent: "Disparador: un agente añade un comentario público",
+      secret: "Secreto del webhook, guardado aquí sellado",
+      trigger_created: "Disparador o regla: un usuario final abre un ticket",
+      trigger_comment: "Disparador o regla: un usuario final añade un comentario público",
+      trigger_sent: "Disparador o regla: un agente añade un comentario público",
     },
     state: {
       there: "Está",
@@ -71,14 +72,14 @@ export const setup: PagesWords["setup"] = {
     },
     todo: {
       forbidden: ({ scope = "" }) =>
-        `El cliente OAuth necesita el alcance «${scope}», y el usuario por el que actúa tiene que ser administrador. Conceda ambos y pulse otra vez.`,
+        `La conexión necesita el permiso «${scope}», y el usuario por el que actúa tiene que ser administrador. Conceda ambos y pulse otra vez.`,
       taken: ({ words = "" }) =>
         `Otro campo usa estas etiquetas: ${words}. Una etiqueta solo puede estar en un campo: cámbiela allí y pulse otra vez.`,
-      off: () => "Está, pero desactivado. Actívelo en el Centro de administración y pulse otra vez.",
+      off: () => "Está, pero desactivado. Actívelo allí y pulse otra vez.",
       differs: ({ words = "" }) =>
         words === ""
-          ? "Está, pero un disparador no puede usarlo así: tiene que ser POST, JSON y estar conectado a disparadores. Cámbielo en el Centro de administración y pulse otra vez."
-          : `Faltan estas opciones: ${words}. Añádalas en el Centro de administración y pulse otra vez.`,
+          ? "Está, pero un disparador no puede usarlo así: tiene que ser POST, JSON y estar conectado a disparadores. Cámbielo allí y pulse otra vez."
+          : `Le falta, o tiene otro: ${words}. Cámbielo allí y pulse otra vez.`,
       refused: ({ words = "" }) => `Dijo: ${words}`,
       waits: () => "Esta vez no se llegó hasta aquí. Pulse otra vez.",
     },
@@ -88,7 +89,7 @@ export const setup: PagesWords["setup"] = {
       time: () => "Tardó demasiado para una sola vez. Pulse otra vez: sigue donde se quedó.",
       no_answer: () => "No llegó respuesta. Pulse otra vez: lo creado se encuentra y nada se crea dos veces.",
       not_accepted: ({ code = "" }) =>
-        `No acepta el cliente OAuth para esto: revise su id, su secreto y sus alcances («read» y «write»). Código: ${code}.`,
+        `No acepta la clave de la conexión para esto: revise la clave y sus permisos. Código: ${code}.`,
       refused: ({ code = "" }) => `Se negó a seguir. Código: ${code}.`,
       no_address: () =>
         "Desde fuera aún no se llega a este Makegood, así que un webhook no llevaría a ninguna parte. Quien lo desplegó tiene que definir PUBLIC_ORIGIN.",

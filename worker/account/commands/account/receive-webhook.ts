@@ -75,7 +75,8 @@ function takeIn(
   if (reports) takeReports(context, connectionId, reports);
   if (wishes) takeWishes(context, connectionId, wishes);
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
-  else if (look) context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId });
+  else if (look)
+    context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId }, look.notBeforeMs);
   return true;
 }
 
