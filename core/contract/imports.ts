@@ -93,7 +93,7 @@ export const importView = z.strictObject({
   refusalsKept: z.int().optional(),
   /** New account rules of it that raise what may leave: they wait for a second person, or for their time. */
   waitingRules: z.array(z.string()).optional(),
-  /** Of an import that has ended, read by itself: packages with more visits used than were sold, and the first of them by their lines' ids. */
+  /** Packages with more visits used than were sold when it ended, and the first of them by their lines' ids. */
   overused: z.strictObject({ count: z.int(), lines: z.array(z.string()) }).optional(),
 });
 export type ImportView = z.infer<typeof importView>;

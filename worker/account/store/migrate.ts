@@ -79,6 +79,7 @@ import { closing } from "./migrations/077-closing.ts";
 import { benefits } from "./migrations/078-benefits.ts";
 import { refusedLooks } from "./migrations/079-refused-looks.ts";
 import { pastAmounts } from "./migrations/080-past-amounts.ts";
+import { overused } from "./migrations/081-overused.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -163,6 +164,7 @@ export const MIGRATIONS: readonly string[] = [
   benefits,
   refusedLooks,
   pastAmounts,
+  overused,
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { ImportRecord } from "../../../../core/contract/records.ts";
 import { PIECE_LINES_MAX } from "../../../../core/records/imports.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { endRun } from "../../store/imports/end-run.ts";
 import {
   refuseForGood,
   removeRefusals,
@@ -41,9 +42,10 @@ export function endImport(ctx: CommandContext, importId: string): Result<true, R
   return ok(true);
 }
 
-function end({ sql, nowMs, record }: CommandContext, { no, importId, mode }: ImportRun, report: ImportReport): void {
-  forgetSeen(sql, no);
-  setRunState(sql, no, "ended", nowMs);
+function end({ sql, nowMs, record }: CommandContext, run: ImportRun, report: ImportReport): void {
+  const { importId, mode } = run;
+  forgetSeen(sql, run.no);
+  endRun(sql, run, nowMs);
   record("import.ended", undefined, { importId, mode, ...report.sum() });
 }
 

@@ -7,7 +7,6 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { refusalsOf } from "../../store/imports/import-refusals.ts";
 import { type ImportRun, importRun, importRuns, piecesOf } from "../../store/imports/import-runs.ts";
-import { overusedOf } from "../../store/imports/overused.ts";
 import type { Sql } from "../../store/sql.ts";
 
 export const listImports = ({ sql }: AccountContext): { imports: ImportView[] } => ({
@@ -18,15 +17,7 @@ const NOT_THERE: Refusal = { code: "not_found", detail: "There is no such import
 
 export function readImport({ sql }: AccountContext, importId: string): Result<ImportView, Refusal> {
   const run = importRun(sql, importId);
-  return run ? ok({ ...viewOf(sql, run), ...contradictions(sql, run) }) : err(NOT_THERE);
-}
-
-const NAMED = 20;
-
-/** What no record is refused for, since either may be what is wrong: a person looks. */
-function contradictions(sql: Sql, { no, mode, state }: ImportRun): Pick<ImportView, "overused"> {
-  const overused = mode === "import" && state === "ended" ? overusedOf(sql, no) : [];
-  return overused.length === 0 ? {} : { overused: { count: overused.length, lines: overused.slice(0, NAMED) } };
+  return run ? ok(viewOf(sql, run)) : err(NOT_THERE);
 }
 
 export function importRefusals(
@@ -64,5 +55,6 @@ function viewOf(sql: Sql, run: ImportRun): ImportView {
     ...piecesOf(sql, run.no),
     ...(run.refusals < counts.refused ? { refusalsKept: run.refusals } : {}),
     ...(run.waitingRules === null ? {} : { waitingRules: [run.waitingRules] }),
+    ...(run.overused === null || state !== "ended" ? {} : { overused: run.overused }),
   };
 }

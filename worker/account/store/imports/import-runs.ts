@@ -1,4 +1,5 @@
 /** Imports, their pieces, and what each piece was answered. */
+import type { ImportView } from "../../../../core/contract/imports.ts";
 import { type RecordCounts, sumOf } from "../../../../core/records/counts.ts";
 import type { ImportMode, ImportState } from "../../../../core/records/imports.ts";
 import type { Sql } from "../sql.ts";
@@ -26,17 +27,25 @@ export interface ImportRun {
   /** Kept one by one, with those that came right later. */
   readonly refusals: number;
   readonly waitingRules: string | null;
+  /** Found at its end. */
+  readonly overused: Overused | null;
 }
 
-type Stored = Omit<ImportRun, "counts"> & { readonly counts: string };
+type Overused = NonNullable<ImportView["overused"]>;
+
+type Stored = Omit<ImportRun, "counts" | "overused"> & { readonly counts: string; readonly overused: string | null };
 
 const SELECT = `SELECT no, id AS importId, source, file_name AS fileName, kind, mode, state, by_person AS byPerson, by_key AS byKey,
     coalesce((SELECT name FROM person WHERE person.id = by_person), (SELECT title FROM import_key WHERE import_key.id = by_key), '') AS byName,
     began_at_ms AS beganAtMs, moved_at_ms AS movedAtMs, ended_at_ms AS endedAtMs, undone_at_ms AS undoneAtMs, counts, refusals,
-    waiting_rules AS waitingRules
+    waiting_rules AS waitingRules, overused
   FROM import_run`;
 
-const toRun = (row: Stored): ImportRun => ({ ...row, counts: JSON.parse(row.counts) as CountsByType });
+const toRun = ({ counts, overused, ...row }: Stored): ImportRun => ({
+  ...row,
+  counts: JSON.parse(counts) as CountsByType,
+  overused: overused === null ? null : (JSON.parse(overused) as Overused),
+});
 
 export function importRun(sql: Sql, importId: string): ImportRun | undefined {
   const row = sql.one<Stored>(`${SELECT} WHERE id = ?`, importId);
@@ -118,12 +127,20 @@ export function moveRun(
   );
 }
 
-export function setRunState(sql: Sql, no: number, state: ImportState, nowMs: number): void {
+export function setRunState(sql: Sql, no: number, state: Exclude<ImportState, "ended">, nowMs: number): void {
   sql.run(
-    `UPDATE import_run SET state = ?1, ended_at_ms = CASE WHEN ?1 = 'ended' THEN ?2 ELSE ended_at_ms END,
-       undone_at_ms = CASE WHEN ?1 = 'undone' THEN ?2 ELSE undone_at_ms END WHERE no = ?3`,
+    `UPDATE import_run SET state = ?1, undone_at_ms = CASE WHEN ?1 = 'undone' THEN ?2 ELSE undone_at_ms END WHERE no = ?3`,
     state,
     nowMs,
+    no,
+  );
+}
+
+export function setRunEnded(sql: Sql, no: number, overused: Overused | null, nowMs: number): void {
+  sql.run(
+    "UPDATE import_run SET state = 'ended', ended_at_ms = ?, overused = ? WHERE no = ?",
+    nowMs,
+    overused && JSON.stringify(overused),
     no,
   );
 }

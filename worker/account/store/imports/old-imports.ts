@@ -3,7 +3,8 @@ import { sumOf } from "../../../../core/records/counts.ts";
 import type { AccountContext, CommandContext } from "../context.ts";
 import { keptSinceMs } from "../privacy/kept-days.ts";
 import type { Sql } from "../sql.ts";
-import { type ImportRun, importRunsIdleSince, moveRun, piecesOf, setRunState } from "./import-runs.ts";
+import { endRun } from "./end-run.ts";
+import { type ImportRun, importRunsIdleSince, moveRun, piecesOf } from "./import-runs.ts";
 import { forgetSeen } from "./import-seen.ts";
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,7 @@ export function endWaiting(sql: Sql, run: ImportRun, nowMs: number): ImportRun["
 export function endIdleImports({ sql, nowMs, record }: CommandContext): void {
   for (const run of importRunsIdleSince(sql, nowMs - IDLE_DAYS * DAY_MS)) {
     const counts = endWaiting(sql, run, nowMs);
-    setRunState(sql, run.no, "ended", nowMs);
+    endRun(sql, run, nowMs);
     record("import.ended", undefined, { importId: run.importId, mode: run.mode, ...sumOf(Object.values(counts)) });
   }
 }

@@ -49,7 +49,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   import_map: "id name content hash saved_by",
   import_piece: "hash answer",
   import_refusal: "type source_id field code message record",
-  import_run: "id source file_name kind mode state by_person by_key counts waiting_rules",
+  import_run: "id source file_name kind mode state by_person by_key counts waiting_rules overused",
   import_seen: "type source_id id hash info",
   inbox: "source delivery_id kind ref",
   incident_people: "first_person_id second_person_id",

@@ -1,5 +1,6 @@
 /** Danger: one bad line costs a clinic 499 good ones, or a file that is sent again changes what is there. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import {
   aCard,
   aLine,
@@ -8,6 +9,7 @@ import {
   aUse,
   dump,
   mayasPackage,
+  NOW_MS,
   sixSessions,
   testClinic,
 } from "../../../../support/clinic.ts";
@@ -161,6 +163,34 @@ describe("a file that says more visits than were sold", () => {
     expect(two.end()).toMatchObject({ ok: true, value: { overused: { count: 1, lines: ["N1"] } } });
     expect(two.undo()).toMatchObject({ ok: true });
     expect(two.view().overused).toBeUndefined();
+  });
+
+  it("is counted once, at its end: reading it counts no visit", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(
+      0,
+      Array.from({ length: 9 }, (_, n) => aUse(`X${n}`, "N1")),
+    );
+    one.end();
+    const asked = vi.spyOn(clinic.sql, "all");
+    const askedOne = vi.spyOn(clinic.sql, "one");
+    expect(one.view().overused).toEqual({ count: 1, lines: ["N1"] });
+    const statements = [...asked.mock.calls, ...askedOne.mock.calls].map(([text]) => text);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.filter((text) => text.includes("use_record"))).toEqual([]);
+  });
+
+  it("that nobody ended is counted when it ends by itself", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    one.must(
+      0,
+      Array.from({ length: 9 }, (_, n) => aUse(`X${n}`, "N1")),
+    );
+    clinic.setNow(NOW_MS + 8 * 86_400_000);
+    wakeUp(clinic.runtime);
+    expect(one.view()).toMatchObject({ state: "ended", overused: { count: 1, lines: ["N1"] } });
   });
 });
 

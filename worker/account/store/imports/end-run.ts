@@ -1,8 +1,17 @@
-/** Packages of which an import told, and of which more visits stand as used than were sold. Reads as many rows as there are visits: once an import has ended. */
+/** The end of an import, and what no record was refused for, since either may be what is wrong: a person looks. */
 import type { Sql } from "../sql.ts";
+import { type ImportRun, setRunEnded } from "./import-runs.ts";
 
-/** By the name that its source gave to each one's line. */
-export const overusedOf = (sql: Sql, no: number): string[] =>
+const NAMED = 20;
+
+/** Counted once and kept: it reads as many rows as there are visits of what the import told of. */
+export function endRun(sql: Sql, { no, mode }: Pick<ImportRun, "no" | "mode">, nowMs: number): void {
+  const lines = mode === "import" ? overusedOf(sql, no) : [];
+  setRunEnded(sql, no, lines.length === 0 ? null : { count: lines.length, lines: lines.slice(0, NAMED) }, nowMs);
+}
+
+/** Packages of which it told, and of which more visits stand as used than were sold, by the name that the source gave to each one's line. */
+const overusedOf = (sql: Sql, no: number): string[] =>
   sql
     .all<{ line: string }>(
       `SELECT n.source_id AS line FROM (
