@@ -1,14 +1,14 @@
-/** A clinic's files from the command line: tried first, then taken in, by the same reader and the same calls as the page. */
-import { createApi } from "../app/api/client.ts";
+/** A clinic's files from the command line: tried first, then taken in, by the same reader and the same pieces as the page. */
 import { NoAnswer } from "../app/api/problem.ts";
 import { argsOf } from "./args.ts";
 import { EXIT, importFiles } from "./import/import-files.ts";
-import { sessionOf } from "./import/session.ts";
+import { apiOf, isKeyRefused, KEY_REFUSED, keyFrom } from "./import/key.ts";
 
-const USAGE = `npm run import -- FILE… --origin https://… --source jane [--apply]
-    says what each file is and tries it; with --apply it is taken in afterwards
-  --bearer TOKEN           an admin's, or IMPORT_BEARER in the environment
-  --map NAME|FILE          a saved map, or one in a file, for every table that has its columns (again for each)
+const USAGE = `npm run import -- FILE… --origin https://… --key-file FILE [--apply]
+    says what each file is and tries it; with --apply it is taken in afterwards, as records of the system that the key is of
+  --key-file FILE          the key that an admin made on the page Import (Keys for programs), or IMPORT_KEY in the environment;
+                           there is no option for the key itself: what is typed stays in the shell's history
+  --map NAME|FILE          a map that was saved for this system, or one in a file, for every table that has its columns (again for each)
   --accept-guess           with --apply: files of no known style are taken in as was guessed and printed
   --dates "COLUMN=dmy"     day or month first, where a column does not say it (again for each)
   --decimal ,              the sign before decimals, where no sum says it
@@ -25,8 +25,7 @@ const { positionals, values } = argsOf(
     allowPositionals: true,
     options: {
       origin: { type: "string" },
-      bearer: { type: "string" },
-      source: { type: "string" },
+      "key-file": { type: "string" },
       map: { type: "string", multiple: true },
       "accept-guess": { type: "boolean" },
       dates: { type: "string", multiple: true },
@@ -47,26 +46,24 @@ const { positionals, values } = argsOf(
 );
 
 async function main(): Promise<number> {
-  const bearer = values.bearer ?? process.env.IMPORT_BEARER;
-  const { origin, source } = values;
-  if (positionals.length === 0 || !origin || !source || !bearer) {
+  const { origin } = values;
+  const key = keyFrom(values["key-file"], process.env.IMPORT_KEY);
+  if (positionals.length === 0 || !origin || !key) {
     console.error(USAGE);
     return EXIT.unsaid;
   }
-  const fetchAt: typeof fetch = (where, init) => fetch(new URL(String(where), origin), init);
-  const session = sessionOf(bearer, fetchAt);
-  try {
-    return await importFiles(createApi(fetchAt, session), positionals, { ...values, source });
-  } finally {
-    session.stop();
-  }
+  return importFiles(apiOf(origin, key), positionals, values);
+}
+
+function inWords(error: unknown): unknown {
+  if (isKeyRefused(error)) return KEY_REFUSED;
+  if (error instanceof NoAnswer) return `No answer came: ${error.message}`;
+  return error instanceof Error ? error.message : error;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(
-    error instanceof NoAnswer ? `No answer came: ${error.message}` : error instanceof Error ? error.message : error,
-  );
+  console.error(inWords(error));
   process.exitCode = EXIT.failed;
 }

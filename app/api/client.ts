@@ -1,23 +1,24 @@
-/** Every call the app makes, typed by the list of operations. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
-import { filledPath, pathNames, splitAt } from "../../core/contract/operation.ts";
+/** Every call that the app and the command line make, typed by a list of operations. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
 import {
-  type AnswerOf,
-  type ClientArgsOf,
-  OPERATION_NAMES,
-  type OperationName,
-  operations,
-} from "../../core/contract/operations.ts";
+  type ClientArgs,
+  filledPath,
+  pathNames,
+  splitAt,
+  type WireAnswer,
+  type WireList,
+} from "../../core/contract/operation.ts";
+import { operations } from "../../core/contract/operations.ts";
 import { errorOfResponse, isSessionOver, NoAnswer } from "./problem.ts";
 import type { Session } from "./session.ts";
 
 /** A refund is decided in milliseconds; longer than this, the connection is gone. */
 const CALL_LIMIT_MS = 15_000;
 
-/** The host's fetch with the bearer and a deadline; whatever is no success is thrown. */
-function sessionFetch(fetchFunction: typeof fetch, session: Session): typeof fetch {
+/** A fetch with a bearer and a deadline; whatever is no success is thrown. */
+export function fetchAs(fetchFunction: typeof fetch, bearer: () => Promise<string>): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
-    headers.set("authorization", `Bearer ${await session.bearer()}`);
+    headers.set("authorization", `Bearer ${await bearer()}`);
     let response: Response;
     try {
       response = await fetchFunction(input, { ...init, headers, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
@@ -25,11 +26,21 @@ function sessionFetch(fetchFunction: typeof fetch, session: Session): typeof fet
       throw new NoAnswer("No answer arrived");
     }
     if (response.ok) return response;
-    const error = await errorOfResponse(response);
-    if (isSessionOver(error)) session.end();
-    throw error;
+    throw await errorOfResponse(response);
   };
 }
+
+/** Who is told that the session is over says so to the page. */
+const endingWith =
+  (ask: typeof fetch, session: Session): typeof fetch =>
+  async (input, init) => {
+    try {
+      return await ask(input, init);
+    } catch (error) {
+      if (isSessionOver(error)) session.end();
+      throw error;
+    }
+  };
 
 /** The body of a success. A body that breaks off is no answer: whether the server acted is not known. */
 async function bodyOf(response: Response): Promise<unknown> {
@@ -58,18 +69,30 @@ function requestOf(where: string, args: readonly unknown[]): { readonly url: str
   return { url, init: { method: verb, headers, body: JSON.stringify(asked) } };
 }
 
-/** The record's own pages are lines, for scripts: no panel reads them. */
-type Called = Exclude<OperationName, "auditEvents">;
-export type Api = { readonly [N in Called]: (...args: ClientArgsOf<N>) => Promise<AnswerOf<N>> };
+export type CallsOf<L extends WireList> = {
+  readonly [N in keyof L]: (...args: ClientArgs<L[N]>) => Promise<WireAnswer<L[N]>>;
+};
 
-/** Binds the calls to a session: one for each operation, under its name. */
-export function createApi(fetchFunction: typeof fetch, session: Session): Api {
-  const ask = sessionFetch(fetchFunction, session);
+/** One call for each operation of a list, under its name. */
+export function callsOf<L extends WireList>(list: L, ask: typeof fetch): CallsOf<L> {
   const call =
-    (name: OperationName) =>
+    (where: string) =>
     async (...args: readonly unknown[]) => {
-      const { url, init } = requestOf(operations[name].at, args);
+      const { url, init } = requestOf(where, args);
       return bodyOf(await ask(url, init));
     };
-  return Object.fromEntries(OPERATION_NAMES.map((name) => [name, call(name)])) as unknown as Api;
+  return Object.fromEntries(Object.entries(list).map(([name, { at }]) => [name, call(at)])) as unknown as CallsOf<L>;
 }
+
+/** The record's own pages are lines, for scripts: no panel reads them. */
+export type Api = Omit<CallsOf<typeof operations>, "auditEvents">;
+
+/** Binds the calls to a session. */
+export const createApi = (fetchFunction: typeof fetch, session: Session): Api =>
+  callsOf(
+    operations,
+    endingWith(
+      fetchAs(fetchFunction, () => session.bearer()),
+      session,
+    ),
+  );

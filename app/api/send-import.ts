@@ -95,8 +95,8 @@ export interface Sent {
   readonly refused: readonly RecordRefusal[];
 }
 
-/** No answer, a busy server or one that asks to wait: the same piece again, which counts once. */
-async function again<T>(port: ImportPort, call: () => Promise<T>): Promise<T> {
+/** No answer, a busy server or one that asks to wait: the same call again, which counts once. */
+export async function again<T>(port: Pick<ImportPort, "retryAfterMs" | "wait">, call: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await call();

@@ -37,8 +37,8 @@ async function renewOnce(fetchFunction: typeof fetch, bearer: string): Promise<R
   return response.json();
 }
 
-/** Opens the session that the page was started with; `now` answers milliseconds since 1970. */
-export function openSession(start: SessionStart, fetchFunction: typeof fetch, now: () => number = Date.now): Session {
+/** Opens the session that the page was started with. */
+export function openSession(start: SessionStart, fetchFunction: typeof fetch): Session {
   let current = start;
   let over = false;
   let renewing: Promise<void> | undefined;
@@ -59,10 +59,10 @@ export function openSession(start: SessionStart, fetchFunction: typeof fetch, no
     renewing ??= renewOnce(fetchFunction, current.bearer)
       .then((answer) => {
         current = answer;
-        plan(answer.expiresAtMs - RENEW_BEFORE_MS - now());
+        plan(answer.expiresAtMs - RENEW_BEFORE_MS - Date.now());
       })
       .catch((error: unknown) => {
-        if (isSessionOver(error) || now() >= current.expiresAtMs) end();
+        if (isSessionOver(error) || Date.now() >= current.expiresAtMs) end();
         else plan(RETRY_RENEWAL_MS);
         throw error;
       })
@@ -72,10 +72,10 @@ export function openSession(start: SessionStart, fetchFunction: typeof fetch, no
     return renewing;
   };
 
-  plan(current.expiresAtMs - RENEW_BEFORE_MS - now());
+  plan(current.expiresAtMs - RENEW_BEFORE_MS - Date.now());
   return {
     async bearer() {
-      const leftMs = current.expiresAtMs - now();
+      const leftMs = current.expiresAtMs - Date.now();
       // A refused renewal must not block a call that the old bearer still opens.
       if (!over && leftMs < RENEW_BEFORE_MS / 3) await renew().catch(() => {});
       return current.bearer;

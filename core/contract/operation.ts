@@ -30,6 +30,17 @@ export type RequestArg<Asked> = [Asked] extends [undefined]
     ? [request?: Asked]
     : [request: Asked];
 
+/** A list of operations, by their names. */
+export type WireList = Readonly<Record<string, Wire<string, unknown, unknown, unknown>>>;
+export type WireAnswer<W> = W extends Wire<string, infer Answer, infer _Request, infer _Sent> ? Answer : never;
+export type WireRequest<W> = W extends Wire<string, infer _Answer, infer Request, infer _Sent> ? Request : never;
+type WireSent<W> = W extends Wire<string, infer _Answer, infer _Request, infer Sent> ? Sent : never;
+type WireAt<W> = W extends { readonly at: infer At extends string } ? At : never;
+/** What the account is asked with. */
+export type WireArgs<W> = [...PathArgs<WireAt<W>>, ...RequestArg<WireRequest<W>>];
+/** What the client is asked with. */
+export type ClientArgs<W> = [...PathArgs<WireAt<W>>, ...RequestArg<WireSent<W>>];
+
 const TICKET = "/:helpdesk/:ticketId";
 
 /** The verb, and the path below `/v1`. */

@@ -32,7 +32,7 @@ import type * as letters from "./letters.ts";
 import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type * as notices from "./notices.ts";
-import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
+import { at, type WireAnswer, type WireArgs, type WireRequest } from "./operation.ts";
 import type { PatientSearchAnswer } from "./patient-search.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
@@ -212,17 +212,10 @@ export type OperationName = keyof Operations;
 /** In the order of the list. */
 export const OPERATION_NAMES = Object.keys(operations) as OperationName[];
 
-type AtOf<N extends OperationName> = Operations[N]["at"];
 /** What is answered, once it was done. */
-export type AnswerOf<N extends OperationName> =
-  Operations[N] extends Wire<string, infer Answer, infer _Request, infer _Sent> ? Answer : never;
+export type AnswerOf<N extends OperationName> = WireAnswer<Operations[N]>;
 /** What is asked beside the path. */
-export type RequestOf<N extends OperationName> =
-  Operations[N] extends Wire<string, infer _Answer, infer Request, infer _Sent> ? Request : never;
-type SentOf<N extends OperationName> =
-  Operations[N] extends Wire<string, infer _Answer, infer _Request, infer Sent> ? Sent : never;
+export type RequestOf<N extends OperationName> = WireRequest<Operations[N]>;
 
 /** What the object is asked with, after who asks. */
-export type ArgsOf<N extends OperationName> = [...PathArgs<AtOf<N>>, ...RequestArg<RequestOf<N>>];
-/** What the client is asked with. */
-export type ClientArgsOf<N extends OperationName> = [...PathArgs<AtOf<N>>, ...RequestArg<SentOf<N>>];
+export type ArgsOf<N extends OperationName> = WireArgs<Operations[N]>;

@@ -8,6 +8,9 @@ export const REFUSALS_KEPT_MAX = 50_000;
 /** Records that wait for what they refer to. */
 export const WAITING_MAX = 100_000;
 
+/** The kind of an import that a program streams: of one record the later line is news. In a file the first line counts. */
+export const STREAM_KIND = "records_api";
+
 export const IMPORT_MODES = ["dry_run", "import"] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 /** `ending`: what waits for other records of the same import is being tried again; asked to end again, it goes on. */

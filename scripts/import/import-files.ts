@@ -3,14 +3,22 @@ import { existsSync, openAsBlob } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ulid } from "ulid";
-import type { Api } from "../../app/api/client.ts";
 import { inOrder } from "../../app/api/send-import.ts";
-import type { ImportSetup } from "../../core/contract/import-maps.ts";
+import type { KeySetup } from "../../core/contract/by-key.ts";
 import { csvOf } from "../../core/csv.ts";
 import { type ImportMap, importMap } from "../../core/imports/map.ts";
 import { lookAt } from "../../core/imports/open-import.ts";
 import { fileOfBlob } from "../../core/imports/read/file.ts";
-import { type Given, printCounts, type Read, readAnswers, refusalRows, runImport, settingsFrom } from "./run.ts";
+import {
+  type Given,
+  type KeyApi,
+  printCounts,
+  type Read,
+  readAnswers,
+  refusalRows,
+  runImport,
+  settingsFrom,
+} from "./run.ts";
 
 /** What a script that calls this goes by. */
 export const EXIT = { taken: 0, failed: 1, unsaid: 2, refused: 3 } as const;
@@ -25,10 +33,8 @@ interface Options extends Given {
   readonly apply?: boolean | undefined;
 }
 
-type ImportApi = Pick<Api, "importSetup" | "beginImport" | "takePiece" | "endImport" | "importRefusals">;
-
-export async function importFiles(api: ImportApi, paths: readonly string[], options: Options): Promise<number> {
-  const setup = await api.importSetup();
+export async function importFiles(api: KeyApi, paths: readonly string[], options: Options): Promise<number> {
+  const setup = await api.setupByKey();
   const { map: names = [], apply = false, resume, refusals: out = "refused-lines.csv" } = options;
   const maps: ImportMap[] = [];
   for (const name of names) maps.push(await mapNamed(name, setup));
@@ -67,8 +73,8 @@ export async function importFiles(api: ImportApi, paths: readonly string[], opti
   return code;
 }
 
-/** One that the clinic saved, else a file of that name. */
-async function mapNamed(name: string, { maps }: ImportSetup): Promise<ImportMap> {
+/** One that the clinic saved for this system, else a file of that name. */
+async function mapNamed(name: string, { maps }: KeySetup): Promise<ImportMap> {
   const known = maps.find((one) => one.name === name);
   if (known) return known.map;
   if (!existsSync(name)) throw new Error(`There is no saved map and no file called ${name}.`);

@@ -1,10 +1,10 @@
 /** What `npm run import` does with its files, apart from its arguments. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Api } from "../../app/api/client.ts";
+import type { CallsOf } from "../../app/api/client.ts";
 import { allRefusals, OwnRefusals, type PlacedRefusal, refusedIn } from "../../app/api/import-refusals.ts";
 import { retryAfterMs } from "../../app/api/problem.ts";
-import { type Chosen, sendAll } from "../../app/api/send-import.ts";
-import type { ImportSetup } from "../../core/contract/import-maps.ts";
+import { again, type Chosen, sendAll } from "../../app/api/send-import.ts";
+import type { KeySetup, keyOperations } from "../../core/contract/by-key.ts";
 import type { ImportView, RecordRefusal } from "../../core/contract/imports.ts";
 import { TABLES } from "../../core/imports/fields.ts";
 import { type ImportMap, type ImportSettings, importSettings } from "../../core/imports/map.ts";
@@ -69,8 +69,10 @@ function printGuess(map: ImportMap): void {
   console.log(`  The same as a file for --map, to be changed: ${JSON.stringify(map)}`);
 }
 
+/** What a key opens. */
+export type KeyApi = CallsOf<typeof keyOperations>;
+
 export interface Given {
-  readonly source: string;
   readonly currency?: string | undefined;
   readonly language?: string | undefined;
   readonly location?: string | undefined;
@@ -80,9 +82,8 @@ export interface Given {
   readonly processor?: string | undefined;
 }
 
-export function settingsFrom(given: Given, { locations }: ImportSetup): Settings {
-  const here = locations.filter(({ source }) => source === given.source);
-  const known = here.find(({ sourceId }) => sourceId === (given.location ?? here[0]?.sourceId));
+export function settingsFrom(given: Given, { source, locations }: KeySetup): Settings {
+  const known = locations.find(({ sourceId }) => sourceId === (given.location ?? locations[0]?.sourceId));
   const location = {
     sourceId: given.location ?? known?.sourceId ?? "main",
     title: given.title ?? known?.title ?? given.location ?? "Main",
@@ -90,7 +91,7 @@ export function settingsFrom(given: Given, { locations }: ImportSetup): Settings
     jurisdiction: given.jurisdiction ?? known?.jurisdiction,
   };
   const read = importSettings.omit({ makesPatients: true }).safeParse({
-    source: given.source,
+    source,
     currency: given.currency ?? known?.currency,
     language: given.language ?? "en",
     location,
@@ -101,8 +102,10 @@ export function settingsFrom(given: Given, { locations }: ImportSetup): Settings
   throw new Error(`Say this too: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
 }
 
+const PATIENT = { retryAfterMs, wait: (ms: number) => wait(ms) };
+
 interface Run {
-  readonly api: Pick<Api, "beginImport" | "takePiece" | "endImport" | "importRefusals">;
+  readonly api: Omit<KeyApi, "setupByKey">;
   readonly importId: string;
   readonly files: readonly Chosen[];
   readonly settings: Settings;
@@ -117,11 +120,10 @@ export async function runImport({ api, importId, files, settings, mode }: Run) {
     settings,
     mode,
     port: {
-      begin: (request) => api.beginImport(importId, request),
-      piece: (n, lines) => api.takePiece(importId, String(n), { lines: [...lines] }),
-      end: () => api.endImport(importId),
-      retryAfterMs,
-      wait: (ms) => wait(ms),
+      begin: (request) => api.beginByKey(importId, request),
+      piece: (n, lines) => api.takeByKey(importId, String(n), { lines: [...lines] }),
+      end: () => api.endByKey(importId),
+      ...PATIENT,
     },
     refuse: (file, refused) => own.add(file, refused),
     tell: ({ at, pieces }) => {
@@ -134,7 +136,7 @@ export async function runImport({ api, importId, files, settings, mode }: Run) {
   if (!view) throw new Error("It was stopped.");
   const theirs: RecordRefusal[] = [];
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await api.importRefusals(importId, after === undefined ? {} : { after });
+    const page = await again(PATIENT, () => api.refusalsByKey(importId, after === undefined ? {} : { after }));
     theirs.push(...page.refusals);
     after = page.after;
   }

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
@@ -194,33 +194,54 @@ it("a reload in the middle loses nothing: the same file goes on where it stopped
   ]);
 });
 
-it("the command line tries a file, takes it in, and writes the refused lines to a file", async () => {
+it("the command line tries a file with a key, takes it in, writes the refused lines to a file, and stops when the key is revoked", async () => {
   const { demo, bearerOf } = ring();
-  const sales = fileNamed(
-    "cli.csv",
-    `${many(3).replaceAll("R", "C")}\nC9,CP9,=HYPERLINK(1),never,Massage,10.00,Cash\n`,
-  );
+  const bearer = await bearerOf("admin");
+  const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const headers = { authorization: `Bearer ${bearer}`, "content-type": "application/json" };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(new URL(path, demo.workerOrigin), { method, headers, ...sent });
+    return (await answer.json()) as T;
+  };
+  const keyPath = "/v1/import-keys/01NANE0000000000000000C0DE";
+  const { newKey } = await ask<{ newKey: string }>("PUT", keyPath, { source: "cli", title: "Command line" });
+  const keyFile = fileNamed("makegood.key", `${newKey}\n`);
+  const rows = `${many(3).replaceAll("R", "C")}\nC9,CP9,=HYPERLINK(1),never,Massage,10.00,Cash\n`;
+  const sales = fileNamed("cli.csv", rows);
   const refusals = join(folder, "refused.csv");
   /** With lines refused it ends with 3. */
-  const run = (...more: readonly string[]): Promise<{ code: number; stdout: string }> =>
+  const run = (...more: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
     promisify(execFile)(
-      process.execPath,
-      ["scripts/import.ts", sales, "--origin", demo.workerOrigin, "--source", "cli", "--refusals", refusals, ...more],
-      { env: { ...process.env, IMPORT_BEARER: bearer } },
+      "npm",
+      ["run", "--silent", "import", "--", sales, "--origin", demo.workerOrigin, "--refusals", refusals, ...more],
+      { env: { ...process.env, IMPORT_KEY: undefined, PATH: `${dirname(process.execPath)}:${process.env.PATH}` } },
     ).then(
-      ({ stdout }) => ({ code: 0, stdout }),
-      (error: { code: number; stdout: string }) => error,
+      (done) => ({ code: 0, ...done }),
+      (error: { code: number; stdout: string; stderr: string }) => error,
     );
-  const bearer = await bearerOf("admin");
+  const withKey = ["--key-file", keyFile];
   const place = ["--currency", "USD", "--time-zone", "America/Los_Angeles", "--jurisdiction", "US-CA"];
-  const tried = await run(...place);
+  expect(await run(...place)).toMatchObject({ code: 2, stderr: expect.stringContaining("--key-file") });
+  const tried = await run(...withKey, ...place);
   expect(tried).toMatchObject({ code: 3, stdout: expect.stringContaining("Nothing was written.") });
   expect(readFileSync(refusals, "utf8")).toContain("cli.csv,5,Date,It is no day.,not_a_day");
   expect(readFileSync(refusals, "utf8")).not.toContain("HYPERLINK");
-  const done = await run(...place, "--apply", "--accept-guess");
+  const done = await run(...withKey, ...place, "--apply", "--accept-guess");
   expect(done.code).toBe(3);
   expect(done.stdout).toMatch(/What came of it[\s\S]*Purchases: 3 new, 0 changed, 0 known, 0 refused/);
-  await expect(run()).resolves.toMatchObject({
+  const [, importId = ""] = /--resume (\w+)/.exec(done.stdout) ?? [];
+  // The key knows the location that it brought: nothing more has to be said.
+  await expect(run(...withKey)).resolves.toMatchObject({
     stdout: expect.stringContaining("Purchases: 0 new, 0 changed, 3 known"),
   });
+  await expect(run(...withKey, "--apply", "--accept-guess", "--resume", importId)).resolves.toMatchObject({
+    code: 3,
+    stdout: expect.stringContaining("Purchases: 3 new, 0 changed, 0 known, 0 refused"),
+  });
+  await ask("POST", `${keyPath}/revocation`);
+  expect(await run(...withKey)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("The key opens nothing: it was revoked, or is none."),
+  });
+  for (const { stdout, stderr } of [tried, done]) expect(`${stdout}${stderr}`).not.toContain(newKey);
 });

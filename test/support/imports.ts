@@ -1,14 +1,14 @@
 /** An import as a screen sends it: begun, its lines in pieces, ended. */
 import type { ImportView, PieceAnswer } from "../../core/contract/imports.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
-import type { ImportMode } from "../../core/records/imports.ts";
+import { type ImportMode, STREAM_KIND } from "../../core/records/imports.ts";
 import { assert, type Result } from "../../core/result.ts";
 import { beginImport } from "../../worker/account/commands/imports/begin-import.ts";
 import { endImport } from "../../worker/account/commands/imports/end-import.ts";
 import { takePiece } from "../../worker/account/commands/imports/take-piece.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";
 import type { CommandContext } from "../../worker/account/store/context.ts";
-import { insertImportKey } from "../../worker/account/store/imports/import-keys.ts";
+import { insertImportKey, revokeKeyRow } from "../../worker/account/store/imports/import-keys.ts";
 import type { TestClinic } from "./clinic.ts";
 import { ulidOf } from "./deciding.ts";
 import { committed } from "./operations.ts";
@@ -49,15 +49,20 @@ export function anImport(clinic: TestClinic, mode: ImportMode = "import", import
 }
 
 /** What a program sends with a key of its own: begun, its lines, ended, each as the calls of its key make them. */
-export function aProgram(clinic: TestClinic, keyId = ulidOf("NANE", begun++)) {
+export function aProgram(
+  clinic: TestClinic,
+  keyId = ulidOf("NANE", begun++),
+  source = "jane",
+  kind: string = STREAM_KIND,
+) {
   const { runtime, sql } = clinic;
   const admin = clinic.staff("admin");
-  insertImportKey(sql, { keyId, source: "jane", title: "Nightly", madeBy: admin.personId, madeAtMs: 1, mac: keyId });
+  insertImportKey(sql, { keyId, source, title: "Nightly", madeBy: admin.personId, madeAtMs: 1, mac: keyId });
   const actor = { type: "key", keyId } as const;
   const act = <T>(run: (context: CommandContext) => Result<T, Refusal>) =>
     runRepeatable(runtime, { id: keyId, name: "records", actor }, run);
   const begin = (importId: string) =>
-    act((context) => beginImport(context, importId, { source: "jane", kind: "records_api", mode: "import" }));
+    act((context) => beginImport(context, importId, { source, kind, mode: "import" }));
   const send = (importId: string, n: number, records: readonly unknown[]) =>
     act((context) =>
       takePiece(context, importId, String(n), { lines: records.map((record, at) => ({ line: at + 1, record })) }),
@@ -69,7 +74,8 @@ export function aProgram(clinic: TestClinic, keyId = ulidOf("NANE", begun++)) {
     }
     return importId;
   };
-  return { begin, send, end, must };
+  const revoke = () => revokeKeyRow(sql, keyId, admin.personId, 2);
+  return { begin, send, end, must, revoke };
 }
 
 /** Why an import was not undone: on which table, what rests there, and how often. */

@@ -1,6 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
-import type { RecordsAsk, SentPiece } from "../../core/contract/imports.ts";
 import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type AnswerOf, type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
@@ -21,12 +20,12 @@ import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
 import { enterSetup, sessionOf as sessionOfSetup, showSetup } from "./operations/account/open-setup.ts";
 import { Door } from "./operations/enter.ts";
-import { beginRecords, endRecords, takeRecords } from "./operations/imports/by-key.ts";
+import { RECORDS_METHODS, RecordsDesk } from "./operations/imports/records-desk.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
 import { COPY_METHODS, Copies } from "./rpc/copies.ts";
 import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
-import { FORMS, LOOKS, MISSES, RECORDS_BEGUN, RECORDS_CALLS } from "./rpc/link-limits.ts";
+import { FORMS, LOOKS, MISSES, TRIED_TOO_OFTEN } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
@@ -37,7 +36,6 @@ import { externalIdOf } from "./store/people/people.ts";
 
 /** While a backup is made. */
 const LOOK_AGAIN_MS = 15_000;
-const TRIED_TOO_OFTEN = "This was tried too often in the last minutes.";
 
 /**
  * One clinic: its database, its commands, its outbox and its timer. Here is what the platform, the operator and the vendors call; what people
@@ -49,6 +47,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   readonly #limits = new Limits();
   #door: Door;
   readonly #copies: Copies;
+  readonly #records = new RecordsDesk(() => this.services);
   #run: Promise<void> | undefined;
 
   static {
@@ -56,6 +55,13 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
       Object.defineProperty(ClinicAccount.prototype, name, {
         value(this: ClinicAccount, ...args: unknown[]) {
           return (this.#copies[name] as (...given: unknown[]) => unknown).apply(this.#copies, args);
+        },
+      });
+    }
+    for (const name of RECORDS_METHODS) {
+      Object.defineProperty(ClinicAccount.prototype, name, {
+        value(this: ClinicAccount, ...args: unknown[]) {
+          return (this.#records[name] as (...given: unknown[]) => unknown).apply(this.#records, args);
         },
       });
     }
@@ -185,30 +191,6 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     const opened = await unlessClosed(open);
     if (!opened.ok && from !== undefined) this.#limits.take(misses, MISSES, nowMs);
     return opened;
-  }
-
-  /** Whoever guesses is counted by where they come from, whoever has a key by the key. */
-  async beginRecords(token: string, ask: RecordsAsk) {
-    const nowMs = this.services.runtime.nowMs();
-    const misses = `missed key ${ask.from}`;
-    const heldMs = ask.from === undefined ? 0 : this.#limits.waitMs(misses, MISSES, nowMs);
-    const waitMs = heldMs || this.#limits.take(`begins ${token}`, RECORDS_BEGUN, nowMs);
-    if (waitMs > 0) return tooMany(TRIED_TOO_OFTEN, waitMs);
-    const begun = await unlessClosed(() => beginRecords(this.services, token, ask));
-    const isMiss = !begun.ok && begun.error.code === "unauthenticated";
-    if (isMiss && ask.from !== undefined) this.#limits.take(misses, MISSES, nowMs);
-    return begun;
-  }
-
-  async takeRecords(token: string, importId: string, pieces: readonly SentPiece[]) {
-    const waitMs = this.#limits.take(`records ${token}`, RECORDS_CALLS, this.services.runtime.nowMs());
-    return waitMs > 0
-      ? tooMany(TRIED_TOO_OFTEN, waitMs)
-      : unlessClosed(() => takeRecords(this.services, token, importId, pieces));
-  }
-
-  async endRecords(token: string, importId: string) {
-    return unlessClosed(() => endRecords(this.services, token, importId));
   }
 
   async wake() {

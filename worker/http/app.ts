@@ -16,6 +16,7 @@ import { links } from "./links.ts";
 import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
 import { records } from "./records.ts";
+import { recordsImports } from "./records-imports.ts";
 import { setup } from "./setup.ts";
 import { v1 } from "./v1.ts";
 import { webhooks } from "./webhooks.ts";
@@ -87,14 +88,14 @@ app.get("/assets/*", async (c) => {
   return asset.ok || asset.status === 304 ? new Response(asset.body, asset) : problem(c, { code: "not_found" });
 });
 
-app.use("/v1/imports", upTo(4 * MEGABYTE));
-app.use("/v1/imports/*", upTo(4 * MEGABYTE));
 /** Read as they come, and never whole. */
 const STREAMED = "/v1/records";
-app.use("/v1/*", async (c, next) =>
-  c.req.path === STREAMED || /^\/v1\/imports(\/|$)/.test(c.req.path) ? next() : upTo(MEGABYTE)(c, next),
+const PIECES = /^\/v1\/(records\/)?imports(\/|$)/;
+app.use("/v1/*", (c, next) =>
+  c.req.path === STREAMED ? next() : upTo(PIECES.test(c.req.path) ? 4 * MEGABYTE : MEGABYTE)(c, next),
 );
 app.route(STREAMED, records);
+app.route("/v1", recordsImports);
 app.use("/v1/*", bind);
 app.route("/v1", v1);
 
@@ -102,8 +103,8 @@ app.use("/webhooks/*", upTo(MEGABYTE));
 app.route("/webhooks", webhooks);
 app.route("/l", links);
 app.route("/setup", setup);
-/** A piece of a backup: some hundred thousand bytes, or one row. */
-const PIECE = /^\/operator\/accounts\/[^/]+\/backup\/arrival$/;
-app.use("/operator/*", (c, next) => upTo(PIECE.test(c.req.path) ? 16 * MEGABYTE : MEGABYTE)(c, next));
+/** Of a backup: some hundred thousand bytes, or one row. */
+const ARRIVAL = /^\/operator\/accounts\/[^/]+\/backup\/arrival$/;
+app.use("/operator/*", (c, next) => upTo(ARRIVAL.test(c.req.path) ? 16 * MEGABYTE : MEGABYTE)(c, next));
 app.route("/operator", operator);
 for (const kind of HELPDESK_KINDS) app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));

@@ -4,49 +4,39 @@ import {
   RECORDS_REFUSALS_MAX,
   type RecordRefusal,
   type RecordsAnswer,
+  type RecordsAsk,
   recordsJsonSchema,
   type SentPiece,
 } from "../../core/contract/imports.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
 import { ulid } from "../../core/primitives.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { accountOf } from "../auth/account.ts";
-import { fromMark } from "../links.ts";
-import { readRecordsKey } from "../records-keys.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { RecordsRpc } from "../account/rpc/account-rpc.ts";
 import { piecesIn } from "./piece-stream.ts";
 import { problem, reply } from "./problem.ts";
+import { type KeyEnv, needKey, replyToKey } from "./records-key.ts";
 
 /** In one call to the account: it answers nobody else meanwhile. */
 const PIECES_AT_ONCE = 4;
 
-export const records = new Hono<AppEnv>()
+export const records = new Hono<KeyEnv>()
   .get("/schema", (c) =>
     c.body(JSON.stringify(recordsJsonSchema()), 200, { "content-type": "application/schema+json" }),
   )
-  .post("/", async (c) => {
-    const key = readRecordsKey(c.env.ROOT_KEY, /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "");
-    if (!key) {
-      c.set("denied", "records.key");
-      return problem(c, { code: "unauthenticated", detail: "A key of the records API is expected." });
-    }
-    c.set("accountId", key.accountId);
+  .post("/", needKey, async (c) => {
     const asked = askOf(c);
     if (!asked.ok) return reply(c, asked);
     const body = bodyOf(c);
     if (!body)
       return problem(c, { code: "invalid", detail: "The body has another encoding than gzip, or is missing." });
-    const account = accountOf(c.env, key.accountId);
-    const begun = await account.beginRecords(key.token, asked.value);
-    if (!begun.ok) {
-      if (begun.error.code === "unauthenticated") c.set("denied", "records.token");
-      return reply(c, begun);
-    }
-    return reply(c, await takeAll(account, key.token, begun.value.importId, body));
+    const { keyed, caller } = c.var;
+    const begun = await keyed.beginRecords(caller.token, asked.value);
+    return begun.ok ? reply(c, await takeAll(keyed, caller.token, begun.value.importId, body)) : replyToKey(c, begun);
   });
 
 /** `import-id` names the import, so that one that broke off goes on; `?mode=dry_run` writes only its report. */
-function askOf(c: Context<AppEnv>): Result<Parameters<ReturnType<typeof accountOf>["beginRecords"]>[1], Refusal> {
+function askOf(c: Context<KeyEnv>): Result<RecordsAsk, Refusal> {
   const importId = c.req.header("import-id");
   const mode = c.req.query("mode") ?? "import";
   if (importId !== undefined && !ulid.safeParse(importId).success) {
@@ -55,15 +45,11 @@ function askOf(c: Context<AppEnv>): Result<Parameters<ReturnType<typeof accountO
   if (mode !== "import" && mode !== "dry_run") {
     return err({ code: "invalid", detail: "must be import or dry_run", field: "mode" });
   }
-  const address = c.req.header("cf-connecting-ip");
-  return ok({
-    mode,
-    ...(importId === undefined ? {} : { importId }),
-    ...(address === undefined ? {} : { from: fromMark(c.env.ROOT_KEY, address) }),
-  });
+  const { from } = c.var.caller;
+  return ok({ mode, ...omitNullish({ importId, from }) });
 }
 
-function bodyOf(c: Context<AppEnv>): ReadableStream<Uint8Array> | undefined {
+function bodyOf(c: Context<KeyEnv>): ReadableStream<Uint8Array> | undefined {
   const { body } = c.req.raw;
   const encoding = c.req.header("content-encoding") ?? "identity";
   if (encoding === "identity") return body ?? undefined;
@@ -72,7 +58,7 @@ function bodyOf(c: Context<AppEnv>): ReadableStream<Uint8Array> | undefined {
 
 /** Nothing more is read while the account takes what came. */
 async function takeAll(
-  account: ReturnType<typeof accountOf>,
+  account: RecordsRpc,
   token: string,
   importId: string,
   body: ReadableStream<Uint8Array>,

@@ -8,6 +8,7 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
+import { CommandLine } from "./command-line.tsx";
 import { NewKey } from "./new-key.tsx";
 
 /** By which programs send records: each is of one source, and opens nothing else. */
@@ -23,6 +24,7 @@ export function Keys() {
       <p className="muted">{words.text}</p>
       <ReadState read={read} />
       {read.data ? <NewKey /> : null}
+      {read.data ? <CommandLine /> : null}
       {read.data && keys.length === 0 ? <p className="muted">{words.none}</p> : null}
       <ul className="stack">
         {keys.map((one) => (

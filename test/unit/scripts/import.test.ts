@@ -2,19 +2,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UnsecuredJWT } from "jose";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OwnRefusals, refusedIn } from "../../../app/api/import-refusals.ts";
-import type { ImportSetup } from "../../../core/contract/import-maps.ts";
+import { ApiProblem, NoAnswer } from "../../../app/api/problem.ts";
+import type { KeySetup } from "../../../core/contract/by-key.ts";
 import type { ImportMap } from "../../../core/imports/map.ts";
 import { REFUSALS_KEPT_MAX } from "../../../core/records/imports.ts";
 import { importFiles } from "../../../scripts/import/import-files.ts";
-import { sessionOf } from "../../../scripts/import/session.ts";
+import { isKeyRefused, keyFrom } from "../../../scripts/import/key.ts";
 
 let folder: string;
 let said: string[];
 /** The modes in which it began an import. */
 let began: string[];
+const sources = new Set<string>();
 let taken: { type: string; [field: string]: unknown }[];
 
 beforeEach(() => {
@@ -40,33 +41,22 @@ const MAP: ImportMap = {
   words: [],
   dates: [],
 };
-const SETUP: ImportSetup = {
-  maps: [
-    {
-      name: "Ours",
-      map: MAP,
-      mapId: "01J00000000000000000000000",
-      savedAtMs: 1,
-      savedBy: "Ada",
-      settings: {} as ImportSetup["maps"][number]["settings"],
-    },
-  ],
-  locations: [],
-};
+const SETUP: KeySetup = { source: "jane", maps: [{ name: "Ours", map: MAP }], locations: [] };
 
 /** An account that takes everything. */
 const api = {
-  importSetup: async () => SETUP,
-  beginImport: async (_: string, { mode }: { mode: string }) => {
+  setupByKey: async () => SETUP,
+  beginByKey: async (_: string, { mode, source }: { mode: string; source: string }) => {
     began.push(mode);
+    sources.add(source);
     return { state: "running", nextPiece: 0 };
   },
-  takePiece: async (_: string, n: string, { lines }: { lines: { record: unknown }[] }) => {
+  takeByKey: async (_: string, n: string, { lines }: { lines: { record: unknown }[] }) => {
     taken.push(...lines.map(({ record }) => record as (typeof taken)[number]));
     return { n: Number(n), refused: [] };
   },
-  endImport: async () => ({ state: "ended", mode: "import", types: [], counts: { refused: 0 } }),
-  importRefusals: async () => ({ refusals: [] }),
+  endByKey: async () => ({ state: "ended", mode: "import", types: [], counts: { refused: 0 } }),
+  refusalsByKey: async () => ({ refusals: [] }),
 } as unknown as Parameters<typeof importFiles>[0];
 
 const file = (name: string, ...rows: readonly string[]): string => {
@@ -80,12 +70,11 @@ const JANE = [
   "1,2026-03-04,P1,Ada,Massage,Massage,45.00,45.00,45.00,0.00",
 ];
 
+const PLACE = { currency: "USD", "time-zone": "America/New_York", jurisdiction: "US-NY" };
+const PROBLEM = { type: "/problems/x", title: "x", requestId: "" };
 const run = (paths: readonly string[], more: Partial<Parameters<typeof importFiles>[2]> = {}) =>
   importFiles(api, paths, {
-    source: "jane",
-    currency: "USD",
-    "time-zone": "America/New_York",
-    jurisdiction: "US-NY",
+    ...PLACE,
     refusals: join(folder, "refused.csv"),
     ...more,
   });
@@ -147,20 +136,50 @@ it("a file of which no line can be read keeps the first refusals and counts the 
   );
 });
 
-it("a file that takes longer than a bearer lives is sent to its end: the bearer is renewed on the way", async () => {
-  const endsAtMs = 1_800_000_000_000;
-  const bearer = new UnsecuredJWT({}).setExpirationTime(endsAtMs / 1000).encode();
-  const asked: string[] = [];
-  const fetchAt: typeof fetch = async (where) => {
-    asked.push(String(where));
-    return Response.json({ bearer: "the next", expiresAtMs: endsAtMs + 900_000 });
-  };
-  let nowMs = endsAtMs - 600_000;
-  const session = sessionOf(bearer, fetchAt, () => nowMs);
-  expect([await session.bearer(), asked]).toEqual([bearer, []]);
-  nowMs = endsAtMs - 1_000;
-  expect([await session.bearer(), asked]).toEqual(["the next", ["/v1/session/renew"]]);
-  session.stop();
+it("what is sent is of the system that the key is of", async () => {
+  await run([file("jane.csv", ...JANE)], { apply: true });
+  expect([...sources]).toEqual(["jane"]);
+});
+
+it("a key that is revoked in the middle ends it with an error that says so, and the pieces before it stay", async () => {
+  const revoked = new ApiProblem({ ...PROBLEM, code: "unauthenticated", status: 401 });
+  const pieces: string[] = [];
+  const failing = {
+    ...api,
+    takeByKey: async (_: string, n: string) => {
+      if (pieces.length === 1) throw revoked;
+      pieces.push(n);
+      return { n: Number(n), refused: [] };
+    },
+  } as unknown as typeof api;
+  const rows = Array.from({ length: 400 }, (_, at) => `${at},P${at},Ada,2026-03-04,Massage,45.00,5.00`);
+  const sales = file("sales.csv", SALES[0] ?? "", ...rows);
+  const going = importFiles(failing, [sales], { ...PLACE, apply: true, resume: "01NE", "accept-guess": true });
+  await expect(going).rejects.toSatisfy(isKeyRefused);
+  expect(pieces).toEqual(["0"]);
+  expect(said.join("\n")).toContain("--resume 01NE");
+});
+
+it("a call that got no answer is made again as it was", async () => {
+  const calls: string[] = [];
+  const lossy = {
+    ...api,
+    refusalsByKey: async (id: string) => {
+      calls.push(id);
+      if (calls.length === 1) throw new NoAnswer("No answer arrived");
+      return { refusals: [] };
+    },
+  } as unknown as typeof api;
+  expect(await importFiles(lossy, [file("jane.csv", ...JANE)], { ...PLACE, refusals: join(folder, "r.csv") })).toBe(0);
+  expect(calls).toHaveLength(2);
+  expect(new Set(calls).size).toBe(1);
+});
+
+it("the key comes out of a file, else out of the environment, and a file that is not there is said", () => {
+  expect(keyFrom(file("makegood.key", "mgrec.a.b"), "mgrec.other")).toBe("mgrec.a.b");
+  expect(keyFrom(undefined, " mgrec.other\n")).toBe("mgrec.other");
+  expect(keyFrom(undefined, undefined)).toBeUndefined();
+  expect(() => keyFrom(join(folder, "none.key"), "mgrec.other")).toThrow("none.key");
 });
 
 it("a file that was cut off within its last sum is named", async () => {

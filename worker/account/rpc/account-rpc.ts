@@ -15,6 +15,7 @@ import type {
   RestoreRequest,
   TakenSoFar,
 } from "../../../core/contract/backup.ts";
+import type { KeyAnswerOf, KeyArgsOf, KeyOperation } from "../../../core/contract/by-key.ts";
 import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
@@ -32,7 +33,7 @@ type OperationMethods = {
   [N in OperationName]: (actor: PersonActor, ...args: ArgsOf<N>) => Answer<AnswerOf<N>>;
 };
 
-export interface AccountRpc extends OperationMethods, PlatformRpc, CopiesRpc {}
+export interface AccountRpc extends OperationMethods, PlatformRpc, CopiesRpc, RecordsRpc {}
 
 /** What the operator asks about copies of the whole account. */
 export interface CopiesRpc {
@@ -75,17 +76,29 @@ export interface PlatformRpc {
   openLink(token: string, visit: LinkVisit): Answer<LinkPage>;
   /** A form of that page, sent. */
   actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<LinkDone>;
-  /** A program that sends records begins an import, or goes on with one of its own. `token`: of its key; `from`: whence, as a hash. */
-  beginRecords(token: string, ask: RecordsAsk): Answer<{ importId: string }>;
-  /** Pieces of it, each taken in a transaction of its own. */
-  takeRecords(token: string, importId: string, pieces: readonly SentPiece[]): Answer<RecordRefusal[]>;
-  endRecords(token: string, importId: string): Answer<{ state: ImportState; counts: RecordCounts }>;
   /** For the operator: a link by which the clinic is set up, from the path on. Those before it are over. */
   makeSetupLink(): Answer<SetupLinkMade>;
   showSetup(token: string, visit: LinkVisit): Answer<SetupPage>;
   enterSetup(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<SetupEntered>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
+}
+
+/** Whoever comes with a key of the records API. `from`: whence, as a hash. */
+export interface Caller {
+  readonly token: string;
+  readonly from?: string | undefined;
+}
+
+/** What programs ask that send records. */
+export interface RecordsRpc {
+  /** A program that sends records begins an import, or goes on with one of its own. `token`: of its key; `from`: whence, as a hash. */
+  beginRecords(token: string, ask: RecordsAsk): Answer<{ importId: string }>;
+  /** Pieces of it, each taken in a transaction of its own. */
+  takeRecords(token: string, importId: string, pieces: readonly SentPiece[]): Answer<RecordRefusal[]>;
+  endRecords(token: string, importId: string): Answer<{ state: ImportState; counts: RecordCounts }>;
+  /** What a key opens beside that: an import of its own system, piece by piece. */
+  askByKey<N extends KeyOperation>(caller: Caller, name: N, ...args: KeyArgsOf<N>): Answer<KeyAnswerOf<N>>;
 }
 
 export interface OpenedPage {

@@ -9,7 +9,9 @@ export const MISSES = within(30);
 /** A person who reloads a page while their money moves. */
 export const LOOKS = within(200);
 export const FORMS = within(40);
-/** Requests with one key: a program that sends each change by itself asks for batches instead. */
+/** Imports begun with one key: a program that sends each change by itself asks for batches instead. */
 export const RECORDS_BEGUN = within(120);
-/** Each of up to 2,000 records. */
+/** Its other calls: a piece of 500 records, or four of a stream. */
 export const RECORDS_CALLS = within(2_000);
+
+export const TRIED_TOO_OFTEN = "This was tried too often in the last minutes.";

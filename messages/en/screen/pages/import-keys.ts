@@ -1,7 +1,17 @@
 /** Keys by which programs send records. */
 export const importKeys = {
   title: "Keys for programs",
-  text: "A program of yours can send records by itself. Its key takes records of one system in, and opens nothing else.",
+  text: "A program of yours, or the command line, can send records by itself. Its key takes records of one system in, and opens nothing else.",
+  shell: {
+    title: "Send files from the command line",
+    files: "FILE",
+    text: (file: string) =>
+      `Put the key in a file that only you can read, such as ${file}. Typed in a line, it would stay in the shell’s history.`,
+    apply: (option: string) => `The line only tries the files. With ${option} at its end they are taken in.`,
+    copy: "Copy the line",
+    copied: "The line is copied.",
+    notCopied: "Your browser did not copy it. Select the line and copy it.",
+  },
   none: "No program has a key.",
   name: "Name of the key",
   nameHint: "Which program uses it, such as nightly export.",

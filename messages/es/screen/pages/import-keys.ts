@@ -2,7 +2,17 @@ import type { PagesWords } from "../../../shapes/screen.ts";
 
 export const importKeys: PagesWords["importKeys"] = {
   title: "Claves para programas",
-  text: "Un programa suyo puede enviar registros solo. Su clave recibe registros de un sistema, y no abre nada más.",
+  text: "Un programa suyo, o la línea de comandos, puede enviar registros solo. Su clave recibe registros de un sistema, y no abre nada más.",
+  shell: {
+    title: "Enviar archivos desde la línea de comandos",
+    files: "ARCHIVO",
+    text: (file) =>
+      `Ponga la clave en un archivo que solo usted pueda leer, por ejemplo ${file}. Escrita en una línea, quedaría en el historial de la consola.`,
+    apply: (option) => `La línea solo prueba los archivos. Con ${option} al final se importan.`,
+    copy: "Copiar la línea",
+    copied: "La línea está copiada.",
+    notCopied: "Su navegador no la copió. Seleccione la línea y cópiela.",
+  },
   none: "Ningún programa tiene una clave.",
   name: "Nombre de la clave",
   nameHint: "Qué programa la usa, por ejemplo exportación nocturna.",

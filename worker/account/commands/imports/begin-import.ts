@@ -2,7 +2,8 @@ import type { BeginImportRequest } from "../../../../core/contract/imports.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { refusal } from "../../domain/people/require-person.ts";
-import type { Actor, CommandContext } from "../../store/context.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { importKeyById } from "../../store/imports/import-keys.ts";
 import { addedByTrial, type ImportRun, importRun, insertRun } from "../../store/imports/import-runs.ts";
 import { needRoom } from "./room.ts";
 
@@ -20,7 +21,7 @@ export function beginImport(
   const known = importRun(ctx.sql, importId);
   if (known) {
     const isSame = known.source === source && known.fileName === fileName && known.kind === kind && known.mode === mode;
-    return isSame && isOf(known, ctx.actor) ? ok(known) : err(OTHER_IMPORT);
+    return isSame && isOf(ctx, known) ? ok(known) : err(OTHER_IMPORT);
   }
   const room = needRoom(ctx, mode === "import" ? (addedByTrial(ctx.sql, { source, fileName, kind }) ?? 1) : 1);
   if (!room.ok) return room;
@@ -34,13 +35,18 @@ export function beginImport(
 
 const OTHER_IMPORT: Refusal = { code: "id_reused", detail: "This id names another import.", field: "importId" };
 
-/** What a key of the records API sends is its own; what a person began, any admin goes on with. */
-const isOf = ({ byKey }: ImportRun, actor: Actor): boolean => byKey === (actor.type === "key" ? actor.keyId : null);
+/** What a key of the records API sends is its own, or of the key that took its place; what a person began, any admin goes on with. */
+function isOf({ sql, actor }: CommandContext, { byKey }: ImportRun): boolean {
+  if (actor.type !== "key" || byKey === null) return (actor.type === "key") === (byKey !== null);
+  if (byKey === actor.keyId) return true;
+  const [began, now] = [importKeyById(sql, byKey), importKeyById(sql, actor.keyId)];
+  return began?.revokedAtMs !== undefined && began.source === now?.source;
+}
 
 /** The import of that id, where whoever acts may go on with it. */
-export function needRun({ sql, actor }: CommandContext, importId: string): Result<ImportRun, Refusal> {
-  const run = importRun(sql, importId);
-  return run && (actor.type === "person" || isOf(run, actor))
+export function needRun(ctx: CommandContext, importId: string): Result<ImportRun, Refusal> {
+  const run = importRun(ctx.sql, importId);
+  return run && (ctx.actor.type === "person" || isOf(ctx, run))
     ? ok(run)
     : refusal("not_found", "There is no such import.");
 }

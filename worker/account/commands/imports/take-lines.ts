@@ -3,7 +3,7 @@ import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import type { PieceRequest } from "../../../../core/contract/imports.ts";
 import { RECORD_ORDER } from "../../../../core/contract/record-order.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
-import { WAITING_MAX } from "../../../../core/records/imports.ts";
+import { STREAM_KIND, WAITING_MAX } from "../../../../core/records/imports.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { changedBy } from "../../store/imports/import-before.ts";
 import type { NewRefusal } from "../../store/imports/import-refusals.ts";
@@ -138,9 +138,11 @@ function unlessRefused<T>(write: () => T): T | undefined {
   }
 }
 
-/** An earlier piece of this import had the id and said something else. What a program sends is news of it, in its order. */
+const isStream = ({ byKey, kind }: ImportRun): boolean => byKey !== null && kind === STREAM_KIND;
+
+/** An earlier piece of this import had the id and said something else. What a program streams is news of it, in its order. */
 function sameIdBefore({ sql }: CommandContext, run: ImportRun, book: Book): (planned: Planned) => Fault | undefined {
-  if (run.byKey !== null) return () => undefined;
+  if (isStream(run)) return () => undefined;
   const changed = book.planned.filter(({ state }) => state === "changed");
   const before =
     run.mode === "dry_run" || changed.length === 0
@@ -162,9 +164,9 @@ function inLines(fault: Fault, batch: readonly Parsed[]): Fault {
   return twin ? { ...fault, detail: `line ${twin.line} has this id and other content` } : fault;
 }
 
-/** What a program sends of one record twice is two batches, so that the later one counts; a file says each once. */
+/** What a program streams of one record twice is two batches, so that the later one counts; a file says each once. */
 function batchesOf(run: ImportRun, parsed: readonly Parsed[]): (readonly Parsed[])[] {
-  if (run.byKey === null) return [parsed];
+  if (!isStream(run)) return [parsed];
   const batches: Parsed[][] = [[]];
   let names = new Set<string>();
   for (const one of parsed) {

@@ -1,19 +1,17 @@
-/** What a program may ask with a key of the records API: to send records of its source, and nothing else. */
-import type { ImportKey, RecordRefusal, RecordsAsk, SentPiece } from "../../../../core/contract/imports.ts";
+/** What a program streams with a key of the records API: records of its source, as they come. */
+import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../../core/contract/imports.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { type RecordCounts, sumOf } from "../../../../core/records/counts.ts";
-import type { ImportState } from "../../../../core/records/imports.ts";
+import { type ImportState, STREAM_KIND } from "../../../../core/records/imports.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { beginImport } from "../../commands/imports/begin-import.ts";
 import { endImport } from "../../commands/imports/end-import.ts";
 import { takePiece } from "../../commands/imports/take-piece.ts";
 import { UnreadLine } from "../../commands/imports/unread-line.ts";
-import { runRepeatable } from "../../commands/run-command.ts";
-import { refusal } from "../../domain/people/require-person.ts";
-import type { CommandContext } from "../../store/context.ts";
-import { importKeyByMac, keyUsed } from "../../store/imports/import-keys.ts";
+import { keyUsed } from "../../store/imports/import-keys.ts";
 import { importRun } from "../../store/imports/import-runs.ts";
 import type { OperationServices } from "../operation.ts";
+import { asKey, NO_KEY } from "./as-key.ts";
 
 export function beginRecords(
   services: OperationServices,
@@ -22,7 +20,7 @@ export function beginRecords(
 ): Result<{ importId: string }, Refusal> {
   return asKey(services, token, "begin_records", (ctx, { source, keyId }) => {
     const id = importId ?? ctx.newId();
-    const begun = beginImport(ctx, id, { source, kind: "records_api", mode });
+    const begun = beginImport(ctx, id, { source, kind: STREAM_KIND, mode });
     if (!begun.ok) return begun;
     keyUsed(ctx.sql, keyId, ctx.nowMs);
     return ok({ importId: id });
@@ -57,23 +55,6 @@ export function endRecords(
   const run = importRun(services.sql, importId);
   if (!ended.ok) return ended;
   return run ? ok({ state: run.state, counts: sumOf(Object.values(run.counts)) }) : err(NO_KEY);
-}
-
-const NO_KEY: Refusal = { code: "unauthenticated", detail: "This key opens nothing: it was revoked, or is none." };
-
-/** The key is looked up with each transaction: one that was revoked opens nothing from then on. */
-function asKey<T>(
-  { sql, runtime, recordsKeys }: OperationServices,
-  token: string,
-  name: string,
-  body: (context: CommandContext, key: ImportKey) => Result<T, Refusal>,
-): Result<T, Refusal> {
-  const key = importKeyByMac(sql, recordsKeys?.macsOf(token) ?? []);
-  if (!key) return err(NO_KEY);
-  const actor = { type: "key", keyId: key.keyId } as const;
-  return runRepeatable(runtime, { id: key.keyId, name, actor }, (context) => {
-    return key.revokedAtMs === undefined ? body(context, key) : refusal("unauthenticated", NO_KEY.detail);
-  });
 }
 
 /** A line that is empty is none. */

@@ -62,6 +62,48 @@ describe("a key", () => {
   });
 });
 
+describe("a key that was replaced", () => {
+  it("leaves what it began to the next key of its system, and to no other", () => {
+    const clinic = testClinic();
+    const [old, next] = [aProgram(clinic), aProgram(clinic)];
+    const other = aProgram(clinic, undefined, "mindbody");
+    const id = ulidOf("FE", 905);
+    expect(old.begin(id).ok).toBe(true);
+    expect(old.send(id, 0, [ana])).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(next.send(id, 1, [ana])).toMatchObject({ ok: false, error: { code: "not_found" } });
+    old.revoke();
+    expect(next.begin(id)).toMatchObject({ ok: true, value: { state: "running" } });
+    expect(next.send(id, 0, [ana])).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(next.send(id, 1, [aPatient("Q2", "Bo")])).toMatchObject({ ok: true, value: { added: 1 } });
+    for (const refused of [other.send(id, 2, [ana]), other.end(id)]) {
+      expect(refused).toMatchObject({ ok: false, error: { code: "not_found" } });
+    }
+    expect(next.end(id)).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT name FROM patient WHERE source_id LIKE 'Q%' ORDER BY 1")).toEqual([
+      { name: "Ana" },
+      { name: "Bo" },
+    ]);
+  });
+});
+
+describe("a file that a key sends", () => {
+  it("says each record once, as on the page; of what is streamed the later line counts", () => {
+    const clinic = testClinic();
+    const file = aProgram(clinic, undefined, "jane", "csv:jane");
+    const id = ulidOf("FE", 906);
+    expect(file.begin(id).ok).toBe(true);
+    const twice = file.send(id, 0, [ana, { ...ana, name: "Anna" }]);
+    expect(twice).toMatchObject({ ok: true, value: { refused: [{ line: 2, code: "same_id" }] } });
+    expect(file.send(id, 1, [{ ...ana, name: "Anne" }])).toMatchObject({ value: { refused: [{ code: "same_id" }] } });
+    const streamed = aProgram(clinic);
+    streamed.must([
+      { ...ana, name: "Anna" },
+      { ...ana, name: "Anne" },
+    ]);
+    expect(clinic.sql.all("SELECT name FROM patient WHERE source_id = 'Q1'")).toEqual([{ name: "Anne" }]);
+  });
+});
+
 describe("an import that is begun again", () => {
   const first = { source: "jane", fileName: "a.csv", kind: "jane_sales", mode: "import" } as const;
 
