@@ -131,7 +131,8 @@ export function requestOf({ files, settings, mode }: Pick<Sending, "files" | "se
 export async function sendAll(sending: Sending): Promise<ImportView | undefined> {
   const { files, settings, port, tell, refuse, isStopped } = sending;
   const begun = await again(port, () => port.begin(requestOf(sending)));
-  if (begun.state === "ended" || begun.state === "undone") return begun;
+  // One that has ended is read again and sent nothing: which lines the reader refused stands nowhere else.
+  if (begun.state === "undone") return begun;
   for await (const { n, lines, at } of piecesOf(files, settings, refuse)) {
     if (isStopped()) return undefined;
     if (n < begun.nextPiece) {

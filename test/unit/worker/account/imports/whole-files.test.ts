@@ -105,6 +105,18 @@ it("an import that is stopped goes on where it was, and one whose answers get lo
   });
 });
 
+it("an import that has ended, sent again under its id, says the same of every line and sends nothing", async () => {
+  const { port, send } = desk();
+  const files = await choose(await sampleFile("jane-package-sales.csv"));
+  const first = await send(files, { port: port(ulidOf("WF", 6)) });
+  expect(first.refused.length).toBeGreaterThan(0);
+  const pieces: number[] = [];
+  const watched = port(ulidOf("WF", 6), (call) => pieces.push(call) === 0);
+  const again = await send(files, { port: watched });
+  expect(again).toEqual(first);
+  expect(pieces).toEqual([]);
+});
+
 it("a line that the account refuses is named by its own file and line", async () => {
   const { port, send } = desk();
   const usage = await sampleFile("jane-package-usage.csv");
