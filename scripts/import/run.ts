@@ -6,7 +6,7 @@ import { retryAfterMs } from "../../app/api/problem.ts";
 import { again, type Chosen, sendAll } from "../../app/api/send-import.ts";
 import type { KeySetup, keyOperations } from "../../core/contract/by-key.ts";
 import type { ImportView, RecordRefusal } from "../../core/contract/imports.ts";
-import { TABLES } from "../../core/imports/fields.ts";
+import { missingOf } from "../../core/imports/fields.ts";
 import { type ImportMap, type ImportSettings, importSettings } from "../../core/imports/map.ts";
 import { askedDates, askedDecimals, kindOf, type Looked } from "../../core/imports/open-import.ts";
 import { fittedTo } from "../../core/imports/styles/styles.ts";
@@ -28,8 +28,7 @@ export interface Read extends Chosen {
   readonly isGuessed: boolean;
 }
 
-const missingIn = (map: ImportMap) =>
-  TABLES[map.kind].needs.filter((field) => !map.fields.some((one) => one.field === field));
+const missingIn = (map: ImportMap) => missingOf(map.kind, new Set(map.fields.map(({ field }) => field)));
 
 /** A file with its map, or an error that says what has to be answered first. */
 export function readAnswers(looked: Looked, { maps, dates = [], decimal }: Answers): Read {

@@ -245,3 +245,56 @@ it("the command line tries a file with a key, takes it in, writes the refused li
   });
   for (const { stdout, stderr } of [tried, done]) expect(`${stdout}${stderr}`).not.toContain(newKey);
 });
+
+/** As a helpdesk exports its tickets: why, and what came of it, stand as tags, one of them the clinic's own. */
+const TICKETS = [
+  "Id,Requester,Requester email,Subject,Tags,Created at,Solved at",
+  '7301,Nia Roe,nia.roe@example.com,Refund,"moved_or_schedule,money_back_given,vip",2025-03-01 09:00,2025-03-03 10:00',
+  '7302,Nia Roe,nia.roe@example.com,Again,"expired,refund_declined",2025-04-01 09:00,2025-04-02 10:00',
+  '7303,Ed Poe,ed.poe@example.com,Refund,"expired,refund_declined",2025-04-01 09:00,2025-04-02 10:00',
+  "7304,Nia Roe,nia.roe@example.com,Hours,question,2025-04-05 09:00,2025-04-05 10:00",
+].join("\n");
+const PEOPLE = "Patient ID,Patient Name,Email,Created at\nnia-1,Nia Roe,nia.roe@example.com,2025-01-02\n";
+
+it("an admin brings old tickets, says what a tag of the clinic's own means, and takes them back", async () => {
+  const desk = await ring().desk("admin");
+  const page = await desk.manager("Import");
+  const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  const inside = await frameIn(frame);
+  await page
+    .getByLabel(/^Choose (more )?files$/)
+    .setInputFiles([fileNamed("people.csv", PEOPLE), fileNamed("tickets.csv", TICKETS)]);
+  await page.getByText("Zendesk: Past refunds", { exact: true }).waitFor();
+  const outcome = page.getByRole("group", { name: "What came of it, from “Tags”" });
+  const reason = page.getByRole("group", { name: "Reason, from “Tags”" });
+  const chosen = (label: string, of = outcome) => of.getByLabel(label).locator("option:checked").innerText();
+  await outcome.getByLabel("“money_back_given” (1 row)").waitFor();
+  expect(await chosen("“refund_declined” (2 rows)")).toBe("No refund");
+  expect(await chosen("“money_back_given” (1 row)")).toBe("Nothing");
+  expect(await chosen("“expired” (2 rows)", reason)).toBe("Expired");
+  await shot(desk.page, "import-tickets");
+  expect(await violationsIn(inside)).toEqual([]);
+  await desk.page.setViewportSize({ width: 390, height: 900 });
+  expect(await sticksOut(frame)).toEqual([]);
+  await shot(desk.page, "import-tickets-390");
+  await desk.page.setViewportSize({ width: 320, height: 900 });
+  await shot(desk.page, "import-tickets-320");
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+
+  const tryIt = page.getByRole("button", { name: "Try it without writing" });
+  await tryIt.click();
+  await page.getByRole("heading", { name: "3 lines refused" }).waitFor();
+  await outcome.getByLabel("“money_back_given” (1 row)").selectOption("Refund");
+  await tryIt.click();
+  await page.getByRole("heading", { name: "2 lines refused" }).waitFor();
+  const csv = await refusedLines(page);
+  expect(csv).toContain("tickets.csv,4,");
+  expect(csv).toContain("tickets.csv,5,Tags,No word in it says what came of a request.");
+  expect(csv).not.toContain("example.com");
+  await shot(desk.page, "import-tickets-tried");
+  await page.getByRole("button", { name: /^Import \d+ records$/ }).click();
+  await page.getByText("The records are in.").waitFor();
+  await page.getByRole("button", { name: "Undo the import of people.csv, tickets.csv" }).click();
+  await page.getByRole("button", { name: "Yes, undo it" }).click();
+  await page.getByText("The records are in.").waitFor({ state: "detached" });
+});

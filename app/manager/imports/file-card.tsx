@@ -10,6 +10,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Answers } from "./answers.tsx";
 import type { Settings } from "./kept.ts";
 import { MapEditor } from "./map-editor.tsx";
+import { Meanings } from "./meanings.tsx";
 import { missingFields } from "./missing.ts";
 import { SaveMap } from "./saved-maps.tsx";
 import type { Dropped, Reader } from "./use-files.ts";
@@ -88,10 +89,13 @@ function TableFile({ looked, map, reader, name, setup, settings, disabled, onMap
       {missing.length > 0 ? (
         <Notice kind="warn">
           <p>{words.needed(missing.map((field) => words.fields[field]).join(", "))}</p>
-          {missing.includes("patient") ? <p>{words.noPatient}</p> : null}
+          {missing.includes("patient") ? (
+            <p>{map.kind === "refunds" ? words.noPatientOfRefund : words.noPatient}</p>
+          ) : null}
         </Notice>
       ) : null}
       <Answers looked={looked} map={map} reader={reader} disabled={disabled} onMap={onMap} />
+      <Meanings looked={looked} map={map} reader={reader} disabled={disabled} onMap={onMap} />
       <Panel title={words.columns} startOpen={missing.length > 0}>
         <MapEditor
           survey={survey}

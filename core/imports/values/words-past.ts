@@ -6,13 +6,13 @@ import type { FieldName } from "../fields.ts";
 import type { WordRule } from "../map.ts";
 
 const PAST_FIELDS = ["reason", "outcome", "givenAs"] as const satisfies readonly FieldName[];
-type PastField = (typeof PAST_FIELDS)[number];
+export type PastField = (typeof PAST_FIELDS)[number];
 export const isPastField = (field: FieldName): field is PastField => PAST_FIELDS.some((one) => one === field);
 
 /** The words of a cell mean more than one thing. */
 export const SEVERAL = "several";
 /** A clinic says of a word that it means nothing. */
-const MEANS_NOTHING = "nothing";
+export const MEANS_NOTHING = "nothing";
 
 type Meanings = Readonly<Record<string, string>>;
 

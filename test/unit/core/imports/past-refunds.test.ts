@@ -4,6 +4,7 @@ import { guessMap } from "../../../../core/imports/guess.ts";
 import type { ImportMap } from "../../../../core/imports/map.ts";
 import { lookAt } from "../../../../core/imports/open-import.ts";
 import { pastMeaning, SEVERAL, wordsOf } from "../../../../core/imports/values/words-past.ts";
+import { meaningIn, meantFields, wordsIn } from "../../../../core/imports/words-in.ts";
 import { cameOf, fileOf, sampleFile } from "../../../support/import-files.ts";
 
 const HEAD =
@@ -155,4 +156,22 @@ describe("what a word means", () => {
     expect(wordsOf("Changed mind")).toEqual(["changed mind"]);
     expect(wordsOf(" ")).toEqual([]);
   });
+});
+
+it("the words of a column are counted by rows, for a person to say what each means", async () => {
+  const looked = await lookAt(await sampleFile("zendesk-tickets.csv"));
+  if (looked.what !== "table") throw new Error("A table");
+  expect(meantFields(looked.map)).toEqual([
+    { field: "reason", columns: ["Tags"] },
+    { field: "outcome", columns: ["Tags"] },
+  ]);
+  const words = await wordsIn(looked, ["Tags"]);
+  expect(words.slice(0, 2)).toEqual([
+    { word: "refund", rows: 2 },
+    { word: "expired", rows: 1 },
+  ]);
+  expect(words).toHaveLength(8);
+  const said = (word: string) => [meaningIn(looked.map, "reason", word), meaningIn(looked.map, "outcome", word)];
+  expect(said("expired")).toEqual(["expired", undefined]);
+  expect(said("refund_declined")).toEqual([undefined, "decline"]);
 });

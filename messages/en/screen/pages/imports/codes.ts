@@ -50,7 +50,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   unknown_reference: "What it belongs to is not here.",
   contradicts: "It does not fit what is here.",
   not_by_key: "Only a person may bring this.",
-  no_outcome: "No word in it says what came of a request. Say under “Columns” what its words mean.",
+  no_outcome: "No word in it says what came of a request. Say above what its words mean.",
   several_meanings: "Its words mean different things.",
   minus: "A sum with a minus among sums without one: it may have been taken back.",
   several_patients: "Several patients have this e-mail address.",

@@ -61,6 +61,17 @@ export const imports = {
   needed: (names: string) => `Choose a column for: ${names}.`,
   noPatient:
     "No column has an id of the patient. You can choose the name instead: two patients of one name are then one.",
+  noPatientOfRefund: "A column with the patient's id, the number of the sale or an e-mail address will do.",
+  meanings: {
+    title: "What its words mean",
+    text: "As far as it is known. Look at each: what means nothing here says nothing of a row.",
+    of: (field: string, column: string) => `${field}, from “${column}”`,
+    word: (word: string, n: number, figure: string) =>
+      `“${word}” (${figure} ${plural("en", n, { one: "row", other: "rows" })})`,
+    nothing: "Nothing",
+    all: (n: number) => `Show all ${n} words`,
+    counting: "Reading the words…",
+  },
   asks: {
     dates: (column: string, sample: string) => `In “${column}”, is ${sample} with the month or the day first?`,
     mdy: "Month first",

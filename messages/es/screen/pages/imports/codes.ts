@@ -49,7 +49,7 @@ export const codes: Words["refused"]["codes"] = {
   unknown_reference: "Aquello a lo que pertenece no está.",
   contradicts: "No encaja con lo que hay.",
   not_by_key: "Solo una persona puede traer esto.",
-  no_outcome: "Ninguna palabra dice qué resultó de la solicitud. Diga en «Columnas» qué significan sus palabras.",
+  no_outcome: "Ninguna palabra dice qué resultó de la solicitud. Diga arriba qué significan sus palabras.",
   several_meanings: "Sus palabras significan cosas distintas.",
   minus: "Un importe negativo entre otros que no lo son: puede que se anulara.",
   several_patients: "Varios pacientes tienen esta dirección de correo.",

@@ -56,6 +56,16 @@ export const imports: PagesWords["imports"] = {
   needed: (names) => `Elija una columna para: ${names}.`,
   noPatient:
     "Ninguna columna tiene un identificador del paciente. Puede elegir el nombre: entonces dos pacientes del mismo nombre son uno.",
+  noPatientOfRefund: "Basta una columna con el id del paciente, el número de la venta o una dirección de correo.",
+  meanings: {
+    title: "Qué significan sus palabras",
+    text: "Hasta donde se sabe. Mírelas todas: lo que aquí no significa nada no dice nada de una fila.",
+    of: (field, column) => `${field}, de «${column}»`,
+    word: (word, n, figure) => `«${word}» (${figure} ${plural("es", n, { one: "fila", other: "filas" })})`,
+    nothing: "Nada",
+    all: (n) => `Mostrar las ${n} palabras`,
+    counting: "Leyendo las palabras…",
+  },
   asks: {
     dates: (column, sample) => `En «${column}», ¿va primero el mes o el día en ${sample}?`,
     mdy: "Primero el mes",

@@ -146,6 +146,22 @@ describe("cases like the one in hand", () => {
     expect(alikeTo(clinic, 2, "expired").imported).toEqual([{ offer: "refund", cases: 1 }]);
   });
 
+  it("count imported cases that name no service apart: old tickets are about no purchase that anybody knows", () => {
+    const unplaced = (n: number, offer: "refund" | "decline") => {
+      const { line: _, ...ticketCase } = pastCase(`T${n}`, { offer, amountMinor: offer === "refund" ? 4_000 : 0 });
+      return { ...ticketCase, patient: "Q1" };
+    };
+    const clinic = testClinic([...patient(1, 0), unplaced(1, "refund"), unplaced(2, "decline"), unplaced(3, "refund")]);
+    const found = alikeTo(clinic, 1);
+    expect(found.importedUnplaced).toEqual([
+      { offer: "refund", cases: 2 },
+      { offer: "decline", cases: 1 },
+    ]);
+    expect(found).toMatchObject({ total: 0, importedAside: true });
+    expect(found.imported).toBeUndefined();
+    expect(alikeTo(clinic, 1, "expired").importedUnplaced).toBeUndefined();
+  });
+
   it("say that imported cases are not among them", () => {
     const clinic = testClinic([...patient(1, 2), pastCase("H1", { line: undefined, patient: "Q1" })]);
     expect(alikeTo(clinic, 1)).toMatchObject({ total: 0, importedAside: true });
