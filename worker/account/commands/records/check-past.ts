@@ -3,7 +3,7 @@ import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { pastCaseBySource, pastCaseGave } from "../../store/case/past-cases.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
-import { type DecidedRow, decisionsAbout } from "../../store/decision/decided.ts";
+import { type DecidedRow, decisionsAbout, hasArrived } from "../../store/decision/decided.ts";
 import type { LineInfo } from "../../store/records/imported.ts";
 import type { Check, Fault } from "./fault.ts";
 import { pastTicket } from "./past-ticket.ts";
@@ -39,7 +39,7 @@ function moneyFault({ record }: PastCheck, line: LineInfo | undefined): Fault | 
     : undefined;
 }
 
-/** A log may go on after the product came, and tell of what was given through it. */
+/** A log may go on after the product came, and tell of what was given through it. What has not arrived yet ends where a log says that it was given already. */
 const SAME_WITHIN_MS = 31 * 86_400_000;
 
 /** One giving back is counted once, whoever tells of it: a decision here, or a past case of the same ticket. */
@@ -54,7 +54,9 @@ function knownFault(check: PastCheck, line: LineInfo | undefined): Fault | undef
   }
   if (!isMoneyOffer(record.offer)) return undefined;
   const decided = decisionsAbout(sql, line ? [line.lineId] : [], caseId);
-  const same = decided.find((one) => one.isGiven && isMoneyOffer(one.offer) && isSame(one, record, caseId));
+  const same = decided.find(
+    (one) => isMoneyOffer(one.offer) && isSame(one, record, caseId) && hasArrived(sql, one.decisionId),
+  );
   if (!same) return undefined;
   const detail = "the same was given here: it would count twice";
   return { field: "amountMinor", detail, code: "given_here" };

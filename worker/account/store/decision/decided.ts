@@ -60,6 +60,14 @@ export function decisionsAbout(sql: Sql, lineIds: readonly string[], caseId: str
   }));
 }
 
+/** Whether all that a decision gave has arrived: what is on its way, or waits, may still be stopped or come back. */
+export const hasArrived = (sql: Sql, decisionId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM leg WHERE decision_id = ?1 AND state = 'settled'
+       AND NOT EXISTS (SELECT 1 FROM leg WHERE decision_id = ?1 AND held_minor > 0 AND state <> 'settled') LIMIT 1`,
+    decisionId,
+  ) !== undefined;
+
 /** What a decision that waits asks of one line. */
 export function askedOfLine(sql: Sql, decisionId: string, lineId: string): number {
   return (

@@ -28,7 +28,7 @@ const history = (): ImportRecord[] => [
   past("2025-11-21", { offer: "credit", amountMinor: 700, reason: "expired" }),
   past("2025-12-02", { offer: "decline", line: "N2" }),
   past("2025-12-03", { amountMinor: 900, line: "N2" }),
-  past("2025-12-04", { amountMinor: 999_999, currency: "EUR", line: "N3" }),
+  past("2025-12-04", { amountMinor: 8_999, currency: "EUR", line: "N3" }),
   past("2026-01-09", { amountMinor: 1 }),
   past("2026-01-10", { amountMinor: 2, line: undefined }),
 ];

@@ -14,7 +14,6 @@ import {
   testClinic,
   ticket,
 } from "../../../../support/clinic.ts";
-import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { erasing } from "../../../../support/erasing.ts";
 import { anImport, said } from "../../../../support/imports.ts";
 
@@ -77,21 +76,6 @@ describe("a refund from before", () => {
     const lines = [refund("R1", { amountMinor: 9_000_000 }), refund("R2", { amountMinor: undefined })];
     expect(whyNot(one.must(0, lines))).toEqual(["more_than_paid amountMinor", "contradicts amountMinor"]);
     expect(takenOf(clinic)).toBeUndefined();
-  });
-
-  it("that was given here is not told again by the list that goes on", () => {
-    const clinic = testClinic(mayasPackage);
-    const decision = decided(clinic, clinic.staff("finance"), ulidOf("DEC", 1));
-    const takenMinor = takenOf(clinic)?.takenMinor;
-    const closedAtMs = clinic.ctx().nowMs + 3 * DAY_MS;
-    const again = { amountMinor: decision.amountMinor, openedAtMs: closedAtMs, closedAtMs };
-    const one = anImport(clinic);
-    expect(whyNot(one.must(0, [refund("R1", again)]))).toEqual(["given_here amountMinor"]);
-    expect(takenOf(clinic)?.takenMinor).toBe(takenMinor);
-    expect(pastParts(clinic)).toEqual([]);
-    // Of long before it is another one.
-    const before = { ...again, openedAtMs: AT - 400 * DAY_MS, closedAtMs: AT - 400 * DAY_MS };
-    expect(one.must(1, [refund("R2", before)])).toMatchObject({ added: 1 });
   });
 
   it("is one, whether the list tells it or the ticket, in one file or in two", () => {

@@ -100,6 +100,26 @@ it("a past case in another currency than its line is refused: it counted nothing
   expect(whole.must(0, [...mayasPackage, inDollarsOfCanada]).refused).toMatchObject([{ field: "currency" }]);
 });
 
+it("what ours gave, and has arrived, is not counted again where the clinic's own list goes on and tells of it", async () => {
+  const play = scene();
+  decided(play.clinic, play.finance, DECISION, { amountMinor: 30_000, exception: goodwill });
+  await play.at(SENT_AT);
+  expect(play.legs()).toEqual([{ kind: "refund", state: "settled", problem: null }]);
+  const left = play.offered();
+  const told = (sourceId: string, days: number, amountMinor: number) => {
+    const atMs = NOW_MS + days * 86_400_000;
+    return pastCase(sourceId, { openedAtMs: atMs, closedAtMs: atMs, amountMinor });
+  };
+  const { refused, added } = anImport(play.clinic).must(0, [
+    told("PC1", 2, 30_000),
+    told("PC2", -40, 30_000),
+    told("PC3", 2, 1_000),
+  ]);
+  expect(refused).toMatchObject([{ sourceId: "PC1", code: "given_here" }]);
+  expect(added).toBe(2);
+  expect(play.offered()).toBe((left ?? 0) - 31_000);
+});
+
 describe("a past case that an import brings while ours waits", () => {
   it.each(["refund", "credit"] as const)(
     "ends the %s that the line no longer holds, with the cause",
