@@ -25,7 +25,8 @@ export function fetchAs(fetchFunction: typeof fetch, bearer: () => Promise<strin
     } catch {
       throw new NoAnswer("No answer arrived");
     }
-    if (response.ok) return response;
+    const isAnswer = response.ok && !response.headers.get("content-type")?.startsWith("application/problem+json");
+    if (isAnswer) return response;
     throw await errorOfResponse(response);
   };
 }

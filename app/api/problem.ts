@@ -2,7 +2,7 @@ import type { Problem } from "../../core/contract/problem.ts";
 import type { SaidMeanwhile } from "../../core/contract/request.ts";
 import { ROLES, type Role } from "../../core/words.ts";
 
-/** A refusal by the server, with its stable code; `problem.values` and `problem.errors` say more. */
+/** A refusal by the server, or its word that an act was done and is not shown, with its stable code; `problem.values` and `problem.errors` say more. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly problem: Problem;
@@ -81,6 +81,9 @@ export async function errorOfResponse(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => undefined);
   return isProblem(body) ? new ApiProblem(body) : new NoAnswer(`The answer was unreadable (${response.status})`);
 }
+
+/** It was done, and what it changed is not shown: no refusal, though nothing else came of the call. */
+export const isDoneUnseen = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status < 300;
 
 /** It is not for this person: asking again changes nothing. */
 export const isForbidden = (error: unknown): boolean =>

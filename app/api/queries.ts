@@ -1,12 +1,12 @@
 /** Reads, in one cache. Keys begin with the resource; a write drops what it may have changed. */
-import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, MutationCache, QueryClient, useQuery } from "@tanstack/react-query";
 import type { CasesAsked } from "../../core/contract/case.ts";
 import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../core/contract/evaluate.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
 import { nextLookAtCodeMs, nextLookMs, soonerOf } from "./polling.ts";
-import { ApiProblem } from "./problem.ts";
+import { ApiProblem, isDoneUnseen } from "./problem.ts";
 
 export const keys = {
   ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
@@ -25,7 +25,15 @@ export const keys = {
  * network returns: sending money again is a person's act.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({
+      onMutate: () => void client.setQueryData(DONE, null),
+      onError: (error) => {
+        if (!isDoneUnseen(error)) return;
+        client.setQueryData(DONE, error);
+        void client.invalidateQueries();
+      },
+    }),
     defaultOptions: {
       queries: {
         networkMode: "always",
@@ -37,7 +45,14 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return client;
 }
+
+const DONE = ["done"];
+
+/** Of the last act that it was done, where its answer is not shown; the next act takes it away. */
+export const useDoneUnseen = (): Error | null | undefined =>
+  useQuery<Error | null>({ queryKey: DONE, enabled: false }).data;
 
 const LOST_LOOK_MS = 5_000;
 const READING_LOOK_MS = 1_500;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { omitNullish } from "../../core/omit-nullish.ts";
 import {
   ApiProblem,
+  isDoneUnseen,
   isElsewhere,
   isForbidden,
   isSessionOver,
@@ -74,7 +75,7 @@ export function ProblemNotice({ error, title, onRetry }: ProblemNoticeProps) {
   const isHidden = isElsewhere(error) || isForbidden(error);
   const heading = isHidden && title === words.states.errorTitle ? words.states.hiddenTitle : title;
   // The banner on top says it once for the whole page.
-  if (isSessionOver(error)) return null;
+  if (isSessionOver(error) || isDoneUnseen(error)) return null;
   return (
     <Notice kind="bad" alert {...omitNullish({ title: heading })}>
       <p>{sentence(error)}</p>

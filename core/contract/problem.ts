@@ -56,6 +56,8 @@ export const PROBLEM_CODES = [
   "person_unchecked",
   "own_matter",
   "other_location",
+  "done_elsewhere",
+  "done_not_shown",
   "contact_refused",
   "erasure_refused",
   "merge_refused",
@@ -68,6 +70,10 @@ export const PROBLEM_CODES = [
   "internal",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Not refused: it was done once and for all, and only what it changed is not shown. Doing it again would be another act. */
+export const isDoneUnseen = ({ code }: { readonly code: string }): boolean =>
+  code === "done_elsewhere" || code === "done_not_shown";
 
 export const problem = z.strictObject({
   type: z.string(),

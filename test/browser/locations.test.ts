@@ -126,3 +126,17 @@ it("people see only patients of their locations, once the rules say so, and who 
   await approvals.getByText("Only patients of Harbour Wellness Austin are shown.").waitFor();
   await isFit(leo, "sight-approval");
 });
+
+it("an act that was done and whose answer is not shown says so on top, and nothing stands there as refused", async () => {
+  const admin = await ring().desk("admin", NARROW);
+  const page = await admin.manager("People");
+  const told = { type: "/problems/done_elsewhere", title: "", status: 200, code: "done_elsewhere", requestId: "r" };
+  await admin.page.route(/\/v1\/people\/[^/]+\/locations$/, (route) =>
+    route.fulfill({ contentType: "application/problem+json", body: JSON.stringify(told) }),
+  );
+  await page.getByRole("button", { name: "Save the locations of Ana Flores" }).click();
+  const said = page.getByRole("alert");
+  await said.getByText(/^This was done\. The patient belongs to another location/).waitFor();
+  expect(await said.count()).toBe(1);
+  await isFit(admin, "done-elsewhere");
+});

@@ -185,6 +185,23 @@ describe("whoever may approve at another location", () => {
   });
 });
 
+describe("whoever stops what waits for them at another location", () => {
+  it("is told that it is done, by a success, and sees nothing more", async () => {
+    const clinic = await moneyClinic("sightstop1", records);
+    const { agent, lead } = clinic.people;
+    const view = must(await clinic.door().openTicket(agent, theTicket));
+    const cause = { cause: "goodwill", sentence: "A small part, for the long wait." } as const;
+    must(await clinic.door().decide(agent, DECISION, askOf(view, { amountMinor: 10_000, exception: cause })));
+    await limit(clinic, ["lead"]);
+    const stopped = await clinic.ask(lead, "POST", `/v1/decisions/${DECISION}/stop`, {});
+    expect([stopped.status, stopped.headers.get("content-type")]).toEqual([200, "application/problem+json"]);
+    const told = await stopped.text();
+    expect(JSON.parse(told)).toMatchObject({ code: "done_elsewhere", status: 200 });
+    expect(told).not.toMatch(MAYAS);
+    expect(await clinic.rows("SELECT state FROM decision")).toEqual([{ state: "stopped" }]);
+  });
+});
+
 describe("the rule", () => {
   it("is off from the start, and hides nothing from whoever has no location of their own", async () => {
     const clinic = await moneyClinic("sightoff01", records);

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Problem, ProblemCode, Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 
-/** Every refusal's HTTP status and plain title, in one table. 422: the request; 409: the state it met; 403: the person. */
+/** Every refusal's HTTP status and plain title, in one table. 422: the request; 409: the state it met; 403: the person; 200: it was done. */
 export const PROBLEMS = {
   invalid: { status: 422, title: "Some fields are not valid" },
   unauthenticated: { status: 401, title: "Sign in through the helpdesk" },
@@ -59,6 +59,8 @@ export const PROBLEMS = {
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
   other_location: { status: 403, title: "This patient belongs to another location" },
+  done_elsewhere: { status: 200, title: "It was done; it is of another location now" },
+  done_not_shown: { status: 200, title: "It was done; what it changed cannot be shown now" },
   contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
   merge_refused: { status: 409, title: "These records cannot be joined or parted now" },
   erasure_refused: { status: 409, title: "This patient cannot be erased now" },

@@ -17,6 +17,7 @@ import {
   type Right,
   type WithRequest,
 } from "./operation.ts";
+import { answeredInSight } from "./sight.ts";
 
 type Body<T> = (context: CommandContext) => Result<T, Refusal>;
 
@@ -84,13 +85,14 @@ export function dryRunAct<N extends OperationName, Done, Prepared>(
   its: WithRequest<N> & Act<N, Done, Prepared>,
 ): Operation<N>;
 export function dryRunAct<N extends OperationName>(name: N, its: object): Operation<N> {
-  return acting(name, its as Checked<N>, ({ runtime }, command, input, body) =>
+  const dry = acting(name, its as Checked<N>, ({ runtime }, command, input, body) =>
     dryRunOf(runtime, command.actor, (context) => {
       const before = answeredBefore<never>(context.sql, { ...command, input });
       if (before?.ok) return refusal("already_decided", "This was decided: sending it again would change nothing.");
       return before ?? body(context);
     }),
   );
+  return { ...dry, isDry: true };
 }
 
 type Run = <T>(
@@ -126,7 +128,11 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
     },
     commit: ({ services, actor }, given, prepared) => {
       const args = given as ArgsOf<N>;
-      const body = rightFirst(services, args, (context) => its.run(context, ...args, prepared));
+      const body = rightFirst(services, args, (context) => {
+        const asking = { context, who: personOf(context.actor), tickets: services.tickets };
+        const ifShown = answeredInSight(asking, name, args);
+        return ifShown(its.run(context, ...args, prepared));
+      });
       const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), body);
       if (!done.ok) its.refused?.(services, actor, done.error, ...args);
       return done;

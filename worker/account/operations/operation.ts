@@ -75,6 +75,8 @@ export interface Operation<N extends OperationName = OperationName> {
   readonly right: PlainAction | { readonly says: string };
   /** `guarded` where money may move by it, `noted` where it only stops: see `Steps`. */
   readonly guard?: "guarded" | "noted" | undefined;
+  /** Nothing stays of it: whoever is shown nothing has done nothing. */
+  readonly isDry?: true;
   readonly prepare: (call: Call, args: readonly unknown[]) => Promise<Result<unknown, Refusal>>;
   readonly commit: (call: Call, args: readonly unknown[], prepared: unknown) => Result<unknown, Refusal>;
   readonly answer: (

@@ -2,7 +2,7 @@
 import { pathNames } from "../../../core/contract/operation.ts";
 import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { assert, ok, type Result } from "../../../core/result.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
 import { readContext } from "../commands/run-command.ts";
 import type { PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
@@ -44,7 +44,7 @@ import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
 import { privacy } from "./privacy/privacy.ts";
-import { leftInSight } from "./sight.ts";
+import { doneUnseen, leftInSight } from "./sight.ts";
 import { takenOperations } from "./sync/taken.ts";
 
 const ALL = [
@@ -121,8 +121,12 @@ export async function perform<N extends OperationName>(
   // Dies before this, or while it is guarded: nothing was written; the browser asks again with the same id.
   const done = operation.guard === "guarded" ? await services.guarded(commit) : commit();
   if (operation.guard === "noted") services.noted(done);
+  if (!done.ok) return done;
   // The builders tie an operation's answer to its name.
-  const answer = (done.ok ? await operation.answer(call, done.value, args) : done) as Result<AnswerOf<N>, Refusal>;
-  if (!answer.ok) return answer;
-  return leftInSight(readContext(services.runtime), asOfNow(services.sql, actor), name, answer.value);
+  const answer = (await operation.answer(call, done.value, args)) as Result<AnswerOf<N>, Refusal>;
+  const shown = answer.ok
+    ? leftInSight(readContext(services.runtime), asOfNow(services.sql, actor), name, answer.value)
+    : answer;
+  const isDone = operation.kind === "act" && operation.isDry !== true;
+  return shown.ok || !isDone ? shown : err(doneUnseen(shown.error));
 }

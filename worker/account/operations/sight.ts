@@ -34,6 +34,39 @@ export function asksInSight(asking: Asking, name: OperationName, args: readonly 
   return inSight(context, who, patientsAsked(context.sql, name, args, ofTicket));
 }
 
+/**
+ * Whom the answer of an act will be about stands once it was done, in the same transaction: where that is somebody else than was asked about,
+ * whom this person does not see, it is refused and nothing of it stays. Who is seen no more because of the act (a yes that nobody waits for
+ * now) was theirs to act on: that is answered as done (`perform`).
+ */
+export function answeredInSight(
+  asking: Asking,
+  name: OperationName,
+  args: readonly unknown[],
+): <T>(done: Result<T, Refusal>) => Result<T, Refusal> {
+  const { context, who } = asking;
+  if (!sightOf(context, who)) return (done) => done;
+  const about = (isLook: boolean) =>
+    patientsAsked(context.sql, name, args, (ticket) => patientOfTicket(asking, ticket, isLook));
+  const before = about(false);
+  return (done) => {
+    if (!done.ok) return done;
+    const others = about(true).filter((patientId) => !before.includes(patientId));
+    const seen = inSight(context, who, others);
+    return seen.ok ? done : seen;
+  };
+}
+
+/** What an act is answered with whose answer was refused: it was done, and nobody shall do it again. */
+export const doneUnseen = ({ code }: Refusal): Refusal =>
+  code === "other_location"
+    ? { code: "done_elsewhere", detail: "It was done. What it changed belongs to another location." }
+    : {
+        code: "done_not_shown",
+        detail: "It was done. What it changed cannot be shown now.",
+        values: { because: code },
+      };
+
 const NOT_OPENED: Refusal = { code: "not_found", detail: "You see this once you have opened its ticket." };
 
 /** For as long as a ticket may stand open on somebody's desk. */

@@ -62,6 +62,8 @@ export const problems = {
   person_unchecked:
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
   other_location: "This patient belongs to another location. Ask there, or an admin.",
+  done_elsewhere: "This was done. The patient belongs to another location, so no more of them is shown here.",
+  done_not_shown: "This was done: do not do it again. What it changed cannot be shown right now.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
   merge_refused: "These two records cannot be joined or parted now.",

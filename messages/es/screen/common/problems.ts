@@ -63,6 +63,8 @@ export const problems: CommonWords["problems"] = {
   person_unchecked:
     "El sistema de tickets no dice ahora si usted aún trabaja aquí: no se decidió nada. Inténtelo en un momento.",
   other_location: "Este paciente es de otra sede. Pregunte allí o a un administrador.",
+  done_elsewhere: "Se hizo. Este paciente es de otra sede: aquí no se muestra más.",
+  done_not_shown: "Se hizo: no lo repita. Lo que cambió no se puede mostrar ahora.",
   own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
   contact_refused: "No se puede enviar nada a este contacto, o llamarlo no prueba nada. Elija otro de los registrados.",
   merge_refused: "Estos dos registros no se pueden unir ni separar ahora.",

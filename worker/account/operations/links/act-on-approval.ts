@@ -1,7 +1,7 @@
 /** What an approver does through a link: asks for a code, types it, decides. The decision is the operation `approve`, with all that it asks. */
 import { approveRequest } from "../../../../core/contract/approval-card.ts";
 import type { ApprovalProblem, LinkDone, LinkVisit } from "../../../../core/contract/link-page.ts";
-import type { Refusal } from "../../../../core/contract/problem.ts";
+import { isDoneUnseen, type Refusal } from "../../../../core/contract/problem.ts";
 import { LINK_SESSION_MS } from "../../../../core/messages/links.ts";
 import type { LinkMaker } from "../../../links.ts";
 import { checkLinkCode, sendLinkCode, wentToOwnAddress } from "../../commands/links/link-code.ts";
@@ -130,7 +130,7 @@ async function decide(act: Act): Promise<LinkDone> {
   if (!request.success) return notDone(act, { problem: "sentence", ...(sentence === undefined ? {} : { sentence }) });
   if (verdict === "approve" && form.sure !== "yes") return notDone(act, { isSure: true });
   const done = await perform(services, "approve", who, link.subjectId, request.data);
-  if (!done.ok) return refused(act, done.error, sentence);
+  if (!done.ok && !isDoneUnseen(done.error)) return refused(act, done.error, sentence);
   transact(runtime, who, (context) => {
     const row = linkById(context.sql, link.linkId);
     // That a link was used says who held it; what was decided stands in the approval.
