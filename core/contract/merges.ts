@@ -2,12 +2,17 @@
 import type { MergeAgainst, MergeEvidence } from "../merges/evidence.ts";
 import type { LimitedTo } from "./limited-to.ts";
 
-/** What a merge would bring together of one record. */
-export interface MergeSide {
+/** Which record it is: two of one name are told apart by the system that has each, and by its id there. */
+export interface MergeName {
   patientId: string;
   name: string;
   patientNumber?: string;
   source: string;
+  sourceId: string;
+}
+
+/** What a merge would bring together of one record. */
+export interface MergeSide extends MergeName {
   since: string;
   visits: number;
   emailsMasked: string[];
@@ -42,8 +47,8 @@ export interface MergeView {
 }
 
 export interface NotSameView {
-  one: { patientId: string; name: string; patientNumber?: string };
-  other: { patientId: string; name: string; patientNumber?: string };
+  one: MergeName;
+  other: MergeName;
   saidBy: string;
   saidAtMs: number;
 }

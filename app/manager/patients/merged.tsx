@@ -50,7 +50,7 @@ function OneMerge({ merge }: { readonly merge: MergeView }) {
     );
   return (
     <>
-      <p className="strong wrap">{words.standsFor(patient.name, other.name)}</p>
+      <p className="strong wrap">{words.standsFor(words.record(patient), words.record(other))}</p>
       <p className="small muted">
         {words.by(mergedBy)} <When atMs={mergedAtMs} nowMs={nowMs} />
       </p>

@@ -32,7 +32,6 @@ function OnePair({ pair: { one, other, saidBy, saidAtMs } }: { readonly pair: No
   const announce = useAnnounce();
   const nowMs = useNow();
   const back = useTakeNotSameBack();
-  const nameOf = ({ name, patientNumber }: NotSameView["one"]) => words.named(name, patientNumber);
   const press = () =>
     back.mutate(
       { patientId: one.patientId, otherId: other.patientId },
@@ -40,7 +39,7 @@ function OnePair({ pair: { one, other, saidBy, saidAtMs } }: { readonly pair: No
     );
   return (
     <>
-      <p className="small wrap">{words.both(nameOf(one), nameOf(other))}</p>
+      <p className="small wrap">{words.both(words.record(one), words.record(other))}</p>
       <p className="small muted">
         {words.saidBy(saidBy)} <When atMs={saidAtMs} nowMs={nowMs} />
       </p>

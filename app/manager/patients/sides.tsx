@@ -16,7 +16,7 @@ export function Sides({ one, other }: { readonly one: MergeSide; readonly other:
   const { facts } = words;
   const rows: readonly Row[] = [
     { title: facts.number, of: ({ patientNumber }) => patientNumber },
-    { title: facts.source, of: ({ source }) => source },
+    { title: facts.source, of: (side) => words.inSystem(side.source, side.sourceId) },
     { title: facts.email, of: ({ emailsMasked }) => each(emailsMasked) },
     { title: facts.phone, of: ({ phonesMasked }) => each(phonesMasked) },
     { title: facts.since, of: ({ since }) => day(since) },

@@ -38,7 +38,6 @@ function Join({ one, other }: { readonly one: MergeSide; readonly other: MergeSi
   const [standing, setStanding] = useState(one.patientId);
   const names = [one.name, other.name] as const;
   const because = notMergedBecause(merge.error);
-  const nameOf = ({ name, patientNumber, source }: MergeSide) => words.named(name, patientNumber ?? source);
   const yes = (close: () => void) =>
     merge.mutate(
       standing === one.patientId
@@ -77,7 +76,7 @@ function Join({ one, other }: { readonly one: MergeSide; readonly other: MergeSi
         <SelectField
           label={words.stands}
           value={standing}
-          choices={[one, other].map((side) => ({ value: side.patientId, label: nameOf(side) }))}
+          choices={[one, other].map((side) => ({ value: side.patientId, label: words.record(side) }))}
           onChange={setStanding}
         />
         {because ? <p className="field-error">{words.not[because]}</p> : null}

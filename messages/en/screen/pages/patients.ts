@@ -1,4 +1,4 @@
-import type { NotMergedBecause } from "../../../../core/contract/merges.ts";
+import type { MergeName, NotMergedBecause } from "../../../../core/contract/merges.ts";
 import type { MergeAgainst, MergeEvidence } from "../../../../core/merges/evidence.ts";
 import { plural } from "../../../plural.ts";
 
@@ -45,7 +45,10 @@ export const patients = {
   cases: (all: string, open: string) => (open === "0" ? all : `${all}, ${open} open`),
   held: "legal hold",
   both: (one: string, other: string) => `${one} and ${other}`,
-  named: (name: string, number: string | undefined) => (number ? `${name}, ${number}` : name),
+  inSystem: (source: string, id: string) => `${source}, ${id}`,
+  /** A name, and what tells it from another record of the same name. */
+  record: ({ name, patientNumber, source, sourceId }: MergeName) =>
+    `${name} (${patientNumber === undefined ? "" : `No. ${patientNumber}, `}${source}, ${sourceId})`,
   merge: "Same patient",
   mergeOf: (one: string, other: string) => `Same patient: ${one} and ${other}`,
   notSame: "Not the same",

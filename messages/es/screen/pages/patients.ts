@@ -43,7 +43,9 @@ export const patients: PagesWords["patients"] = {
   cases: (all, open) => (open === "0" ? all : `${all}, ${open} en curso`),
   held: "retención legal",
   both: (one, other) => `${one} y ${other}`,
-  named: (name, number) => (number ? `${name}, ${number}` : name),
+  inSystem: (source, id) => `${source}, ${id}`,
+  record: ({ name, patientNumber, source, sourceId }) =>
+    `${name} (${patientNumber === undefined ? "" : `n.º ${patientNumber}, `}${source}, ${sourceId})`,
   merge: "Mismo paciente",
   mergeOf: (one, other) => `Mismo paciente: ${one} y ${other}`,
   notSame: "No es el mismo",

@@ -1,7 +1,7 @@
 /** Records that may be one person's, and those that somebody said are or are not: side by side, each record by itself. */
 
 import { hasConflictOfInterest } from "../../../../core/approval/conflict-of-interest.ts";
-import type { MergeList, MergeSide, MergeSuggestion } from "../../../../core/contract/merges.ts";
+import type { MergeList, MergeName, MergeSide, MergeSuggestion } from "../../../../core/contract/merges.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { creditOf } from "../../../../core/credit/lots.ts";
 import { maskEmail, maskPhone, normalisePatientNumber } from "../../../../core/facts/patient-keys.ts";
@@ -41,12 +41,12 @@ export function mergeList({ sql }: AccountContext, who: PersonActor): Result<Mer
     isCut: suggestions.length > SHOWN_MOST,
     merges: mergeRows(sql, SHOWN_MOST).flatMap(({ patientId, otherId, byName, atMs }) => {
       const [patient, other] = [sideOf(sql, patientId), sideOf(sql, otherId)];
-      if (!patient || !other || isTheirs(patientId)) return [];
+      if (!patient || !other || isTheirs(patientId, otherId)) return [];
       return [{ patient, other, mergedBy: byName, mergedAtMs: atMs, mixedCases: mixedOf(sql, patientId) }];
     }),
     notSame: notSameRows(sql, SHOWN_MOST).flatMap(({ patientId, otherId, byName, atMs }) => {
       const [one, other] = [nameFor(sql, patientId), nameFor(sql, otherId)];
-      return one && other ? [{ one, other, saidBy: byName, saidAtMs: atMs }] : [];
+      return one && other && !isTheirs(patientId, otherId) ? [{ one, other, saidBy: byName, saidAtMs: atMs }] : [];
     }),
   });
 }
@@ -116,10 +116,10 @@ function sideOf(sql: Sql, patientId: string): MergeSide | undefined {
 }
 
 function plainOf(row: RecordRow) {
-  const { patientId, name, patientNumber, source, sinceOn, visits, purchases, lastBoughtOn } = row;
+  const { patientId, name, patientNumber, source, sourceId, sinceOn, visits, purchases, lastBoughtOn } = row;
   const { cases, openCases, consents } = row;
   return {
-    ...{ patientId, name, source, since: sinceOn, visits, purchases, cases, openCases, consents },
+    ...{ patientId, name, source, sourceId, since: sinceOn, visits, purchases, cases, openCases, consents },
     ...omitNullish({ patientNumber, lastBoughtOn }),
   };
 }
@@ -130,7 +130,9 @@ const creditOfRecord = (sql: Sql, patientId: string): MergeSide["credit"] =>
     .balances.filter(({ balanceMinor }) => balanceMinor !== 0)
     .map(({ currency, balanceMinor }) => ({ currency, balanceMinor }));
 
-function nameFor(sql: Sql, patientId: string): { patientId: string; name: string; patientNumber?: string } | undefined {
-  const row = recordOf(sql, patientId);
-  return row && { patientId, name: row.name, ...omitNullish({ patientNumber: row.patientNumber }) };
+function nameFor(sql: Sql, id: string): MergeName | undefined {
+  const row = recordOf(sql, id);
+  if (!row) return undefined;
+  const { patientId, name, source, sourceId, patientNumber } = row;
+  return { patientId, name, source, sourceId, ...omitNullish({ patientNumber }) };
 }

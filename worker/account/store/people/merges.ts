@@ -146,6 +146,7 @@ export const mixedOf = (sql: Sql, patientId: string): number =>
 export interface RecordRow {
   readonly patientId: string;
   readonly source: string;
+  readonly sourceId: string;
   readonly name: string;
   readonly patientNumber: string | null;
   readonly sinceOn: string;
@@ -162,7 +163,7 @@ export interface RecordRow {
 /** One record by itself, whatever else is the same person's. */
 export const recordOf = (sql: Sql, patientId: string): RecordRow | undefined =>
   sql.one<RecordRow>(
-    `SELECT p.id AS patientId, p.source, p.name, p.patient_number AS patientNumber, p.since_on AS sinceOn, p.visits, p.payer_id AS payerId,
+    `SELECT p.id AS patientId, p.source, p.source_id AS sourceId, p.name, p.patient_number AS patientNumber, p.since_on AS sinceOn, p.visits, p.payer_id AS payerId,
        p.guardian_id AS guardianId, (SELECT count(*) FROM purchase u WHERE u.patient_id = p.id) AS purchases,
        (SELECT max(u.bought_on) FROM purchase u WHERE u.patient_id = p.id) AS lastBoughtOn,
        (SELECT count(*) FROM refund_case c WHERE c.patient_id = p.id AND c.set_aside_at_ms IS NULL) AS cases,

@@ -35,7 +35,12 @@ function scene(paidMinor = 8_000) {
     read: OperationServices["tickets"]["read"] = async () => ok(mail),
   ) => {
     const services = servicesOn(clinic.runtime);
-    const tickets = { known: () => mail, read, readToActIfNamed: read, standing: () => ({ state: "checked" as const }) };
+    const tickets = {
+      known: () => mail,
+      read,
+      readToActIfNamed: read,
+      standing: () => ({ state: "checked" as const }),
+    };
     return perform({ ...services, tickets: { ...services.tickets, ...tickets } as never }, name, who, ...args);
   };
   return { clinic, atHill, onTicket };

@@ -119,10 +119,24 @@ describe("records of one person", () => {
     expect(code(await performed(on, "sayNotSame", lead, second, first))).toBe("ok");
     const said = await list();
     expect(said.suggestions).toEqual([]);
-    expect(said.notSame).toMatchObject([{ saidBy: lead.name }]);
+    expect(said.notSame).toMatchObject([{ saidBy: lead.name, one: { source: "jane" }, other: { source: "mindbody" } }]);
     expect(because(await merge())).toEqual(["not_same"]);
     expect(code(await performed(on, "takeNotSameBack", lead, first, second))).toBe("ok");
     expect((await list()).suggestions).toHaveLength(1);
+  });
+
+  it("of whom somebody said that they are two people are not shown to whose family one of them is", async () => {
+    const { clinic, on, lead, first, second } = scene();
+    const other = clinic.staff("lead", "Other");
+    expect(code(await performed(on, "sayNotSame", lead, second, first))).toBe("ok");
+    expect(
+      code(await performed(on, "markFamily", other, other.personId, second, { related: true, sentence: "My sister." })),
+    ).toBe("ok");
+    const said = async (who: typeof lead) => {
+      const read = await performed(on, "listMerges", who);
+      return read.ok && read.value.notSame.length;
+    };
+    expect([await said(lead), await said(other)]).toEqual([1, 0]);
   });
 
   it("are not a parent and a child with one address, nor the same name without more", async () => {
