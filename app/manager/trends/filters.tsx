@@ -33,6 +33,7 @@ export function FilterRow({ route, answer }: FilterRowProps) {
         value={service}
         choices={withChosen(
           service,
+          service,
           words.allServices,
           (answer?.services ?? []).map((name) => ({ value: name, label: name })),
         )}
@@ -43,6 +44,7 @@ export function FilterRow({ route, answer }: FilterRowProps) {
         value={location}
         choices={withChosen(
           location,
+          words.chosenLocation,
           words.allLocations,
           (answer?.locations ?? []).map(({ locationId, title }) => ({ value: locationId, label: title })),
         )}
@@ -52,8 +54,8 @@ export function FilterRow({ route, answer }: FilterRowProps) {
   );
 }
 
-/** The choices, with what is chosen among them even where the answer does not name it. */
-function withChosen(chosen: string, any: string, choices: readonly Choice<string>[]): Choice<string>[] {
+/** The choices, with what is chosen among them, as `named`, even where the answer does not name it. */
+function withChosen(chosen: string, named: string, any: string, choices: readonly Choice<string>[]): Choice<string>[] {
   const known = chosen === ANY || choices.some(({ value }) => value === chosen);
-  return [{ value: ANY, label: any }, ...choices, ...(known ? [] : [{ value: chosen, label: chosen }])];
+  return [{ value: ANY, label: any }, ...choices, ...(known ? [] : [{ value: chosen, label: named }])];
 }

@@ -8,6 +8,7 @@ export const trends = {
   period: "Period",
   allServices: "All services",
   allLocations: "All locations",
+  chosenLocation: "The location in the address",
   months: (n: number) => `Last ${n} months`,
   measure: "Show",
   measures: { cases: "Cases", money: "Money back", refunds: "Refunds only", credit: "Credit only" },

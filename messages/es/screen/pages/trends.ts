@@ -9,6 +9,7 @@ export const trends: PagesWords["trends"] = {
   period: "Periodo",
   allServices: "Todos los servicios",
   allLocations: "Todas las sedes",
+  chosenLocation: "La sede de la dirección",
   months: (n) => `Últimos ${n} meses`,
   measure: "Mostrar",
   measures: {
