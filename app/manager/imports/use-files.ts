@@ -20,6 +20,8 @@ export interface Dropped {
 /** Records that can be read of it, once its columns are known. */
 export const isReadable = ({ looked, why }: Dropped): boolean => looked !== undefined && why === undefined;
 
+export type DroppedFiles = ReturnType<typeof useFiles>;
+
 export function useFiles() {
   const [files, setFiles] = useState<readonly Dropped[]>([]);
   const [tooMany, setTooMany] = useState(false);

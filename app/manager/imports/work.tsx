@@ -16,7 +16,7 @@ import { missingFields } from "./missing.ts";
 import { OutcomeView } from "./outcome.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { SettingsForm, wrongIn } from "./settings-form.tsx";
-import { type Dropped, isReadable, useFiles } from "./use-files.ts";
+import { type Dropped, type DroppedFiles, isReadable } from "./use-files.ts";
 import { useRun } from "./use-run.ts";
 
 /** By what is here already, so that the next export of a system finds what the last one brought. */
@@ -37,11 +37,10 @@ const isKept = (kept: KeptImport | undefined, files: readonly Dropped[]): boolea
   kept.files.every(({ name, size }) => files.some((one) => one.name === name && one.size === size));
 
 /** Files from the first look to the last record. */
-export function Work({ setup }: { readonly setup: ImportSetup }) {
+export function Work({ setup, dropped }: { readonly setup: ImportSetup; readonly dropped: DroppedFiles }) {
   const words = usePagesWords().imports;
   const { number } = useFormat();
   const { boot, draftStorage } = useServices();
-  const dropped = useFiles();
   const { files, reader } = dropped;
   const [settings, setSettings] = useState(() => firstSettings(setup, boot));
   const [kept, setKept] = useState(() => readKeptImport(draftStorage));
