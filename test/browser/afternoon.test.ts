@@ -240,6 +240,7 @@ it("from an empty account to a refund that arrives, on pages only, its clicks co
   const place = live.getByRole("region", { name: "Bay Street" });
   await place.getByText("2 things are missing.").waitFor(PATIENCE);
   await place.getByRole("button", { name: "Begin a trial at Bay Street" }).click();
+  await place.getByRole("button", { name: "Yes, begin" }).click();
   await place.getByText(/^Rosa Vidal began it; it ends /).waitFor();
   done("trial begun");
   const tried = await agent.ticket(small);

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
+import { TwoStepAct } from "../../ui/two-step-act.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { Switches } from "./switches.tsx";
@@ -108,11 +109,16 @@ function Trial({ place: { placeId, title, checks, trial, currency } }: { readonl
   const most = format.money(TRIAL_MOST_MINOR, currency);
   const lacks = trialLacks(checks);
   if (!trial && switchLacks(checks).length === 0) return null;
-  const to = trial ? ("end" as const) : ("begin" as const);
-  const press = () =>
+  const end = () => act.mutate({ placeId, to: "end" }, { onSuccess: () => announce(words.ended(title)) });
+  const begin = (close: () => void) =>
     act.mutate(
-      { placeId, to },
-      { onSuccess: () => announce(to === "begin" ? words.begun(title) : words.ended(title)) },
+      { placeId, to: "begin" },
+      {
+        onSuccess: () => {
+          close();
+          announce(words.begun(title));
+        },
+      },
     );
   return (
     <div className="stack stack-tight">
@@ -120,18 +126,35 @@ function Trial({ place: { placeId, title, checks, trial, currency } }: { readonl
       <p className="wrap">
         {trial ? words.runs(trial.byName, format.instant(trial.endsAtMs), most) : words.text(most)}
       </p>
-      <div>
-        <Button
-          sends
-          waits={act.isPending || (lacks.length > 0 && !trial)}
-          label={trial ? words.endAt(title) : words.beginAt(title)}
-          onClick={press}
+      {trial ? (
+        <div>
+          <Button sends waits={act.isPending} label={words.endAt(title)} onClick={end}>
+            {words.end}
+          </Button>
+        </div>
+      ) : lacks.length > 0 ? (
+        <>
+          <div>
+            <Button waits label={words.beginAt(title)}>
+              {words.begin}
+            </Button>
+          </div>
+          <p className="small muted">{words.waits(lacks.length)}</p>
+        </>
+      ) : (
+        <TwoStepAct
+          button={words.begin}
+          label={words.beginAt(title)}
+          title={words.question(title)}
+          yes={words.yes}
+          no={words.no}
+          act={act}
+          onYes={begin}
         >
-          {trial ? words.end : words.begin}
-        </Button>
-      </div>
-      {lacks.length > 0 && !trial ? <p className="small muted">{words.waits(lacks.length)}</p> : null}
-      {act.isError ? <ProblemNotice error={act.error} /> : null}
+          <p className="small wrap">{words.what(most)}</p>
+        </TwoStepAct>
+      )}
+      {trial && act.isError ? <ProblemNotice error={act.error} /> : null}
     </div>
   );
 }

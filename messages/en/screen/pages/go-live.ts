@@ -70,6 +70,11 @@ export const goLive = {
       `${who} began it; it ends ${until}. Up to five refunds of at most ${most} each go through here.`,
     begin: "Begin a trial",
     beginAt: (place: string) => `Begin a trial at ${place}`,
+    question: (place: string) => `Begin a trial at ${place}?`,
+    what: (most: string) =>
+      `From now on, and for 24 hours, real money can leave here: five refunds of at most ${most} each. Ended or over, nothing more leaves by it.`,
+    yes: "Yes, begin",
+    no: "No",
     end: "End the trial",
     endAt: (place: string) => `End the trial at ${place}`,
     begun: (place: string) => `The trial at ${place} has begun.`,
@@ -102,7 +107,7 @@ export const goLive = {
   offFor: (role: string, place: string) => `Switch off for ${role.toLowerCase()} at ${place}`,
   switchedOn: (role: string, place: string) => `Money is on for ${role.toLowerCase()} at ${place}.`,
   off: (role: string) =>
-    `Off at once for ${role.toLowerCase()}: nothing new is decided or approved here. What was decided before still leaves; stop that on the case.`,
+    `Off at once for ${role.toLowerCase()}: nothing new is decided or approved here. What was decided before still leaves; stop that on the case. Pressed by mistake? “Switch on” takes it back, while nothing above is missing.`,
   onlyAfter: "Once off, it can be switched on only when nothing above is missing.",
   waits: (n: number) => plural("en", n, { one: "1 thing above is missing.", other: `${n} things above are missing.` }),
 };

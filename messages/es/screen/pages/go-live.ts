@@ -64,6 +64,11 @@ export const goLive: PagesWords["goLive"] = {
       `La empezó ${who}; termina el ${until}. Aquí pasan hasta cinco reembolsos de ${most} como mucho cada uno.`,
     begin: "Empezar una prueba",
     beginAt: (place) => `Empezar una prueba en ${place}`,
+    question: (place) => `¿Empezar una prueba en ${place}?`,
+    what: (most) =>
+      `Desde ahora y durante 24 horas puede salir dinero real de aquí: cinco reembolsos de ${most} como mucho cada uno. Terminada, no sale nada más por ella.`,
+    yes: "Sí, empezar",
+    no: "No",
     end: "Terminar la prueba",
     endAt: (place) => `Terminar la prueba en ${place}`,
     begun: (place) => `La prueba en ${place} ha empezado.`,
@@ -91,7 +96,7 @@ export const goLive: PagesWords["goLive"] = {
   offFor: (role, place) => `Desactivar para ${role.toLowerCase()} en ${place}`,
   switchedOn: (role, place) => `El dinero está activado para ${role.toLowerCase()} en ${place}.`,
   off: (role) =>
-    `Desactivado de inmediato para ${role.toLowerCase()}: aquí no se decide ni se aprueba nada nuevo. Lo decidido antes sale igualmente; deténgalo en el caso.`,
+    `Desactivado de inmediato para ${role.toLowerCase()}: aquí no se decide ni se aprueba nada nuevo. Lo decidido antes sale igualmente; deténgalo en el caso. ¿Fue un error? «Activar» lo deshace mientras no falte nada de arriba.`,
   onlyAfter: "Si lo desactiva, solo se puede activar cuando no falte nada de arriba.",
   waits: (n) => plural("es", n, { one: "Falta 1 cosa de arriba.", other: `Faltan ${n} cosas de arriba.` }),
 };
