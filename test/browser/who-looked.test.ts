@@ -40,6 +40,14 @@ it("an admin sees who was shown whom, who above the usual, by person and by pati
   await looked.getByRole("button", { name: /^Choose Maya Chen, / }).click();
   const ofMaya = looked.getByRole("heading", { name: "Hour by hour: Maya Chen" });
   await ofMaya.waitFor();
+  // A line for each person and day; the hours are behind it.
+  const anas = looked.getByRole("list", { name: "Hour by hour: Maya Chen" }).getByText(/^Ana Flores, /);
+  expect(await looked.getByRole("table", { name: /^Ana Flores, / }).count()).toBe(0);
+  await anas.first().click();
+  await looked
+    .getByRole("table", { name: /^Ana Flores, / })
+    .getByRole("button", { name: "Only Maya Chen" })
+    .waitFor();
   await desk.page.setViewportSize({ width: 390, height: 844 });
   await looked.getByRole("list", { name: "By person" }).waitFor();
   expect(await sticksOut(inside)).toEqual([]);

@@ -17,6 +17,8 @@ import { saveFile } from "../../ui/save-file.ts";
 import { PickPatient } from "../cases/start/pick-patient.tsx";
 import { type Column, Listing } from "../listing.tsx";
 import { changeParams, type Route } from "../route.ts";
+import { Hours } from "./hours-looked.tsx";
+import { daysOf } from "./looked-days.ts";
 
 const PERIODS = ["1", "7", "30", "90"] as const;
 
@@ -24,6 +26,7 @@ const PERIODS = ["1", "7", "30", "90"] as const;
 export function WhoLooked({ route }: { readonly route: Route }) {
   const words = usePagesWords().privacy.looked;
   const { states } = useWords();
+  const format = useFormat();
   const days = PERIODS.find((known) => known === route.params.get("days")) ?? "30";
   const personId = route.params.get("person") ?? undefined;
   const patientId = route.params.get("patient") ?? undefined;
@@ -51,7 +54,14 @@ export function WhoLooked({ route }: { readonly route: Route }) {
       <Panel title={words.byPatient}>
         <PickPatient onPick={(patient) => changeParams(route, { patient: patient.patientId, person: undefined })} />
       </Panel>
-      {first ? <Rows rows={rows} title={titleOf(first, rows, { personId, patientId }, words)} route={route} /> : null}
+      {first ? (
+        <Hours
+          title={titleOf(first, rows, { personId, patientId }, words)}
+          days={daysOf(rows, (row) => format.civilDate(row.fromMs))}
+          isCut={read.hasNextPage}
+          route={route}
+        />
+      ) : null}
       <div className="row">
         {read.hasNextPage ? (
           <Button onClick={() => void read.fetchNextPage()} disabled={read.isFetchingNextPage}>
@@ -143,60 +153,6 @@ function People({ view: { people }, route, asked: { personId: onlyId, patientId 
     <>
       <Listing label={words.people} columns={columns} rows={people} keyOf={({ personId }) => personId} />
       {people.some(({ isAboveUsual }) => isAboveUsual) ? <p className="small muted">{words.aboveWhat}</p> : null}
-    </>
-  );
-}
-
-interface RowsProps {
-  readonly rows: readonly AccessRow[];
-  readonly title: string;
-  readonly route: Route;
-}
-
-function Rows({ rows, title, route }: RowsProps) {
-  const words = usePagesWords().privacy.looked;
-  const format = useFormat();
-  const columns: readonly Column<AccessRow>[] = [
-    { key: "hour", title: words.hour, cell: ({ lastAtMs }) => format.instant(lastAtMs) },
-    { key: "person", title: words.person, cell: ({ personName }) => personName || words.unknownPerson },
-    {
-      key: "patient",
-      title: words.patient,
-      cell: ({ patientId, patientName, patientNumber }) => (
-        <span className="row">
-          <Button
-            onClick={() => changeParams(route, { patient: patientId, person: undefined })}
-            label={words.only(patientName || words.unnamed)}
-          >
-            {patientName || words.unnamed}
-          </Button>
-          {patientNumber ? <span className="muted small">{words.number(patientNumber)}</span> : null}
-        </span>
-      ),
-    },
-    { key: "opened", title: words.opened, figures: true, cell: ({ opened }) => format.number(opened) },
-    { key: "listed", title: words.listed, figures: true, cell: ({ listed }) => format.number(listed) },
-    ...(rows.some(({ refused }) => refused > 0)
-      ? [
-          {
-            key: "refused",
-            title: words.refused,
-            figures: true,
-            cell: ({ refused }: AccessRow) => format.number(refused),
-          },
-        ]
-      : []),
-  ];
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h3 className="section-title">{title}</h3>
-      <Listing
-        label={title}
-        columns={columns}
-        rows={rows}
-        keyOf={({ fromMs, personId, patientId }) => `${fromMs} ${personId} ${patientId}`}
-      />
     </>
   );
 }

@@ -212,6 +212,10 @@ export const privacy = {
     above: "Above the usual",
     aboveWhat:
       "“Above the usual”: more than 25 patients in one day, and more than three times what is usual for the role. There may be a good reason.",
+    onDay: (who: string, day: string) => `${who}, ${day}`,
+    /** Of one person on one day; `isCut`: the rows of that day that are read so far. */
+    shown: (n: number, figure: string, isCut: boolean) =>
+      `${plural("en", n, { one: `${figure} patient`, other: `${figure} patients` })}${isCut ? " or more" : ""}`,
     rows: "Hour by hour",
     rowsOf: (who: string) => `Hour by hour: ${who}`,
     hour: "Last looked",

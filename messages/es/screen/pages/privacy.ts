@@ -212,6 +212,9 @@ export const privacy: PagesWords["privacy"] = {
     above: "Más de lo habitual",
     aboveWhat:
       "«Más de lo habitual»: más de 25 pacientes en un día y más del triple de lo habitual en el rol. Puede haber un buen motivo.",
+    onDay: (who, day) => `${who}, ${day}`,
+    shown: (n, figure, isCut) =>
+      `${plural("es", n, { one: `${figure} paciente`, other: `${figure} pacientes` })}${isCut ? " o más" : ""}`,
     rows: "Hora a hora",
     rowsOf: (who) => `Hora a hora: ${who}`,
     hour: "Última vez",
