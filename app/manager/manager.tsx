@@ -1,14 +1,12 @@
 import { useRef } from "react";
-import { may } from "../../core/approval/may.ts";
 import { useServices } from "../api/context.ts";
-import { useApprovals } from "../api/queries.ts";
 import { useManagerWords } from "../i18n/manager.ts";
-import { useWords } from "../i18n/words.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
+import { Head } from "./head.tsx";
 import {
   CarryPage,
   ConnectionsPages,
@@ -26,7 +24,7 @@ import {
   StartCase,
   TrendsPage,
 } from "./later.tsx";
-import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
+import { type Route, useRoute } from "./route.ts";
 import { RulesNotice } from "./rules/rules-notice.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
@@ -74,35 +72,4 @@ function Page({ route }: { readonly route: Route }) {
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;
   return route.params.get("start") ? <StartCase /> : <CasesPage route={route} />;
-}
-
-function Head({ route }: { readonly route: Route }) {
-  const words = useManagerWords();
-  const { lists } = useWords();
-  const { boot } = useServices();
-  const approvals = useApprovals(!boot.setup && may(boot.person, "approval.list").ok);
-  const mine = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
-  return (
-    <header className="manager-head">
-      <p className="manager-account wrap">
-        <span className="strong">{boot.account.title}</span>
-        <span className="small muted">
-          {boot.setup ? boot.person.name : words.person(boot.person.name, lists.roles[boot.person.role])}
-        </span>
-      </p>
-      <nav className="tabs manager-tabs" aria-label={words.nav.label}>
-        {pagesFor(boot).map((page) => (
-          <a key={page} className="tab" href={hrefOf(page)} aria-current={route.page === page ? "page" : undefined}>
-            {words.nav[page]}
-            {page === "approvals" && mine > 0 ? (
-              <>
-                {" "}
-                <span className="tab-count">{mine}</span>
-              </>
-            ) : null}
-          </a>
-        ))}
-      </nav>
-    </header>
-  );
 }

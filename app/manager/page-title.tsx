@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 export function PageTitle({ children }: { readonly children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const arrived = document.activeElement?.closest(".manager-tabs, .manager-main");
+    const arrived = document.activeElement?.closest(".manager-nav, .manager-main");
     if (arrived) heading.current?.focus();
   }, []);
   return (

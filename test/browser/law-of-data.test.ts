@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
-import type { DeskPage } from "./support/desk-page.ts";
+import { type DeskPage, goTo } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
@@ -152,7 +152,7 @@ it("the page reads in Spanish, 320 px wide, with what an erasure leaves and both
   const desk = await openDesk("admin", { viewport: { width: FRAME + RAIL, height: 900 } });
   await desk.page.getByTestId("nav-manager").click();
   const page = inside(desk).contentFrame();
-  await page.getByRole("navigation", { name: "Páginas" }).getByRole("link", { name: "Privacidad" }).click();
+  await goTo(page, "Privacidad");
   const one = page.getByRole("region", { name: "Un paciente" });
   await one.getByRole("searchbox").fill("Maya Chen");
   await one

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
+import { goTo } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
@@ -26,7 +27,7 @@ it("the Letters page reads in Spanish, holds long text at 390 px, and keeps what
   await desk.page.getByTestId("nav-manager").click();
   const holder = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
   const page = holder.contentFrame();
-  await page.getByRole("navigation", { name: "Páginas" }).getByRole("link", { name: "Cartas" }).click();
+  await goTo(page, "Cartas");
   await page.getByRole("heading", { level: 1, name: "Cartas" }).waitFor();
   const expectFine = async (what: string) => {
     const folder = process.env.PICTURES;
@@ -74,7 +75,7 @@ it("the Letters page reads in Spanish, holds long text at 390 px, and keeps what
   await expect.poll(isSaved, PATIENCE).toBe(1);
   await desk.page.reload();
   await desk.page.getByTestId("nav-manager").click();
-  await page.getByRole("navigation", { name: "Páginas" }).getByRole("link", { name: "Cartas" }).click();
+  await goTo(page, "Cartas");
   await openRefund();
   await expect.poll(() => field.inputValue(), PATIENCE).toBe(typed);
 });

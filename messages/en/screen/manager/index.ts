@@ -21,6 +21,7 @@ export const en = {
   skip: "Skip to the content",
   nav: {
     label: "Pages",
+    menu: (page: string) => `Menu: ${page}`,
     approvals: "Approvals",
     cases: "Cases",
     trends: "Trends",

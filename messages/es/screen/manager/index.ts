@@ -21,6 +21,7 @@ export const es: ManagerWords = {
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",
+    menu: (page) => `Menú: ${page}`,
     approvals: "Aprobaciones",
     cases: "Casos",
     trends: "Tendencias",
