@@ -81,12 +81,33 @@ function approversFor(context: Now, target: Target): Target[] {
   const { sql, nowMs } = context;
   const personId = personOfTarget(target);
   if (personId === undefined) return [target];
-  const lent = openDelegations(sql, nowMs)
-    .filter(({ fromPerson, startsAtMs }) => fromPerson === personId && startsAtMs <= nowMs)
-    .filter(({ toPerson }) => standsIn(roleOf(sql, toPerson)))
-    .map(({ toPerson }) => personTarget(toPerson));
+  const lent = lentBy(sql, nowMs, personId).map(personTarget);
   return lent.length > 0 && whoWorks(context).absenceOf(personId) ? lent : [target, ...lent];
 }
+
+/** In whose place a person is told: of those whom the rules name and who are away, or who lent them their right. Nobody's where they are named themselves. */
+export function toldFor(context: Now, about: About, personId: string): string[] {
+  const { sql, nowMs } = context;
+  if (about.kind === "test") return [];
+  const { kind, locationId } = about;
+  const named = targetsOf(noticeRules(sql), usualOf(sql, about.cause), { kind, locationId }).flatMap((target) => {
+    const one = target === "asker" ? about.askedBy : personOfTarget(target);
+    return one == null ? [] : [one];
+  });
+  if (named.includes(personId)) return [];
+  const works = whoWorks(context);
+  const isFor =
+    kind === "approval_waits"
+      ? (one: string) => lentBy(sql, nowMs, one).includes(personId)
+      : (one: string) => works.there(one) === personId;
+  return [...new Set(named)].filter(isFor);
+}
+
+const lentBy = (sql: Sql, nowMs: number, personId: string): string[] =>
+  openDelegations(sql, nowMs)
+    .filter(({ fromPerson, startsAtMs }) => fromPerson === personId && startsAtMs <= nowMs)
+    .filter(({ toPerson }) => standsIn(roleOf(sql, toPerson)))
+    .map(({ toPerson }) => toPerson);
 
 export function reachable(context: Now, about: About, targets: readonly Target[]): Target[] {
   const works = whoWorks(context);

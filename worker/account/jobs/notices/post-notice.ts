@@ -9,7 +9,7 @@ import type { JobDependencies } from "../../dependencies.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { approvalLinkFor } from "../../domain/links/approval-link.ts";
 import { queueMessage } from "../../domain/messages/queue-message.ts";
-import { wayTo } from "../../domain/notices/routing.ts";
+import { toldFor, wayTo } from "../../domain/notices/routing.ts";
 import { noticeMail, teamNotice } from "../../queries/notices/notice-words.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
@@ -72,7 +72,8 @@ function claim(context: CommandContext, deps: JobDependencies, postId: string): 
   const telling = { postId, why: post.why, address: addressOf(deps, notice) };
   if (way.by === "email") {
     const own = notice.kind === "approval_waits" && approvalLinkFor(context, deps.links, notice.about, way.personId);
-    const toOwn = own ? { ...telling, address: own, opensDecision: true as const } : telling;
+    const toPerson = { ...telling, forPersonIds: toldFor(context, notice, way.personId) };
+    const toOwn = own ? { ...toPerson, address: own, opensDecision: true as const } : toPerson;
     return end(mail(context, { notice, post, telling: toOwn, ...way }));
   }
   const notifier = deps.notifier(way.connectionId);

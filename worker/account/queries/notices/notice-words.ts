@@ -47,9 +47,12 @@ export interface Telling {
   readonly address: string | undefined;
   /** The address opens the reader's own decision, not the ticket. */
   readonly opensDecision?: true;
+  /** To one person in the place of others who are away: who these are. */
+  readonly forPersonIds?: readonly string[];
 }
 
-export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address, opensDecision }: Telling): TeamNotice {
+export function teamNotice(sql: Sql, notice: NoticeRow, telling: Telling): TeamNotice {
+  const { postId, why, address, opensDecision, forPersonIds = [] } = telling;
   const language = languageHere(sql);
   const words = LETTERS[language].notices;
   const text = why === "all_clear" ? words.over : textOf(words, notice);
@@ -57,7 +60,7 @@ export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address, 
     noticeId: postId,
     title: words.again[why](noticeTitle(sql, notice, language)),
     ...(text === undefined ? {} : { text }),
-    facts: factsOf(sql, notice, { words, language, why }),
+    facts: factsOf(sql, notice, { words, language, why, forPersonIds }),
     ...(address === undefined ? {} : { link: { label: opensDecision ? words.decide : words.link, address } }),
   };
 }
@@ -75,7 +78,16 @@ function textOf(words: NoticeWords, notice: NoticeRow): string | undefined {
 function factsOf(
   sql: Sql,
   notice: NoticeRow,
-  { words, language, why }: { readonly words: NoticeWords; readonly language: Language; readonly why: PostWhy },
+  {
+    words,
+    language,
+    why,
+    forPersonIds,
+  }: Pick<Telling, "why"> & {
+    readonly words: NoticeWords;
+    readonly language: Language;
+    readonly forPersonIds: readonly string[];
+  },
 ): TeamNotice["facts"] {
   const { money, until, day, connection, work } = said(sql, notice, language);
   const theCase = notice.caseId === null ? undefined : caseById(sql, notice.caseId);
@@ -88,7 +100,9 @@ function factsOf(
     day,
     connection,
     work,
-    named: isIncident(notice.kind) ? namedFor(sql, why) : "",
+    named: isIncident(notice.kind)
+      ? namedFor(sql, why)
+      : forPersonIds.map((personId) => personById(sql, personId)?.name ?? "").join(", "),
   };
   return Object.entries(values).flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : { title: words.facts[name as keyof NoticeWords["facts"]], value },

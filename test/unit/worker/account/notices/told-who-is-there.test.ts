@@ -7,7 +7,7 @@ import { putNoticeRuleRow } from "../../../../../worker/account/store/notices/ru
 import { approveAs } from "../../../../support/approving.ts";
 import { type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { addressed, connect } from "../../../../support/notices.ts";
+import { addressed, connect, toldBy } from "../../../../support/notices.ts";
 import { runTellAway } from "../../../../support/operations.ts";
 
 const WEEK = { fromOn: "2026-03-02", untilOn: "2026-03-06" };
@@ -100,4 +100,33 @@ it("what was answered goes to who is there for whoever asked", () => {
   const row = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
   approveAs(clinic.runtime, lead, row?.id ?? "", { verdict: "approve", approvalHash: row?.hash ?? "" });
   expect(told(clinic).at(-1)).toBe("Ben");
+});
+
+it("the mail to who is there says for whom, and one in their own right says nobody", async () => {
+  const lines = async ({ clinic }: ReturnType<typeof scene>) => {
+    const told = toldBy(clinic, []);
+    await told.at(0);
+    return told.mails.map(({ to, text }) => [to, text.split("\n").find((line) => line.startsWith("For: "))]);
+  };
+  const failed = scene();
+  for (const who of [failed.ana, failed.lead])
+    putNoticeRuleRow(failed.clinic.sql, {
+      kind: "refund_failed",
+      locationId: null,
+      target: `person:${who.personId}`,
+      muted: false,
+    });
+  away(failed.clinic, failed.ana, failed.ben);
+  transact(failed.clinic.runtime, { type: "job", job: "outbox" }, (context) =>
+    openNotice(context, { kind: "refund_failed", about: "x" }),
+  );
+  expect(await lines(failed)).toEqual([
+    ["ben@clinic.example", "For: Ana"],
+    ["leo@clinic.example", undefined],
+  ]);
+
+  const waits = scene();
+  away(waits.clinic, waits.lead, waits.ben, true);
+  decided(waits.clinic, waits.ana, ulidOf("DEC", 1), { amountMinor: 5_000, exception: goodwill });
+  expect(await lines(waits)).toEqual([["ben@clinic.example", "For: Leo"]]);
 });
