@@ -134,6 +134,8 @@ it("an act that was done and whose answer is not shown says so on top, and nothi
   await admin.page.route(/\/v1\/people\/[^/]+\/locations$/, (route) =>
     route.fulfill({ contentType: "application/problem+json", body: JSON.stringify(told) }),
   );
+  const works = page.getByRole("group", { name: "Where Ana Flores works" });
+  await works.getByLabel("Harbour Wellness San Diego").click();
   await page.getByRole("button", { name: "Save the locations of Ana Flores" }).click();
   const said = page.getByRole("alert");
   await said.getByText(/^This was done\. The patient belongs to another location/).waitFor();
