@@ -105,7 +105,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   update_ticket: caseTicket,
   clear_ticket: caseTicket,
   follow_up_ticket: caseTicket,
-  make_ticket: named("caseId", (_, sql) => homeHelpdesk(sql) ?? OWN_LANE),
+  make_ticket: named("caseId", ({ caseId }, sql) => homeHelpdesk(sql, caseId) ?? OWN_LANE),
   read_ticket: ticket,
   read_replies: ticket,
   compare_sent: ticket,

@@ -28,9 +28,9 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 export async function makeTicket(deps: JobDependencies, caseId: string): Promise<JobEnd> {
   const { runtime } = deps;
   const { sql } = runtime;
-  const helpdesk = homeHelpdesk(sql) ?? "";
-  const port = deps.helpdesk(helpdesk);
   const theCase = caseById(sql, caseId);
+  const helpdesk = homeHelpdesk(sql, caseId) ?? "";
+  const port = deps.helpdesk(helpdesk);
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const to = patient && addressOf(sql, patient.patientId);
   if (!port || !theCase || !patient || !to) return DONE;

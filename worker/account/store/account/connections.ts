@@ -87,8 +87,17 @@ export function ticketAddress(sql: Sql, { helpdesk, ticketId }: TicketRef): stri
     : undefined;
 }
 
-/** Where a case that has no ticket gets one. */
-export const homeHelpdesk = (sql: Sql): string | undefined => connectionIds(sql, "helpdesk")[0];
+/** Where a case that has no ticket gets one: where whoever owns it works, else where most people of the clinic do. */
+export function homeHelpdesk(sql: Sql, caseId = ""): string | undefined {
+  const connected = connectionIds(sql, "helpdesk");
+  if (connected.length < 2) return connected[0];
+  const inOrder = sql.all<{ helpdesk: string }>(
+    `SELECT helpdesk FROM person GROUP BY helpdesk
+     ORDER BY max(id = coalesce((SELECT owner_id FROM refund_case WHERE id = ?), '')) DESC, count(*) DESC, helpdesk`,
+    caseId,
+  );
+  return inOrder.find(({ helpdesk }) => connected.includes(helpdesk))?.helpdesk ?? connected[0];
+}
 
 export interface OpenConnection {
   readonly connector: AnyConnector;
