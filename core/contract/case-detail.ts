@@ -27,6 +27,8 @@ export const caseDetail = z.strictObject({
   started: startedView.optional(),
   /** Whether a ticket can be made in which the patient is answered; absent while it has one that is open, and where this person may not. */
   ownTicket: z.enum(OWN_TICKET_STATES).optional(),
+  /** Helpdesks that have not taken yet what the case has to say, and since when they do not; absent where all is told. */
+  untold: z.array(z.strictObject({ helpdesk: z.string(), sinceMs: z.int() })).optional(),
   clinician: clinicianView.optional(),
   /** This person may end it because it is no refund request. Absent where they may not. */
   mayEndAsWrong: z.literal(true).optional(),

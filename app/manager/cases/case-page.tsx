@@ -23,6 +23,7 @@ import { Said } from "./said.tsx";
 import { OwnTicket } from "./start/own-ticket.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Untold } from "./untold.tsx";
 
 /** One case, whole: what was decided, where the money is, what is left to do, who did what. */
 export function CasePage({ caseId }: { readonly caseId: string }) {
@@ -70,6 +71,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
         {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
       </div>
       <HoldNotice hold={detail.hold} />
+      <Untold untold={detail.untold} />
       <CaseFacts detail={detail} />
       <Started started={detail.started} />
       <OwnTicket detail={detail} />

@@ -40,6 +40,14 @@ export function queueJob<K extends JobKind>(
 export const isQueued = <K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): boolean =>
   sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, refOf(kind, about)) !== undefined;
 
+/** Since when a job comes to nothing; undefined where none is queued, or it has only begun to wait. */
+export const failingSinceMs = <K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): number | undefined =>
+  sql.one<{ sinceMs: number | null }>(
+    "SELECT failing_since_ms AS sinceMs FROM job WHERE kind = ? AND ref = ?",
+    kind,
+    refOf(kind, about),
+  )?.sinceMs ?? undefined;
+
 /** Since when a job waits that is queued: asked for anew it keeps since when it came to nothing. */
 export function queuedSinceMs<K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): number | undefined {
   const row = sql.one<{ id: string; failingMs: number | null }>(

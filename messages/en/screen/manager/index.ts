@@ -83,6 +83,8 @@ export const en = {
     title: "Case",
     back: "All cases",
     missing: "There is no such case, or it belongs to another clinic.",
+    untold: (helpdesk: string, since: string) =>
+      `${helpdesk} has not answered since ${since}: what this case says on its ticket waits. Money does not.`,
     facts: {
       owner: "Owner",
       service: "Service",

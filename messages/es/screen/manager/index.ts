@@ -83,6 +83,8 @@ export const es: ManagerWords = {
     title: "Caso",
     back: "Todos los casos",
     missing: "No existe este caso, o es de otra clínica.",
+    untold: (helpdesk, since) =>
+      `${helpdesk} no responde desde ${since}: lo que este caso dice en su ticket espera. El dinero no.`,
     facts: {
       owner: "Encargado",
       service: "Servicio",

@@ -31,6 +31,7 @@ import { clinicianViewOf, linkSentTo } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { ownTicketOf } from "./own-ticket.ts";
 import { taskText } from "./task-text.ts";
+import { untoldOf } from "./untold.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what (mission G3). */
 export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string): Result<CaseDetail, Refusal> {
@@ -56,6 +57,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     ...omitNullish({
       clinician: clinicianViewOf(ctx.sql, caseId),
       ownTicket: ownTicketOf(ctx.sql, actor, caseId),
+      untold: untoldOf(ctx.sql, caseId),
     }),
     ...(row ? conversationOf(ctx, actor, row) : {}),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),

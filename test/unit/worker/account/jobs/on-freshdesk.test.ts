@@ -1,7 +1,9 @@
 /** Danger: a clinic on Freshdesk pays late because Freshdesk is down, asks it too often, or has its cases made in the other helpdesk. */
 import { describe, expect, it } from "vitest";
+import { caseDetail } from "../../../../../core/contract/case-detail.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { SnapshotDesk } from "../../../../../worker/account/rpc/ticket-reader.ts";
 import { homeHelpdesk } from "../../../../../worker/account/store/account/connections.ts";
 import { MAYA } from "../../../../demo/freshdesk/world.ts";
@@ -39,7 +41,7 @@ describe("a refund on a ticket of Freshdesk's", () => {
   });
 
   it("leaves at its time while Freshdesk is down; tags and notes come when it is back, each once", async () => {
-    const { decide, run, ticketOf, processor, control, clinic } = await onTicket();
+    const { decide, run, ticketOf, processor, control, clinic, ana } = await onTicket();
     await run();
     const before = ticketOf(42).conversations.length;
     await control("POST", "/faults", { operation: "*", kind: "status", status: 503, times: 1000 });
@@ -53,10 +55,19 @@ describe("a refund on a ticket of Freshdesk's", () => {
         "SELECT failing_since_ms AS since FROM job WHERE kind = 'update_ticket'",
       );
     expect(waits()).toEqual([{ since: expect.any(Number) }]);
+    const caseOf = () => {
+      const [row] = clinic.sql.all<{ id: string }>("SELECT id FROM refund_case");
+      const read = readCase(clinic.ctx(), ana, row?.id ?? "");
+      if (!read.ok) throw new Error(read.error.detail);
+      return caseDetail.parse(read.value);
+    };
+    // Whoever looks at the case sees why its ticket says less.
+    expect(caseOf().untold).toEqual([{ helpdesk: "Freshdesk", sinceMs: waits()[0]?.since }]);
     await control("DELETE", "/faults");
     await run(3_600_000);
     await run(3_600_000);
     expect(waits()).toEqual([]);
+    expect(caseOf().untold).toBeUndefined();
     const { conversations, tags } = ticketOf(42);
     expect(tags).toContain("refund_state_done");
     const references = conversations.map(({ html }) => /Ref (mg-\S+?)</.exec(html)?.[1]);
