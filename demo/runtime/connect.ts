@@ -19,7 +19,7 @@ export interface Place {
 /** Tells the simulators whom to let in and where to send their webhooks. */
 export async function connectVendors(
   place: Place,
-  { stripe, paypal, square, zendesk, emptyZendesk }: Vendors,
+  { stripe, paypal, square, zendesk, emptyZendesk, freshdesk }: Vendors,
 ): Promise<void> {
   const { folder, realKeys } = place;
   const { secrets } = folder;
@@ -38,6 +38,8 @@ export async function connectVendors(
     clientSecret: DEMO.emptyHelpdesk.oauthClientSecret,
     userId: DEMO.serviceUser.id,
   });
+  const { admin, apiKey } = DEMO.freshdesk;
+  await tell(freshdesk.control, "POST", "/seed", { agents: [{ ...admin, role: "Account Administrator", apiKey }] });
   await tell(paypal.control, "POST", "/accounts", {
     clientId: secrets.paypalClientId,
     clientSecret: secrets.paypalClientSecret,

@@ -14,6 +14,12 @@ export const DEMO = {
     installationId: "700200",
     oauthClientSecret: "secret-of-the-demo",
   },
+  /** An account of the other helpdesk, with nobody in it but an administrator. */
+  freshdesk: {
+    host: "harbourwellness.freshdesk.com",
+    admin: { id: 9_001, name: "Makegood", email: "makegood@harbourwellness.example" },
+    apiKey: "key-of-the-demo-admin",
+  },
   stripeAccount: "acct_demo",
   paypalWebhookId: "8WN41729LH593810D",
   squareLocation: "LHARBOUR",

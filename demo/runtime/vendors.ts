@@ -1,3 +1,4 @@
+import { createFreshdesk, type FreshdeskSimulator } from "../vendors/freshdesk/create-freshdesk.ts";
 import type { VendorApp } from "../vendors/in-process.ts";
 import { partOf } from "../vendors/key-value-store.ts";
 import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
@@ -17,6 +18,7 @@ export interface Vendors {
   readonly zendesk: Zendesk;
   /** Another clinic's, with nothing of ours in it. */
   readonly emptyZendesk: Zendesk;
+  readonly freshdesk: FreshdeskSimulator;
   readonly stripe: StripeSimulator;
   readonly paypal: PayPalSimulator;
   readonly square: SquareSimulator;
@@ -69,6 +71,7 @@ export async function startVendors(options: {
     appId: DEMO.emptyHelpdesk.appId,
     isEmpty: true,
   });
+  const freshdesk = createFreshdesk({ ...common, random: Math.random });
   const server = await serveVendors({
     port: options.port,
     apps: {
@@ -83,6 +86,7 @@ export async function startVendors(options: {
       "api.eu.sendgrid.com": sendgrid.app,
       "api.twilio.com": twilio.app,
       "messaging.twilio.com": twilio.app,
+      [DEMO.freshdesk.host]: freshdesk.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
       [`${DEMO.emptyHelpdesk.subdomain}.zendesk.com`]: emptyZendesk.app,
     },
@@ -94,6 +98,7 @@ export async function startVendors(options: {
       teams: teams.control,
       sendgrid: sendgrid.control,
       twilio: twilio.control,
+      freshdesk: freshdesk.control,
       zendesk: zendesk.control,
       "zendesk-empty": emptyZendesk.control,
     },
@@ -102,12 +107,13 @@ export async function startVendors(options: {
   const timer = setInterval(() => {
     pumping = Promise.allSettled([
       pumping,
-      ...[stripe, paypal, square, sendgrid, twilio, zendesk, emptyZendesk].map(({ pump }) => pump()),
+      ...[stripe, paypal, square, sendgrid, twilio, zendesk, emptyZendesk, freshdesk].map(({ pump }) => pump()),
     ]);
   }, PUMP_EVERY_MS);
   return {
     zendesk,
     emptyZendesk,
+    freshdesk,
     stripe,
     paypal,
     square,
