@@ -89,3 +89,39 @@ it("an empty account: the connection is typed, its parts are looked at and made,
   expect(await parts.getByText("Made", { exact: true }).count()).toBe(9);
   await page.context().setOffline(false);
 });
+
+it("rules that the helpdesk lets nobody make by its interface are shown to copy, in Spanish at 320 px", async () => {
+  const newLink = await newClinic(ring(), "rulesbyhand", "es");
+  const { page, refused } = await browserOf(ring(), "es-ES", 320);
+  const { host, apiKey } = DEMO.freshdesk;
+  const control = (path: string, body: unknown) =>
+    fetch(`${ring().demo.vendorsOrigin}/_control/freshdesk${path}`, { method: "PUT", body: JSON.stringify(body) });
+  expect((await control("/settings", { rulesByApi: false })).ok).toBe(true);
+  await page.goto(await newLink());
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByRole("heading", { level: 1, name: "Puesta en marcha" }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Conexiones" }).click();
+  await page.getByRole("link", { name: "Conectar Freshdesk" }).click();
+  await page.getByLabel("Dirección", { exact: true }).fill(host);
+  await page.getByLabel("Clave de API", { exact: true }).fill(apiKey);
+  expect(await faults(page)).toEqual([]);
+  await picture(page, "freshdesk-connection");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Freshdesk", exact: true }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Puesta en marcha" }).click();
+  await page.getByRole("button", { name: "Mirar lo que hay" }).click();
+  const parts = page.getByRole("list", { name: "Campos, webhook y disparadores" });
+  await page.getByRole("button", { name: "Crear lo que falta" }).click();
+  await parts.getByText("Sin permiso").first().waitFor();
+  expect(await parts.getByText("Creado", { exact: true }).count()).toBe(5);
+  const hand = parts.getByText("Lo que hay que introducir allí a mano");
+  expect(await hand.count()).toBe(3);
+  await hand.nth(1).click();
+  await parts.locator("pre:visible").waitFor();
+  const rule = parts.locator("pre:visible");
+  expect(await rule.innerText()).toContain('{"ticket_id":"{{ticket.id}}","event":"comment.added"}');
+  expect(await rule.innerText()).toContain("x-makegood-secret");
+  expect(await faults(page)).toEqual([]);
+  await picture(page, "freshdesk-by-hand");
+  expect(refused).toEqual([]);
+});

@@ -100,7 +100,7 @@ function Part({ part: { part, title, state, scope, words: said, byHand } }: { re
       {byHand ? (
         <details>
           <summary className="small">{words.byHand}</summary>
-          <pre className="small wrap">{byHand}</pre>
+          <pre className="small wrap to-copy">{byHand}</pre>
         </details>
       ) : null}
     </li>
