@@ -1,6 +1,6 @@
 /** What was written publicly on a ticket since an instant: by others than staff, and by staff. */
 import { readMail, textOf, wordsIn } from "../../../core/mail/read-mail.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { SentMessage, TicketMessage } from "../helpdesk.ts";
 import { allConversations } from "./conversations.ts";
@@ -40,7 +40,7 @@ export async function readSent(
   sinceMs: number,
 ): Promise<Result<readonly SentMessage[], ConnectorFailure>> {
   const said = await publicSince(http, ticketId, sinceMs);
-  if (!said.ok) return { ok: false, error: await ofTicket(http, ticketId, said.error) };
+  if (!said.ok) return err(await ofTicket(http, ticketId, said.error));
   const sent = said.value.filter(({ incoming }) => !incoming).slice(-SENT_MOST);
   return ok(
     sent.map((one) => {
