@@ -15,3 +15,9 @@ export const linkCodeLetter = (language: Language, clinic: string, code: string)
   subject: LETTERS[language].linkCode.subject(clinic),
   text: LETTERS[language].linkCode.text(clinic, code),
 });
+
+/** What somebody of the staff gets who signs in where the helpdesk's page does not say who opens it. */
+export const signInLetter = (language: Language, clinic: string, code: string) => ({
+  subject: LETTERS[language].signInCode.subject(clinic),
+  text: LETTERS[language].signInCode.text(clinic, code),
+});

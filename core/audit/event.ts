@@ -183,6 +183,8 @@ export const EVENT_TYPES = [
   "link.used",
   "link.code_sent",
   "link.code_tried",
+  "session.code_sent",
+  "session.code_tried",
   "page.given",
   "page.ended",
   "page.said",

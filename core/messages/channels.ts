@@ -7,6 +7,7 @@ export const MESSAGE_PURPOSES = [
   "clinician_question",
   "clinician_reminder",
   "approval_code",
+  "sign_in_code",
   "notice",
   "acknowledgement",
   "test",

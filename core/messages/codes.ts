@@ -8,6 +8,9 @@ export const isCodeOver = (expiresAtMs: number, nowMs: number): boolean =>
 /** So many an account sends in an hour, of which so many for one ticket: who asks for more is guessing, or pestering somebody. */
 export const CODES_AN_HOUR = 20;
 export const CODES_A_TICKET = 5;
+/** Of those by which staff sign in: a shift that begins together asks at once. */
+export const SIGN_INS_A_PERSON = 5;
+export const SIGN_INS_AN_HOUR = 300;
 
 /** As somebody types or dictates it: spaces and dashes are no part of it. Undefined for what is no code. */
 export function typedCode(text: string): string | undefined {

@@ -9,6 +9,7 @@ import { happened } from "./letters/happened.ts";
 import { linkCode } from "./letters/link-code.ts";
 import { sample } from "./letters/sample.ts";
 import { serviceNames } from "./letters/service-names.ts";
+import { signInCode } from "./letters/sign-in-code.ts";
 import { sums } from "./letters/sums.ts";
 import { templates } from "./letters/templates.ts";
 import { told } from "./letters/told.ts";
@@ -30,6 +31,7 @@ export const fr: LetterWords = {
   found,
   happened,
   linkCode,
+  signInCode,
   links,
   note,
   notices,

@@ -29,6 +29,7 @@ export interface LetterWords {
   readonly found: FoundWords;
   readonly happened: HappenedWords;
   readonly linkCode: CodeLetter;
+  readonly signInCode: CodeLetter;
   readonly links: LinkWords;
   readonly note: NoteWords;
   readonly notices: NoticeWords;

@@ -4,7 +4,6 @@ import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type AnswerOf, type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { SETUP } from "../../core/setup/link.ts";
 import type { AccountEnv } from "../account-env.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
 import { type Limit, Limits } from "../limits.ts";
@@ -12,27 +11,27 @@ import { log } from "../log.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { makeSetupLink } from "./commands/account/setup-link.ts";
-import { admit, readContext, unlessClosed } from "./commands/run-command.ts";
-import { screenLanguageOf } from "./domain/people/language.ts";
+import { unlessClosed } from "./commands/run-command.ts";
 import { refusal, tooMany } from "./domain/people/require-person.ts";
 import { guardOf } from "./guard/guard-of.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { wakeUp } from "./jobs/wake-up.ts";
-import { enterSetup, sessionOf as sessionOfSetup, showSetup } from "./operations/account/open-setup.ts";
+import { enterSetup, showSetup } from "./operations/account/open-setup.ts";
+import { renewSession } from "./operations/account/renew-session.ts";
 import { Door } from "./operations/enter.ts";
 import { RECORDS_METHODS, RecordsDesk } from "./operations/imports/records-desk.ts";
 import { actOnLink, openLink } from "./operations/links/open-link.ts";
-import type { OpenedSession, PlatformRpc } from "./rpc/account-rpc.ts";
+import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { COPY_METHODS, Copies } from "./rpc/copies.ts";
 import { PROVISION, unreachableHelpdesk } from "./rpc/hear-of-person.ts";
 import { FORMS, LOOKS, MISSES, TRIED_TOO_OFTEN } from "./rpc/link-limits.ts";
 import { openPage } from "./rpc/open-page.ts";
-import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
+import { openSession, type SessionInput } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
+import { askSignInCode, signInByCode } from "./rpc/sign-in.ts";
 import { connectionById } from "./store/account/connections.ts";
 import type { PersonActor } from "./store/context.ts";
 import { openJobs } from "./store/outbox.ts";
-import { externalIdOf } from "./store/people/people.ts";
 
 /** While a backup is made. */
 const LOOK_AGAIN_MS = 15_000;
@@ -133,20 +132,18 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   }
 
   async renewSession(actor: PersonActor, helpdesk: string) {
-    const here = admit(this.services.sql, actor);
-    // Who was suspended is asked about again: the helpdesk may have taken them back.
-    if (!here.ok && here.error.code === "session_expired") return here;
-    if (helpdesk === SETUP) return this.#renewSetup(actor);
-    const externalId = externalIdOf(this.services.sql, helpdesk, actor.personId);
-    return externalId
-      ? unlessClosed(() => sessionOf(this.services.deps, helpdesk, externalId))
-      : refusal("unauthenticated", "Nobody of that id.");
+    return renewSession(this.services, actor, helpdesk);
   }
 
-  #renewSetup({ personId, locale }: PersonActor): Result<OpenedSession, Refusal> {
-    const context = readContext(this.services.runtime);
-    const opened = sessionOfSetup(context, personId, { language: screenLanguageOf(locale) });
-    return opened ? ok(opened) : refusal("session_expired", "The set-up has ended.");
+  /** Each asks the helpdesk, whose limits are the clinic's. */
+  async askSignInCode(helpdesk: string, email: string) {
+    return this.#limited(`sign in ${helpdesk}`, {}, LOOKS, () => askSignInCode(this.services, helpdesk, email));
+  }
+
+  async signInByCode(helpdesk: string, challengeId: string, code: string) {
+    return this.#limited(`code ${challengeId}`, {}, FORMS, () =>
+      signInByCode(this.services, helpdesk, challengeId, code),
+    );
   }
 
   async makeSetupLink() {

@@ -13,7 +13,12 @@ const SESSION_LIFE_MS = 15 * 60_000;
 export const SESSION_MAX_MS = 8 * 60 * 60_000;
 
 const ISSUER = "makegood";
-const AUDIENCE = "makegood/v1";
+/**
+ * Through which door a session counts. One of a page that its helpdesk hosts lies in that page's memory, and counts only beside the account key
+ * that the helpdesk adds on the way: alone it opens nothing.
+ */
+export type Door = "page" | "call";
+const AUDIENCES: Readonly<Record<Door, string>> = { page: "makegood/v1", call: "makegood/call" };
 
 export interface Session {
   readonly accountId: string;
@@ -38,6 +43,7 @@ export async function signSession(
   rootKey: string,
   session: Session,
   nowMs: number,
+  door: Door = "page",
 ): Promise<{ bearer: string; expiresAtMs: number }> {
   const { accountId: account, actor, helpdesk, maxAtMs } = session;
   const [key] = keysFor(rootKey, "session");
@@ -46,7 +52,7 @@ export async function signSession(
   const bearer = await new SignJWT({ account, person, name, role, locale, helpdesk, max: maxAtMs })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setIssuer(ISSUER)
-    .setAudience(AUDIENCE)
+    .setAudience(AUDIENCES[door])
     .setIssuedAt(Math.floor(nowMs / 1000))
     .setExpirationTime(expiresAtMs / 1000)
     .sign(key);
@@ -68,11 +74,12 @@ export async function readSession(
   rootKey: string,
   bearer: string,
   nowMs: number,
+  door: Door = "page",
 ): Promise<Result<Session, "unauthenticated" | "session_expired">> {
-  const name = `${rootKey} ${bearer}`;
+  const name = `${door} ${rootKey} ${bearer}`;
   const known = held.get(name);
   if (known) return inTime(known, nowMs);
-  const checks = { algorithms: ["HS256"], issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(nowMs) };
+  const checks = { algorithms: ["HS256"], issuer: ISSUER, audience: AUDIENCES[door], currentDate: new Date(nowMs) };
   for (const key of keysFor(rootKey, "session")) {
     try {
       const { payload } = await jwtVerify(bearer, key, { ...checks, requiredClaims: ["exp"] });

@@ -1,4 +1,4 @@
-import { type ErrorHandler, Hono, type MiddlewareHandler } from "hono";
+import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
@@ -12,6 +12,7 @@ import { checkEnv } from "../env.ts";
 import { log, logThrown } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { bind } from "./bind.ts";
+import { helpdeskCalls } from "./helpdesk-calls.ts";
 import { links } from "./links.ts";
 import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
@@ -22,6 +23,15 @@ import { v1 } from "./v1.ts";
 import { webhooks } from "./webhooks.ts";
 
 const MEGABYTE = 1024 * 1024;
+
+/** Absent where a test asks the app by itself. */
+function lifeOf(c: Context<AppEnv>): Context["executionCtx"] | undefined {
+  try {
+    return c.executionCtx;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Every request gets an id of ours, one line in the log, and headers under which nothing is kept, framed or sniffed. */
 const everyRequest: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -107,4 +117,10 @@ app.route("/setup", setup);
 const ARRIVAL = /^\/operator\/accounts\/[^/]+\/backup\/arrival$/;
 app.use("/operator/*", (c, next) => upTo(ARRIVAL.test(c.req.path) ? 16 * MEGABYTE : MEGABYTE)(c, next));
 app.route("/operator", operator);
-for (const kind of HELPDESK_KINDS) app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));
+for (const kind of HELPDESK_KINDS) {
+  app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));
+  app.route(
+    `/${kind}`,
+    helpdeskCalls(kind, (request, c) => app.fetch(request, c.env, lifeOf(c))),
+  );
+}

@@ -3,7 +3,7 @@ import type { RenewAnswer } from "../../core/contract/account.ts";
 import { ok } from "../../core/result.ts";
 import type { Answer } from "../account/rpc/account-rpc.ts";
 import { accountOf } from "../auth/account.ts";
-import { readSession, type Session, signSession } from "../auth/session.ts";
+import { type Door, readSession, type Session, signSession } from "../auth/session.ts";
 import type { Env } from "../env.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problem } from "./problem.ts";
@@ -21,15 +21,16 @@ export const bind = createMiddleware<AppEnv>(async (c, next) => {
   c.set("accountId", accountId);
   c.set("account", accountOf(c.env, accountId));
   c.set("actor", actor);
-  c.set("renew", () => renew(c.env, session.value));
+  c.set("renew", () => renewed(c.env, session.value, "page"));
   await next();
 });
 
 /** The helpdesk and the account are asked again; a role that changed since is the new session's role. */
-async function renew(env: Env, { accountId, actor, helpdesk, maxAtMs }: Session): Answer<RenewAnswer> {
+export async function renewed(env: Env, session: Session, door: Door): Answer<RenewAnswer> {
+  const { accountId, actor, helpdesk, maxAtMs } = session;
   const opened = await accountOf(env, accountId).renewSession(actor, helpdesk);
   if (!opened.ok) return opened;
   const { person, locale } = opened.value;
-  const renewed = { type: "person", ...person, locale } as const;
-  return ok(await signSession(env.ROOT_KEY, { accountId, actor: renewed, helpdesk, maxAtMs }, Date.now()));
+  const now = { type: "person", ...person, locale } as const;
+  return ok(await signSession(env.ROOT_KEY, { accountId, actor: now, helpdesk, maxAtMs }, Date.now(), door));
 }

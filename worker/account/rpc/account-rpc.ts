@@ -16,6 +16,7 @@ import type {
   TakenSoFar,
 } from "../../../core/contract/backup.ts";
 import type { KeyAnswerOf, KeyArgsOf, KeyOperation } from "../../../core/contract/by-key.ts";
+import type { AskCodeAnswer } from "../../../core/contract/helpdesk-call.ts";
 import type { RecordRefusal, RecordsAsk, SentPiece } from "../../../core/contract/imports.ts";
 import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
@@ -65,6 +66,9 @@ export interface PlatformRpc {
     tokenExpiresAtMs: number;
   }): Answer<OpenedSession>;
   renewSession(actor: PersonActor, helpdesk: string): Answer<OpenedSession>;
+  /** Has a code sent to an agent, at the address that the helpdesk lists; where its own pages do not say who opens them. */
+  askSignInCode(helpdesk: string, email: string): Answer<AskCodeAnswer>;
+  signInByCode(helpdesk: string, challengeId: string, code: string): Answer<OpenedSession>;
   /** The raw body with its headers; checked against the account's secret before anything is written. */
   receiveWebhook(
     connectionId: string,

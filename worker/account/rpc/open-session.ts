@@ -22,7 +22,7 @@ export interface SessionInput extends PageVisitor {
 }
 
 /** The helpdesk's agents that nobody gave a role here may look, not act. */
-const ROLE_OF_UNKNOWN: Role = "viewer";
+export const ROLE_OF_UNKNOWN: Role = "viewer";
 
 /** Accepts a page token once, asks the helpdesk who it is for, and answers who that is here. */
 export async function openSession(deps: JobDependencies, input: SessionInput): Promise<Result<OpenedSession, Refusal>> {

@@ -57,6 +57,7 @@ export const lists = {
     clinician_question: "Question to the clinician",
     clinician_reminder: "Reminder to the clinician",
     approval_code: "Code for the approver",
+    sign_in_code: "Sign-in code",
     notice: "Notice to somebody of the team",
     test: "Test message",
   } satisfies Record<MessagePurpose, string>,

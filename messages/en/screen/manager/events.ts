@@ -54,6 +54,8 @@ export const events = {
   "link.used": "Answered through the link",
   "link.code_sent": "Code for the link sent",
   "link.code_tried": "Code for the link entered",
+  "session.code_sent": "Sign-in code sent",
+  "session.code_tried": "Sign-in code entered",
   "page.given": "Link to the patient's page put into a letter",
   "page.ended": "Patient's page closed",
   "page.said": "Said on the patient's page",

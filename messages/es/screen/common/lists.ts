@@ -40,6 +40,7 @@ export const lists: CommonWords["lists"] = {
     clinician_question: "Pregunta al especialista",
     clinician_reminder: "Recordatorio al especialista",
     approval_code: "Código para quien aprueba",
+    sign_in_code: "Código de acceso",
     notice: "Aviso a alguien del equipo",
     test: "Mensaje de prueba",
   },

@@ -53,6 +53,8 @@ export const events: ManagerWords["events"] = {
   "link.used": "Respondido por el enlace",
   "link.code_sent": "Código para el enlace enviado",
   "link.code_tried": "Código para el enlace introducido",
+  "session.code_sent": "Código de acceso enviado",
+  "session.code_tried": "Código de acceso introducido",
   "page.given": "Enlace a la página del paciente puesto en una carta",
   "page.ended": "Página del paciente cerrada",
   "page.said": "Dicho en la página del paciente",

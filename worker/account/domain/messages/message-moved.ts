@@ -19,11 +19,12 @@ import { endNotice } from "../notices/open-notice.ts";
 import { telling } from "../notices/telling.ts";
 
 /** Whoever asked for these watches the screen on which it is said; what became of a notice stands on the page of notices. */
-const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "notice", "test"];
+const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "sign_in_code", "notice", "test"];
 /** A code or a link is nobody's to read once it has left, or never will. */
 const SECRET: readonly MessagePurpose[] = [
   "code",
   "approval_code",
+  "sign_in_code",
   "clinician_question",
   "clinician_reminder",
   "notice",

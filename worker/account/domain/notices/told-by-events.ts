@@ -48,7 +48,7 @@ const answered =
   };
 
 /** Who asked for these watches the screen on which it is said, or is told of a notice that did not arrive on the page of notices. */
-const WATCHED: readonly unknown[] = ["code", "approval_code", "test", "notice"];
+const WATCHED: readonly unknown[] = ["code", "approval_code", "sign_in_code", "test", "notice"];
 
 const TOLD: Partial<Record<EventType, Tell>> = {
   "approval.requested": (context, happened) => {

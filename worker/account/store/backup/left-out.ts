@@ -15,6 +15,7 @@ export const COLUMNS_LEFT_OUT: Readonly<Record<string, Readonly<Record<string, s
   link: { token_mac: "the link of a message" },
   link_code: { mac: "a code that was sent" },
   contact_code: { mac: "a code that was sent" },
+  sign_in_code: { mac: "a code that was sent" },
   patient_link: { token_mac: "the link of a patient's page" },
   import_key: { mac: "the key of a program that sends records" },
 };

@@ -112,6 +112,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   sent_reply: "helpdesk ticket_id message_id",
   setting: "key value",
   setup_link: "id token_mac ended_because ended_by",
+  sign_in_code: "id person_id mac message_id",
   strained_limit: "name",
   // Of what went back of a payment: ids, sums and the processor's own words.
   taken_change: "connection_id kind ref payment_ref charge_ref currency state",
