@@ -1,13 +1,12 @@
 /** What every page of the app starts with: session, host, cache, language. */
-import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createElement, type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Boot } from "../core/contract/account.ts";
 import type { TicketRef } from "../core/contract/ticket.ts";
 import type { ScreenLanguage } from "../core/words.ts";
 import { takeBoot } from "./api/boot.ts";
 import { createApi } from "./api/client.ts";
-import { type Services, ServicesContext } from "./api/context.ts";
+import type { Services } from "./api/context.ts";
 import { openShelf } from "./api/draft-storage.ts";
 import { createQueryClient } from "./api/queries.ts";
 import { openSession } from "./api/session.ts";
@@ -16,36 +15,14 @@ import { openHost } from "./host/open-host.ts";
 import { type Speaking, speaking } from "./i18n/catalog.ts";
 import { COMMON } from "./i18n/common.ts";
 import { languageOf, safeLocale } from "./i18n/format.ts";
-import { MessagesContext, messagesOf } from "./i18n/words.ts";
 import { readAllParts } from "./parts/part.ts";
-import { Announcer } from "./ui/announcer.tsx";
+import { Root } from "./root.tsx";
 import { Notice } from "./ui/notice.tsx";
 
 async function openServices(boot: Boot): Promise<Services> {
   const host = await openHost(window);
   const session = openSession(boot, host.fetch);
   return { host, session, boot, api: createApi(host.fetch, session), draftStorage: openShelf(window) };
-}
-
-interface RootProps {
-  readonly services: Services;
-  readonly client: QueryClient;
-  readonly speaks: readonly Speaking[];
-  readonly children: ReactNode;
-}
-
-function Root({ services, client, speaks, children }: RootProps) {
-  const page = (
-    <ServicesContext value={services}>
-      <QueryClientProvider client={client}>
-        <Announcer>{children}</Announcer>
-      </QueryClientProvider>
-    </ServicesContext>
-  );
-  const spoken = speaks.reduce((within, Speaks) => createElement(Speaks, undefined, within), page);
-  return (
-    <MessagesContext value={messagesOf(services.boot.locale, services.boot.account.timeZone)}>{spoken}</MessagesContext>
-  );
 }
 
 /** What is opened later is read once the page has shown what it was opened for. */

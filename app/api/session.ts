@@ -37,8 +37,12 @@ async function renewOnce(fetchFunction: typeof fetch, bearer: string): Promise<R
   return response.json();
 }
 
-/** Opens the session that the page was started with. */
-export function openSession(start: SessionStart, fetchFunction: typeof fetch): Session {
+/** Opens the session that the page was started with; `keep` gets each one that takes its place. */
+export function openSession(
+  start: SessionStart,
+  fetchFunction: typeof fetch,
+  keep?: (renewed: SessionStart) => void,
+): Session {
   let current = start;
   let over = false;
   let renewing: Promise<void> | undefined;
@@ -59,6 +63,7 @@ export function openSession(start: SessionStart, fetchFunction: typeof fetch): S
     renewing ??= renewOnce(fetchFunction, current.bearer)
       .then((answer) => {
         current = answer;
+        keep?.(answer);
         plan(answer.expiresAtMs - RENEW_BEFORE_MS - Date.now());
       })
       .catch((error: unknown) => {

@@ -49,6 +49,8 @@ export interface Host {
   /** Asks for this height in CSS pixels; a host that sizes its own frame ignores it. */
   resize(heightPx: number): Promise<void>;
   openTicket(ticketId: string): Promise<void>;
+  /** The helpdesk lets only some calls a minute through, for all agents together: nothing is asked that nobody waits for. */
+  readonly callsAreFew?: true;
   /** To our Worker, as this page may reach it. */
   readonly fetch: typeof fetch;
 }

@@ -11,7 +11,8 @@ export function useNewMessages(look: () => void): void {
     let timers: ReturnType<typeof setTimeout>[] = [];
     const stop = host.onReply(() => {
       for (const timer of timers) clearTimeout(timer);
-      timers = LOOKS_AFTER_MS.map((ms) => setTimeout(look, ms));
+      const looks = host.callsAreFew ? LOOKS_AFTER_MS.slice(1, 2) : LOOKS_AFTER_MS;
+      timers = looks.map((ms) => setTimeout(look, ms));
     });
     return () => {
       stop();
