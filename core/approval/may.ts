@@ -100,6 +100,8 @@ export interface ApprovalSubject {
   /** Absent where it is the person's own right. */
   readonly behalf?: Behalf;
   readonly requestedBy: string;
+  /** Every login that is, or may be, who asked: of one person, of one name, of one address. */
+  readonly askerAlike?: readonly string[];
   readonly needs: NeededApproval["needs"];
   readonly amountMinor: number;
   readonly currency: string;
@@ -154,8 +156,9 @@ export function may(
 
 function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubject): Result<true, Refusal> {
   const { behalf, requestedBy, needs } = subject;
-  if (personId === requestedBy) return refuse("four_eyes", "Somebody else has to approve what you asked for.");
-  if (behalf?.delegatorId === requestedBy) {
+  const isAsker = (id: string) => id === requestedBy || (subject.askerAlike?.includes(id) ?? false);
+  if (isAsker(personId)) return refuse("four_eyes", "Somebody else has to approve what you asked for.");
+  if (behalf && isAsker(behalf.delegatorId)) {
     return refuse("four_eyes", "You stand in for who asked: somebody else has to approve.", {
       standsInFor: requestedBy,
     });

@@ -101,6 +101,8 @@ export const EVENT_TYPES = [
   "rules.ended",
   "account.provisioned",
   "person.role_set",
+  "person.joined",
+  "person.parted",
   "person.locations_set",
   "person.left",
   "person.returned",

@@ -68,6 +68,10 @@ export const personList = z.strictObject({
       sessionsEndedAtMs: instantMs.optional(),
       /** Where they work; empty: at every location. */
       locationIds: z.array(z.string()),
+      /** Their other logins, at this helpdesk or another. */
+      logins: z.array(z.strictObject({ loginId: z.string(), helpdesk: connectionId, name: z.string() })).optional(),
+      /** Others who have one name or one address with them: until somebody says whether they are one, neither approves the other. */
+      alike: z.array(z.string()).optional(),
     }),
   ),
   locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
@@ -77,6 +81,10 @@ export type PersonList = z.infer<typeof personList>;
 /** The role that an admin gives somebody else. */
 export const roleRequest = z.strictObject({ role: z.enum(ROLES) });
 export type RoleRequest = z.infer<typeof roleRequest>;
+
+/** Whose other login this is; null: a person of its own after all. */
+export const sameLoginRequest = z.strictObject({ personId: ulid.nullable() });
+export type SameLoginRequest = z.infer<typeof sameLoginRequest>;
 
 /** Where an admin says that somebody works; none is everywhere. */
 export const personLocationsRequest = z.strictObject({ locationIds: z.array(outsideId).max(200) });

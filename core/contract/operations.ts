@@ -7,7 +7,14 @@ import type { HelpdeskParts } from "../setup/helpdesk-parts.ts";
 import type { SetupChecklist } from "../setup/steps.ts";
 import type { AbsenceList, AwayRequest } from "./absence.ts";
 import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
-import type { FamilyAnswer, FamilyRequest, PersonList, PersonLocationsRequest, RoleRequest } from "./account.ts";
+import type {
+  FamilyAnswer,
+  FamilyRequest,
+  PersonList,
+  PersonLocationsRequest,
+  RoleRequest,
+  SameLoginRequest,
+} from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "./calendar.ts";
@@ -102,6 +109,7 @@ export const operations = {
 
   listPeople: at("GET /people")<PersonList>(),
   giveRole: at("PUT /people/:personId/role")<PersonList, RoleRequest>(),
+  sayLoginsSame: at("PUT /people/:personId/same")<PersonList, SameLoginRequest>(),
   setLocations: at("PUT /people/:personId/locations")<PersonList, PersonLocationsRequest>(),
   endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),

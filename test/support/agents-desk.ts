@@ -4,7 +4,7 @@ import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { askSignInCode, signInByCode } from "../../worker/account/rpc/sign-in.ts";
 import type { Helpdesk, HelpdeskUser } from "../../worker/connectors/helpdesk.ts";
 import type { OutgoingMessage } from "../../worker/connectors/patient-messenger.ts";
-import { NOW_MS, testClinic } from "./clinic.ts";
+import { NOW_MS, type TestClinic, testClinic } from "./clinic.ts";
 import { mayasMassage } from "./deciding.ts";
 import { FIXED_CODES } from "./operations.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
@@ -74,4 +74,13 @@ export function agentsDesk() {
     tries: () =>
       clinic.sql.all<{ tries: number }>("SELECT tries FROM sign_in_code ORDER BY id").map((one) => one.tries),
   };
+}
+
+/** What a helpdesk said of a login's address when it was used last. */
+export function adoptedBy(
+  { sql }: TestClinic,
+  loginId: string,
+  { email, isVerified }: { readonly email: string; readonly isVerified: boolean },
+): void {
+  sql.run("UPDATE person SET email_norm = ?, email_verified = ? WHERE id = ?", email, isVerified ? 1 : 0, loginId);
 }

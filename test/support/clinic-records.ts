@@ -264,8 +264,12 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
       assert(row, `No ${table} ${sourceId}`);
       return row.id;
     },
-    staff: (role, name = `The ${role}`) => {
+    staff: (role, given) => {
       const personId = newId();
+      const usual = `The ${role}`;
+      // Two of one name may be one person, and never say yes to each other.
+      const isTaken = sql.one("SELECT 1 FROM person WHERE name = ?", usual) !== undefined;
+      const name = given ?? (isTaken ? `${usual} ${personId.slice(-4)}` : usual);
       sql.run(
         "INSERT INTO person (id, helpdesk, external_id, name, role, heard_at_ms) VALUES (?, 'zendesk', ?, ?, ?, ?)",
         personId,

@@ -62,6 +62,8 @@ export interface HelpdeskUser {
   readonly active: boolean;
   readonly locale: string;
   readonly email?: string;
+  /** The helpdesk says that its owner reads it; absent where it says nothing. */
+  readonly emailVerified?: true;
 }
 
 /** What a case says of itself on its ticket, in our words. */

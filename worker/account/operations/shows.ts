@@ -72,6 +72,7 @@ export const SHOWS = {
   listPeople: "settings",
   setLocations: "settings",
   giveRole: "settings",
+  sayLoginsSame: "settings",
   endSessions: "settings",
   markFamily: "one",
   readSetup: "settings",

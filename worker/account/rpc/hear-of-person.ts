@@ -10,6 +10,7 @@ import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
 import { endDelegationsOf } from "../store/approval/delegations.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
+import { keepVerified, personOfLogin } from "../store/people/logins.ts";
 import { loginOf, personOfHelpdesk, standingOf } from "../store/people/people.ts";
 import { keepEmailNorm, markHeard, markSuspended, markThere } from "../store/people/standing.ts";
 
@@ -62,15 +63,22 @@ export function stillThere(context: CommandContext, personId: string): void {
 }
 
 /** By their own address they are known as a patient, whose matters they keep out of. */
-export function keepEmail({ sql }: CommandContext, personId: string, email: string | undefined): void {
-  keepEmailNorm(sql, personId, email ? normaliseEmail(email) : null);
+export function keepEmail(
+  { sql }: CommandContext,
+  loginId: string,
+  user: Pick<HelpdeskUser, "email" | "emailVerified">,
+) {
+  keepEmailNorm(sql, loginId, user.email ? normaliseEmail(user.email) : null);
+  if (user.emailVerified) keepVerified(sql, loginId);
 }
 
-/** Who left has no session, no right and nothing to lend any more. */
+/** Who left has no session, no right and nothing to lend any more, until they come in by another login of theirs. */
 function suspend(context: CommandContext, helpdesk: string, externalId: string): void {
   const { sql, nowMs } = context;
-  const personId = personOfHelpdesk(sql, helpdesk, externalId)?.personId;
-  if (!personId) return;
+  const loginId = personOfHelpdesk(sql, helpdesk, externalId)?.personId;
+  if (!loginId) return;
+  const personId = personOfLogin(sql, loginId);
+  if (personId !== loginId) markSuspended(sql, loginId, nowMs);
   markHeard(sql, personId, nowMs);
   if (standingOf(sql, personId)?.suspendedAtMs != null) return;
   markSuspended(sql, personId, nowMs);

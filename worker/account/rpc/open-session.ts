@@ -12,7 +12,9 @@ import { accountNow } from "../store/account/money-switches.ts";
 import { dropOldTokens, keepToken } from "../store/account/page-tokens.ts";
 import { personById } from "../store/account/settings.ts";
 import type { CommandContext } from "../store/context.ts";
+import { markSignedInBy, personOfLogin } from "../store/people/logins.ts";
 import { addPersonOnce, personOfHelpdesk } from "../store/people/people.ts";
+import { markThere } from "../store/people/standing.ts";
 import type { Sql } from "../store/sql.ts";
 import type { OpenedSession } from "./account-rpc.ts";
 import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
@@ -54,8 +56,8 @@ function spendToken(context: CommandContext, input: SessionInput): Result<true, 
 
 /** Where nothing is changed: whoever has a right here already looks, and nothing is written down of it but what they look at. */
 function openedToRead(sql: Sql, helpdesk: string, user: HelpdeskUser): Result<OpenedSession, Refusal> {
-  const personId = personOfHelpdesk(sql, helpdesk, user.externalId)?.personId;
-  const row = personId === undefined ? undefined : personById(sql, personId);
+  const loginId = personOfHelpdesk(sql, helpdesk, user.externalId)?.personId;
+  const row = loginId === undefined ? undefined : personById(sql, personOfLogin(sql, loginId));
   if (!row) return refusal("account_closed", "This account takes no changes, and so nobody new.");
   const role = ROLES.find((known) => known === row.role) ?? ROLE_OF_UNKNOWN;
   const person = { personId: row.personId, name: row.name, role };
@@ -66,13 +68,17 @@ function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): 
   const { sql } = context;
   const { externalId, name } = user;
   const row = addPersonOnce(sql, { personId: context.newId(), helpdesk, externalId, name, role: ROLE_OF_UNKNOWN });
-  const who = { personId: row?.personId ?? "", name: row?.name ?? user.name };
-  stillThere(context, who.personId);
+  const loginId = row?.personId ?? "";
+  const personId = personOfLogin(sql, loginId);
+  const who = { personId, name: personById(sql, personId)?.name ?? user.name };
+  if (personId !== loginId) markThere(sql, loginId, context.nowMs);
+  stillThere(context, personId);
+  markSignedInBy(sql, personId, loginId);
   signedInDuringSetup(context, who, user.role === "admin");
   const now = personById(sql, who.personId)?.role;
   const role = ROLES.find((known) => known === now) ?? ROLE_OF_UNKNOWN;
   const person = { ...who, role };
-  keepEmail(context, person.personId, user.email);
+  keepEmail(context, loginId, user);
   context.record("session.opened", undefined, { personId: person.personId, role });
   return { person, account: accountNow(sql), locale: user.locale };
 }

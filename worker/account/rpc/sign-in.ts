@@ -7,11 +7,13 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { normaliseEmail } from "../../../core/facts/patient-keys.ts";
 import { err, type Result } from "../../../core/result.ts";
 import type { CodeMaker } from "../../codes.ts";
+import { joinByAddress } from "../commands/people/join-logins.ts";
 import { checkSignInCode, sendSignInCode, wentToListedAddress } from "../commands/people/sign-in-code.ts";
-import { readContext, refusable } from "../commands/run-command.ts";
+import { readContext, refusable, transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
-import { addPersonOnce, loginOf } from "../store/people/people.ts";
+import { loginById } from "../store/people/logins.ts";
+import { addPersonOnce } from "../store/people/people.ts";
 import type { OpenedSession } from "./account-rpc.ts";
 import { agentNow, keepEmail, PROVISION, stillThere, unreachableHelpdesk } from "./hear-of-person.ts";
 import { ROLE_OF_UNKNOWN, sessionOf } from "./open-session.ts";
@@ -44,7 +46,7 @@ export async function askSignInCode(
     const login = { personId: context.newId(), helpdesk, externalId, name, role: ROLE_OF_UNKNOWN };
     const personId = addPersonOnce(context.sql, login)?.personId ?? "";
     stillThere(context, personId);
-    keepEmail(context, personId, listed);
+    keepEmail(context, personId, { email: listed });
     return sendSignInCode(context, { personId, email: listed, locale }, { codeId, ...codes.mint(codeId) });
   });
 }
@@ -66,13 +68,14 @@ export async function signInByCode(
     const detail = "This is not the code that was sent.";
     return err({ code: "invalid", detail, field: "code", values: { triesLeft } });
   }
-  const login = loginOf(runtime.sql, personId);
+  const login = loginById(runtime.sql, personId);
   if (login?.helpdesk !== helpdesk) return refusal("too_late", "This code opens nothing here.");
   // Dies here, or hears nothing: the code is spent, and another is asked for.
   const opened = await sessionOf(deps, helpdesk, login.externalId);
   if (!opened.ok) return opened;
   // Another's mailbox by now: the code was read where the person reads no more.
-  return wentToListedAddress(readContext(runtime), challengeId)
-    ? opened
-    : refusal("too_late", "The helpdesk lists another address by now.");
+  if (!wentToListedAddress(readContext(runtime), challengeId))
+    return refusal("too_late", "The helpdesk lists another address by now.");
+  const isJoined = transact(runtime, PROVISION, (context) => joinByAddress(context, personId));
+  return isJoined ? sessionOf(deps, helpdesk, login.externalId) : opened;
 }

@@ -81,6 +81,7 @@ import { refusedLooks } from "./migrations/079-refused-looks.ts";
 import { pastAmounts } from "./migrations/080-past-amounts.ts";
 import { overused } from "./migrations/081-overused.ts";
 import { signInCodes } from "./migrations/082-sign-in-codes.ts";
+import { onePersonSeveralLogins } from "./migrations/083-one-person-several-logins.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -167,6 +168,7 @@ export const MIGRATIONS: readonly string[] = [
   pastAmounts,
   overused,
   signInCodes,
+  onePersonSeveralLogins,
 ];
 
 /**

@@ -54,7 +54,7 @@ const aboutUser = (failure: ConnectorFailure): ConnectorFailure =>
 async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskUser> {
   const read = await http.read(`/api/v2/users/${encodeURIComponent(externalId)}.json`, userAnswer);
   if (!read.ok) return err(aboutUser(read.error));
-  const { id, name, role, active, suspended, locale, email } = read.value.user;
+  const { id, name, role, active, suspended, locale, email, verified } = read.value.user;
   return ok({
     externalId: String(id),
     name,
@@ -62,6 +62,7 @@ async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskU
     active: active !== false && suspended !== true,
     locale: locale ?? "en",
     ...(email ? { email } : {}),
+    ...(email && verified === true ? { emailVerified: true } : {}),
   });
 }
 

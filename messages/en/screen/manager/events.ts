@@ -146,6 +146,8 @@ export const events = {
   "import_key.revoked": "Key for sending records revoked",
   "account.provisioned": "Account set up",
   "person.role_set": "Role given",
+  "person.joined": "Two logins joined as one person",
+  "person.parted": "Two logins are two persons again",
   "person.locations_set": "Where somebody works was set",
   "person.left": "No longer an agent of the helpdesk",
   "person.returned": "An agent of the helpdesk again",

@@ -145,6 +145,8 @@ export const events: ManagerWords["events"] = {
   "import_key.revoked": "Clave para enviar registros revocada",
   "account.provisioned": "Cuenta preparada",
   "person.role_set": "Rol asignado",
+  "person.joined": "Dos accesos unidos como una persona",
+  "person.parted": "Dos accesos vuelven a ser dos personas",
   "person.locations_set": "Se indicó dónde trabaja alguien",
   "person.left": "Ya no es agente del sistema de tickets",
   "person.returned": "De nuevo agente del sistema de tickets",

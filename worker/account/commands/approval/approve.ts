@@ -19,6 +19,7 @@ import { isFirstOfNext } from "../../domain/case/matters.ts";
 import { keepPromises } from "../../domain/follow-up/follow-ups.ts";
 import { shareAgain } from "../../domain/money/share-again.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { alikeOf } from "../../domain/people/same-person.ts";
 import { caseNotHeld } from "../../domain/privacy/held.ts";
 import { placesOfLines } from "../../store/account/money-switches.ts";
 import { type ApprovalRow, approvalById, closeApproval } from "../../store/approval/approvals.ts";
@@ -63,7 +64,9 @@ export function approve(
   const { requestedBy, needs } = approval;
   const running = runningDelegationsTo(context.sql, person.personId, context.nowMs);
   const beside = besideApproval(context, rules, decision, [person.personId, ...running.map((one) => one.delegatorId)]);
-  const right = rightToApprove(person, { requestedBy, needs, amountMinor, currency, rules, ...beside }, running);
+  const askerAlike = alikeOf(context.sql, requestedBy);
+  const asked = { requestedBy, askerAlike, needs, amountMinor, currency, rules, ...beside };
+  const right = rightToApprove(person, asked, running);
   if (!right.ok) return right;
   const { delegation } = right.value;
   if (request.approvalHash !== approval.hash) {

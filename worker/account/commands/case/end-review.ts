@@ -4,9 +4,11 @@ import type { EndReviewRequest } from "../../../../core/contract/replies.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { alikeOf } from "../../domain/people/same-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { endReviewRow, openReview, tookPart } from "../../store/case/reviews.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /** Somebody who had no part in a decision has looked at it again, and it stands. `four_eyes` for whoever decided or approved it. */
@@ -20,7 +22,7 @@ export function endReview(
   if (!review.ok) return review;
   const apart = notOwnCase(context, caseId);
   if (!apart.ok) return apart;
-  if (tookPart(context.sql, caseId, personId)) {
+  if (hadPartIn(context.sql, caseId, personId)) {
     return refusal("four_eyes", "Somebody who did not decide this has to look at it again.");
   }
   const textId = keepText(context, caseId, sentence);
@@ -43,7 +45,7 @@ export function mayDecideUnderReview(
   const allowed = may(personOf(context.actor), "review.end");
   if (!allowed.ok) return allowed;
   const hadPart = [personId, ...(inNameOf === undefined ? [] : [inNameOf])].some((id) =>
-    tookPart(context.sql, caseId, id),
+    hadPartIn(context.sql, caseId, id),
   );
   return hadPart ? refusal("four_eyes", "This is under review: somebody who did not decide it decides.") : ok(true);
 }
@@ -53,3 +55,7 @@ export function endReviewByDeciding(context: CommandContext, caseId: string): vo
   const review = openReview(context.sql, caseId);
   if (review) endReviewRow(context, review, "changed", { personId: personOf(context.actor).personId });
 }
+
+/** By whichever login that is theirs or may be. */
+const hadPartIn = (sql: Sql, caseId: string, personId: string): boolean =>
+  alikeOf(sql, personId).some((id) => tookPart(sql, caseId, id));

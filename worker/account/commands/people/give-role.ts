@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { SETUP } from "../../../../core/setup/link.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { mayBeSame } from "../../domain/people/same-person.ts";
 import { endDelegationsOf } from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { loginOf, peopleRows, setRole } from "../../store/people/people.ts";
@@ -17,7 +18,8 @@ export function giveRole(context: CommandContext, personId: string, { role }: Ro
     "person",
   );
   if (!person.ok) return person;
-  if (personId === personOf(context.actor).personId) return refusal("four_eyes", "Another admin gives you a role.");
+  if (mayBeSame(sql, personOf(context.actor).personId, personId))
+    return refusal("four_eyes", "Another admin gives you a role.");
   const from = person.value.role;
   if (from === role) return ok(true);
   setRole(sql, personId, role);

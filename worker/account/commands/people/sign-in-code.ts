@@ -20,6 +20,7 @@ import { setting } from "../../store/account/settings.ts";
 import type { AccountContext, CommandContext } from "../../store/context.ts";
 import { messageById } from "../../store/messages/outgoing-messages.ts";
 import { staffAddress } from "../../store/notices/rules.ts";
+import { keepVerified } from "../../store/people/logins.ts";
 import {
   countSignInTry,
   insertSignInCode,
@@ -85,7 +86,10 @@ export function checkSignInCode(
   if (code.tries >= CODE_TRIES) return refusal("too_many", "This code was tried five times.");
   const isRight = isCode(code.codeId, code.mac, digits);
   countSignInTry(sql, codeId);
-  if (isRight) markSignInCodeUsed(sql, codeId, nowMs);
+  if (isRight) {
+    markSignInCodeUsed(sql, codeId, nowMs);
+    keepVerified(sql, code.personId);
+  }
   context.record("session.code_tried", undefined, {
     personId: code.personId,
     codeId,

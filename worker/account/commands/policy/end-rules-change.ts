@@ -2,6 +2,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EndRulesChangeRequest } from "../../../../core/contract/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { mayBeSame } from "../../domain/people/same-person.ts";
 import { applyRules, endRulesChange } from "../../domain/policy/rules-changes.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { rulesChangeById } from "../../store/policy/rules-changes.ts";
@@ -27,7 +28,7 @@ export function decideRulesChange(
   }
   const isAsker = row.value.askedBy === person.personId;
   if (verdict === "withdraw" && !isAsker) return refusal("forbidden", "Only who asked for it takes it back.");
-  if (verdict !== "withdraw" && isAsker)
+  if (verdict !== "withdraw" && mayBeSame(context.sql, row.value.askedBy, person.personId))
     return refusal("four_eyes", "Somebody else has to confirm what you asked for.");
   if (verdict === "confirm") applyRules(context, row.value, person.personId);
   else endRulesChange(context, row.value, wanted, person.personId);

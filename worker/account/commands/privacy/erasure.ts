@@ -1,9 +1,11 @@
 /** Somebody is erased: asked by one person, who types the patient's number again, and confirmed by another. */
+
 import type { AskErasureRequest, EndErasureRequest } from "../../../../core/contract/privacy.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { normaliseName, normalisePatientNumber } from "../../../../core/facts/patient-keys.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { mayBeSame } from "../../domain/people/same-person.ts";
 import { isAloneNow } from "../../domain/privacy/alone.ts";
 import { notErasedBecause } from "../../domain/privacy/not-erased.ts";
 import { subjectOf } from "../../domain/privacy/subject.ts";
@@ -55,7 +57,7 @@ export function endErasure(
     return state === wanted[verdict] ? ok(true) : refusal("already_decided", "This does not wait any more.", { state });
   const isAsker = askedBy === personId;
   if (verdict === "withdraw" && !isAsker) return refusal("forbidden", "Only who asked for it takes it back.");
-  if (verdict === "confirm" && isAsker && !isAloneNow(context, row.value))
+  if (verdict === "confirm" && mayBeSame(sql, askedBy, personId) && !isAloneNow(context, row.value))
     return refusal("four_eyes", "Somebody else has to confirm what you asked for.");
   if (verdict !== "confirm") {
     endErasureRow(sql, erasureId, { state: wanted[verdict], by: personId, atMs: nowMs, keptJson: null });

@@ -18,6 +18,7 @@ import {
   waitingRules,
 } from "../../store/policy/rules-changes.ts";
 import type { Sql } from "../../store/sql.ts";
+import { alikeOf } from "../people/same-person.ts";
 
 /** Without anybody else to ask, a raise waits this long, in everybody's sight. */
 const ALONE_MS = 24 * 3_600_000;
@@ -73,7 +74,8 @@ export function askForRules(
 /** What becomes of a change that this person asks for. The first rules change none. */
 export function wayOf(sql: Sql, personId: string, changes: readonly RulesChange[]): RulesWay {
   if (!isRaised(changes) || !moneyWasOn(sql)) return "at_once";
-  const hasOthers = staff(sql).some((other) => other.personId !== personId && SECOND.includes(other.role));
+  const alike = alikeOf(sql, personId);
+  const hasOthers = staff(sql).some((other) => !alike.includes(other.personId) && SECOND.includes(other.role));
   return hasOthers ? "second_person" : "after_a_day";
 }
 

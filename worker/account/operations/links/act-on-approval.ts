@@ -75,7 +75,7 @@ async function send(act: Act): Promise<LinkDone> {
   const made = { codeId, ...services.codes.mint(codeId) };
   const sent = refusable(runtime, holder(link), (context) => {
     stillThere(context, personId);
-    keepEmail(context, personId, user.value.email);
+    keepEmail(context, personId, user.value);
     return sendLinkCode(context, link, made, visit.language ?? user.value.locale);
   });
   if (sent.ok) return { ...notDone(act, {}), isDone: true };

@@ -1,9 +1,15 @@
 /** Those who work here: their sessions, and whose family they are. */
 import { mayMarkFamily } from "../../../../core/approval/may.ts";
-import { familyRequest, personLocationsRequest, roleRequest } from "../../../../core/contract/account.ts";
+import {
+  familyRequest,
+  personLocationsRequest,
+  roleRequest,
+  sameLoginRequest,
+} from "../../../../core/contract/account.ts";
 import { ok } from "../../../../core/result.ts";
 import { endSessions } from "../../commands/people/end-sessions.ts";
 import { giveRole } from "../../commands/people/give-role.ts";
+import { sayLoginsSame } from "../../commands/people/join-logins.ts";
 import { markFamily } from "../../commands/people/mark-family.ts";
 import { setLocations } from "../../commands/people/set-locations.ts";
 import { listPeople } from "../../queries/people/people.ts";
@@ -24,6 +30,13 @@ export const people = [
     request: roleRequest,
     right: "role.give",
     run: giveRole,
+    answer: (call) => shown(call, listPeople),
+  }),
+  again("sayLoginsSame", {
+    act: "say_logins_same",
+    request: sameLoginRequest,
+    right: "role.give",
+    run: sayLoginsSame,
     answer: (call) => shown(call, listPeople),
   }),
   again("setLocations", {

@@ -11,6 +11,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { type ApprovalCause, ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
+import { alikeOf } from "../../domain/people/same-person.ts";
 import { inSight } from "../../domain/people/sight.ts";
 import { locations, personById } from "../../store/account/settings.ts";
 import { type ApprovalRow, approvalById } from "../../store/approval/approvals.ts";
@@ -73,7 +74,9 @@ function cardOf(
   const { amountMinor, currency } = decision;
   const running = runningDelegationsTo(sql, actor.personId, ctx.nowMs);
   const own = besideApproval(ctx, rules, decision, [actor.personId, ...running.map((one) => one.delegatorId)]);
-  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules, ...own };
+  const { requestedBy, needs } = row;
+  const askerAlike = alikeOf(sql, requestedBy);
+  const subject = { requestedBy, askerAlike, needs, amountMinor, currency, rules, ...own };
   const right = rightToApprove(actor, subject, running);
   const whyNot = whyNotOf(ctx, right, row);
   const beside = decidedBeside(sql, decision);

@@ -9,6 +9,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
+import { mayBeSame } from "../../domain/people/same-person.ts";
 import { locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { asOfNow, staff } from "../../store/people/people.ts";
@@ -154,7 +155,7 @@ function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow
     ...omitNullish({ endedBy: row.endedBy === null ? undefined : nameOf(sql, row.endedBy) }),
     state: row.state,
     changes: changesInWords(sql, row),
-    mayConfirm: waits && !isAsker && may(actor, "rules.confirm").ok,
+    mayConfirm: waits && !mayBeSame(sql, row.askedBy, actor.personId) && may(actor, "rules.confirm").ok,
     mayWithdraw: waits && isAsker && may(actor, "import.apply").ok,
   };
 }

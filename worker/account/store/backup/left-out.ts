@@ -29,6 +29,7 @@ export const SETTINGS_LEFT_OUT: Readonly<Record<string, string>> = {
 /** What a row of the table says of rows that may come after it, in its own table or in one that refers back; written in a second go. */
 export const LATER: Readonly<Record<string, readonly string[]>> = {
   patient: ["payer_id", "guardian_id"],
+  person: ["same_as", "signed_in_by"],
   payment: ["twin_of"],
   decision: ["pays_out_leg_id"],
   leg: ["replaces_leg_id", "rest_of"],

@@ -29,7 +29,7 @@ export const decidedAloneAt = (sql: Sql, counted: Omit<DecidedAlone, "isExceptio
       `SELECT p.location_id AS locationId, sum(a.net_minor + a.tax_minor) AS amountMinor
        FROM decision d JOIN leg g ON g.decision_id = d.id JOIN allocation a ON a.leg_id = g.id
          JOIN line n ON n.id = a.line_id JOIN purchase p ON p.id = n.purchase_id
-       WHERE d.decider_id = ? AND d.decided_at_ms >= ? AND d.state = 'approved' AND d.currency = ? AND d.id <> ?
+       WHERE d.decider_id IN (SELECT login_id FROM same_login WHERE person_id = ?) AND d.decided_at_ms >= ? AND d.state = 'approved' AND d.currency = ? AND d.id <> ?
          AND g.state NOT IN ('failed', 'bounced') AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.decision_id = d.id)
        GROUP BY p.location_id`,
       counted.personId,
@@ -46,7 +46,7 @@ export const creditTakenAt = (sql: Sql, personId: string, onDate: string, curren
       `SELECT p.location_id AS locationId, -sum(e.delta_minor) AS amountMinor
        FROM credit_entry e LEFT JOIN credit_entry t ON t.id = e.lot_id LEFT JOIN leg g ON g.id = t.leg_id
          LEFT JOIN payment y ON y.id = g.payment_id LEFT JOIN purchase p ON p.id = y.purchase_id
-       WHERE e.person_id = ? AND e.on_date = ? AND e.currency = ? AND e.kind IN ('use', 'reverse') GROUP BY p.location_id`,
+       WHERE e.person_id IN (SELECT login_id FROM same_login WHERE person_id = ?) AND e.on_date = ? AND e.currency = ? AND e.kind IN ('use', 'reverse') GROUP BY p.location_id`,
       personId,
       onDate,
       currency,

@@ -5,10 +5,11 @@ import { isSetupOpen } from "../account/setup-links.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
-/** A person's id at a helpdesk; undefined for somebody who is not of that helpdesk. */
+/** A person's id at a helpdesk, by whichever of their logins; undefined for somebody who is not of that helpdesk. */
 export function externalIdOf(sql: Sql, helpdesk: string, personId: string): string | undefined {
   return sql.one<{ externalId: string }>(
-    "SELECT external_id AS externalId FROM person WHERE id = ? AND helpdesk = ?",
+    `SELECT external_id AS externalId FROM person WHERE (id = ?1 OR same_as = ?1) AND helpdesk = ?2
+     ORDER BY heard_at_ms DESC LIMIT 1`,
     personId,
     helpdesk,
   )?.externalId;
@@ -23,13 +24,13 @@ export function standingOf(sql: Sql, personId: string): Standing | undefined {
   );
 }
 
-/** Where a person signs in; undefined for somebody whom the account does not know. */
+/** Where a person signs in, of several logins where they did last; undefined for somebody whom the account does not know. */
 export function loginOf(sql: Sql, personId: string): { helpdesk: string; externalId: string } | undefined {
-  const row = sql.one<{ helpdesk: string; externalId: string }>(
-    "SELECT helpdesk, external_id AS externalId FROM person WHERE id = ?",
+  return sql.one<{ helpdesk: string; externalId: string }>(
+    `SELECT l.helpdesk, l.external_id AS externalId FROM person p JOIN person l ON l.id = coalesce(p.signed_in_by, p.id)
+     WHERE p.id = ?`,
     personId,
   );
-  return row;
 }
 
 /** Works here now. */
@@ -58,7 +59,9 @@ const actingRoleOf = (sql: Sql, personId: string): Role =>
 /** Those who may act as admins now. */
 export const adminsOf = (sql: Sql): string[] =>
   sql
-    .all<{ personId: string }>("SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL")
+    .all<{ personId: string }>(
+      "SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL AND same_as IS NULL",
+    )
     .map(({ personId }) => personId);
 
 export function setRole(sql: Sql, personId: string, role: Role): void {
@@ -89,7 +92,7 @@ export interface StaffRow {
 export function staff(sql: Sql): StaffRow[] {
   return sql
     .all<{ personId: string; name: string }>(
-      "SELECT id AS personId, name FROM person WHERE helpdesk <> ? ORDER BY name, id",
+      "SELECT id AS personId, name FROM person WHERE helpdesk <> ? AND same_as IS NULL ORDER BY name, id",
       SETUP,
     )
     .map((row) => ({ ...row, role: roleOf(sql, row.personId) }));
@@ -108,7 +111,7 @@ export interface PersonNow {
 export function peopleRows(sql: Sql): PersonNow[] {
   return sql.all<PersonNow>(
     `SELECT id AS personId, name, role, suspended_at_ms AS suspendedAtMs, heard_at_ms AS heardAtMs,
-       sessions_ended_at_ms AS sessionsEndedAtMs FROM person WHERE helpdesk <> ? ORDER BY name, id`,
+       sessions_ended_at_ms AS sessionsEndedAtMs FROM person WHERE helpdesk <> ? AND same_as IS NULL ORDER BY name, id`,
     SETUP,
   );
 }

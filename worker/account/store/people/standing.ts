@@ -22,5 +22,9 @@ export function markSessionsEnded(sql: Sql, personId: string, nowMs: number): vo
 
 /** A person's own address, normalised; null for none. */
 export function keepEmailNorm(sql: Sql, personId: string, emailNorm: string | null): void {
-  sql.run("UPDATE person SET email_norm = ? WHERE id = ? AND email_norm IS NOT ?", emailNorm, personId, emailNorm);
+  sql.run(
+    "UPDATE person SET email_norm = ?1, email_verified = 0 WHERE id = ?2 AND email_norm IS NOT ?1",
+    emailNorm,
+    personId,
+  );
 }

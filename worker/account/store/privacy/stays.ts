@@ -80,7 +80,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   patient_link: "id token_mac made_from case_id patient_id standing helpdesk ticket_id ended_because",
   payment:
     "id source source_id purchase_id patient_id tender processor processor_ref currency dispute processor_currency charge_ref intent_ref twin_of dispute_ref",
-  person: "id helpdesk external_id name role email_norm",
+  person: "id helpdesk external_id name role email_norm same_as signed_in_by",
   person_family: "person_id patient_id marked_by",
   person_location: "person_id location_id",
   policy_draft: "id policy_id started_from json started_by edited_by",
