@@ -120,14 +120,18 @@ function commandContext(runtime: AccountRuntime, who: Actor): CommandContext {
 
 /**
  * Runs a command once. The same id with the same input by the same actor answers what was answered before; with another input it is
- * refused (`id_reused`). A refusal rolls everything back; one of right is then recorded in a transaction of its own.
+ * refused (`id_reused`). `right` is asked of a repeat too: what was answered is shown to whoever may ask for it now. A refusal rolls everything
+ * back; one of right is then recorded in a transaction of its own.
  */
 export function runCommand<T>(
   runtime: AccountRuntime,
   command: Command,
   body: (context: CommandContext) => Result<T, Refusal>,
+  right: (context: CommandContext) => Result<true, Refusal> = () => ok(true),
 ): Result<T, Refusal> {
   const attempt = refusable(runtime, command.actor, (context) => {
+    const allowed = right(context);
+    if (!allowed.ok) return allowed;
     const before = answeredBefore<T>(context.sql, command);
     if (before) return before;
     const result = body(context);

@@ -3,8 +3,8 @@ import { pathNames } from "../../../core/contract/operation.ts";
 import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { assert, ok, type Result } from "../../../core/result.ts";
-import { answeredBefore, dryRunOf, runCommand, runRepeatable } from "../commands/run-command.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
+import { answeredBefore, type Command, dryRunOf, runCommand, runRepeatable } from "../commands/run-command.ts";
 import { personOf, refusal } from "../domain/people/require-person.ts";
 import type { CommandContext, PersonActor } from "../store/context.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type Right,
   type WithRequest,
 } from "./operation.ts";
-import { answeredInSight } from "./sight.ts";
+import { answeredInSight, doneUnseen } from "./sight.ts";
 
 type Body<T> = (context: CommandContext) => Result<T, Refusal>;
 
@@ -64,8 +64,8 @@ export function once<N extends OperationName, Done, Prepared>(
 ): Operation<N>;
 export function once<N extends OperationName, Done>(name: N, its: WithRequest<N> & Unprepared<N, Done>): Operation<N>;
 export function once<N extends OperationName>(name: N, its: object): Operation<N> {
-  return acting(name, its as Checked<N>, ({ runtime }, command, input, body) =>
-    runCommand(runtime, { ...command, input }, body),
+  return acting(name, its as Checked<N>, ({ runtime }, command, input, { right, body }) =>
+    runCommand(runtime, { ...command, input }, body, ifDoneSaysSo({ ...command, input }, right)),
   );
 }
 
@@ -76,7 +76,9 @@ export function again<N extends OperationName, Done, Prepared>(
 ): Operation<N>;
 export function again<N extends OperationName, Done>(name: N, its: WithRequest<N> & Unprepared<N, Done>): Operation<N>;
 export function again<N extends OperationName>(name: N, its: object): Operation<N> {
-  return acting(name, its as Checked<N>, ({ runtime }, command, _input, body) => runRepeatable(runtime, command, body));
+  return acting(name, its as Checked<N>, ({ runtime }, command, _input, asked) =>
+    runRepeatable(runtime, command, rightFirst(asked)),
+  );
 }
 
 /** What an act would do, under its own name and with the same right: nothing of it stays, and a refusal leaves no trace. */
@@ -85,8 +87,10 @@ export function dryRunAct<N extends OperationName, Done, Prepared>(
   its: WithRequest<N> & Act<N, Done, Prepared>,
 ): Operation<N>;
 export function dryRunAct<N extends OperationName>(name: N, its: object): Operation<N> {
-  const dry = acting(name, its as Checked<N>, ({ runtime }, command, input, body) =>
+  const dry = acting(name, its as Checked<N>, ({ runtime }, command, input, { right, body }) =>
     dryRunOf(runtime, command.actor, (context) => {
+      const allowed = right(context);
+      if (!allowed.ok) return allowed;
       const before = answeredBefore<never>(context.sql, { ...command, input });
       if (before?.ok) return refusal("already_decided", "This was decided: sending it again would change nothing.");
       return before ?? body(context);
@@ -95,11 +99,32 @@ export function dryRunAct<N extends OperationName>(name: N, its: object): Operat
   return { ...dry, isDry: true };
 }
 
+/** Who did it and may not any more is told that it was done, and nothing of what was answered. */
+const ifDoneSaysSo =
+  (command: Command, right: Body<true>): Body<true> =>
+  (context) => {
+    const allowed = right(context);
+    return allowed.ok || !answeredBefore(context.sql, command)?.ok ? allowed : err(doneUnseen(allowed.error));
+  };
+
+/** The right is asked before anything else, also where the act was done before. */
+interface Asked<T> {
+  readonly right: Body<true>;
+  readonly body: Body<T>;
+}
+
+const rightFirst =
+  <T>({ right, body }: Asked<T>): Body<T> =>
+  (context) => {
+    const allowed = right(context);
+    return allowed.ok ? body(context) : allowed;
+  };
+
 type Run = <T>(
   services: OperationServices,
   command: { readonly id: string; readonly name: string; readonly actor: PersonActor },
   input: unknown,
-  body: Body<T>,
+  asked: Asked<T>,
 ) => Result<T, Refusal>;
 
 function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Operation<N> {
@@ -107,12 +132,10 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
   const commandOf = (actor: PersonActor, args: ArgsOf<N>) => {
     return { id: its.id ? its.id(actor, ...args) : lastId(name, args), name: act, actor };
   };
-  const rightFirst =
-    <T>({ tickets }: OperationServices, args: ArgsOf<N>, body: Body<T>): Body<T> =>
-    (context) => {
-      const allowed = allow(name, right, { context, who: personOf(context.actor), tickets }, args);
-      return allowed.ok ? body(context) : allowed;
-    };
+  const rightOf =
+    ({ tickets }: OperationServices, args: ArgsOf<N>): Body<true> =>
+    (context) =>
+      allow(name, right, { context, who: personOf(context.actor), tickets }, args);
   return {
     name,
     kind: "act",
@@ -123,17 +146,19 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
     prepare: async ({ services, actor }, given) => {
       const args = given as ArgsOf<N>;
       const under = <T>(body: Body<T>) =>
-        runRepeatable(services.runtime, commandOf(actor, args), rightFirst(services, args, body));
+        runRepeatable(services.runtime, commandOf(actor, args), rightFirst({ right: rightOf(services, args), body }));
       return its.prepare?.({ services, actor, under }, ...args) ?? ok(undefined);
     },
     commit: ({ services, actor }, given, prepared) => {
       const args = given as ArgsOf<N>;
-      const body = rightFirst(services, args, (context) => {
-        const asking = { context, who: personOf(context.actor), tickets: services.tickets };
-        const ifShown = answeredInSight(asking, name, args);
-        return ifShown(its.run(context, ...args, prepared));
+      const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), {
+        right: rightOf(services, args),
+        body: (context) => {
+          const asking = { context, who: personOf(context.actor), tickets: services.tickets };
+          const ifShown = answeredInSight(asking, name, args);
+          return ifShown(its.run(context, ...args, prepared));
+        },
       });
-      const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), body);
       if (!done.ok) its.refused?.(services, actor, done.error, ...args);
       return done;
     },
