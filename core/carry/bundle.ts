@@ -9,10 +9,13 @@ export const hashOfBundle = ({ hash: _, ...rest }: Readonly<Record<string, unkno
 
 const unsigned = (floor: Floor): Floor => (floor.reviewed ? { ...floor, reviewed: null } : floor);
 
-/** A review is the word of a person, given in the account where they gave it. */
+/**
+ * A review is the word of a person, given in the account where they gave it; a law that binds there unreviewed comes unreviewed as well. What the
+ * clinic says of its own mistakes needs none.
+ */
 export const unreviewed = (rules: CarriedRules): CarriedRules => ({
   ...rules,
-  floors: rules.floors.map(unsigned),
+  floors: rules.floors.map((floor) => ({ ...floor, reviewed: null })),
   ...(rules.ownMistakes ? { ownMistakes: rules.ownMistakes.map(unsigned) } : {}),
 });
 

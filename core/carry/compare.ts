@@ -3,8 +3,8 @@ import { compareRules, type RulesChange } from "../approval/rules-direction.ts";
 import { canonicalJson } from "../canonical/canonical.ts";
 import type { CarriedLetter, CarriedRules } from "../contract/carry.ts";
 import { diffPolicies, type PolicyChange } from "../policy/diff.ts";
-import { looksSame } from "../policy/floor-force.ts";
-import type { AccountRules, Floor } from "../policy/rules.ts";
+import { reviewedAsHere } from "../policy/floor-force.ts";
+import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
 import { rulesThatStay } from "./bundle.ts";
 
@@ -75,18 +75,10 @@ export function rulesAsCarried(own: AccountRules | undefined, theirs: CarriedRul
     ...theirs,
     rulesId: own.rulesId,
     ...rulesThatStay(own),
-    floors: asReviewedHere(own.floors, theirs.floors),
-    ...(theirs.ownMistakes ? { ownMistakes: asReviewedHere(own.ownMistakes ?? [], theirs.ownMistakes) } : {}),
+    floors: reviewedAsHere(own.floors, theirs.floors),
+    ...(theirs.ownMistakes ? { ownMistakes: reviewedAsHere(own.ownMistakes ?? [], theirs.ownMistakes) } : {}),
   };
 }
-
-const asReviewedHere = (own: readonly Floor[], theirs: readonly Floor[]): Floor[] =>
-  theirs.map((floor) => {
-    const here = own.find(({ id }) => id === floor.id);
-    if (!here || !looksSame(here, floor) || (floor.reviewed === undefined && !here.reviewed)) return floor;
-    const { reviewed: _, ...rest } = floor;
-    return here.reviewed === undefined ? rest : { ...rest, reviewed: here.reviewed };
-  });
 
 /** The number and the first day are this account's to give. */
 function policyDifference(before: PolicyVersion | undefined, policy: PolicyVersion) {

@@ -5,8 +5,8 @@ import type { Floor } from "./rules.ts";
 export type FloorForce = "binds" | "warns" | "off";
 
 /**
- * A floor of rules from before there were reviews has no `reviewed` at all: it binds as it did, and whoever put those rules in answers for it. Only
- * one that says that nobody has looked (`null`) merely warns.
+ * A floor that was in force before there were reviews has no `reviewed` at all: it binds as it did, and whoever put those rules in answers for it. None
+ * comes in like that any more (`silentAsHere`). One that says that nobody has looked (`null`) merely warns.
  */
 export const floorForce = ({ isOn, reviewed }: Pick<Floor, "isOn" | "reviewed">): FloorForce =>
   isOn === false ? "off" : reviewed === null ? "warns" : "binds";
@@ -21,6 +21,21 @@ export const bindTheSame = (before: readonly Floor[], after: readonly Floor[]): 
 /** What somebody looked at when they reviewed it. */
 export const looksSame = (one: Floor, other: Floor): boolean =>
   canonicalJson([one.source, one.when, one.effect]) === canonicalJson([other.source, other.when, other.effect]);
+
+/** Floors that came from elsewhere, with the reviews that the same ones have here. */
+export const reviewedAsHere = (here: readonly Floor[], arriving: readonly Floor[]): Floor[] =>
+  arriving.map((floor) => {
+    const known = here.find(({ id }) => id === floor.id);
+    if (!known || !looksSame(known, floor)) return floor;
+    const { reviewed: _, ...rest } = floor;
+    return known.reviewed === undefined ? rest : { ...rest, reviewed: known.reviewed };
+  });
+
+/** A floor that says nothing of a review does not bind for that: it is reviewed as the same one is here, or not at all. */
+export const silentAsHere = (here: readonly Floor[], floors: readonly Floor[]): Floor[] =>
+  floors.flatMap((floor) =>
+    floor.reviewed === undefined ? reviewedAsHere(here, [{ ...floor, reviewed: null }]) : [floor],
+  );
 
 /**
  * The wished-for floors with their reviews: one that says something new, or that somebody reviews now, is reviewed by who asks, today; nobody signs

@@ -45,7 +45,7 @@ export const floorSchema = z.strictObject({
   jurisdiction: z.string().trim().min(2).max(10).optional(),
   /** The day on which the source said so. */
   sourceOn: civilDate.optional(),
-  /** Null: nobody has looked, and it only warns. Absent: whoever put the rules in answers for it, as before there were reviews. */
+  /** Null: nobody has looked, and it only warns. Absent: it was in force before there were reviews, and binds; one that comes in so is as null. */
   reviewed: floorReview.nullable().optional(),
   /** False: switched off. */
   isOn: z.boolean().optional(),

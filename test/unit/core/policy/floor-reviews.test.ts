@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareRules } from "../../../../core/approval/rules-direction.ts";
 import { knownCashOut, knownFloors } from "../../../../core/law/library.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
-import { bindTheSame, withReviews } from "../../../../core/policy/floor-force.ts";
+import { bindTheSame, silentAsHere, withReviews } from "../../../../core/policy/floor-force.ts";
 import type { AccountRules, Floor } from "../../../../core/policy/rules.ts";
 import { DECLINE_OFFER, demoRules, packageFacts, policyOf } from "./fixtures.ts";
 
@@ -74,6 +74,17 @@ describe("a review", () => {
     expect(withReviews([known], [{ ...known, isOn: false }], review)).toMatchObject([{ reviewed: other }]);
     expect(withReviews([known], [{ ...known, source: "Changed" }], review)).toMatchObject([{ reviewed: review }]);
     expect(withReviews([known], [{ ...known, reviewed: null }], review)).toMatchObject([{ reviewed: null }]);
+  });
+});
+
+describe("a floor that comes in and says nothing of a review", () => {
+  it("binds only where the very same one binds here already", () => {
+    const { reviewed: _, ...silent } = FLOOR as Floor;
+    expect(silentAsHere([], [silent])).toEqual([{ ...silent, reviewed: null }]);
+    expect(silentAsHere([silent], [{ ...silent, source: "Another name of it" }])).toMatchObject([{ reviewed: null }]);
+    expect(silentAsHere([silent], [silent])).toEqual([silent]);
+    expect(silentAsHere([{ ...silent, reviewed: review }], [silent])).toMatchObject([{ reviewed: review }]);
+    expect(silentAsHere([], [{ ...silent, reviewed: review }])).toMatchObject([{ reviewed: review }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { AskRulesRequest, RulesTrial } from "../../../../core/contract/rules.ts";
-import { withReviews } from "../../../../core/policy/floor-force.ts";
+import { silentAsHere, withReviews } from "../../../../core/policy/floor-force.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -40,7 +40,8 @@ export function tryRules(ctx: AccountContext, who: PersonActor, request: AskRule
 function reviewedBy({ sql, nowMs }: AccountContext, { name }: PersonActor, rules: AccountRules): AccountRules {
   const before = importedRules(sql)?.rules;
   const review = { by: name, on: civilDateAt(nowMs, homeTimeZone(sql)) };
-  const floors = withReviews(before?.floors ?? [], rules.floors, review);
+  const known = before?.floors ?? [];
+  const floors = withReviews(known, silentAsHere(known, rules.floors), review);
   if (!rules.ownMistakes) return { ...rules, floors };
   return { ...rules, floors, ownMistakes: withReviews(before?.ownMistakes ?? [], rules.ownMistakes, review) };
 }

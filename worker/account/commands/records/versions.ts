@@ -3,6 +3,7 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import { minorDigits } from "../../../../core/money/currency.ts";
+import { silentAsHere } from "../../../../core/policy/floor-force.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
@@ -14,7 +15,14 @@ import {
   latestEffectiveOn,
 } from "../../queries/policy/policies.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../store/policy/policies.ts";
+import {
+  hashOfPolicy,
+  hashOfRules,
+  importedRules,
+  insertPolicy,
+  newestVersion,
+  rulesById,
+} from "../../store/policy/policies.ts";
 import { waitingRules } from "../../store/policy/rules-changes.ts";
 import { hasAnyPurchase } from "../../store/records/imported.ts";
 import type { RecordOf } from "./book.ts";
@@ -61,9 +69,9 @@ function dayFault({ context, record }: Check<"policy_version">): Fault | undefin
  */
 export function rulesFault({ sql, record }: Check<"rules_version">): Fault | undefined {
   const { rules, sourceId } = record;
-  const stored = hashOfRules(sql, sourceId);
+  const stored = rulesById(sql, sourceId);
   if (stored !== undefined) {
-    return stored === hashOf(rules)
+    return hashOf(stored) === hashOf(asItComesIn(stored, rules))
       ? undefined
       : { field: "rules", detail: `${sourceId} is there with other content; add a new version` };
   }
@@ -101,11 +109,18 @@ export function addPolicy(ctx: CommandContext, { policy }: Pick<RecordOf<"policy
 /** Answers whether it was new; what raises may only wait, see `askForRules`. The same again, while it waits, changes nothing. */
 export function addRules(ctx: CommandContext, { sourceId, rules }: RecordOf<"rules_version">): boolean {
   if (hashOfRules(ctx.sql, sourceId) !== undefined) return false;
+  const wanted = asItComesIn(importedRules(ctx.sql)?.rules, rules);
   const waiting = waitingRules(ctx.sql);
-  if (waiting?.rulesVersionId === sourceId && waiting.hash === hashOf(rules)) return false;
-  askForRules(ctx, sourceId, rules);
+  if (waiting?.rulesVersionId === sourceId && waiting.hash === hashOf(wanted)) return false;
+  askForRules(ctx, sourceId, wanted);
   return true;
 }
+
+/** A file that is silent about a law's review brings none: only the same one, where it binds here already, goes on binding. */
+const asItComesIn = (here: AccountRules | undefined, rules: AccountRules): AccountRules => ({
+  ...rules,
+  floors: silentAsHere(here?.floors ?? [], rules.floors),
+});
 
 const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));
 

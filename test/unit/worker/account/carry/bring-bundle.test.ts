@@ -1,5 +1,6 @@
 /** Danger: what is carried goes round the second person or a person's publishing, overwrites what somebody writes, or changes more than was shown. */
 import { expect, it } from "vitest";
+import { hashOfBundle } from "../../../../../core/carry/bundle.ts";
 import { importedRules } from "../../../../../worker/account/store/policy/policies.ts";
 import {
   account,
@@ -10,7 +11,7 @@ import {
   putRules,
   wishRules,
 } from "../../../../support/carrying.ts";
-import { dump, rules, type TestClinic } from "../../../../support/clinic.ts";
+import { aRecord, dump, rules, type TestClinic } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
 import { letterDesk } from "../../../../support/letters.ts";
 import { acted, performed } from "../../../../support/operations.ts";
@@ -166,6 +167,26 @@ it("limits of a person or a location and the reviews of floors stay in the accou
   const reviewed = { ...(now ?? rules), floors: [{ ...floor, when: [], reviewed: { by: "?", on: "2026-01-01" } }] };
   putRules(live.clinic, live.admin, reviewed, importedRules(live.clinic.sql)?.rulesVersionId);
   expect((await live.plan(text)).rules?.state).toBe("same");
+});
+
+it("a law that binds there without a review only warns here, also in a file that was made by hand", async () => {
+  const floor = { id: "us-ca-x", source: "Civil Code 1", when: [], effect: { type: "no_fees" } } as const;
+  const silent = { ...rules, floors: [{ ...floor, when: [] }] };
+  const test = account();
+  test.clinic.load([
+    aRecord("rules_version", "test-rules@7", {
+      rules: { ...silent, floors: [{ ...floor, when: [], reviewed: { by: "?", on: "2026-01-01" } }] },
+    }),
+  ]);
+  const { hash: _, ...bundle } = await test.take();
+  const carried = { ...bundle.carried, rules: { ...bundle.carried.rules, floors: silent.floors } };
+  const byHand = { ...bundle, carried };
+  for (const text of [JSON.stringify({ ...byHand, hash: hashOfBundle(byHand) }), JSON.stringify(await test.take())]) {
+    const live = account();
+    const plan = await live.plan(text);
+    good(await live.bring(text, plan.mark));
+    expect(importedRules(live.clinic.sql)?.rules.floors).toMatchObject([{ id: "us-ca-x", reviewed: null }]);
+  }
 });
 
 it("only an admin takes out, looks and brings", async () => {

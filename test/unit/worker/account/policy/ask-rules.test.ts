@@ -122,4 +122,11 @@ describe("rules that are written on the page", () => {
       { reviewed: { by: "The admin", on: "2026-03-02" } },
     ]);
   });
+
+  it("do not bind by a law that says nothing of a review", () => {
+    const { clinic, admin } = scene();
+    const floor = { id: "a-law", source: "A statute of the test", when: [], effect: { type: "no_fees" } } as const;
+    ask(clinic, admin, wish(clinic, admin, { ...rules, floors: [{ ...floor, when: [] }] }));
+    expect(currentRules(clinic.sql)?.rules.floors).toMatchObject([{ id: "a-law", reviewed: null }]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Danger: one admin alone raises every limit a thousandfold and sets the time to undo to nothing, and the record does not say what. */
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../../../core/canonical/canonical.ts";
 import type { RulesView } from "../../../../../core/contract/rules.ts";
 import type { AccountRules } from "../../../../../core/policy/rules.ts";
 import { assert } from "../../../../../core/result.ts";
@@ -8,7 +9,7 @@ import { refusable } from "../../../../../worker/account/commands/run-command.ts
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readRules } from "../../../../../worker/account/queries/policy/rules.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
-import { currentRules } from "../../../../../worker/account/store/policy/policies.ts";
+import { currentRules, insertRulesVersion } from "../../../../../worker/account/store/policy/policies.ts";
 import { aRecord, dump, NOW_MS, rules, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { acted } from "../../../../support/operations.ts";
 import { OWN_LETTERS } from "../../../../support/own-letters.ts";
@@ -198,4 +199,23 @@ it("the record holds ids, hashes and each figure before and after", () => {
     raised: ["authority.agent.perDecisionMinor", "authority.agent.perDayMinor", "undoWindowSeconds"],
   });
   expect(events(clinic, "import.applied")[0]).toMatchObject({ policies: ["packages@1", "packages@2", "general@1"] });
+});
+
+it("a law in a file that says nothing of a review only warns; the same file again changes nothing, and what binds here already goes on", () => {
+  const { clinic, admin } = clinicWith("admin");
+  const floor = { id: "a-law", source: "A statute of the test", when: [], effect: { type: "no_fees" } } as const;
+  const silent: AccountRules = { ...rules, floors: [{ ...floor, when: [] }] };
+  const floors = () => currentRules(clinic.sql)?.rules.floors;
+  for (const _ of [1, 2]) {
+    expect(setRules(clinic, admin, "test-rules@2", silent).ok).toBe(true);
+    expect(floors()).toMatchObject([{ id: "a-law", reviewed: null }]);
+  }
+  // As it was stored before there were reviews.
+  insertRulesVersion(clinic.sql, {
+    ...{ rulesVersionId: "older-rules@1", rulesId: "older-rules", addedAtMs: NOW_MS + 1, addedBy: null },
+    ...{ json: canonicalJson(silent), hash: "of-an-older-release" },
+  });
+  clinic.setNow(NOW_MS + 1000);
+  expect(setRules(clinic, admin, "test-rules@3", { ...silent, undoWindowSeconds: 600 }).ok).toBe(true);
+  expect(floors()).toEqual(silent.floors);
 });
