@@ -24,7 +24,7 @@ const LIBRARY: readonly LibraryFloor[] = [
     when: [
       inState("US-CA"),
       { fact: "item.kind", in: ["gift_card"] },
-      { fact: "paid_minor", to: CALIFORNIA_CASH_BELOW_MINOR - 1 },
+      { fact: "left_minor", to: CALIFORNIA_CASH_BELOW_MINOR - 1 },
     ],
     effect: allOfIt,
   },
@@ -33,7 +33,7 @@ const LIBRARY: readonly LibraryFloor[] = [
     jurisdiction: "US-CA",
     source: `${CALIFORNIA_CASH}, read for store credit: under $15 goes back as money`,
     sourceOn: LOOKED_ON,
-    when: [inState("US-CA"), { fact: "paid_minor", to: CALIFORNIA_CASH_BELOW_MINOR - 1 }],
+    when: [inState("US-CA"), { fact: "left_minor", to: CALIFORNIA_CASH_BELOW_MINOR - 1 }],
     effect: { type: "forbid", kinds: ["credit", "exchange"] },
   },
   {

@@ -50,6 +50,7 @@ const READERS: Readers = {
   "term.days_left": (facts) => facts.term && Math.max(0, daysBetween(facts.requestedOn, facts.term.paidUntilOn)),
   "term.notice_days_given": (facts) => days(facts.term?.cancelRequestedOn, facts.term?.paidUntilOn),
   paid_minor: (facts) => facts.line.paidMinor,
+  left_minor: ({ line }) => Math.max(0, line.paidMinor - (line.spentMinor ?? 0)),
   moved_miles: (facts) => facts.evidence.movedMiles,
   "visit.cancelled_hours_before": (facts) => facts.evidence.cancelledHoursBefore,
   "quantity.back": ({ line }) => (line.quantity === 1 ? 1 : line.backQuantity),

@@ -25,6 +25,7 @@ export const NUMBER_FACTS = [
   "term.days_left",
   "term.notice_days_given",
   "paid_minor",
+  "left_minor",
   "moved_miles",
   "visit.cancelled_hours_before",
   "quantity.back",
@@ -41,6 +42,10 @@ export const FLAG_FACTS = [
   "paid_by.hsa_fsa",
   "paid_by.lender",
 ] as const;
+
+/** Whose numbers are sums in minor units. */
+const SUMS: readonly string[] = ["paid_minor", "left_minor"] satisfies readonly (typeof NUMBER_FACTS)[number][];
+export const isSumFact = (fact: string): boolean => SUMS.includes(fact);
 
 export type EnumFact = (typeof ENUM_FACTS)[number];
 export type NumberFact = (typeof NUMBER_FACTS)[number];

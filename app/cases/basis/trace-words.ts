@@ -1,3 +1,4 @@
+import { isSumFact } from "../../../core/policy/readable-facts.ts";
 import type { TestTrace } from "../../../core/policy/trace.ts";
 import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
@@ -18,7 +19,7 @@ export function useTraceWords(currency: string | undefined): {
       const code = REASON_CODES.find((known) => known === value);
       return code ? reasonLabel(code, language) : value;
     }
-    if (fact === "paid_minor" && currency && /^\d{1,15}$/.test(value)) return format.money(Number(value), currency);
+    if (isSumFact(fact) && currency && /^\d{1,15}$/.test(value)) return format.money(Number(value), currency);
     return words.codes[value] ?? value;
   };
   const expected = ({ fact, expected: text }: TestTrace): string => {

@@ -1,7 +1,7 @@
 /** Clauses, offers and differences in plain words, from the policy itself: nobody has to read JSON. */
 import { minorDigits } from "../../../core/money/currency.ts";
 import type { DraftFormula, DraftOffer, DraftOutcome, DraftTest, PolicyDraft } from "../../../core/policy/draft.ts";
-import type { FactName } from "../../../core/policy/readable-facts.ts";
+import { type FactName, isSumFact } from "../../../core/policy/readable-facts.ts";
 import { REASON_CODES, reasonLabel } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, type Language } from "../../../core/words.ts";
 import type { CommonWords, PagesWords } from "../../../messages/shapes/screen.ts";
@@ -45,7 +45,7 @@ export function policyWords(messages: PolicyMessages) {
     const reason = fact === "reason" ? REASON_CODES.find((code) => code === text) : undefined;
     return reason ? reasonLabel(reason, language) : (codes[text] ?? text);
   };
-  const number = (fact: FactName, n: number) => (fact === "paid_minor" ? money(n) : format.number(n));
+  const number = (fact: FactName, n: number) => (isSumFact(fact) ? money(n) : format.number(n));
 
   function test(one: DraftTest): string {
     const fact = common.lists.facts[one.fact];

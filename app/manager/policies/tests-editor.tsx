@@ -1,5 +1,5 @@
 import type { DraftTest } from "../../../core/policy/draft.ts";
-import type { FactName } from "../../../core/policy/readable-facts.ts";
+import { type FactName, isSumFact } from "../../../core/policy/readable-facts.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -134,7 +134,7 @@ function TestValue({ test, at, currency, say, marks, known, onChange }: TestFiel
     <>
       {fields.map(({ name, ...field }) => {
         const shared = { ...field, value: test[name], onChange: (value: number | undefined) => bound(name, value) };
-        return test.fact === "paid_minor" ? (
+        return isSumFact(test.fact) ? (
           <MoneyField key={name} {...shared} currency={currency} />
         ) : (
           <WholeField key={name} {...shared} />

@@ -102,6 +102,7 @@ export const sums: Phrases = {
     "term.days_left": "Until which day is the membership paid?",
     "term.notice_days_given": "On which day was the membership cancelled?",
     paid_minor: "How much was paid?",
+    left_minor: "How much of it was not spent?",
     moved_miles: "How many miles away did you move?",
     "visit.cancelled_hours_before": "When did you cancel the visit?",
     "quantity.back": "How many of them would you like to give back?",

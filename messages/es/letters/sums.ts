@@ -104,6 +104,7 @@ export const sums: Phrases = {
     "term.days_left": "¿Hasta qué día está pagada la membresía?",
     "term.notice_days_given": "¿Qué día se canceló la membresía?",
     paid_minor: "¿Cuánto se pagó?",
+    left_minor: "¿Cuánto queda sin gastar?",
     moved_miles: "¿A cuántas millas se mudó?",
     "visit.cancelled_hours_before": "¿Cuándo canceló la cita?",
     "quantity.back": "¿Cuántos de ellos desea devolver?",

@@ -115,6 +115,7 @@ export const sums: Phrases = {
     "term.days_left": "Jusqu’à quel jour l’abonnement est-il payé?",
     "term.notice_days_given": "Quel jour l’abonnement a-t-il été annulé?",
     paid_minor: "Combien a été payé?",
+    left_minor: "Combien reste-t-il à dépenser?",
     moved_miles: "À quelle distance avez-vous déménagé, en milles ou en kilomètres?",
     "visit.cancelled_hours_before": "Quand avez-vous annulé le rendez-vous?",
     "quantity.back": "Combien d’articles souhaitez-vous rendre?",

@@ -198,6 +198,7 @@ export const lists = {
     "term.days_left": "days left of the term",
     "term.notice_days_given": "days of notice given",
     paid_minor: "amount paid",
+    left_minor: "amount not spent",
     moved_miles: "miles moved",
     "visit.cancelled_hours_before": "hours from cancellation to the visit",
     "quantity.back": "how many are given back",

@@ -172,6 +172,7 @@ export const lists: CommonWords["lists"] = {
     "term.days_left": "días restantes del periodo",
     "term.notice_days_given": "días de preaviso",
     paid_minor: "importe pagado",
+    left_minor: "importe sin gastar",
     moved_miles: "millas de la mudanza",
     "visit.cancelled_hours_before": "horas entre la cancelación y la visita",
     "quantity.back": "cuántos se devuelven",

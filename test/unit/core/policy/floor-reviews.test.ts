@@ -103,10 +103,10 @@ describe("the library", () => {
     }
     expect(rules.credit?.cashOutBelow).toEqual(knownCashOut("US-CA"));
     const below = knownCashOut("US-CA")[0]?.amountMinor ?? 0;
-    const tests = knownFloors("US-CA").flatMap(({ when }) => when.filter(({ fact }) => fact === "paid_minor"));
+    const tests = knownFloors("US-CA").flatMap(({ when }) => when.filter(({ fact }) => fact === "left_minor"));
     expect(tests).toEqual([
-      { fact: "paid_minor", to: below - 1 },
-      { fact: "paid_minor", to: below - 1 },
+      { fact: "left_minor", to: below - 1 },
+      { fact: "left_minor", to: below - 1 },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** Danger: money goes back that was never paid, or the clinic goes on asking for what it gave up. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { knownFloors } from "../../../../core/law/library.ts";
 import type { Offer } from "../../../../core/policy/schema.ts";
 import { planLegs } from "../../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
@@ -129,5 +130,20 @@ describe("a gift card", () => {
     expect(gift(40_000)).toMatchObject({ amountMinor: 80_000, maxMinor: 80_000 });
     expect(gift(40_000)?.sumInWords).toBe("The full price of $1,200.00, no more than the $800.00 not spent yet");
     expect(gift(120_000)).toMatchObject({ kind: "decline" });
+  });
+
+  it("of California is paid out by what is left on it, not by what it cost", () => {
+    const review = { by: "A lead", on: "2026-11-30" };
+    const floors = knownFloors("US-CA").map((floor) => ({ ...floor, reviewed: review }));
+    const left = (leftMinor: number) => {
+      const facts = packageFacts({
+        line: { kind: "gift_card", jurisdiction: "US-CA", spentMinor: 120_000 - leftMinor },
+        uses: null,
+      });
+      const own = line({ facts, policy: policyOf(DECLINE_OFFER) });
+      return propose(matter({ lines: [own], rules: { ...rulesWith(), floors } })).options[0];
+    };
+    expect(left(1_499)).toMatchObject({ kind: "refund", amountMinor: 1_499, minMinor: 1_499, maxMinor: 1_499 });
+    expect(left(1_500)).toMatchObject({ kind: "decline" });
   });
 });
