@@ -18,6 +18,7 @@ import {
   type WithRequest,
 } from "./operation.ts";
 import { answeredInSight, doneUnseen } from "./sight.ts";
+import { askedWithoutCards } from "./without-cards.ts";
 
 type Body<T> = (context: CommandContext) => Result<T, Refusal>;
 
@@ -150,7 +151,9 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
       return its.prepare?.({ services, actor, under }, ...args) ?? ok(undefined);
     },
     commit: ({ services, actor }, given, prepared) => {
-      const args = given as ArgsOf<N>;
+      const args = (
+        request ? [...given.slice(0, -1), askedWithoutCards(services.sql, given.at(-1))] : given
+      ) as ArgsOf<N>;
       const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), {
         right: rightOf(services, args),
         body: (context) => {

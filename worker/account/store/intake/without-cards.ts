@@ -1,6 +1,6 @@
 /**
- * What comes in from outside, without the numbers of cards: every text of a helpdesk and of a patient's page goes through here before anything
- * reads or keeps it. A number by which something is on file is looked up first, and stays.
+ * What people write, without the numbers of cards: every text of a helpdesk, of a patient's page and of staff's own acts goes through here before
+ * anything reads or keeps it. A number by which something is on file is looked up first, and stays.
  */
 import { normalisePatientNumber, normalisePhone } from "../../../../core/facts/patient-keys.ts";
 import { maskCards, type WrittenNumber } from "../../../../core/privacy/card-numbers.ts";

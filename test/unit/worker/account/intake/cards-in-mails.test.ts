@@ -22,6 +22,8 @@ import {
   testClinic,
   ticket,
 } from "../../../../support/clinic.ts";
+import { anAsk, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { aReply } from "../../../../support/replies.ts";
 
 const INTAKE = { type: "job", job: "intake" } as const;
@@ -92,6 +94,24 @@ describe("a card's number in a mail", () => {
     const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, snapshotOf(clinic.sql, mail, NOW_MS));
     expect(view.ok && view.value.about?.meant).toBe(clinic.id("line", "N1"));
   });
+});
+
+it("is masked in what staff write: a cause, the letter, a reason to stop, and the same again is the same act", () => {
+  const clinic = testClinic(mayasMassage());
+  const agent = clinic.staff("lead");
+  const bend = {
+    amountMinor: 500,
+    exception: { ...goodwill, sentence: `She read me ${CARD} on the phone.` },
+    replyText: `We send it to the card ${CARD} that you named.`,
+  };
+  const decisionId = ulidOf("DEC", 1);
+  const asked = anAsk(clinic, agent, bend);
+  const first = acted(clinic.runtime, "decide", agent, [decisionId, asked], aMail());
+  expect(first).toMatchObject({ ok: true });
+  expect(acted(clinic.runtime, "decide", agent, [decisionId, asked], aMail())).toEqual(first);
+  acted(clinic.runtime, "stop", agent, [decisionId, { sentence: `Not the card ${CARD} after all.` }]);
+  expect(digitsIn(clinic)).not.toContain("4242424242424242");
+  expect(clinic.sql.all("SELECT body FROM text WHERE instr(body, ?) > 0", MASKED)).toHaveLength(3);
 });
 
 describe("a number that looks like a card's and is the clinic's own", () => {
