@@ -4,8 +4,10 @@ import { env, exports } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { verifyChain } from "../../core/audit/chain.ts";
 import { goOnAnswer, takenSoFar } from "../../core/contract/backup.ts";
+import { testIdOf } from "../../core/regions.ts";
 import { SEND_SETTLES_MS } from "../../core/refund/limits.ts";
 import type { AccountRpc } from "../../worker/account/rpc/account-rpc.ts";
+import { directoryOf } from "../../worker/auth/account.ts";
 import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import { chained, faultIn } from "../support/backups.ts";
 import { aCard, aLine, aPurchase } from "../support/clinic.ts";
@@ -209,6 +211,18 @@ it("hostile pieces are refused in words", async () => {
   }
   expect(soFar((await operator("moving00041")("GET", "/arrival")).text)).toMatchObject({ state: "nothing" });
   expect((await operator("moving00041")("POST", "/arrival/end")).status).toBe(422);
+});
+
+it("a backup makes no test account whose live one is not there, and none of a test account", async () => {
+  await moneyClinic("moving00051", massage);
+  const lines = await copyOf("moving00051");
+  for (const alone of [testIdOf("nobodys0051"), testIdOf(testIdOf("moving00051"))]) {
+    const answer = await takeIn(alone, lines);
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining("its live account is not there")]);
+    expect(soFar((await operator(alone)("GET", "/arrival")).text)).toMatchObject({ state: "nothing" });
+  }
+  await directoryOf(env).add("moving00051");
+  expect((await takeIn(testIdOf("moving00051"), lines)).status).toBe(200);
 });
 
 it("a laptop keeps no earlier states, and says so", async () => {

@@ -9,6 +9,7 @@ import { checkAccountKey } from "../auth/account-key.ts";
 import { log, logThrown } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problem, reply } from "./problem.ts";
+import { standsBesideItsLive, TEST_ALONE } from "./test-beside-live.ts";
 import { body } from "./validate.ts";
 
 /** Of a copy that came to nothing after its beginning was sent: what came so far is worth nothing, and says so. */
@@ -27,6 +28,7 @@ export const operatorBackups = new Hono<AppEnv>()
   .get("/", copied)
   .get("/arrival", async (c) => reply(c, await accountIn(c).arrival({ do: "look" })))
   .post("/arrival", body(backupPiece), async (c) => {
+    if (!(await standsBesideItsLive(c.env, c.var.accountId ?? ""))) return problem(c, TEST_ALONE);
     const taken = await accountIn(c).arrival({ do: "take", ...c.req.valid("json") });
     return reply(c, await listed(c, taken));
   })

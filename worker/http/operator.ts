@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { provisionRequest } from "../../core/contract/account.ts";
-import { fitsRegion, isTestId, liveIdOf, placeOf } from "../../core/regions.ts";
+import { fitsRegion, placeOf } from "../../core/regions.ts";
 import { ok } from "../../core/result.ts";
 import { accountOf, directoryOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
@@ -8,6 +8,7 @@ import type { AppEnv } from "./app-env.ts";
 import { operatorBackups } from "./operator-backups.ts";
 import { operatorDoor } from "./operator-door.ts";
 import { problem, reply } from "./problem.ts";
+import { standsBesideItsLive, TEST_ALONE } from "./test-beside-live.ts";
 import { body } from "./validate.ts";
 
 /** Making and changing accounts: the operator's own door, with a bearer that opens nothing else. */
@@ -24,13 +25,7 @@ export const operator = new Hono<AppEnv>()
         errors: [{ field: "region", message: "the account's id binds it elsewhere" }],
       });
     }
-    const liveId = liveIdOf(accountId);
-    if (liveId !== undefined && (isTestId(liveId) || !(await directoryOf(c.env).has(liveId)))) {
-      return problem(c, {
-        code: "invalid",
-        detail: "This is the id of a test account, and its live account is not there.",
-      });
-    }
+    if (!(await standsBesideItsLive(c.env, accountId))) return problem(c, TEST_ALONE);
     const provisioned = await accountOf(c.env, accountId, placeOf(request.region)).provision(request);
     if (provisioned.ok) await directoryOf(c.env).add(accountId);
     return reply(c, provisioned);
