@@ -4,7 +4,7 @@ import { MONEY_ROLES, type MoneyRole } from "../../../../core/money/switches.ts"
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { accountChecks, goLiveChecksOf } from "../../domain/money/go-live-checks.ts";
 import { isMoneyOn, moneySwitchesOf, trialAt } from "../../store/account/money-switches.ts";
-import { type LocationRow, locations, setting } from "../../store/account/settings.ts";
+import { accountCurrency, type LocationRow, locations, setting } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 
@@ -23,7 +23,8 @@ export function goLiveView(context: AccountContext): GoLiveView {
       ...(rules ? { limits: { ...roleLimitsAt(rules, role, placeId), currency: rules.currency } } : {}),
     };
   };
-  const placeOf = ({ locationId: placeId, title, currency }: LocationRow): GoLivePlace => {
+  const currency = accountCurrency(sql);
+  const placeOf = ({ locationId: placeId, title }: LocationRow): GoLivePlace => {
     const trial = trialAt(context, placeId);
     return {
       placeId,

@@ -3,10 +3,20 @@ import { describe, expect, it } from "vitest";
 import { MONEY_ROLES, type MoneyRole, TRIAL_MOST_DECISIONS } from "../../../../../core/money/switches.ts";
 import { provision } from "../../../../../worker/account/commands/account/provision.ts";
 import { refusable } from "../../../../../worker/account/commands/run-command.ts";
+import { goLiveView } from "../../../../../worker/account/queries/account/go-live.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { approveAs } from "../../../../support/approving.ts";
-import { aMail, aMassageMail, location, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
+import {
+  aMail,
+  aMassageMail,
+  aRecord,
+  location,
+  NOW_MS,
+  rules,
+  type TestClinic,
+  testClinic,
+} from "../../../../support/clinic.ts";
 import { anAsk, decideAs, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { committed, runApprove, runDryRun, runStop } from "../../../../support/operations.ts";
 
@@ -275,4 +285,10 @@ describe("the operator", () => {
     expect(provisioned(scene, "suggest_only")).toMatchObject({ ok: true });
     expect(scene.clinic.sql.all("SELECT type FROM event WHERE type = 'account.provisioned'")).toHaveLength(1);
   });
+});
+
+it("the go-live page counts in the account's currency, whatever a location came with", () => {
+  const { clinic } = suggesting();
+  clinic.load([aRecord("rules_version", "test-rules@2", { rules: { ...rules, currency: "JPY" } })]);
+  expect(goLiveView(clinic.ctx()).places.map(({ currency }) => currency)).toEqual(["JPY", "JPY"]);
 });
