@@ -119,8 +119,7 @@ function commandContext(runtime: AccountRuntime, who: Actor): CommandContext {
 }
 
 /**
- * Runs a command once. The same id with the same input by the same actor answers what was answered before; with another input it is
- * refused (`id_reused`). `right` is asked of a repeat too: what was answered is shown to whoever may ask for it now. A refusal rolls everything
+ * Runs a command once: the same id, input and actor answer what was answered, `right` asked first; another input is `id_reused`. A refusal rolls all
  * back; one of right is then recorded in a transaction of its own.
  */
 export function runCommand<T>(
@@ -131,8 +130,7 @@ export function runCommand<T>(
 ): Result<T, Refusal> {
   const attempt = refusable(runtime, command.actor, (context) => {
     const allowed = right(context);
-    if (!allowed.ok) return allowed;
-    const before = answeredBefore<T>(context.sql, command);
+    const before = allowed.ok ? answeredBefore<T>(context.sql, command) : allowed;
     if (before) return before;
     const result = body(context);
     if (result.ok) {
@@ -152,7 +150,7 @@ export function answeredBefore<T>(sql: Sql, command: Command): Result<T, Refusal
   return stored.inputHash === inputHashOf(command) ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
 }
 
-/** A command that may be given again: repeating it changes nothing, so no answer is kept. Refusals as in `runCommand`. */
+/** A command that may be given again: repeating it changes nothing, so no answer is kept. */
 export function runRepeatable<T>(
   runtime: AccountRuntime,
   command: Omit<Command, "input">,
@@ -182,10 +180,7 @@ export function refusable<T>(
   }
 }
 
-/**
- * Does what a command would do, and takes it back whatever comes of it: no row is kept, no job queued, the timer stays where it was, and a
- * refused right leaves no trace.
- */
+/** Does what a command would do, and takes it back whatever comes of it: no row, no job, no timer, and of a refused right no trace. */
 export function dryRunOf<T>(
   runtime: AccountRuntime,
   actor: Actor,
