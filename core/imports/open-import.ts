@@ -70,13 +70,19 @@ function decimalOf(looked: LookedTable, map: ImportMap): DecimalSign | undefined
   return said.size === 1 ? [...said][0] : undefined;
 }
 
-/** Columns of sums in which a person has to say whether 1,200 is a thousand and more. */
-export const askedDecimals = (looked: LookedTable, map: ImportMap): readonly string[] =>
-  decimalOf(looked, map) !== undefined || map.decimal !== undefined
-    ? []
-    : sumsOf(looked, map)
-        .filter(({ isUnsure }) => isUnsure)
-        .map(({ header }) => header);
+/**
+ * Columns of sums in which a person has to say whether 1,200 is a thousand and more. Where a comma parts the decimals 1.200 is; 1,200 is little more
+ * than one only in a column that always has three decimals.
+ */
+export function askedDecimals(looked: LookedTable, map: ImportMap): readonly string[] {
+  if (map.decimal !== undefined) return [];
+  const decimal = decimalOf(looked, map);
+  const asks = ({ unsure, hasThreeDecimals }: SurveyedColumn): boolean =>
+    decimal === undefined ? unsure.length > 0 : unsure.includes(decimal) && !hasThreeDecimals;
+  return sumsOf(looked, map)
+    .filter(asks)
+    .map(({ header }) => header);
+}
 
 function tableOf(looked: LookedTable, map: ImportMap): Table {
   const { survey: seen, rows } = looked;
@@ -87,7 +93,11 @@ function tableOf(looked: LookedTable, map: ImportMap): Table {
     headers: seen.headers,
     headerLine: seen.headerLine,
     width: seen.width,
-    decided: { orders: new Map(orders), decimal: decimalOf(looked, map) },
+    decided: {
+      orders: new Map(orders),
+      decimal: decimalOf(looked, map),
+      threeDecimals: new Set(seen.columns.filter((one) => one.hasThreeDecimals).map(({ header }) => header)),
+    },
     rows,
   };
 }

@@ -1,6 +1,6 @@
 /** A table looked over once, from end to end: its header, samples, and what its columns decide about days and sums. */
 import type { Row, Rows } from "./read/row.ts";
-import { type DecimalSign, decimalSignSaid } from "./values/amounts.ts";
+import { type DecimalSign, decimalSignSaid, hasThreeDecimals, signIn } from "./values/amounts.ts";
 import { type DateOrder, ordersOf } from "./values/dates.ts";
 
 export interface SurveyedColumn {
@@ -11,10 +11,12 @@ export interface SurveyedColumn {
   readonly isNumbers: boolean;
   /** Only where it holds days: what they decide, or that a person has to say. */
   readonly order?: DateOrder | "ask";
-  /** It holds figures such as 1,200, which may be a thousand and more, or little more than one. */
-  readonly isUnsure: boolean;
+  /** The signs in its figures such as 1,200, which may be a thousand and more, or little more than one. */
+  readonly unsure: readonly DecimalSign[];
   /** The signs before decimals that its figures prove. */
   readonly signs: readonly DecimalSign[];
+  /** Each of those has three decimals, so that 1,200 is little more than one where a comma parts them. */
+  readonly hasThreeDecimals: boolean;
 }
 
 export interface Survey {
@@ -50,8 +52,10 @@ interface Looked {
   filled: number;
   dates: number;
   numbers: number;
-  isUnsure: boolean;
+  readonly unsure: Set<DecimalSign>;
   readonly signs: Set<DecimalSign>;
+  /** How many of its figures that prove a sign have three decimals, and how many have not. */
+  readonly decimals: { three: number; other: number };
 }
 
 const CENTS = /[.,]\d\d\D*$/;
@@ -133,8 +137,9 @@ export async function survey(rows: Rows): Promise<Survey> {
       filled: 0,
       dates: 0,
       numbers: 0,
-      isUnsure: false,
+      unsure: new Set(),
       signs: new Set(),
+      decimals: { three: 0, other: 0 },
     }));
     for (const row of first.slice(at + 1)) look(row);
   };
@@ -172,19 +177,29 @@ function lookAt(column: Looked, cell: string): void {
   if ((early || column.numbers > 0) && NUMBER.test(cell)) {
     if (early) column.numbers += 1;
     const said = decimalSignSaid(cell);
-    if (said === "unsure") column.isUnsure = true;
-    else if (said !== "either") column.signs.add(said);
+    if (said === "unsure") column.unsure.add(signIn(cell));
+    else if (said !== "either") {
+      column.signs.add(said);
+      if (cell.includes(said)) column.decimals[hasThreeDecimals(cell, said) ? "three" : "other"] += 1;
+    }
   }
 }
 
 function columnOf(header: string, looked: Looked | undefined): SurveyedColumn {
-  if (!looked) return { header, samples: [], isDates: false, isNumbers: false, isUnsure: false, signs: [] };
-  const { samples, orders, filled, dates, numbers, isUnsure, signs } = looked;
+  if (!looked)
+    return {
+      ...{ header, samples: [], isDates: false, isNumbers: false },
+      ...{ unsure: [], signs: [], hasThreeDecimals: false },
+    };
+  const { samples, orders, filled, dates, numbers, unsure, signs, decimals } = looked;
   const seen = Math.min(filled, LOOKED_AT);
   const isDates = seen > 0 && dates >= seen * MOSTLY;
   const isNumbers = seen > 0 && numbers >= seen * MOSTLY;
   const order = isDates ? orderOf(orders) : undefined;
-  const said = { isDates, isNumbers, isUnsure, signs: [...signs].toSorted() };
+  const said = {
+    ...{ isDates, isNumbers, unsure: [...unsure].toSorted(), signs: [...signs].toSorted() },
+    hasThreeDecimals: decimals.three > 0 && decimals.other === 0,
+  };
   return { header, samples: [...samples], ...said, ...(order === undefined ? {} : { order }) };
 }
 

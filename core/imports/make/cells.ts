@@ -1,9 +1,10 @@
 /** One row, read by a map: each field as its type, and what is wrong with it said once. */
+import { minorDigits } from "../../money/currency.ts";
 import { type FieldName, typeOf } from "../fields.ts";
 import { type RefusedLine, type RowFault, sampleOf } from "../made.ts";
 import type { ImportMap, ImportSettings, MappedField } from "../map.ts";
 import type { Row } from "../read/row.ts";
-import { countOf, type DecimalSign, decimalSignSaid, minorOf } from "../values/amounts.ts";
+import { countOf, type DecimalSign, decimalSignSaid, minorOf, signIn } from "../values/amounts.ts";
 import { countIn } from "../values/count-in.ts";
 import { type DateOrder, dayOf, momentOf, ordersOf } from "../values/dates.ts";
 import { emailsIn, idOf, isDamagedId, nameOf, phonesIn } from "../values/ids.ts";
@@ -14,6 +15,8 @@ export interface Decided {
   /** By header; absent where nothing decided it. */
   readonly orders: ReadonlyMap<string, DateOrder>;
   readonly decimal: DecimalSign | undefined;
+  /** Headers of columns whose sums always have three decimals. */
+  readonly threeDecimals: ReadonlySet<string>;
 }
 
 interface Column {
@@ -121,8 +124,12 @@ export class MappedRow {
     return this.#texts("phones").flatMap(phonesIn);
   }
 
+  #headerOf(field: FieldName, text: string): string | undefined {
+    return this.#columns.get(field)?.find((column) => this.#cell(column) === text)?.header;
+  }
+
   #order(field: FieldName, text: string): DateOrder | undefined {
-    const header = this.#columns.get(field)?.find((column) => this.#cell(column) === text)?.header;
+    const header = this.#headerOf(field, text);
     const asked = this.#map.dates.find(({ column }) => column === header)?.order;
     return asked ?? (header === undefined ? undefined : this.#decided.orders.get(header));
   }
@@ -158,16 +165,26 @@ export class MappedRow {
     if (isDifference && texts.length < 2) return undefined;
     let sum = 0;
     for (const [at, text] of texts.entries()) {
-      const said = decimalSignSaid(text);
-      // Where the sums of a file prove both signs, each that proves its own is read by it.
-      const own = this.#decided.decimal === undefined && (said === "." || said === ",") ? said : undefined;
-      const sign = own ?? this.#map.decimal ?? this.#decided.decimal;
-      if (sign === undefined && said === "unsure") return this.refuse(field, "amount_unsure", text);
-      const minor = minorOf(text, this.settings.currency, sign ?? ".");
+      const sign = this.#decimalOf(field, text);
+      if (sign === "unsure") return this.refuse(field, "amount_unsure", text);
+      const minor = minorOf(text, this.settings.currency, sign);
       if (minor === undefined) return this.refuse(field, "not_an_amount", text);
       sum += isDifference && at > 0 ? -minor : minor;
     }
     return sum;
+  }
+
+  /** A sum that proves its sign is read by it; one such as 1,200 by what a person said, or by the rest of the file and of its column. */
+  #decimalOf(field: FieldName, text: string): DecimalSign | "unsure" {
+    const said = decimalSignSaid(text);
+    if (said === "either") return ".";
+    if (said !== "unsure") return said;
+    if (this.#map.decimal !== undefined) return this.#map.decimal;
+    const { decimal, threeDecimals } = this.#decided;
+    if (decimal !== signIn(text)) return decimal ?? "unsure";
+    const areDecimals =
+      minorDigits(this.settings.currency) === 3 || threeDecimals.has(this.#headerOf(field, text) ?? "");
+    return areDecimals ? decimal : "unsure";
   }
 
   count(field: FieldName): number | undefined {

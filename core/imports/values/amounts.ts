@@ -18,6 +18,13 @@ export function decimalSignSaid(text: string): DecimalSign | "either" | "unsure"
   return /^[1-9]\d{0,2}[.,]\d{3}$/.test(figures) ? "unsure" : last;
 }
 
+/** The one sign of a figure such as 1,200. */
+export const signIn = (text: string): DecimalSign => (text.includes(",") ? "," : ".");
+
+/** Whether a sum that proves its sign has three decimals, as a system writes that fills up with a zero: `0,500`. */
+export const hasThreeDecimals = (text: string, sign: DecimalSign): boolean =>
+  new RegExp(`\\${sign}\\d{3}\\D*$`).test(text);
+
 /** Whether the sum names a currency that is another one, by its code or by its sign: a dollar says whose it is at most before it. */
 function isOther(text: string, currency: string): boolean {
   const code = /^([A-Z]{3})(?![A-Z])|(?<![A-Z])([A-Z]{3})$/.exec(text);

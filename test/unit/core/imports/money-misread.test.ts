@@ -38,6 +38,42 @@ describe("the sign before decimals", () => {
   });
 });
 
+describe("three figures behind the sign that parts decimals", () => {
+  const HEAD = "Invoice #,Patient ID,Patient Name,Date,Item,Total";
+  const saleOf = (sum: string, n: number) => `${n},P${n},Ada,2026-03-04,Massage,"${sum}"`;
+  const looks = async (sums: readonly string[], decimal?: "." | ",") => {
+    const text = file(HEAD, ...sums.map(saleOf));
+    const looked = (await lookAt(fileOf(text))) as LookedTable;
+    const { records, refused } = await cameOf(fileOf(text), {}, (map) => (decimal ? { ...map, decimal } : map));
+    return {
+      asked: askedDecimals(looked, looked.map),
+      paid: ofType(records, "purchase").map(({ lines }) => (lines as { paidMinor: number }[])[0]?.paidMinor),
+      refused: refused.map(({ code }) => code),
+    };
+  };
+
+  it.each([
+    [",", "1,250", "12,50"],
+    [".", "1.250", "12.50"],
+  ])("may be a thousand and more though %s parts the decimals of the rest: %s is asked", async (_, unsure, sure) => {
+    expect(await looks([sure, unsure])).toEqual({ asked: ["Total"], paid: [1_250], refused: ["amount_unsure"] });
+    expect((await looks([sure, unsure], ",")).paid).toEqual([1_250, unsure.includes(",") ? 125 : 125_000]);
+    expect((await looks([sure, unsure], ".")).paid).toEqual([1_250, unsure.includes(",") ? 125_000 : 125]);
+  });
+
+  it.each([
+    [".", "1,250", "12.50"],
+    [",", "1.250", "12,50"],
+  ])("are a thousand and more where %s parts the decimals: %s", async (_, thousand, sure) => {
+    expect(await looks([sure, thousand])).toEqual({ asked: [], paid: [1_250, 125_000], refused: [] });
+  });
+
+  it("are decimals in a column that always has three", async () => {
+    expect(await looks(["0,500", "1,250"])).toEqual({ asked: [], paid: [50, 125], refused: [] });
+    expect((await looks(["0,500", "12,50", "1,250"])).asked).toEqual(["Total"]);
+  });
+});
+
 describe("what went back", () => {
   const head = "1,P1,Ada,2026-03-04,Massage,100.00,Cash,100.00";
 
