@@ -20,6 +20,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 /**
  * Why a record was refused. `unknown_reference`: what it refers to is not there; until the import ends it waits, and is tried once more.
  * `same_id`: an earlier line of this import has its id and says something else. `contradicts`: it does not fit itself, or what is there.
+ * `in_future`: a sale or a payment after tomorrow, of the clinic's calendar.
  */
 export const RECORD_REFUSALS = [
   "not_json",
@@ -34,6 +35,7 @@ export const RECORD_REFUSALS = [
   "several_lines",
   "more_than_paid",
   "given_here",
+  "in_future",
   "not_by_key",
   "patient_erased",
 ] as const;

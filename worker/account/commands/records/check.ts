@@ -11,7 +11,7 @@ import { creditFault } from "./check-credit.ts";
 import { pastFault } from "./check-past.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
-import { type Check, type Fault, notThere } from "./fault.ts";
+import { type Check, type Fault, futureFault, notThere } from "./fault.ts";
 import { policyFault, rulesFault } from "./versions.ts";
 
 type Checks = { readonly [T in RecordType]: (check: Check<T>) => Fault | undefined };
@@ -28,8 +28,12 @@ const CHECKS: Checks = {
     refFault(check, "patient", "payer") ??
     refFault(check, "location", "location") ??
     currencyFault(check.record) ??
+    futureFault(check.context, "boughtOn", check.record.boughtOn) ??
     purchaseFault(check),
-  payment: (check) => currencyFault(check.record) ?? paymentFault(check),
+  payment: (check) =>
+    currencyFault(check.record) ??
+    futureFault(check.context, "capturedAtMs", check.record.capturedAtMs) ??
+    paymentFault(check),
   use: (check) => useFault(check) ?? refFault(check, "location", "location"),
   policy_version: policyFault,
   rules_version: rulesFault,

@@ -1,5 +1,8 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { addDays } from "../../../../core/facts/civil.ts";
 import type { RecordRefusalCode } from "../../../../core/records/imports.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
@@ -29,3 +32,18 @@ export const notThere = (field: string, what: string, sourceId: string): Fault =
   detail: `there is no ${what} ${sourceId}`,
   code: "unknown_reference",
 });
+
+/**
+ * What has happened cannot be of a later day: a year that was mistyped would move money between months. Tomorrow still passes, since another place's
+ * tomorrow has begun and clocks differ. Bookings and the days of a package may lie ahead.
+ */
+export function futureFault(
+  { sql, nowMs }: CommandContext,
+  field: string,
+  happened: string | number,
+): Fault | undefined {
+  const zone = homeTimeZone(sql);
+  const latestOn = addDays(civilDateAt(nowMs, zone), 1);
+  const on = typeof happened === "number" ? civilDateAt(happened, zone) : happened;
+  return on > latestOn ? { field, detail: `dated in the future: ${on}`, code: "in_future" } : undefined;
+}

@@ -49,6 +49,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   same_id: "An earlier line has this id and says something else.",
   unknown_reference: "What it belongs to is not here.",
   contradicts: "It does not fit what is here.",
+  in_future: "It is dated in the future.",
   not_by_key: "Only a person may bring this.",
   no_outcome: "No word in it says what came of a request. Say above what its words mean.",
   several_meanings: "Its words mean different things.",

@@ -48,6 +48,7 @@ export const codes: Words["refused"]["codes"] = {
   same_id: "Una línea anterior tiene este identificador y dice otra cosa.",
   unknown_reference: "Aquello a lo que pertenece no está.",
   contradicts: "No encaja con lo que hay.",
+  in_future: "Tiene una fecha futura.",
   not_by_key: "Solo una persona puede traer esto.",
   no_outcome: "Ninguna palabra dice qué resultó de la solicitud. Diga arriba qué significan sus palabras.",
   several_meanings: "Sus palabras significan cosas distintas.",

@@ -26,6 +26,7 @@ const mustBe = <T>(answer: Result<T, { readonly detail: string }>): T => {
 class Broke extends Error {}
 
 function desk(clinic = testClinic()) {
+  clinic.setNow(Date.UTC(2026, 10, 30));
   const admin = clinic.staff("admin");
   const { runtime } = clinic;
   let calls = 0;

@@ -284,3 +284,18 @@ describe("a settled case of earlier days", () => {
     ]);
   });
 });
+
+it("a sale or a payment of a day after tomorrow is refused as in the future; a package that expires then is not", () => {
+  const clinic = testClinic(mayasPackage);
+  const boughtOn = (day: string) =>
+    clinic.tryLoad([{ ...aPurchase("B8", "P1", [aLine("N8", "massage", 8_000)]), boughtOn: day }]);
+  const refusedAt = (field: string) => ({
+    error: { field: expect.stringContaining(field), detail: expect.stringContaining("dated in the future") },
+  });
+  expect(boughtOn("2031-02-01")).toMatchObject(refusedAt("boughtOn"));
+  expect(boughtOn("2026-03-04")).toMatchObject(refusedAt("boughtOn"));
+  expect(boughtOn("2026-03-03")).toMatchObject({ ok: true });
+  const paid = (capturedAtMs: number) => clinic.tryLoad([{ ...aCard("Y8", "B8", 8_000), capturedAtMs }]);
+  expect(paid(NOW_MS + 3 * 24 * 3_600_000)).toMatchObject(refusedAt("capturedAtMs"));
+  expect(paid(NOW_MS)).toMatchObject({ ok: true });
+});
