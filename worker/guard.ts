@@ -1,10 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import { type ChainHead, EMPTY_CHAIN } from "../core/audit/chain.ts";
+import type { KeptErasure } from "../core/privacy/kept-erasure.ts";
 import type { GuardAnswer, GuardHead, GuardPort, GuardTaken } from "./account/guard/port.ts";
 
 /**
  * Remembers, outside of an account's own database, how far its record had come before each send (decision record 0013). An account whose
- * database is swapped for an older copy lacks that event, and notices. It holds a number and a hash, nothing of a clinic.
+ * database is swapped for an older copy lacks that event, and notices. It holds a number and a hash, and of whoever was erased ids and keyed hashes.
  */
 export class AccountGuard extends DurableObject<object> implements GuardPort {
   constructor(state: DurableObjectState, env: object) {
@@ -15,12 +16,15 @@ export class AccountGuard extends DurableObject<object> implements GuardPort {
          n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lost_seq INTEGER NOT NULL, lost_hash TEXT NOT NULL, seq INTEGER NOT NULL,
          hash TEXT NOT NULL
        ) STRICT;
-       CREATE TABLE IF NOT EXISTS moved (id INTEGER PRIMARY KEY CHECK (id = 1), at_ms INTEGER NOT NULL, taken_by TEXT) STRICT`,
+       CREATE TABLE IF NOT EXISTS moved (id INTEGER PRIMARY KEY CHECK (id = 1), at_ms INTEGER NOT NULL, taken_by TEXT) STRICT;
+       CREATE TABLE IF NOT EXISTS erased (erasure_id TEXT PRIMARY KEY, kept TEXT NOT NULL) STRICT, WITHOUT ROWID`,
     );
   }
 
   async head(): Promise<GuardHead> {
-    return { ...this.#head(), ...(this.#moved() ? { isClosed: true as const } : {}) };
+    const erased = this.ctx.storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM erased").one().n;
+    const isClosed = this.#moved() !== undefined;
+    return { ...this.#head(), ...(isClosed ? { isClosed } : {}), ...(erased > 0 ? { erased } : {}) };
   }
 
   /** Moves on only from the head that the caller has checked to be its own: of two callers one has to look again. */
@@ -65,6 +69,16 @@ export class AccountGuard extends DurableObject<object> implements GuardPort {
       "INSERT INTO moved (id, at_ms, taken_by) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET taken_by = excluded.taken_by";
     this.ctx.storage.sql.exec(put, nowMs, by).toArray();
     return { ok: true };
+  }
+
+  async keepErasures(kept: readonly KeptErasure[]): Promise<void> {
+    const put = "INSERT INTO erased (erasure_id, kept) VALUES (?, ?) ON CONFLICT (erasure_id) DO NOTHING";
+    for (const one of kept) this.ctx.storage.sql.exec(put, one.erasureId, JSON.stringify(one)).toArray();
+  }
+
+  async erasures(): Promise<readonly KeptErasure[]> {
+    const rows = this.ctx.storage.sql.exec<{ kept: string }>("SELECT kept FROM erased ORDER BY erasure_id").toArray();
+    return rows.map(({ kept }) => JSON.parse(kept) as KeptErasure);
   }
 
   #moved(): { takenBy: string | null } | undefined {

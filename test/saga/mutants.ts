@@ -147,6 +147,8 @@ const aGuardThatForgets = cast(() => ({
     close: async () => ({ ok: true }) as const,
     reopen: async () => ({ ok: true }) as const,
     take: async () => ({ ok: true }) as const,
+    keepErasures: async () => undefined,
+    erasures: async () => [],
   }),
 }));
 

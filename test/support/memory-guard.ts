@@ -1,4 +1,5 @@
 import { type ChainHead, EMPTY_CHAIN } from "../../core/audit/chain.ts";
+import type { KeptErasure } from "../../core/privacy/kept-erasure.ts";
 import type { GuardHead, GuardPort } from "../../worker/account/guard/port.ts";
 
 /** `AccountGuard` without its own database: what it holds outlives the account's. */
@@ -9,7 +10,8 @@ export class MemoryGuard implements GuardPort {
 
   async head(): Promise<GuardHead> {
     this.#answer();
-    return { ...this.held, ...(this.isClosed ? { isClosed: true as const } : {}) };
+    const erased = this.erased.size;
+    return { ...this.held, ...(this.isClosed ? { isClosed: true as const } : {}), ...(erased > 0 ? { erased } : {}) };
   }
 
   async advance(from: ChainHead, to: ChainHead) {
@@ -50,6 +52,18 @@ export class MemoryGuard implements GuardPort {
     if (this.takenBy !== undefined && this.takenBy !== by) return { ok: false, takenBy: this.takenBy } as const;
     [this.takenBy, this.isClosed] = [by, true];
     return { ok: true } as const;
+  }
+
+  readonly erased = new Map<string, KeptErasure>();
+
+  async keepErasures(kept: readonly KeptErasure[]) {
+    this.#answer();
+    for (const one of kept) if (!this.erased.has(one.erasureId)) this.erased.set(one.erasureId, structuredClone(one));
+  }
+
+  async erasures() {
+    this.#answer();
+    return [...this.erased.values()];
   }
 
   #answer(): void {

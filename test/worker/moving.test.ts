@@ -213,6 +213,20 @@ it("hostile pieces are refused in words", async () => {
   expect((await operator("moving00041")("POST", "/arrival/end")).status).toBe(422);
 });
 
+it("who was erased after the copy was made is erased in it too, before anybody opens it", async () => {
+  const clinic = await moneyClinic("moving00061", massage);
+  const { admin, finance, agent } = clinic.people;
+  const patientId = must(await clinic.door().openTicket(agent, theTicket)).patient?.patientId ?? "";
+  const lines = await copyOf("moving00061");
+  expect(lines.join("")).toContain("Maya Chen");
+  const erasureId = "01ERAS00000000000000000001";
+  must(await clinic.door().askErasure(admin, erasureId, { patientId, why: "patient_asked", typed: "HW-1001" }));
+  must(await clinic.door().endErasure(finance, erasureId, { verdict: "confirm" }));
+  expect((await takeIn("moving00062", lines)).status).toBe(200);
+  expect(await rowsOf("moving00062", "SELECT name FROM patient WHERE source_id = id")).toEqual([{ name: "" }]);
+  expect(await rowsOf("moving00062", "SELECT id, state FROM erasure")).toEqual([{ id: erasureId, state: "done" }]);
+});
+
 it("a backup makes no test account whose live one is not there, and none of a test account", async () => {
   await moneyClinic("moving00051", massage);
   const lines = await copyOf("moving00051");

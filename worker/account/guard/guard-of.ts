@@ -1,3 +1,4 @@
+import type { KeptErasure } from "../../../core/privacy/kept-erasure.ts";
 import type { AccountEnv } from "../../account-env.ts";
 import { withDeadline } from "../../deadline.ts";
 import { inJurisdiction } from "../../jurisdiction.ts";
@@ -20,5 +21,7 @@ export function guardOf(env: Pick<AccountEnv, "GUARD">, objectName: string): Gua
     close: (nowMs) => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().close(nowMs)),
     reopen: () => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().reopen()),
     take: (by, nowMs) => withDeadline<GuardTaken>(GUARD_DEADLINE_MS, stub().take(by, nowMs)),
+    keepErasures: (kept) => withDeadline<void>(GUARD_DEADLINE_MS, stub().keepErasures(kept)),
+    erasures: () => withDeadline<readonly KeptErasure[]>(GUARD_DEADLINE_MS, stub().erasures()),
   };
 }

@@ -1,9 +1,12 @@
 import { standingOf } from "../../../core/audit/standing.ts";
 import { closeAccount } from "../commands/backup/close-account.ts";
 import { freeze } from "../commands/money/freeze.ts";
+import { repeatErasures } from "../commands/privacy/repeat-erasures.ts";
 import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { keptErasures } from "../domain/privacy/kept-erasures.ts";
 import { chainHead, eventHash } from "../store/audit/event-log.ts";
 import type { Actor } from "../store/context.ts";
+import { countDoneErasures } from "../store/privacy/erasures.ts";
 import type { GuardHead, GuardPort } from "./port.ts";
 
 const GUARD: Actor = { type: "job", job: "guard" };
@@ -23,6 +26,8 @@ export class GuardWatch {
   /** What the guard held when this process last heard of it; undefined until it was asked. */
   #known: GuardHead | undefined;
   #waking: Promise<Watched> | undefined;
+  /** How many erasures of this database the guard knows of. */
+  #erasuresTold = 0;
   /** The telling under way, and the one that follows it for all who came meanwhile: it tells what they have recorded too. */
   #telling: Promise<Watched> | undefined;
   #next: Promise<Watched> | undefined;
@@ -42,10 +47,27 @@ export class GuardWatch {
 
   async #look(): Promise<Watched> {
     try {
-      return this.#judge(await this.#guard.head());
+      const head = await this.#guard.head();
+      const watched = this.#judge(head);
+      if (!head.isClosed) await this.#keepErasures(head);
+      return watched;
     } catch {
       return "unreachable";
     }
+  }
+
+  /** Tells the guard who was erased, and erases again whoever this database lacks among those that the guard knows. */
+  async #keepErasures({ erased = 0 }: Pick<GuardHead, "erased">): Promise<void> {
+    const own = keptErasures(this.#runtime.sql);
+    if (own.length > 0 || erased > 0) {
+      const theirs = await this.#guard.erasures();
+      const known = new Set(theirs.map(({ erasureId }) => erasureId));
+      const untold = own.filter(({ erasureId }) => !known.has(erasureId));
+      // Dies here: the next look tells them.
+      if (untold.length > 0) await this.#guard.keepErasures(untold);
+      repeatErasures(this.#runtime, theirs);
+    }
+    this.#erasuresTold = countDoneErasures(this.#runtime.sql);
   }
 
   #judge(head: GuardHead): "held" | "restored" {
@@ -86,6 +108,7 @@ export class GuardWatch {
         const from = this.#known ?? (await this.#guard.head());
         // Dies here: the guard knows less than it could; the next process tells it.
         if (this.#judge(from) === "restored") return "restored";
+        if (this.#erasuresTold !== countDoneErasures(this.#runtime.sql)) await this.#keepErasures(from);
         const to = chainHead(this.#runtime.sql);
         const answer = await this.#guard.advance(from, to);
         if (answer.ok) {

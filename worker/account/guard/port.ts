@@ -1,7 +1,8 @@
 import type { ChainHead } from "../../../core/audit/chain.ts";
+import type { KeptErasure } from "../../../core/privacy/kept-erasure.ts";
 
-/** What the guard holds; `isClosed`: the account was moved, and nothing leaves from here any more. */
-export type GuardHead = ChainHead & { readonly isClosed?: true };
+/** What the guard holds; `isClosed`: the account was moved, and nothing leaves from here any more. `erased`: of how many people it knows that they were. */
+export type GuardHead = ChainHead & { readonly isClosed?: true; readonly erased?: number };
 
 /** `head` is what the guard holds instead of what the caller believed. */
 export type GuardAnswer = { readonly ok: true } | { readonly ok: false; readonly head: GuardHead };
@@ -20,4 +21,7 @@ export interface GuardPort {
   reopen(): Promise<GuardTaken>;
   /** Another account goes on with this one's money: the first that says so, and no second. */
   take(by: string, nowMs: number): Promise<GuardTaken>;
+  /** Who was erased, for copies from before it. Those that it knows stay as they are. */
+  keepErasures(kept: readonly KeptErasure[]): Promise<void>;
+  erasures(): Promise<readonly KeptErasure[]>;
 }

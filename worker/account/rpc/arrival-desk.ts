@@ -7,6 +7,7 @@ import { assert, ok, type Result } from "../../../core/result.ts";
 import { finishTaking, type TakenIn } from "../commands/backup/finish-taking.ts";
 import { letGoOn } from "../commands/backup/let-go-on.ts";
 import { firstHash, headerOf, takeLines, whyNotHere } from "../commands/backup/take-lines.ts";
+import { repeatErasures } from "../commands/privacy/repeat-erasures.ts";
 import { refusal } from "../domain/people/require-person.ts";
 import { toLookAt } from "../queries/backup/to-look-at.ts";
 import type { SecretStore } from "../store/account/secrets.ts";
@@ -71,6 +72,8 @@ export class ArrivalDesk {
     migrate(sql);
     const done = finishTaking(runtime, secrets, this.#around.accountId);
     if (!done.ok) return done;
+    // What comes to nothing here is asked for again before the account goes on.
+    await this.#repeatErasures().catch(() => undefined);
     await watch.advance();
     return ok(this.soFar(done.value));
   }
@@ -87,22 +90,35 @@ export class ArrivalDesk {
     const { runtime, sql, secrets, watch } = this.#around.services();
     const now = comingIn(sql);
     if (now?.state !== "taken") return refusal("backup_refused", "No backup that was taken in here waits to go on.");
-    const unseen = notSeen(sql, secrets, seen);
-    if (unseen) return ok(unseen);
     const { header } = now.progress;
     assert(header, "What was taken had a header");
+    const knowsErased = isKnownHere || header.isMove;
+    const unseen = notSeen(sql, secrets, seen, knowsErased);
+    if (unseen) return ok(unseen);
     const mine = await this.#take(header.account, header.isMove, isKnownHere, isOldGone);
     if (!mine.ok) return mine;
     // Dies here: the original is closed and this one still frozen; the same again goes on.
+    try {
+      await this.#repeatErasures();
+    } catch {
+      return NO_GUARD;
+    }
     if ((await watch.advance()) !== "held") return NO_GUARD;
     // Meanwhile another press may have let it go on, or something came up that nobody has seen.
     if (comingIn(sql)?.state !== "taken") return ok(IS_ON);
-    const since = notSeen(sql, secrets, seen);
+    const since = notSeen(sql, secrets, seen, knowsErased);
     if (since) return ok(since);
     letGoOn(runtime, header.account, isOldGone);
     this.#around.wakeUp(runtime);
     void watch.advance();
     return ok(IS_ON);
+  }
+
+  /** The original's guard knows who was erased there since the copy was made. */
+  async #repeatErasures(): Promise<void> {
+    const { runtime, sql } = this.#around.services();
+    const from = comingIn(sql)?.progress.header?.account;
+    if (from !== undefined) repeatErasures(runtime, await this.#around.guardAt(from).erasures());
   }
 
   /** From here on nothing leaves from the original, and no other copy of it goes on. */
@@ -131,8 +147,13 @@ export class ArrivalDesk {
 const IS_ON: GoOnAnswer = { isOn: true, lines: [], code: "" };
 
 /** What there is to look at, with its code; undefined where exactly that was seen and nothing of it blocks. */
-function notSeen(sql: Sql, secrets: SecretStore, seen: string | undefined): GoOnAnswer | undefined {
-  const { lines, blocks, code } = toLookAt(sql, secrets);
+function notSeen(
+  sql: Sql,
+  secrets: SecretStore,
+  seen: string | undefined,
+  knowsErased: boolean,
+): GoOnAnswer | undefined {
+  const { lines, blocks, code } = toLookAt(sql, secrets, knowsErased);
   if (seen === code && blocks.length === 0) return undefined;
   return { isOn: false, lines: [...lines], code: blocks.length > 0 ? "" : code };
 }

@@ -53,6 +53,7 @@ export const privacy = [
     act: "end_erasure",
     request: endErasureRequest,
     right: "erasure.confirm",
+    guard: "noted",
     run: endErasure,
     answer: ({ ask }) => ask("readPrivacy"),
   }),

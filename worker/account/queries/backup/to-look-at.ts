@@ -15,7 +15,8 @@ export interface ToLookAt {
   readonly code: string;
 }
 
-export function toLookAt(sql: Sql, secrets: SecretStore): ToLookAt {
+/** `knowsErased`: whoever was erased since the copy was erased again here, since the original's guard said who. */
+export function toLookAt(sql: Sql, secrets: SecretStore, knowsErased: boolean): ToLookAt {
   const missing = missingComparisons(sql).map((id) => connectionTitle(sql, id));
   const blocks = isComparing(sql, "restore") || missing.length > 0 ? [comparisonWords(missing)] : [];
   const keyless = allConnectionIds(sql).filter((id) => !connectionIsWhole(sql, secrets, id));
@@ -34,7 +35,13 @@ export function toLookAt(sql: Sql, secrets: SecretStore): ToLookAt {
     ...counted(counts.credits, "credits were decided and not posted; they are posted once the account goes on"),
     ...counted(counts.approvals, "approvals wait, and may have been answered in the original since the copy"),
     ...(keyless.length > 0 ? [`Key needed: ${keyless.map((id) => connectionTitle(sql, id)).join(", ")}`] : []),
-    "Records, credit, erasures and decisions from after the copy are not here",
+    ...counted(
+      counts.erasures,
+      "erasures wait. Privacy page: who is held, or has a case open in this copy, was not erased again yet",
+    ),
+    knowsErased
+      ? "Records, credit and decisions from after the copy are not here. Who was erased since was erased again"
+      : "Records, credit, erasures and decisions from after the copy are not here. Ask who was erased in the original since, and erase them once more",
   ];
   return { lines, blocks, code: sha256Hex(lines.join("\n")).slice(0, 8) };
 }

@@ -6,6 +6,8 @@ export interface BeforeMoneyMoves {
   readonly byHand: number;
   readonly credits: number;
   readonly approvals: number;
+  /** People who are to be erased. */
+  readonly erasures: number;
 }
 
 /** How much of each sort waits for somebody, or would go on by itself. */
@@ -15,9 +17,10 @@ export function countsBeforeMoneyMoves(sql: Sql): BeforeMoneyMoves {
        (SELECT count(*) FROM difference WHERE settled_at_ms IS NULL) AS differences,
        (SELECT count(*) FROM leg WHERE kind = 'hand' AND state = 'reserved') AS byHand,
        (SELECT count(*) FROM leg WHERE kind = 'credit' AND state = 'reserved') AS credits,
-       (SELECT count(*) FROM approval WHERE state = 'waiting') AS approvals`,
+       (SELECT count(*) FROM approval WHERE state = 'waiting') AS approvals,
+       (SELECT count(*) FROM erasure WHERE state = 'waiting') AS erasures`,
   );
-  return row ?? { attention: 0, differences: 0, byHand: 0, credits: 0, approvals: 0 };
+  return row ?? { attention: 0, differences: 0, byHand: 0, credits: 0, approvals: 0, erasures: 0 };
 }
 
 export interface Timed {

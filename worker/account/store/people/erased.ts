@@ -53,6 +53,34 @@ export function keepErasedNames(
     );
 }
 
+/** Of somebody who was erased elsewhere: as the account's secret made them there. */
+export function keepErasedMacs(
+  { sql, nowMs }: { readonly sql: Sql; readonly nowMs: number },
+  patientId: string,
+  names: readonly { readonly mac: string; readonly kind: string }[],
+): void {
+  for (const { mac, kind } of names)
+    sql.run(
+      "INSERT INTO erased_name (mac, kind, patient_id, erased_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (mac) DO NOTHING",
+      mac,
+      kind,
+      patientId,
+      nowMs,
+    );
+}
+
+export const macsOfErased = (sql: Sql, patientId: string): { mac: string; kind: string }[] =>
+  sql.all("SELECT mac, kind FROM erased_name WHERE patient_id = ? ORDER BY mac", patientId);
+
+/** Somebody who was erased and was never in this copy: without a word, so that their names are known if they come. */
+export function insertErasedPatient(sql: Sql, patientId: string): void {
+  sql.run(
+    `INSERT INTO patient (id, source, source_id, name, language, since_on, visits, contacts, record_hash)
+     VALUES (?1, 'erased', ?1, '', 'en', '1970-01-01', 0, '[]', '') ON CONFLICT (id) DO NOTHING`,
+    patientId,
+  );
+}
+
 /** They come in again as anybody does. Answers how many names were forgotten. */
 export const forgetErasedNames = (sql: Sql, patientId: string): number =>
   sql.change("DELETE FROM erased_name WHERE patient_id = ?", patientId);

@@ -33,6 +33,25 @@ export const erasures = (sql: Sql, limit: number): ErasureRow[] =>
 export const waitingErasure = (sql: Sql, patientId: string): ErasureRow | undefined =>
   sql.one<ErasureRow>(`${SELECT} WHERE e.patient_id = ? AND e.state = 'waiting'`, patientId);
 
+export const countDoneErasures = (sql: Sql): number =>
+  sql.one<{ n: number }>("SELECT count(*) AS n FROM erasure WHERE state = 'done'")?.n ?? 0;
+
+type DoneErasure = Pick<ErasureRow, "erasureId" | "patientId" | "why" | "askedBy"> & {
+  readonly endedBy: string;
+  readonly endedAtMs: number;
+};
+
+export const doneErasures = (sql: Sql): DoneErasure[] =>
+  sql.all<DoneErasure>(
+    `SELECT id AS erasureId, patient_id AS patientId, why, asked_by AS askedBy, ended_by AS endedBy, ended_at_ms AS endedAtMs
+     FROM erasure WHERE state = 'done' ORDER BY id`,
+  );
+
+/** The first of these who is known here, else anybody: who asked may have come after the copy. */
+export const askerThere = (sql: Sql, personIds: readonly string[]): string | undefined =>
+  personIds.find((id) => sql.one("SELECT 1 AS n FROM person WHERE id = ?", id)) ??
+  sql.one<{ id: string }>("SELECT id FROM person ORDER BY id LIMIT 1")?.id;
+
 export function insertErasure(
   sql: Sql,
   {
