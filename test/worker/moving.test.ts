@@ -228,15 +228,15 @@ it("who was erased after the copy was made is erased in it too, before anybody o
 });
 
 it("a backup makes no test account whose live one is not there, and none of a test account", async () => {
-  await moneyClinic("moving00051", massage);
-  const lines = await copyOf("moving00051");
-  for (const alone of [testIdOf("nobodys0051"), testIdOf(testIdOf("moving00051"))]) {
+  await moneyClinic("moving00071", massage);
+  const lines = await copyOf("moving00071");
+  for (const alone of [testIdOf("nobodys0071"), testIdOf(testIdOf("moving00071"))]) {
     const answer = await takeIn(alone, lines);
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining("its live account is not there")]);
     expect(soFar((await operator(alone)("GET", "/arrival")).text)).toMatchObject({ state: "nothing" });
   }
-  await directoryOf(env).add("moving00051");
-  expect((await takeIn(testIdOf("moving00051"), lines)).status).toBe(200);
+  await directoryOf(env).add("moving00071");
+  expect((await takeIn(testIdOf("moving00071"), lines)).status).toBe(200);
 });
 
 it("a laptop keeps no earlier states, and says so", async () => {
