@@ -8,6 +8,7 @@ import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import type { TypedDays } from "./preview.tsx";
 
@@ -95,6 +96,7 @@ export function AddClosing({ view, onTyped }: AddProps) {
           onChange={(next) => change({ locationId: next })}
         />
       ) : null}
+      {fromOn !== "" && fromOn < view.todayOn && !fault ? <Notice kind="warn">{words.begun}</Notice> : null}
       <p className="small muted">{words.stays}</p>
       {add.isError ? <ProblemNotice error={add.error} /> : null}
       <div>

@@ -31,6 +31,8 @@ export const calendar = {
     remove: "Remove",
     removeOf: (name: string) => `Remove: ${name}`,
     removed: (name: string) => `Removed: ${name}.`,
+    begun:
+      "Some of these days are over. From now on they count as closed too: what is open, late or was on time is counted without them.",
     stays: "Days that were promised before stay as they were told.",
     wrong: {
       name: "Give it a name.",

@@ -31,6 +31,8 @@ export const calendar: PagesWords["calendar"] = {
     remove: "Quitar",
     removeOf: (name) => `Quitar: ${name}`,
     removed: (name) => `Quitado: ${name}.`,
+    begun:
+      "Algunos de estos días ya pasaron. Desde ahora también cuentan como cerrados: lo abierto, lo atrasado y lo hecho a tiempo se cuenta sin ellos.",
     stays: "Los días ya prometidos quedan como se dijeron.",
     wrong: {
       name: "Póngale un nombre.",
