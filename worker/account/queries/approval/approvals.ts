@@ -12,7 +12,7 @@ import { type ApprovalCause, ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
 import { alikeOf } from "../../domain/people/same-person.ts";
-import { inSight } from "../../domain/people/sight.ts";
+import { inSight, sightOf } from "../../domain/people/sight.ts";
 import { locations, personById } from "../../store/account/settings.ts";
 import { type ApprovalRow, approvalById } from "../../store/approval/approvals.ts";
 import { waitingApprovals } from "../../store/approval/asked.ts";
@@ -42,7 +42,7 @@ export function approvalCards(ctx: AccountContext, who: PersonActor): Result<App
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules) return ok({ approvals: [] });
   const unreadable: string[] = [];
-  const approvals = waitingApprovals(ctx.sql, APPROVALS_MAX).flatMap((id) => {
+  const approvals = waitingApprovals(ctx.sql, APPROVALS_MAX, sightOf(ctx, actor)).flatMap((id) => {
     const row = approvalById(ctx.sql, id);
     const decision = row && decisionById(ctx.sql, row.decisionId);
     if (!decision) return [];

@@ -7,7 +7,7 @@ import type { Sql } from "../../store/sql.ts";
 
 /** Cases in which another patient's matter stands, oldest first: what a lead has to look at. Who else it is says whoever sees them. */
 export function mixedCasesOf(sql: Sql, most: number, sight: Sight | undefined): MixedCaseView[] {
-  return mixedCaseRows(sql, most).map(({ patientId, ...row }) => {
+  return mixedCaseRows(sql, most, sight).map(({ patientId, ...row }) => {
     const others = strangersIn(sql, row.caseId).filter((other) => !sight || seesPatient(sql, sight, other.patientId));
     return {
       ...row,

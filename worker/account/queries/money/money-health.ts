@@ -35,6 +35,7 @@ import { looseLinesOf, mattersOf } from "../../store/money/possible-matters.ts";
 import { refundNamed } from "../../store/money/refund-names.ts";
 import { outboxSize } from "../../store/outbox.ts";
 import { patientById } from "../../store/people/patients.ts";
+import type { Sight } from "../../store/people/sight.ts";
 import { newestComparison } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { mixedCasesOf } from "../case/mixed-cases.ts";
@@ -46,17 +47,19 @@ const SHOWN_MAX = 100;
 export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<MoneyHealth, Refusal> {
   const { sql } = ctx;
   const language = screenLanguageOf(actor.locale);
-  const mixed = mixedCasesOf(sql, SHOWN_MAX, sightOf(ctx, actor));
+  // Filtered before it stops at so many: else what is theirs would be hidden behind what is not.
+  const sight = sightOf(ctx, actor);
+  const mixed = mixedCasesOf(sql, SHOWN_MAX, sight);
   return ok({
     ...omitNullish({ frozen: frozenOf(ctx) }),
     connections: connectionsOf(sql),
     outbox: outboxOf(ctx),
     unknown: unknownOf(sql),
     waitingForFunds: legsWithoutFunds(sql),
-    attention: attentionOf(sql, language),
+    attention: attentionOf(sql, language, sight),
     ...omitNullish({ byHand: countToPayByHand(sql) || undefined }),
-    disputes: disputesOf(sql, language),
-    differences: openDifferences(sql, SHOWN_MAX).map(({ settledAtMs: _, ...one }) =>
+    disputes: disputesOf(sql, language, sight),
+    differences: openDifferences(sql, SHOWN_MAX, sight).map(({ settledAtMs: _, ...one }) =>
       differenceView(sql, one, language),
     ),
     ...(mixed.length > 0 ? { mixedCases: mixed } : {}),
@@ -102,8 +105,8 @@ function unknownOf(sql: Sql): MoneyHealth["unknown"] {
   return { legs, ...omitNullish({ oldestSentAtMs }) };
 }
 
-function attentionOf(sql: Sql, language: Language): AttentionView[] {
-  return legsForAttention(sql, SHOWN_MAX).map(({ paymentId, lastSentAtMs, ...row }) => ({
+function attentionOf(sql: Sql, language: Language, sight: Sight | undefined): AttentionView[] {
+  return legsForAttention(sql, SHOWN_MAX, sight).map(({ paymentId, lastSentAtMs, ...row }) => ({
     ...row,
     ...whoseOf(sql, needPayment(sql, paymentId), language),
     ...omitNullish({ lastSentAtMs, unlistedAt: unlistedAt(sql, paymentId) }),
@@ -117,9 +120,9 @@ function unlistedAt(sql: Sql, paymentId: string): string | undefined {
 }
 
 /** Of every payment, whether or not a case knows it: what the bank asks, then what it decided and is out twice. */
-function disputesOf(sql: Sql, language: Language): DisputeView[] {
+function disputesOf(sql: Sql, language: Language, sight: Sight | undefined): DisputeView[] {
   const zone = homeTimeZone(sql);
-  return paymentsInDispute(sql, SHOWN_MAX).map((paymentId) => {
+  return paymentsInDispute(sql, SHOWN_MAX, sight).map((paymentId) => {
     const payment = needPayment(sql, paymentId);
     const { currency, disputeMinor, collectedMinor, disputedMinor, disputeAnswerByMs } = payment;
     const isOpen = isDisputed(payment);

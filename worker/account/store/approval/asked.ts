@@ -1,11 +1,19 @@
 /** Approvals that were asked for: which wait, and what became of one. */
 import type { ApprovalView } from "../../../../core/contract/decision.ts";
+import { Params } from "../params.ts";
+import { andSeen, type Sight } from "../people/sight.ts";
 import type { Sql } from "../sql.ts";
 
-/** Longest waiting first. `most` is a number of ours. */
-export function waitingApprovals(sql: Sql, most: number): string[] {
+/** Longest waiting first, of patients whom this person sees. `most` is a number of ours. */
+export function waitingApprovals(sql: Sql, most: number, sight: Sight | undefined): string[] {
+  const params = new Params();
+  const seen = andSeen(sight, "c.patient_id", params);
   return sql
-    .all<{ id: string }>(`SELECT id FROM approval WHERE state = 'waiting' ORDER BY requested_at_ms, id LIMIT ${most}`)
+    .all<{ id: string }>(
+      `SELECT w.id FROM approval w JOIN decision o ON o.id = w.decision_id JOIN refund_case c ON c.id = o.case_id
+       WHERE w.state = 'waiting'${seen} ORDER BY w.requested_at_ms, w.id LIMIT ${most}`,
+      ...params.values,
+    )
     .map(({ id }) => id);
 }
 

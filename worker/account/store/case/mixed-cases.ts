@@ -1,5 +1,7 @@
 /** Cases in which another patient's matter stands. */
 import type { MixedCaseView } from "../../../../core/contract/money.ts";
+import { Params } from "../params.ts";
+import { andSeen, type Sight } from "../people/sight.ts";
 import type { Sql } from "../sql.ts";
 
 export interface MixedRow {
@@ -11,13 +13,16 @@ export interface MixedRow {
 }
 
 /** Oldest first. */
-export function mixedCaseRows(sql: Sql, most: number): MixedRow[] {
+export function mixedCaseRows(sql: Sql, most: number, sight: Sight | undefined): MixedRow[] {
+  const params = new Params();
+  const seen = andSeen(sight, "c.patient_id", params);
   return sql.all<MixedRow>(
     `SELECT c.id AS caseId, c.patient_id AS patientId, c.opened_at_ms AS openedAtMs,
        count(DISTINCT CASE WHEN s.kind IN ('line', 'decided_line') THEN s.what_id END) AS lines,
        count(DISTINCT CASE WHEN s.kind = 'ticket' THEN s.what_id END) AS tickets
-     FROM case_stranger s JOIN refund_case c ON c.id = s.case_id GROUP BY c.id ORDER BY c.opened_at_ms, c.id LIMIT ?`,
-    most,
+     FROM case_stranger s JOIN refund_case c ON c.id = s.case_id WHERE TRUE${seen}
+     GROUP BY c.id ORDER BY c.opened_at_ms, c.id LIMIT ${most}`,
+    ...params.values,
   );
 }
 

@@ -1,6 +1,8 @@
 /** Differences between a payment here and at its processor: shown, blocking, and closed by a person only. */
 import { type Difference, type DifferenceKind, signatureOf } from "../../../../core/refund/difference.ts";
 import type { CommandContext } from "../context.ts";
+import { Params } from "../params.ts";
+import { andSeen, type Sight } from "../people/sight.ts";
 import type { Sql } from "../sql.ts";
 import { MATTER_KINDS, ofOnePurchase } from "./payments.ts";
 
@@ -18,9 +20,14 @@ export function differenceById(sql: Sql, differenceId: string): DifferenceRow | 
   return sql.one<DifferenceRow>(`${SELECT} WHERE id = ?`, differenceId);
 }
 
-/** Oldest first. */
-export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
-  return sql.all<DifferenceRow>(`${SELECT} WHERE settled_at_ms IS NULL ORDER BY found_at_ms, id LIMIT ${limit}`);
+/** Oldest first, of patients whom this person sees. */
+export function openDifferences(sql: Sql, limit: number, sight: Sight | undefined): DifferenceRow[] {
+  const params = new Params();
+  const seen = andSeen(sight, "(SELECT pay.patient_id FROM payment pay WHERE pay.id = difference.payment_id)", params);
+  return sql.all<DifferenceRow>(
+    `${SELECT} WHERE settled_at_ms IS NULL${seen} ORDER BY found_at_ms, id LIMIT ${limit}`,
+    ...params.values,
+  );
 }
 
 /** Answers whether it is new: what stands already, or a person has settled word for word, is not opened again. */

@@ -1,5 +1,7 @@
 /** Money that waits, differs or is disputed: what a person has to look at. */
 import type { AttentionView, MoneyHealth } from "../../../../core/contract/money.ts";
+import { Params } from "../params.ts";
+import { andSeen, type Sight } from "../people/sight.ts";
 import type { Sql } from "../sql.ts";
 import { ofOnePurchase } from "./payments.ts";
 import type { RefundName } from "./refund-names.ts";
@@ -30,25 +32,32 @@ export interface AttentionRow extends Omit<AttentionView, "label" | "patientName
   readonly lastSentAtMs: number | null;
 }
 
-/** Legs that no machine can finish. `most` is a number of ours. */
-export function legsForAttention(sql: Sql, most: number): AttentionRow[] {
+/** Legs that no machine can finish; with `sight` those of patients whom this person sees. `most` is a number of ours. */
+export function legsForAttention(sql: Sql, most: number, sight?: Sight): AttentionRow[] {
+  const params = new Params();
+  const seen = andSeen(sight, "c.patient_id", params);
   return sql.all<AttentionRow>(
-    `SELECT g.id AS legId, d.case_id AS caseId, g.amount_minor AS amountMinor, g.currency, coalesce(g.problem, '') AS problem,
+    `SELECT g.id AS legId, o.case_id AS caseId, g.amount_minor AS amountMinor, g.currency, coalesce(g.problem, '') AS problem,
        g.payment_id AS paymentId, (SELECT max(a.sent_at_ms) FROM attempt a WHERE a.leg_id = g.id) AS lastSentAtMs
-     FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.state = 'attention' ORDER BY g.id LIMIT ${most}`,
+     FROM leg g JOIN decision o ON o.id = g.decision_id JOIN refund_case c ON c.id = o.case_id
+     WHERE g.state = 'attention'${seen} ORDER BY g.id LIMIT ${most}`,
+    ...params.values,
   );
 }
 
 /**
  * Payments of which the bank asks, the first to be answered first, then those that it took and that somebody has to look at. `most` is a
- * number of ours.
+ * number of ours; of patients whom this person sees.
  */
-export function paymentsInDispute(sql: Sql, most: number): string[] {
+export function paymentsInDispute(sql: Sql, most: number, sight: Sight | undefined): string[] {
+  const params = new Params();
+  const seen = andSeen(sight, "pay.patient_id", params);
   const ids = sql.all<{ paymentId: string }>(
-    `SELECT id AS paymentId FROM payment WHERE id IN (
+    `SELECT pay.id AS paymentId FROM payment pay WHERE pay.id IN (
          SELECT id FROM payment WHERE dispute IN ('open_refundable', 'open_locked')
-         UNION SELECT json_extract(values_json, '$.paymentId') FROM task WHERE kind = 'after_dispute' AND done_at_ms IS NULL)
-     ORDER BY dispute = 'lost', coalesce(dispute_answer_by_ms, 0), id LIMIT ${most}`,
+         UNION SELECT json_extract(values_json, '$.paymentId') FROM task WHERE kind = 'after_dispute' AND done_at_ms IS NULL)${seen}
+     ORDER BY pay.dispute = 'lost', coalesce(pay.dispute_answer_by_ms, 0), pay.id LIMIT ${most}`,
+    ...params.values,
   );
   return ids.map(({ paymentId }) => paymentId);
 }

@@ -37,6 +37,10 @@ export function isSeen({ personId, locationIds, approves }: Sight, patient: stri
         OR (a.state = 'waiting' AND a.requested_by <> ${me} AND a.needs IN (${needs})))))`;
 }
 
+/** As one more condition of a list that stops at so many: who sees everybody asks nothing. */
+export const andSeen = (sight: Sight | undefined, patient: string, params: Params): string =>
+  sight ? ` AND ${isSeen(sight, patient, params)}` : "";
+
 export function seesPatient(sql: Sql, sight: Sight, patientId: string): boolean {
   const params = new Params();
   const where = isSeen(sight, "p.id", params);
