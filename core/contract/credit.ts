@@ -66,6 +66,7 @@ export const creditView = z.strictObject({
 export type CreditView = z.infer<typeof creditView>;
 
 /** The patient spent credit: `reference` says on what, such as an invoice's number, by which an import knows the use again. */
+import { limitedTo } from "./limited-to.ts";
 export const creditUseRequest = z.strictObject({
   patientId: ulid,
   amountMinor: positiveMinor,
@@ -129,5 +130,7 @@ export const liabilityAnswer = z.strictObject({
   rows: z.array(liabilityRow),
   /** Today, whatever month was asked for. Absent from a Worker of an earlier version. */
   outstanding: z.array(outstandingRow).optional(),
+  /** It counts everybody, for who sees patients of these locations alone too. */
+  limitedTo,
 });
 export type LiabilityAnswer = z.infer<typeof liabilityAnswer>;

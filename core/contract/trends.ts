@@ -3,6 +3,7 @@ import * as z from "zod";
 import { monthsBetween } from "../facts/civil.ts";
 import { civilMonth, currency } from "../primitives.ts";
 import { COUNTED_REASONS } from "../reasons/reasons.ts";
+import { limitedTo } from "./limited-to.ts";
 
 /** Ten years: more is no trend, and a month is answered for each. */
 const MONTHS_MAX = 120;
@@ -36,6 +37,8 @@ export const trendsAnswer = z.strictObject({
   currency,
   /** Cases in other currencies are counted, never added up. */
   otherCurrencyCases: z.int(),
+  /** It counts everybody, for who sees patients of these locations alone too. */
+  limitedTo,
   months: z.array(civilMonth),
   byReason: z.array(z.strictObject({ month: civilMonth, reason: z.enum(COUNTED_REASONS), ...figures })),
   byService: z.array(z.strictObject({ service: z.string(), reason: z.enum(COUNTED_REASONS), ...figures })),

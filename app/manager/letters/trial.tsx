@@ -5,6 +5,7 @@ import { useLanguage } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { hrefOf } from "../route.ts";
+import { WholeClinic } from "../whole-clinic.tsx";
 import { useFaultWords } from "./piece-editor.tsx";
 import { useFullPieceName } from "./piece-names.ts";
 
@@ -23,6 +24,7 @@ export function Trial({ editedAtMs }: { readonly editedAtMs: number }) {
         <div className="stack stack-tight" role="status">
           <p className="strong">{data.failing.length > 0 ? words.failing(data.failing.length) : words.noneFailing}</p>
           <p className="small muted">{words.tried(data.looked, data.changed)}</p>
+          <WholeClinic limitedTo={data.limitedTo} />
           {data.cases > data.most ? <p className="small muted">{words.capped(data.most, data.cases)}</p> : null}
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/words.ts";
 import { Money } from "../../ui/basics.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { useManagerFormat } from "../use-manager-format.ts";
+import { WholeClinic } from "../whole-clinic.tsx";
 
 /** What the clinic owes its patients in account credit, and how it moved this month (mission J5). */
 export function OwedCredit() {
@@ -14,6 +15,7 @@ export function OwedCredit() {
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
       <ReadState read={read} whole />
+      <WholeClinic limitedTo={read.data?.limitedTo} />
       {read.data ? <Currencies liability={read.data} /> : null}
     </section>
   );

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { type Column, Listing } from "../listing.tsx";
 import { hrefOf } from "../route.ts";
+import { WholeClinic } from "../whole-clinic.tsx";
 import { type ReplaySoFar, useReplay } from "./use-replay.ts";
 
 /** Last year's cases under the draft: money, refusals, and each case that would be treated differently. */
@@ -52,6 +53,7 @@ function Result({ sum, running }: { readonly sum: ReplaySoFar; readonly running:
       <p className="strong" role="status">
         {running ? "" : lines === 0 ? words.none : differing === 0 ? words.same : words.changed(differing, lines)}
       </p>
+      <WholeClinic limitedTo={sum.limitedTo} />
       {isCapped ? <p className="small muted">{words.capped(most)}</p> : null}
       {skipped > 0 ? <p className="small muted">{words.skipped(skipped)}</p> : null}
       {totals.map((one) => (

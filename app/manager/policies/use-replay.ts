@@ -4,6 +4,8 @@ import { addReplays } from "../../../core/policy/replay.ts";
 import { useServices } from "../../api/context.ts";
 
 export interface ReplaySoFar {
+  /** Whose patients alone are named; the totals count everybody. */
+  readonly limitedTo: readonly string[] | undefined;
   readonly revision: number;
   readonly done: number;
   /** As many as there are, or as a replay looks at. */
@@ -34,6 +36,7 @@ function added(before: ReplaySoFar | undefined, page: ReplayAnswer): ReplaySoFar
     skipped: (before?.skipped ?? 0) + page.skipped,
     totals,
     changed,
+    limitedTo: page.limitedTo,
   };
 }
 

@@ -7,6 +7,7 @@ import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
+import { WholeClinic } from "../whole-clinic.tsx";
 import { ByReason } from "./by-reason.tsx";
 import { ByService } from "./by-service.tsx";
 import { FilterRow } from "./filters.tsx";
@@ -45,6 +46,7 @@ export function TrendsPage({ route }: { readonly route: Route }) {
       </div>
       <FilterRow route={route} answer={trends.data} />
       <ReadState read={trends} whole />
+      <WholeClinic limitedTo={trends.data?.limitedTo} />
       {trends.data ? (
         <div className="stack sections" aria-busy={trends.isPlaceholderData}>
           <Figures

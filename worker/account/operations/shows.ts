@@ -3,9 +3,10 @@ import type { AnswerOf, OperationName } from "../../../core/contract/operations.
 
 /**
  * `one`: about the patient whom its path or request names, or whom its answer is about. `list`: many, of which those are left out who are not
- * seen, and it says so. `settings`: nobody's matter. `counts`: figures of the whole clinic, and ids of the record. `admins`: for those alone who see everybody.
+ * seen, and it says so. `settings`: nobody's matter. `figures`: of the whole clinic, whoever
+ * looks, and it says so. `counts`: figures that name nobody, and ids of the record. `admins`: for those alone who see everybody.
  */
-export type Shows = "one" | "list" | "settings" | "counts" | "admins";
+export type Shows = "one" | "list" | "settings" | "figures" | "counts" | "admins";
 
 export const SHOWS = {
   openTicket: "one",
@@ -59,7 +60,7 @@ export const SHOWS = {
   requestConsent: "one",
   maybeRequests: "list",
   closeTask: "one",
-  trends: "counts",
+  trends: "figures",
   moneyHealth: "list",
   askReconciliation: "list",
   settleDifference: "list",
@@ -68,7 +69,7 @@ export const SHOWS = {
   undoCreditUse: "one",
   payOutCredit: "one",
   takeBackCredit: "one",
-  creditLiability: "counts",
+  creditLiability: "figures",
   listPeople: "settings",
   setLocations: "settings",
   giveRole: "settings",
@@ -170,8 +171,12 @@ export const SHOWS = {
   auditEvents: "counts",
 } as const satisfies Record<OperationName, Shows>;
 
-/** What leaves something out says so. */
+/** What leaves something out says so, and what leaves nothing out though other lists do. */
 type Silent = {
-  [N in OperationName]: (typeof SHOWS)[N] extends "list" ? ("limitedTo" extends keyof AnswerOf<N> ? never : N) : never;
+  [N in OperationName]: (typeof SHOWS)[N] extends "list" | "figures"
+    ? "limitedTo" extends keyof AnswerOf<N>
+      ? never
+      : N
+    : never;
 }[OperationName];
 export const TOLD: [Silent] extends [never] ? "limitedTo" : Silent = "limitedTo";

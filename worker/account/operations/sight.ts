@@ -124,8 +124,10 @@ export function leftInSight<T>(
   answer: T,
 ): Result<T, Refusal> {
   const shows: Shows = SHOWS[name];
-  const sight = shows === "one" || shows === "list" ? sightOf(context, who) : undefined;
+  const sight = shows === "one" || shows === "list" || shows === "figures" ? sightOf(context, who) : undefined;
   if (!sight) return ok(answer);
+  const told = { [TOLD]: limitedTo(context, who) };
+  if (shows === "figures") return ok({ ...answer, ...told });
   const known = new Map<string, boolean>();
   const isHidden = (patientId: string): boolean => {
     const before = known.get(patientId) ?? !seesPatient(context.sql, sight, patientId);
@@ -134,7 +136,7 @@ export function leftInSight<T>(
   };
   const left = without(answer, (field, id) => namedBy(context.sql, field, id).find(isHidden));
   if (left instanceof Hidden) return err(otherLocation(left.patientId));
-  return ok((shows === "list" ? { ...(left as object), [TOLD]: limitedTo(context, who) } : left) as T);
+  return ok((shows === "list" ? { ...(left as object), ...told } : left) as T);
 }
 
 /** Who stands beside a patient that is seen: they are left out alone. */

@@ -92,4 +92,6 @@ export const trends = {
     none: "The picture has no cases here.",
     close: "Close the list",
   },
+  wholeClinic: (locations: readonly string[]) =>
+    `Figures count the whole clinic. Only patients of ${locations.join(", ")} are named.`,
 };

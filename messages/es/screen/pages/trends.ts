@@ -98,4 +98,6 @@ export const trends: PagesWords["trends"] = {
     none: "El gráfico no tiene casos aquí.",
     close: "Cerrar la lista",
   },
+  wholeClinic: (locations: readonly string[]) =>
+    `Las cifras cuentan toda la clínica. Solo se nombran pacientes de ${locations.join(", ")}.`,
 };
