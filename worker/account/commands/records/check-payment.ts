@@ -1,6 +1,6 @@
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { isKnownAs, NO_PROCESSOR, paymentById } from "../../store/money/payments.ts";
-import { paymentsFor, purchaseFacts } from "../../store/sync/link-targets.ts";
+import { isLinkedByHand, paymentsFor, purchaseFacts } from "../../store/sync/link-targets.ts";
 import { type Check, type Fault, notThere } from "./fault.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
@@ -59,9 +59,13 @@ function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | 
   if (shrinks && before.elsewhereMinor + before.disputedMinor + before.heldMinor > record.collectedMinor) {
     return { field: "collectedMinor", detail: "more of it was given back already" };
   }
+  const purchaseId = book.purchase(record.source, record.purchase)?.purchaseId;
+  if (before.purchaseId !== purchaseId && isLinkedByHand(sql, planned.id)) {
+    return { field: "purchase", detail: "a person linked this payment to another purchase: undo that link first" };
+  }
   const moved =
     before.currency !== record.currency ||
-    before.purchaseId !== book.purchase(record.source, record.purchase)?.purchaseId ||
+    before.purchaseId !== purchaseId ||
     before.processor !== record.processor ||
     before.processorRef !== (record.processorRef ?? null);
   if (moved && before.heldMinor > 0) {

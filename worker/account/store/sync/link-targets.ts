@@ -94,3 +94,7 @@ export const paymentsFor = (sql: Sql, purchaseId: string): PaidFacts[] =>
      FROM payment y WHERE y.purchase_id = ? AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`,
     purchaseId,
   );
+
+/** Whether a person said whose payment the processor's is: what records say otherwise is for a person too. */
+export const isLinkedByHand = (sql: Sql, paymentId: string): boolean =>
+  sql.one("SELECT 1 AS n FROM taken_payment WHERE payment_id = ? AND linked_by IS NOT NULL", paymentId) !== undefined;

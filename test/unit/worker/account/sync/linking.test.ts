@@ -148,6 +148,25 @@ describe("a payment that is on file by the processor's own name", () => {
 });
 
 describe("a link by hand", () => {
+  it("stands where the records then say another purchase: the line is refused and says so, and no money moves", async () => {
+    const other = aPurchase("B2", "P1", [aLine("N2", "massage", 8_000)]);
+    const desk = syncDesk([bought({ invoice: undefined }), other, bareCard()]);
+    desk.listPayments(charge("pi_1", { references: [] }));
+    await desk.sync();
+    expect(desk.link("pi_1", "B1", "Y1")).toMatchObject({ ok: true });
+    const before = desk.payments();
+    expect(desk.clinic.tryLoad([{ ...bareCard(), purchase: "B2" }])).toMatchObject({
+      error: {
+        field: "records.0.purchase",
+        detail: expect.stringContaining("linked this payment to another purchase"),
+      },
+    });
+    expect(desk.payments()).toEqual(before);
+    expect(desk.clinic.tryLoad([bareCard()])).toMatchObject({ ok: true });
+    expect(desk.unlink("pi_1")).toMatchObject({ ok: true });
+    expect(desk.clinic.tryLoad([{ ...bareCard(), purchase: "B2" }])).toMatchObject({ ok: true });
+  });
+
   it("is made where it fits, undone with all it made, and by nobody but a person after that", async () => {
     const desk = syncDesk([bought()]);
     desk.listPayments(charge("pi_1"));
