@@ -16,7 +16,7 @@ import { loadClinic, loadPeople } from "./load-clinic.ts";
 import { DEMO } from "./names.ts";
 import { needFreePorts } from "./ports.ts";
 import { startVendors, type Vendors } from "./vendors.ts";
-import { runWorker } from "./worker-runner.ts";
+import { type RunWorker, runWorker } from "./worker-runner.ts";
 
 export interface DemoOptions {
   readonly port: number;
@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly reset: boolean;
   readonly clinic: MakeSampleClinic;
   readonly realKeys?: RealKeys;
+  /** Absent: in a process group of its own, which may be killed. */
+  readonly runWorker?: RunWorker;
 }
 
 export interface RunningDemo {
@@ -75,7 +77,10 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     const realStripe = realKeys.stripeSecretKey !== undefined;
     const vendors = await startVendors({ port: port + 2, file: folder.vendorsFile, subdomain, appId, realStripe });
     closing.push(() => vendors.close());
-    const worker = await runWorker(workerConfig(place, port + 1, vendors.origin), folder.workerLog);
+    const worker = await (options.runWorker ?? runWorker)(
+      workerConfig(place, port + 1, vendors.origin),
+      folder.workerLog,
+    );
     closing.push(() => worker.stop());
     const clinic = options.clinic({ seed: SEED, nowMs: Date.now() });
     const desk = deskOf(place, vendors, clinic);

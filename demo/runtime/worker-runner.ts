@@ -2,10 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { WorkerConfig } from "./worker-process.ts";
+import type { WorkerConfig } from "./worker-of.ts";
+
+/** A way to run the Worker; what it prints goes to `logFile`. Rejects when it does not come up the first time. */
+export type RunWorker = (config: WorkerConfig, logFile: string) => Promise<RunningWorker>;
 
 export interface RunningWorker {
-  /** The leader of the Worker's own process group; another one after a restart. */
+  /** The leader of the Worker's own process group, where it has one; another one after a restart. */
   readonly pid: () => number | undefined;
   stop(): Promise<void>;
 }
@@ -16,10 +19,9 @@ const STOP_WITHIN_MS = 8_000;
 
 /**
  * Runs the Worker in a process group of its own and starts it again when it dies: its database is on disk, so a kill loses nothing that was
- * answered. What it prints goes to `logFile`.
- * Rejects when it does not come up the first time.
+ * answered.
  */
-export async function runWorker(config: WorkerConfig, logFile: string): Promise<RunningWorker> {
+export const runWorker: RunWorker = async (config, logFile) => {
   let child: ChildProcess | undefined;
   let stopping = false;
 
@@ -58,7 +60,7 @@ export async function runWorker(config: WorkerConfig, logFile: string): Promise<
       clearTimeout(late);
     },
   };
-}
+};
 
 /** Also what a killed leader left behind: an orphaned workerd would hold the port. */
 function killGroup({ pid }: ChildProcess): void {

@@ -1,12 +1,13 @@
 /** Danger: a crash, a lost answer or a changed mind in the wrong second pays twice, or pays what was stopped. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { runWorker } from "../../demo/runtime/worker-runner.ts";
 import type { TicketOnDesk } from "./support/desk-page.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE, type StripeRefund } from "./support/vendors.ts";
 import { killWorker, workerIsBack } from "./support/worker.ts";
 
-const ring = sharedRing();
+const ring = sharedRing(runWorker);
 
 /** Each test has a ticket of its own with an amount that no other has. */
 const STOPPED = { ticketId: 1006, amountMinor: 25_000, act: "Refund $250.00 + insert reply" };

@@ -1,10 +1,11 @@
 /** Danger: the server is gone, and the sidebar shows a blank, loses what was typed, or acts on what is old. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { runWorker } from "../../demo/runtime/worker-runner.ts";
 import { sharedRing } from "./support/ring.ts";
 import { killWorker, workerIsBack } from "./support/worker.ts";
 
-const ring = sharedRing();
+const ring = sharedRing(runWorker);
 
 /** Answers whether the last reading of the ticket left nothing to ask the helpdesk. */
 function watchTicketReads(page: Page): () => boolean {

@@ -4,14 +4,20 @@ import { harbourWellness } from "../../../demo/clinic/index.ts";
 import { EXPECTED } from "../../../demo/clinic/scenarios/expected.ts";
 import type { MakeSampleClinic } from "../../../demo/clinic/shape.ts";
 import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
+import type { RunWorker } from "../../../demo/runtime/worker-runner.ts";
 import { bearerOf } from "./bearer.ts";
 import { threeFreePorts } from "./ports.ts";
 import { vendorsAt } from "./vendors.ts";
+import { runWorkerHere } from "./worker-here.ts";
 
 /** The demo on free ports, with simulated vendors whatever keys this machine has. */
-export async function startRingDemo(dataDir: string, clinic: MakeSampleClinic = harbourWellness): Promise<RunningDemo> {
+export async function startRingDemo(
+  dataDir: string,
+  clinic: MakeSampleClinic = harbourWellness,
+  run: RunWorker = runWorkerHere,
+): Promise<RunningDemo> {
   const port = await threeFreePorts();
-  return startDemo({ port, dataDir, reset: false, clinic, realKeys: {} });
+  return startDemo({ port, dataDir, reset: false, clinic, realKeys: {}, runWorker: run });
 }
 
 /** A demo on an empty folder, once the sample clinic is in and every announced mail was read. */

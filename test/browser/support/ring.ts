@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import type { RunningDemo } from "../../../demo/runtime/demo.ts";
+import type { RunWorker } from "../../../demo/runtime/worker-runner.ts";
 import { bearerOf, type StaffKey } from "./bearer.ts";
 import { DeskPage } from "./desk-page.ts";
 import { launchBrowser } from "./launch.ts";
@@ -34,11 +35,14 @@ const WINDOW: BrowserContextOptions = {
   reducedMotion: "reduce",
 };
 
-/** One demo and profiles of its own for a test file: call it at the top of the file, and use what it answers inside the tests. */
-export function sharedRing(): () => Ring {
+/**
+ * One demo and profiles of its own for a test file: call it at the top of the file, and use what it answers inside the tests.
+ * @param run `runWorker` where the test kills the Worker
+ */
+export function sharedRing(run?: RunWorker): () => Ring {
   let ring: OpenRing | undefined;
   beforeAll(async () => {
-    ring = await openRing();
+    ring = await openRing(run);
   });
   afterEach(() => ring?.closeWindows());
   afterAll(() => ring?.close());
@@ -53,13 +57,13 @@ interface OpenRing extends Ring {
   close(): Promise<void>;
 }
 
-async function openRing(): Promise<OpenRing> {
+async function openRing(run: RunWorker | undefined): Promise<OpenRing> {
   const loaded = inject("loadedDemo");
   const folder = mkdtempSync(join(tmpdir(), "makegood-file-"));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   const dataDir = join(folder, "demo");
   cpSync(loaded, dataDir, { recursive: true });
-  const demo = await startRingDemo(dataDir).catch((cause: unknown) => {
+  const demo = await startRingDemo(dataDir, undefined, run).catch((cause: unknown) => {
     forget();
     throw cause;
   });
