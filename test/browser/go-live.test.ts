@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
+import { goTo } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
@@ -60,7 +61,7 @@ it("speaks Spanish in 320 px", async () => {
   await desk.page.getByTestId("nav-manager").click();
   const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
   const page = frame.contentFrame();
-  await page.getByRole("link", { name: "Activar el dinero" }).click();
+  await goTo(page, "Activar el dinero");
   const place = page.getByRole("region", { name: "Harbour Wellness San Diego" });
   await place.getByText("Activado para 2 de 3 funciones").waitFor();
   expect(await sticksOut(frame)).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
-import type { DeskPage } from "./support/desk-page.ts";
+import { type DeskPage, goTo } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
@@ -76,7 +76,7 @@ it("an admin joins two records of one patient, says that two others are two peop
     await spanish.page.setViewportSize(NARROW);
     await spanish.page.getByTestId("nav-manager").click();
     const otra = spanish.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
-    await otra.getByRole("link", { name: "Pacientes" }).click();
+    await goTo(otra, "Pacientes");
     const unidos = otra.getByRole("region", { name: "Registros unidos" });
     await unidos.getByText("Los dos registros").click();
     await unidos.getByRole("button", { name: "Deshacer: Quist, Vera y Vera Quist" }).click();

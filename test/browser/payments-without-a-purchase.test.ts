@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import { STAFF } from "../../demo/clinic/staff.ts";
 import { violationsIn } from "./support/axe.ts";
-import type { DeskPage } from "./support/desk-page.ts";
+import { type DeskPage, goTo } from "./support/desk-page.ts";
 import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
@@ -130,7 +130,7 @@ it("an admin has payments read, takes a suggestion, finds another's purchase, an
     await spanish.page.setViewportSize(NARROW);
     await spanish.page.getByTestId("nav-manager").click();
     const narrow = spanish.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
-    await narrow.getByRole("link", { name: "Importar" }).click();
+    await goTo(narrow, "Importar");
     await narrow.getByRole("heading", { name: "Pagos sin compra" }).waitFor();
     await narrow.getByText("Vinculados hace poco").click();
     await narrow

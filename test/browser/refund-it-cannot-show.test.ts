@@ -101,6 +101,8 @@ it.each([
     await refundElsewhere(says.captured, 12_050);
     const { desk, holder, frame } = await moneyPageIn(says.locale, says.ticketId, says);
     const { page } = desk;
+    const menu = frame.locator(".manager-nav [aria-expanded=false]");
+    if ((await menu.count()) > 0) await pressEnter(desk, menu);
     await pressEnter(desk, frame.getByRole("link", { name: says.money, exact: true }));
     const item = frame.getByRole("listitem").filter({ hasText: says.patient });
     await item.getByText(says.unsaid).waitFor();
