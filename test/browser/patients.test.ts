@@ -55,12 +55,12 @@ it("an admin joins two records of one patient, says that two others are two peop
   expect(await violationsIn(await frameIn(frameOf(desk)))).toEqual([]);
 
   await vera.getByRole("button", { name: "Same patient: Vera Quist and Quist, Vera" }).click();
-  await vera.getByLabel("Name and number of").selectOption({ label: "Quist, Vera, till" });
+  await vera.getByLabel("Name and number of").selectOption({ label: "Quist, Vera (till, T1)" });
   await shot(desk, "patients-asked");
   expect(await violationsIn(await frameIn(frameOf(desk)))).toEqual([]);
   await vera.getByRole("button", { name: "Yes, one patient" }).click();
   const joined = page.getByRole("region", { name: "Joined records" });
-  await joined.getByText("Quist, Vera, also on file as Vera Quist").waitFor();
+  await joined.getByText("Quist, Vera (till, T1), also on file as Vera Quist (desk-one, D1)").waitFor();
 
   await maybe.getByRole("button", { name: "Not the same: Noor Haddad and Noor Haddad" }).click();
   await page.getByText("Said to be two people").click();
