@@ -15,7 +15,7 @@ export const approvals: CommonWords["approvals"] = {
     found_at_processor: "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar.",
     requester_changed: "El ticket es ahora de otra persona, así que ya no se puede aprobar.",
     paid_elsewhere:
-      "Un reembolso hecho fuera de esta aplicación fue por el mismo asunto: ya no se puede aprobar. Lo que quede se decide de nuevo.",
+      "Un reembolso hecho fuera fue por el mismo asunto: ya no se puede aprobar. Lo que quede se decide de nuevo.",
   },
   title: "Aprobaciones",
   lead: (n) =>

@@ -52,13 +52,12 @@ export const es: CommonWords = {
     offline: "No hay conexión. Lo que ve puede ser antiguo; no se enviará nada.",
     askOneOf: (roles) => `Su rol no permite esto. Pregunte a ${OR.format(roles.map((role) => A_ROLE[role]))}.`,
     saidMeanwhile: (who, isRequest, when) =>
-      `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página para ver qué vale.`,
+      `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página.`,
     hasCaseMeanwhile: "Este ticket ya tiene un caso. No se cambió nada. Recargue la página para verlo.",
-    setupOver:
-      "La configuración ha terminado. Continúe en su sistema de tickets: abra Makegood allí. O pida un enlace nuevo.",
+    setupOver: "La configuración terminó. Abra Makegood en su sistema de tickets o pida un enlace nuevo.",
     sessionOver: "Su sesión terminó. Recargue la página del sistema de tickets. Lo que escribió se conserva.",
     outsideTitle: "Abra esto en su sistema de tickets",
-    outside: "Esta página funciona junto a un ticket. Abra un ticket y elija Makegood en la barra lateral.",
+    outside: "Abra un ticket y elija Makegood en la barra lateral.",
     noBoot: "Esta página no tiene sesión. Recárguela desde su sistema de tickets.",
   },
   cases: {

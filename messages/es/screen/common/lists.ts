@@ -98,12 +98,12 @@ export const lists: CommonWords["lists"] = {
   },
   heldBecause: {
     frozen:
-      "Espera: la base de datos de la clínica es una copia anterior, así que esto puede haber salido ya. Antes se compara cada pago con el procesador.",
+      "Espera: la base de datos es una copia anterior y esto puede haber salido ya. Antes se compara cada pago con el procesador.",
     payment_differs:
-      "Espera: el procesador y nuestro registro no coinciden en este pago. Finanzas tiene que decir en la página Dinero qué es.",
+      "Espera: nuestro registro y el del procesador difieren en este pago. Finanzas tiene que decir en la página Dinero qué es.",
     case_mixed: "Espera: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     outside_refund:
-      "Espera: se hizo un reembolso de esta compra fuera de esta aplicación. Finanzas tiene que decir en la página Dinero si fue por el mismo asunto.",
+      "Espera: se hizo fuera un reembolso de esta compra. Finanzas tiene que decir en la página Dinero si fue por el mismo asunto.",
     connection_paused: "Espera: el procesador no acepta la clave de la clínica. Alguien tiene que renovarla.",
     connection_held: "Espera: un administrador pausó la conexión con el procesador. Sigue cuando la reanude.",
   },

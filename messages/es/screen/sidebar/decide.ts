@@ -101,8 +101,7 @@ export const decide: SidebarWords["decide"] = {
     own_matter: "Este asunto es suyo o de su familia: lo decide otra persona.",
     suggest_only: "El dinero no está activado aquí. Se puede enviar la respuesta.",
     frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos. La respuesta se puede enviar.",
-    case_mixed:
-      "El dinero está bloqueado: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
+    case_mixed: "Espera: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     case_open_elsewhere: "Otro ticket ya tiene un caso sobre esta compra. Decida allí.",
     legal_hold: "Bajo retención legal: aquí no se decide ni se escribe nada. Pregunte a quien figura abajo.",
   },
@@ -203,6 +202,6 @@ export const decide: SidebarWords["decide"] = {
     problems: (n) => plural("es", n, { one: "1 cosa por cambiar", other: `${n} cosas por cambiar` }),
     none: "No hay borrador para esto.",
     broken: (letter, line) =>
-      `La carta propia de su clínica «${letter}» tiene un error en la línea ${line} y no se puede escribir. Este texto es de Makegood. Avise a un administrador.`,
+      `La carta propia «${letter}» tiene un error en la línea ${line}. Este texto es de Makegood. Avise a un administrador.`,
   },
 };

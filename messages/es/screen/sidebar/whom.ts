@@ -4,9 +4,9 @@ export const whom: SidebarWords["whom"] = {
   title: "¿De quién trata?",
   about: {
     writer: "Puede decir que trata de otra persona.",
-    somebody_else: "El correo trata de otra persona. No se muestra ninguna compra ni dinero hasta que diga de quién.",
+    somebody_else: "El correo trata de otra persona. No se muestran compras ni dinero hasta que diga de quién.",
     unclear:
-      "El correo nombra a otra persona, o habla de ella. No se muestra ninguna compra ni dinero hasta que diga de quién trata.",
+      "El correo nombra a otra persona o habla de ella. No se muestran compras ni dinero hasta que diga de quién trata.",
   },
   quote: (words) => `«${words}»`,
   relation: {
@@ -41,8 +41,7 @@ export const whom: SidebarWords["whom"] = {
     somebody_else: (by, when) => `Este ticket trata de este paciente, y escribe otra persona. Lo dijo ${by}, ${when}.`,
     not_on_file: (by, when) => `Este ticket trata de alguien que no está en ninguna ficha. Lo dijo ${by}, ${when}.`,
   },
-  noMoney:
-    "No hay nada que devolver a quien no está en ninguna ficha. Pregunte a quien escribe quién es, o búsquelo abajo.",
+  noMoney: "No hay nada que devolver a quien no está en ninguna ficha. Pregunte quién es o búsquelo abajo.",
   again: "¿Trata de otra persona?",
   saved: (name) => `Anotado: este ticket trata de ${name}. Vale solo para este ticket.`,
   savedNobody: "Anotado: este ticket trata de alguien que no está en ninguna ficha.",
