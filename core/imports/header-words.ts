@@ -23,7 +23,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   lastName: words(
     "last name|patient last name|surname|family name|apellido|apellidos|nom|nom de famille|nachname|sobrenome",
   ),
-  emails: words("email|e mail|email address|correo|correo electronico|courriel|adresse courriel|e mail adresse"),
+  emails: words(
+    "email|e mail|email address|patient email|client email|customer email|requester email|correo|correo electronico|courriel|adresse courriel|e mail adresse",
+  ),
   phones: words(
     "phone|mobile|mobile phone|phone number|cell phone|cell|telephone|telefono|movil|celular|telephone portable|telefon|handy|telefone",
   ),
@@ -127,6 +129,6 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   reason: words("refund reason|reason|reason for refund|tags|motivo|motif|grund"),
   outcome: words("outcome|decision|resolution|result|resultado|decision prise|ergebnis"),
   givenAs: words("how given|given as|refund method|refunded to|refund type|method|forma de reembolso"),
-  ticket: words("ticket|ticket number|ticket id|ticket #|numero de ticket"),
+  ticket: words("ticket|ticket number|ticket id|ticket #|ticket no|zendesk ticket|freshdesk ticket|numero de ticket"),
   note: words("note|notes|comment|memo|nota|remarque|notiz"),
 };

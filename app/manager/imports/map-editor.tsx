@@ -39,11 +39,7 @@ export function MapEditor({ survey, map, name, saved, reader, disabled, onMap }:
           label={words.kind}
           value={map.kind}
           choices={kinds}
-          onChange={(kind) => {
-            const { style: _, ...rest } = map;
-            const kept = fields.filter(({ field }) => fieldsOf(kind).includes(field));
-            onMap({ ...rest, kind, fields: kept });
-          }}
+          onChange={(kind) => onMap(reader.readAs(kind, map, survey))}
         />
         <LoadMap saved={saved} survey={survey} reader={reader} onMap={onMap} />
       </div>

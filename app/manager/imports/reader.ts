@@ -1,4 +1,5 @@
 /** All that reads files, loaded when the first one is dropped: parsers are no part of the page before. */
+export { readAs } from "../../../core/imports/guess.ts";
 export { askedDates, askedDecimals, lookAt } from "../../../core/imports/open-import.ts";
 export { fileOfBlob } from "../../../core/imports/read/file.ts";
 export { XlsxProblem } from "../../../core/imports/read/xlsx.ts";

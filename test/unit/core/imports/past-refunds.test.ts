@@ -1,6 +1,6 @@
 /** Danger: of a clinic's own list of refunds, or of old tickets, a word or a sum is guessed that nobody wrote. */
 import { describe, expect, it } from "vitest";
-import { guessMap } from "../../../../core/imports/guess.ts";
+import { guessMap, readAs } from "../../../../core/imports/guess.ts";
 import type { ImportMap } from "../../../../core/imports/map.ts";
 import { lookAt } from "../../../../core/imports/open-import.ts";
 import { pastMeaning, SEVERAL, wordsOf } from "../../../../core/imports/values/words-past.ts";
@@ -102,7 +102,29 @@ describe("a clinic's own list of refunds", () => {
     const looked = await lookAt(
       fileOf("Refunded on,Patient ID,Refund amount,Refund reason,Decision\n2026-05-14,P1,40.00,Moved,Approved\n"),
     );
-    expect(looked.what === "table" && guessMap(looked.survey).kind).toBe("refunds");
+    const guessed = looked.what === "table" ? guessMap(looked.survey) : undefined;
+    expect(guessed?.kind).toBe("refunds");
+    expect(guessed?.fields).toContainEqual({ field: "amount", columns: ["Refund amount"] });
+  });
+
+  it("taken for another kind, its columns are guessed anew once a person says that it is one, but for those that were said", async () => {
+    const looked = await lookAt(
+      fileOf("Invoice,Client,Write to,Back on,Reason,Ticket,Why\nI1,Ada,ada@example.com,2026-05-14,Moved,7,Card\n"),
+    );
+    if (looked.what !== "table") throw new Error("It is a table");
+    expect(guessMap(looked.survey).fields).toContainEqual({ field: "emails", columns: ["Write to"] });
+    const fields: ImportMap["fields"] = [
+      { field: "boughtOn", columns: ["Back on"] },
+      { field: "itemTitle", columns: ["Why"] },
+    ];
+    const chosen: ImportMap = { kind: "sales", fields, words: [], dates: [] };
+    expect(readAs("refunds", chosen, looked.survey).fields.toSorted((a, b) => (a.field < b.field ? -1 : 1))).toEqual([
+      { field: "emails", columns: ["Write to"] },
+      { field: "itemTitle", columns: ["Why"] },
+      { field: "reason", columns: ["Reason"] },
+      { field: "sale", columns: ["Invoice"] },
+      { field: "ticket", columns: ["Ticket"] },
+    ]);
   });
 });
 
