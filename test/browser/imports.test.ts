@@ -298,3 +298,20 @@ it("an admin brings old tickets, says what a tag of the clinic's own means, and 
   await page.getByRole("button", { name: "Yes, undo it" }).click();
   await page.getByText("The records are in.").waitFor({ state: "detached" });
 });
+
+it("the columns of a list of one's own stay open until each is chosen, and are guessed anew for what its rows are", async () => {
+  const desk = await ring().desk("admin");
+  const page = await desk.manager("Import");
+  const list =
+    "Invoice,Client,Write to,Back on,What we did,Their words\nI1,Ada,ada@example.com,2026-05-14,Refunded,Moved\n";
+  await page.getByLabel(/^Choose (more )?files$/).setInputFiles(fileNamed("own-list.csv", list));
+  await page.getByLabel("What the rows are").selectOption("Past refunds");
+  const column = (field: string) => page.getByLabel(field, { exact: true });
+  expect(await column("Patient: e-mail").locator("option:checked").innerText()).toBe("Write to");
+  await column("Decided or refunded on").selectOption("Back on");
+  await column("What came of it").selectOption("What we did");
+  // The last one that was asked for: what may be chosen besides stands there still.
+  await column("Reason").selectOption("Their words");
+  await page.getByText("Choose a column for:").waitFor({ state: "detached" });
+  expect(await column("Sum").isVisible()).toBe(true);
+});

@@ -89,7 +89,9 @@ function useWhy() {
   const fieldOf = ({ column, type, field }: PlacedRefusal): string => {
     if (column !== undefined) return column;
     const kind = type === undefined ? undefined : (words.types[type] ?? words.otherType);
-    const named = field === undefined ? undefined : (words.fields[field as FieldName] ?? field);
+    // A past case names one address where a patient has several.
+    const known = field === "email" ? "emails" : (field as FieldName | undefined);
+    const named = known && (words.fields[known] ?? known);
     return [kind, named].filter(Boolean).join(" · ") || words.refused.whole;
   };
   return { why: ({ code }: PlacedRefusal): string => words.refused.codes[code], fieldOf };

@@ -53,7 +53,7 @@ export async function* csvRows(file: ImportFile, encoding: Encoding, delimiter: 
         broken = isMixed || (isLast && isOpen);
         if (isMixed || (broken && at === rows.length - 1)) break;
         if (cells.length > CELLS_MOST) yield { line, broken: "too_many_cells" };
-        else if (cells.length > 1 || cells[0]?.trim()) yield { line, cells };
+        else if (cells.some((cell) => cell.trim() !== "")) yield { line, cells };
         line += linesIn(held, from, end);
         from = end;
       }

@@ -98,6 +98,11 @@ describe("a clinic's own list of refunds", () => {
     expect(first).not.toContain("Ada");
   });
 
+  it("a row in which nothing stands is none, as in a workbook, however many cells it has", async () => {
+    const { records, refused, looked } = await cameOf(log(row({}), ",".repeat(13), " ,".repeat(13)));
+    expect([records.length, refused, looked.what === "table" && looked.survey.rows]).toEqual([1, [], 1]);
+  });
+
   it("with other headings it is guessed, where nothing else fits better", async () => {
     const looked = await lookAt(
       fileOf("Refunded on,Patient ID,Refund amount,Refund reason,Decision\n2026-05-14,P1,40.00,Moved,Approved\n"),
