@@ -53,3 +53,27 @@ export function pastCaseGave(
   const { offer, minor, isUnknown, lineId } = row;
   return { offer, amountMinor: isUnknown === 1 ? undefined : minor, lineId: lineId ?? undefined };
 }
+
+/** Whether a past case that no ticket is tied to gave the same on a line, at about the same time. */
+export const hasUntiedTwin = (
+  sql: Sql,
+  told: {
+    readonly lineId: string;
+    readonly offer: OfferKind;
+    readonly amountMinor: number;
+    readonly closedAtMs: number;
+    readonly exceptId: string | undefined;
+  },
+  withinMs: number,
+): boolean =>
+  sql.one(
+    `SELECT 1 FROM case_line l JOIN refund_case c ON c.id = l.case_id
+     WHERE l.line_id = ? AND c.id <> ? AND c.source IS NOT NULL AND c.offer = ? AND c.past_refunded_minor + c.past_credited_minor = ?
+       AND abs(c.closed_at_ms - ?) <= ? AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = c.id) LIMIT 1`,
+    told.lineId,
+    told.exceptId ?? "",
+    told.offer,
+    told.amountMinor,
+    told.closedAtMs,
+    withinMs,
+  ) !== undefined;

@@ -80,6 +80,18 @@ export function askedOfLine(sql: Sql, decisionId: string, lineId: string): numbe
   );
 }
 
+/** What went back, or goes, on one line by a decision. */
+export function givenOnLine(sql: Sql, decisionId: string, lineId: string): number {
+  return (
+    sql.one<{ minor: number }>(
+      `SELECT coalesce(sum(a.net_minor + a.tax_minor), 0) AS minor FROM leg g JOIN allocation a ON a.leg_id = g.id
+       WHERE g.decision_id = ? AND g.held_minor > 0 AND a.line_id = ?`,
+      decisionId,
+      lineId,
+    )?.minor ?? 0
+  );
+}
+
 /** Money of imported past cases about lines, each by itself; in the currency in which the line was bought. */
 export function pastCasesOf(
   sql: Sql,

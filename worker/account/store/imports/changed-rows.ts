@@ -18,6 +18,7 @@ const TOLD_OF_LINE = {
   consent: "n.id = t.line_id",
   claim: "n.id = t.line_id",
   booking: "n.id = t.line_id",
+  refund_case: "n.id IN (SELECT line_id FROM case_line WHERE case_id = t.id)",
 } as const;
 
 const toldRows = (table: string, row = "t") => `(${row}.import_no = ?1 OR ${row}.id IN (${changedOf(table)}))`;

@@ -111,9 +111,9 @@ it("what ours gave, and has arrived, is not counted again where the clinic's own
     return pastCase(sourceId, { openedAtMs: atMs, closedAtMs: atMs, amountMinor });
   };
   const { refused, added } = anImport(play.clinic).must(0, [
-    told("PC1", 2, 30_000),
+    told("PC1", 0, 30_000),
     told("PC2", -40, 30_000),
-    told("PC3", 2, 1_000),
+    told("PC3", 0, 1_000),
   ]);
   expect(refused).toMatchObject([{ sourceId: "PC1", code: "given_here" }]);
   expect(added).toBe(2);
