@@ -108,3 +108,6 @@ export type UsesBand = (typeof USES_BANDS)[number];
 
 /** Over which of several payments money goes back: the newest card first, or each by its part of what was paid. */
 export const SPLITS = ["newest_card_first", "in_proportion"] as const;
+
+/** Why somebody is erased. */
+export const ERASE_BECAUSE = ["patient_asked", "law", "mistake"] as const;

@@ -74,6 +74,7 @@ export const EVENT_TYPES = [
   "ticket.made",
   "ticket.gone",
   "ticket.back",
+  "ticket.freed",
   "access.denied",
   "erasure.asked",
   "erasure.ended",

@@ -5,7 +5,6 @@ import { KEPT_KINDS } from "../privacy/retention.ts";
 import { limitedTo } from "./limited-to.ts";
 import { personName } from "./story.ts";
 
-export const ERASE_BECAUSE = ["patient_asked", "law", "mistake"] as const;
 /** Why somebody cannot be erased now. */
 export const NOT_ERASED_BECAUSE = ["held", "case_open", "disputed", "merged", "erased", "asked"] as const;
 

@@ -129,6 +129,6 @@ export const HEADER_WORDS: Readonly<Partial<Record<FieldName, readonly string[]>
   reason: words("refund reason|reason|reason for refund|tags|motivo|motif|grund"),
   outcome: words("outcome|decision|resolution|result|resultado|decision prise|ergebnis"),
   givenAs: words("how given|given as|refund method|refunded to|refund type|method|forma de reembolso"),
-  ticket: words("ticket|ticket number|ticket id|ticket #|ticket no|zendesk ticket|freshdesk ticket|numero de ticket"),
+  ticket: words("ticket|ticket number|ticket id|ticket #|ticket no|numero de ticket"),
   note: words("note|notes|comment|memo|nota|remarque|notiz"),
 };

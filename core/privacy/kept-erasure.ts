@@ -1,5 +1,5 @@
 /** An erasure as it is kept outside of the account's database, so that an older copy repeats it: ids, and keyed hashes of names. No word of anybody. */
-import type { ERASE_BECAUSE } from "../contract/privacy.ts";
+import type { ERASE_BECAUSE } from "../words.ts";
 
 export interface KeptErasure {
   readonly erasureId: string;

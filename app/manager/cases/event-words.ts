@@ -91,6 +91,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "case.started": ({ data }, { words }) => [wordOf(words.lists.askedHow, data.how)],
   "ticket.gone": ticketOf,
   "ticket.back": ticketOf,
+  "ticket.freed": ticketOf,
   "request.said": ticketOf,
   "ticket.reread": ticketOf,
   "requester.changed": ticketOf,

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
-import { type AskErasureRequest, ERASE_BECAUSE, type PatientPrivacy } from "../../../core/contract/privacy.ts";
+import type { AskErasureRequest, PatientPrivacy } from "../../../core/contract/privacy.ts";
+import { ERASE_BECAUSE } from "../../../core/words.ts";
 import { useAskErasure } from "../../api/privacy-acts.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { usePagesWords } from "../../i18n/pages.ts";

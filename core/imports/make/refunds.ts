@@ -16,7 +16,7 @@ export const refunds: Read = (row, told) => {
   const amountMinor = amountOf(row, told, offer);
   if (offer !== undefined && isMoneyOffer(offer) && amountMinor === undefined && (sale ?? line) !== undefined)
     row.refuse("amount", "missing");
-  const ticketId = /^#?(\d{1,18})$/.exec(row.text("ticket") ?? "")?.[1];
+  const ticketId = ticketIn(row.text("ticket") ?? "");
   const [own, helpdesk] = [row.id("pastRef"), row.text("helpdesk")];
   if (row.fault || closedAtMs === undefined) return undefined;
   // Made of nothing that tells a person: an id outlives an erasure.
@@ -36,6 +36,10 @@ export const refunds: Read = (row, told) => {
   };
   return [{ line: row.line, record }];
 };
+
+/** The number in a cell that names one ticket, as a spreadsheet or a person writes it: 4821, #4,821, 4821.0, ZD-4821, 04821. */
+const ticketIn = (text: string): string | undefined =>
+  /^(?:[a-z]{1,10}[- ]?)?#?0*(\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.0+)?$/i.exec(text.trim())?.[1]?.replaceAll(",", "");
 
 /** An address goes along only where nothing else says whose it is. */
 function whose(row: MappedRow) {

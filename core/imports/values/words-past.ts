@@ -57,6 +57,10 @@ const GIVEN_AS: Meanings = {
 /** As a tag it names what a ticket is about; alone in a cell it is what was done. */
 const ALONE: Meanings = { refund: "refund|reembolso|remboursement|yes|paid", decline: "no" };
 
+/** Beside a word that says what was done: it was not, not yet, or nobody is sure. */
+const DOUBT =
+  /[?¿]|(?<![\p{L}\p{N}_-])(?:not|never|to be|will be|pending|awaiting|waiting|requested|maybe|if|pendiente|por reembolsar|por pagar|nunca|todavía|aún|pas|jamais|en attente|à rembourser|nicht|ausstehend)(?![\p{L}\p{N}_-])/u;
+
 const rulesOf = (field: PastField, meanings: Meanings): WordRule[] =>
   Object.entries(meanings)
     .flatMap(([is, words]) => words.split("|").map((has) => ({ field, has, is })))
@@ -88,7 +92,8 @@ export function pastMeaning(field: PastField, text: string, own: readonly WordRu
     if (is !== MEANS_NOTHING) meant.add(is);
   }
   const [only, ...others] = meant;
-  return others.length > 0 ? SEVERAL : only;
+  const isDoubtful = only !== undefined && field !== "reason" && DOUBT.test(rest);
+  return others.length > 0 || isDoubtful ? SEVERAL : only;
 }
 
 /** Signs that a tag may be made of. */

@@ -5,6 +5,7 @@ import { DeadlinePassed, withDeadline } from "../../deadline.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { followMerge, isNewlyGone, markBack, markGone, mergedFromCase } from "../domain/case/moved-tickets.ts";
+import { freeTicket, isAnotherTicket } from "../domain/case/past-tickets.ts";
 import { keepReread } from "../domain/intake/rereads.ts";
 import { isFreshRead, UNCHECKED_SENDER } from "../domain/people/requester.ts";
 import { refusal } from "../domain/people/require-person.ts";
@@ -140,6 +141,10 @@ export class SnapshotDesk {
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(keyOf(ticket), snapshot);
     if (runtime.closed?.()) return ok(snapshot);
+    const begunAtMs = read.value.receivedAtMs;
+    if (isAnotherTicket(runtime.sql, ticket, begunAtMs)) {
+      transact(runtime, REREAD, (context) => freeTicket(context, ticket, begunAtMs));
+    }
     keepReread(runtime.sql, ticket, snapshot, (work) => transact(runtime, REREAD, work));
     if (isGoneTicket(runtime.sql, ticket)) transact(runtime, REREAD, (context) => markBack(context, ticket));
     const { mergedIds = [] } = read.value;

@@ -116,6 +116,7 @@ export const events = {
   "ticket.update_failed": "The ticket could not be updated",
   "ticket.gone": "The helpdesk knows the ticket no more: deleted, or marked as spam",
   "ticket.back": "The ticket is back at the helpdesk",
+  "ticket.freed": "A new ticket has the number of an imported case’s, and is another one",
   "ticket.ordered": "A ticket was asked for",
   "ticket.made": "The ticket was made",
   "ticket.followed_up": "The ticket is closed: another one follows it",

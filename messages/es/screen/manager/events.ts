@@ -115,6 +115,7 @@ export const events: ManagerWords["events"] = {
   "ticket.update_failed": "No se pudo actualizar el ticket",
   "ticket.gone": "El sistema de tickets ya no conoce el ticket: borrado o marcado como spam",
   "ticket.back": "El ticket ha vuelto al sistema de tickets",
+  "ticket.freed": "Un ticket nuevo tiene el número del de un caso importado, y es otro",
   "ticket.ordered": "Se pidió un ticket",
   "ticket.made": "Se creó el ticket",
   "ticket.followed_up": "El ticket está cerrado: lo sigue otro",

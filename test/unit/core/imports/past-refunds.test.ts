@@ -168,6 +168,14 @@ describe("what a word means", () => {
     ["outcome", "refund_declined,refund", "decline"],
     ["outcome", "refund_approved refund_declined", SEVERAL],
     ["outcome", "Not approved", "decline"],
+    ["outcome", "Approved, not yet refunded", SEVERAL],
+    ["outcome", "never refunded", SEVERAL],
+    ["outcome", "to be refunded", SEVERAL],
+    ["outcome", "pending approved?", SEVERAL],
+    ["outcome", "refunded? no", SEVERAL],
+    ["outcome", "reembolsado por tarjeta", "refund"],
+    ["outcome", "aún no reembolsado", SEVERAL],
+    ["givenAs", "card, pending", SEVERAL],
     ["givenAs", "Credit card", "refund"],
     ["givenAs", "Gift card", "credit"],
     ["reason", "brother,another_one", undefined],
@@ -175,6 +183,20 @@ describe("what a word means", () => {
     ["reason", "no_show_dispute", "no_show_dispute"],
   ] as const)("%s: %j is %j", (field, text, meaning) => {
     expect(pastMeaning(field, text, [])).toBe(meaning);
+  });
+
+  it.each([
+    ["4821", "4821"],
+    ["#4,821", "4821"],
+    ["4821.0", "4821"],
+    ["ZD-4821", "4821"],
+    ["04821", "4821"],
+    ["4821; 4822", undefined],
+    ["none", undefined],
+  ])("the cell of a ticket %j names %j", async (text, ticketId) => {
+    const cell = text.includes(",") ? `"${text}"` : text;
+    const [record] = (await cameOf(log(row({ "Ticket #": cell })))).records;
+    expect(record?.ticketId).toBe(ticketId);
   });
 
   it("tags are many, a sentence is one", () => {

@@ -5,6 +5,7 @@ import { joinAnswered } from "../../commands/intake/join-answered.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkFollowUp, linkOwnTicket } from "../../domain/case/case-tickets.ts";
 import { followMerge, markBack } from "../../domain/case/moved-tickets.ts";
+import { freeTicket } from "../../domain/case/past-tickets.ts";
 import type { JobEnd } from "../../domain/job-end.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -21,6 +22,7 @@ export const readTicket = (deps: JobDependencies, asked: Payload<"read_ticket">)
 export function takeTicket(context: CommandContext, ticket: TicketRef, told: TicketText): void {
   const { madeFor, answersClosedId, mergedIds = [] } = told;
   const own = madeFor && caseById(context.sql, madeFor.caseId);
+  freeTicket(context, ticket, told.receivedAtMs);
   markBack(context, ticket);
   const said = saidOfTicket(context.sql, ticket);
   // Of what stood there when a person said that it is no request nothing is asked again.

@@ -1,5 +1,7 @@
 /** Cases that were settled before the product came, as imports tell of them. */
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { hasEvents } from "../audit/events.ts";
 import { type Row, upsert } from "../records/upsert.ts";
 import type { Sql } from "../sql.ts";
 
@@ -77,3 +79,20 @@ export const hasUntiedTwin = (
     told.closedAtMs,
     withinMs,
   ) !== undefined;
+
+/** The case from before that has a ticket by its number alone: nothing happened in it here. */
+export function untouchedPastCaseOf(
+  sql: Sql,
+  { helpdesk, ticketId }: TicketRef,
+): { readonly caseId: string; readonly closedAtMs: number } | undefined {
+  const row = sql.one<{ caseId: string; closedAtMs: number }>(
+    `SELECT c.id AS caseId, c.closed_at_ms AS closedAtMs FROM case_ticket t JOIN refund_case c ON c.id = t.case_id
+     WHERE t.helpdesk = ? AND t.ticket_id = ? AND c.source IS NOT NULL AND c.closed_at_ms IS NOT NULL`,
+    helpdesk,
+    ticketId,
+  );
+  return row && !hasEvents(sql, row.caseId) ? row : undefined;
+}
+
+export const removeCaseTicket = (sql: Sql, { helpdesk, ticketId }: TicketRef): void =>
+  sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);

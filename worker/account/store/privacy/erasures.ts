@@ -1,5 +1,5 @@
 /** Who is to be erased, or was: asked by one person, confirmed by another. */
-import type { ERASE_BECAUSE } from "../../../../core/contract/privacy.ts";
+import type { ERASE_BECAUSE } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
 export interface ErasureRow {
