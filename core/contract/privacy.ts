@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { instantMs, sentence, ulid } from "../primitives.ts";
 import { KEPT_KINDS } from "../privacy/retention.ts";
+import { ERASE_BECAUSE } from "../words.ts";
 import { limitedTo } from "./limited-to.ts";
 import { personName } from "./story.ts";
 
