@@ -73,13 +73,13 @@ const hear = (sql: TestClinic["sql"], atMs: number) =>
     `D${atMs}`,
     atMs,
   );
-const mailOf = (sql: TestClinic["sql"], id: string, email: string) =>
+const mailOf = (sql: TestClinic["sql"], id: string, email: string, receivedAtMs = NOW_MS - 1_000) =>
   sql.run(
     `INSERT INTO ticket_snapshot (helpdesk, ticket_id, subject, body, requester_name, requester_email, received_at_ms, read_at_ms, delete_after_ms)
      VALUES ('zendesk', ?, 'Refund', 'Please', 'Somebody', ?, ?, ?, ?)`,
     id,
     email,
-    NOW_MS - 1_000,
+    receivedAtMs,
     NOW_MS,
     NOW_MS + 200 * DAY_MS,
   );
@@ -178,6 +178,23 @@ describe("switching money on", () => {
     expect(lacks(trial(scene, "begin"))).toEqual(["match"]);
     const there = committed(scene.clinic.runtime, "tryMoney", scene.admin, [scene.there, { to: "begin" }]);
     expect(lacks(there)).toEqual(["match"]);
+  });
+
+  it("looks at the last fifty tickets, of which forty have to be matched", () => {
+    const scene = suggesting();
+    connected(scene);
+    const { sql } = scene.clinic;
+    // What nobody was matched to before them does not count.
+    for (let n = 0; n < 20; n += 1) mailOf(sql, `${100 + n}`, "nobody@example.com", NOW_MS - DAY_MS);
+    for (let n = 0; n < 39; n += 1) mailOf(sql, `${200 + n}`, "maya@example.com");
+    for (let n = 0; n < 10; n += 1) mailOf(sql, `${300 + n}`, "nobody@example.com");
+    const checks = () => {
+      const view = committed(scene.clinic.runtime, "readGoLive", scene.admin, []);
+      return view.ok ? view.value.places[0]?.checks.find(({ check }) => check === "match") : undefined;
+    };
+    expect(checks()).toMatchObject({ isDone: true, n: 40, of: 50 });
+    mailOf(sql, "400", "nobody@example.com", NOW_MS);
+    expect(checks()).toMatchObject({ isDone: false, n: 39, of: 50 });
   });
 
   it("goes by a trial, in which one small refund is stopped and one let go", () => {
