@@ -20,6 +20,7 @@ export const ROW_FAULTS = [
   "total_row",
   "not_supported",
   "no_outcome",
+  "no_reason",
   "several_meanings",
   "minus",
 ] as const;

@@ -70,6 +70,7 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   askRules: { base: null, waiting: null, rules },
   giveRole: { role: "viewer" },
   setLocations: { locationIds: [] },
+  sayLoginsSame: { personId: ID },
   switchMoney: { to: "off" },
   tryMoney: { to: "end" },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },

@@ -70,11 +70,11 @@ function WordsOfField({ looked, map, reader, field, columns, onMap }: WordsOfFie
   return (
     <>
       <div className="import-fields">
-        {shown.map(({ word, rows }) => (
+        {shown.map(({ word, rows, isPart }) => (
           <SelectField
             key={word}
             label={words.word(word, rows, number(rows))}
-            value={reader.meaningIn(map, field, word) ?? MEANS_NOTHING}
+            value={reader.meaningIn(map, field, { word, isPart }) ?? MEANS_NOTHING}
             choices={choices}
             onChange={(is) => say(word, is)}
           />

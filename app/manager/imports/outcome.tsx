@@ -42,6 +42,7 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
       ) : (
         <>
           <h3 className="strong">{words.refused.title(refusedCount, number(refusedCount))}</h3>
+          {refusedCount > sum(view.types) ? <p className="muted">{words.refused.beside}</p> : null}
           <RefusedLines refused={refused.slice(0, SHOWN)} names={files.map(({ looked }) => looked.file.name)} />
           {refusedCount > SHOWN ? (
             <p className="muted">
@@ -58,6 +59,8 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
 }
 
 type Counted = ImportView["types"][number];
+
+const sum = (types: readonly Counted[]): number => types.reduce((before, { refused }) => before + refused, 0);
 
 function Counts({ view }: { readonly view: ImportView }) {
   const words = usePagesWords().imports;

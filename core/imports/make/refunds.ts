@@ -59,7 +59,7 @@ function meant(row: MappedRow, field: "reason" | "outcome" | "givenAs"): string 
 
 function reasonOf(row: MappedRow): string | undefined {
   const text = row.text("reason");
-  return meant(row, "reason") ?? row.refuse("reason", text === undefined ? "missing" : "unknown_word", text);
+  return meant(row, "reason") ?? row.refuse("reason", text === undefined ? "missing" : "no_reason", text);
 }
 
 /** What was done; a refusal stays one however it was to be given, and a yes is what it was given as. */

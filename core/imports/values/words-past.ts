@@ -77,11 +77,19 @@ const HOUSE_ALONE: Readonly<Record<PastField, readonly WordRule[]>> = {
   givenAs: [],
 };
 
-/** What a cell means: by its whole text as the clinic said it, else by each word in it, the longest first and the clinic's own before those of the house. */
-export function pastMeaning(field: PastField, text: string, own: readonly WordRule[]): string | undefined {
+/**
+ * What a cell means: by its whole text as the clinic said it, else by each word in it, the longest first and the clinic's own before those of the house.
+ * @param isPart the text is one word of a cell that lists several
+ */
+export function pastMeaning(
+  field: PastField,
+  text: string,
+  own: readonly WordRule[],
+  isPart = false,
+): string | undefined {
   const lower = text.trim().toLowerCase();
   const ours = own.filter((rule) => rule.field === field).map((rule) => ({ ...rule, has: rule.has.toLowerCase() }));
-  const whole = [...ours, ...HOUSE_ALONE[field]].find(({ has }) => has === lower);
+  const whole = [...ours, ...(isPart ? [] : HOUSE_ALONE[field])].find(({ has }) => has === lower);
   if (whole) return whole.is === MEANS_NOTHING ? undefined : whole.is;
   let rest = lower;
   const meant = new Set<string>();

@@ -150,6 +150,7 @@ export const quietRiver: House = {
         source: "IRS Publication 969: money of a health account goes back to it",
         when: [{ fact: "paid_by.hsa_fsa", is: true }],
         effect: { type: "forbid", kinds: ["credit"] },
+        reviewed: { by: "Quinn Rivers", on: "2026-01-05" },
       },
     ],
   },

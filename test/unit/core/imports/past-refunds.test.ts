@@ -72,7 +72,7 @@ describe("a clinic's own list of refunds", () => {
     ];
     expect(await codes(...rows)).toEqual([
       [2, "decidedOn", "missing"],
-      [3, "reason", "unknown_word"],
+      [3, "reason", "no_reason"],
       [4, "reason", "missing"],
       [5, "outcome", "no_outcome"],
       [6, "outcome", "several_meanings"],
@@ -199,6 +199,15 @@ describe("what a word means", () => {
     expect(record?.ticketId).toBe(ticketId);
   });
 
+  it("yes means a refund where it is all that a cell says, and is shown to mean nothing where it stands beside others", async () => {
+    const looked = await lookAt(log(row({ Outcome: "yes" }), row({ Outcome: '"Yes, voucher"', "Refund ID": "R2" })));
+    if (looked.what !== "table") throw new Error("A table");
+    const yes = (await wordsIn(looked, ["Outcome"])).find(({ word }) => word === "yes");
+    expect(yes).toEqual({ word: "yes", rows: 2, isPart: true });
+    expect(meaningIn(looked.map, "outcome", { word: "yes", isPart: true })).toBeUndefined();
+    expect(meaningIn(looked.map, "outcome", { word: "yes", isPart: false })).toBe("refund");
+  });
+
   it("tags are many, a sentence is one", () => {
     expect(wordsOf("Refund_Approved vip")).toEqual(["refund_approved", "vip"]);
     expect(wordsOf("a, b;c")).toEqual(["a", "b", "c"]);
@@ -216,11 +225,11 @@ it("the words of a column are counted by rows, for a person to say what each mea
   ]);
   const words = await wordsIn(looked, ["Tags"]);
   expect(words.slice(0, 2)).toEqual([
-    { word: "refund", rows: 2 },
-    { word: "expired", rows: 1 },
+    { word: "refund", rows: 2, isPart: true },
+    { word: "expired", rows: 1, isPart: true },
   ]);
   expect(words).toHaveLength(8);
-  const said = (word: string) => [meaningIn(looked.map, "reason", word), meaningIn(looked.map, "outcome", word)];
+  const said = (word: string) => [meaningIn(looked.map, "reason", { word, isPart: true }), meaningIn(looked.map, "outcome", { word, isPart: true })];
   expect(said("expired")).toEqual(["expired", undefined]);
   expect(said("refund_declined")).toEqual([undefined, "decline"]);
 });

@@ -41,7 +41,8 @@ export function shapeOf(sql: Sql, table: string): Shape {
   const all = sql.all<Column>(`SELECT name, type, pk, hidden FROM pragma_table_xinfo('${table}') ORDER BY cid`);
   const columns = all.filter(({ hidden }) => hidden === 0).map(({ name }) => name);
   const primary = all.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-  const later = LATER[table] ?? [];
+  // A schema of an earlier release lacks some.
+  const later = (LATER[table] ?? []).filter((column) => columns.includes(column));
   // The copy has some of its own before the first row comes.
   if (!hasRowId(sql, table) || table === "setting")
     return { table, columns, key: primary.map(({ name }) => name), later };

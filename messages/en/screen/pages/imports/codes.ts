@@ -51,6 +51,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   contradicts: "It does not fit what is here.",
   in_future: "It is dated in the future.",
   not_by_key: "Only a person may bring this.",
+  no_reason: "No word in it says why it was asked for. Say above what its words mean.",
   no_outcome: "No word in it says what came of a request. Say above what its words mean.",
   several_meanings: "Its words mean different things.",
   minus: "A sum with a minus among sums without one: it may have been taken back.",

@@ -50,6 +50,7 @@ export const codes: Words["refused"]["codes"] = {
   contradicts: "No encaja con lo que hay.",
   in_future: "Tiene una fecha futura.",
   not_by_key: "Solo una persona puede traer esto.",
+  no_reason: "Ninguna palabra dice por qué se pidió. Diga arriba qué significan sus palabras.",
   no_outcome: "Ninguna palabra dice qué resultó de la solicitud. Diga arriba qué significan sus palabras.",
   several_meanings: "Sus palabras significan cosas distintas.",
   minus: "Un importe negativo entre otros que no lo son: puede que se anulara.",

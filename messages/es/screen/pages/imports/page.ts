@@ -152,6 +152,8 @@ export const imports: PagesWords["imports"] = {
   refused: {
     title: (n, figure) => `${lines(n, figure)} ${plural("es", n, { one: "rechazada", other: "rechazadas" })}`,
     none: "No se rechazó ninguna línea.",
+    beside:
+      "Las líneas que se rechazaron al leer el archivo solo están aquí; la tabla cuenta lo que salió de las demás.",
     line: "Línea",
     lineOf: (figure) => `Línea ${figure}`,
     form: (sample) => `Tiene esta forma: ${sample}.`,

@@ -35,6 +35,7 @@ describe("an insurer's overpayment", () => {
       { fact: "claim.overpaid" as const, is: true },
     ],
     effect: { type: "pay_within_days" as const, days: 30 },
+    reviewed: { by: "Ada Lindgren", on: "2026-01-05" },
   };
   const visit = [
     aPurchase("B1", "P1", [aLine("N1", "massage", 11_000)]),

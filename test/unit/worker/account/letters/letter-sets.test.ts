@@ -14,7 +14,8 @@ const OWN = "It was kind of you to tell us that you have changed your mind.";
 function desk() {
   const clinic = testClinic(mayasMassage());
   const lead = clinic.staff("lead", "Leo");
-  const draftText = () => good(openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMassageMail())).draft?.text;
+  const agent = clinic.staff("agent");
+  const draftText = () => good(openTicketView(clinic.ctx(), agent, ticket, aMassageMail())).draft?.text;
   const told = () =>
     clinic.sql
       .all<{ type: string }>("SELECT type FROM event WHERE type LIKE 'letters.%' ORDER BY seq")
