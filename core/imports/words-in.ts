@@ -23,7 +23,8 @@ export async function wordsIn({ rows, survey }: LookedTable, columns: readonly s
   for await (const row of rows()) {
     if ("broken" in row || row.line <= survey.headerLine) continue;
     const cells = places.map((at) => wordsOf(row.cells[at] ?? ""));
-    for (const cell of cells) if (cell.length > 1) for (const word of cell) if (parts.size < WORDS_MOST) parts.add(word);
+    for (const cell of cells)
+      if (cell.length > 1) for (const word of cell) if (parts.size < WORDS_MOST) parts.add(word);
     const words = new Set(cells.flat());
     for (const word of words) {
       const known = counted.get(word);

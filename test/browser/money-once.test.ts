@@ -51,9 +51,16 @@ it("keeps one decision when its answer is lost and the agent sends again", async
   const desk = await ring().desk("agent");
   const ticket = await desk.ticket(ANSWER_LOST.ticketId);
   const ids = await loseFirst(desk.page, "answer");
+  // The page would learn of the decision by itself, and a slow press would find nothing to send again.
+  const pressed = Promise.withResolvers<void>();
+  await desk.page.route("**/v1/tickets/**", async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
   await decide(ticket, ANSWER_LOST.act);
   await ticket.sidebar.getByText("Nobody knows yet whether your last decision was recorded.").waitFor();
   await ticket.sidebar.getByRole("button", { name: "Send again" }).click();
+  pressed.resolve();
   await ticket.decided.getByRole("heading", { name: "Refund $95.90" }).waitFor();
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);

@@ -229,7 +229,10 @@ it("the words of a column are counted by rows, for a person to say what each mea
     { word: "expired", rows: 1, isPart: true },
   ]);
   expect(words).toHaveLength(8);
-  const said = (word: string) => [meaningIn(looked.map, "reason", { word, isPart: true }), meaningIn(looked.map, "outcome", { word, isPart: true })];
+  const said = (word: string) => [
+    meaningIn(looked.map, "reason", { word, isPart: true }),
+    meaningIn(looked.map, "outcome", { word, isPart: true }),
+  ];
   expect(said("expired")).toEqual(["expired", undefined]);
   expect(said("refund_declined")).toEqual([undefined, "decline"]);
 });

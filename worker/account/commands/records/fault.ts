@@ -2,7 +2,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import type { RecordRefusalCode } from "../../../../core/records/imports.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
+import { homeTimeZone, latestToday } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
@@ -34,8 +34,8 @@ export const notThere = (field: string, what: string, sourceId: string): Fault =
 });
 
 /**
- * What has happened cannot be of a later day: a year that was mistyped would move money between months. Tomorrow still passes, since another place's
- * tomorrow has begun and clocks differ. Bookings and the days of a package may lie ahead.
+ * What has happened cannot be of a later day: a year that was mistyped would move money between months. Tomorrow still passes where the day is
+ * furthest, since clocks differ. Bookings and the days of a package may lie ahead.
  */
 export function futureFault(
   { sql, nowMs }: CommandContext,
@@ -43,7 +43,7 @@ export function futureFault(
   happened: string | number,
 ): Fault | undefined {
   const zone = homeTimeZone(sql);
-  const latestOn = addDays(civilDateAt(nowMs, zone), 1);
+  const latestOn = addDays(latestToday(sql, nowMs), 1);
   const on = typeof happened === "number" ? civilDateAt(happened, zone) : happened;
   return on > latestOn ? { field, detail: `dated in the future: ${on}`, code: "in_future" } : undefined;
 }

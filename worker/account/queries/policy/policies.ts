@@ -14,7 +14,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { found } from "../../domain/people/require-person.ts";
 import { moneyWasOn } from "../../store/account/money-switches.ts";
-import { homeTimeZone, locations } from "../../store/account/settings.ts";
+import { homeTimeZone, latestToday } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import {
   allPolicies,
@@ -129,9 +129,7 @@ export function earliestEffectiveOn(
   { sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">,
   newest: StoredPolicy | undefined,
 ): string {
-  const zones = [homeTimeZone(sql), ...locations(sql).map(({ timeZone }) => timeZone)];
-  const today = zones.map((zone) => civilDateAt(nowMs, zone)).reduce((latest, day) => (day > latest ? day : latest));
-  const tomorrow = addDays(today, 1);
+  const tomorrow = addDays(latestToday(sql, nowMs), 1);
   // A later version that began before an announced one would hand over to it again.
   const announced = newest && !isWithdrawn(sql, newest.policyVersionId) ? newest : undefined;
   return announced && announced.policy.effectiveOn > tomorrow ? announced.policy.effectiveOn : tomorrow;

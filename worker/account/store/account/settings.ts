@@ -1,5 +1,6 @@
 import type { KeptKind } from "../../../../core/privacy/retention.ts";
 import { REGIONS, type Region } from "../../../../core/regions.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
@@ -67,6 +68,12 @@ export function homeTimeZone(sql: Sql): string {
   return (
     sql.one<{ timeZone: string }>("SELECT time_zone AS timeZone FROM location ORDER BY id LIMIT 1")?.timeZone ?? "UTC"
   );
+}
+
+/** The civil day of whichever of the clinic's places is furthest into it. */
+export function latestToday(sql: Sql, nowMs: number): string {
+  const zones = new Set([homeTimeZone(sql), ...locations(sql).map(({ timeZone }) => timeZone)]);
+  return [...zones].map((zone) => civilDateAt(nowMs, zone)).reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** The clinic's own words for what it sells. */

@@ -150,7 +150,8 @@ export const imports = {
   refused: {
     title: (n: number, figure: string) => `${lines(n, figure)} refused`,
     none: "No line was refused.",
-    beside: "Lines that were refused as the file was read stand here only; the table counts what was made of the others.",
+    beside:
+      "Lines that were refused as the file was read stand here only; the table counts what was made of the others.",
     line: "Line",
     lineOf: (figure: string) => `Line ${figure}`,
     /** Of what is no figure, letters are x in it. */
