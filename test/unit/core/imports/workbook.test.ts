@@ -2,6 +2,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { lookAt } from "../../../../core/imports/open-import.ts";
+import type { ImportFile } from "../../../../core/imports/read/file.ts";
 import { XlsxProblem, xlsxRows } from "../../../../core/imports/read/xlsx.ts";
 import { cameOf, fileOf, ofType } from "../../../support/import-files.ts";
 
@@ -45,6 +46,26 @@ describe("a workbook", () => {
     const bytes = (await workbook([HEAD, [1, 2, "Ada", "2026-03-04", "Massage", 5]])).slice(0, -40);
     await expect(lookAt(fileOf(bytes))).rejects.toMatchObject({ refusal: "truncated" });
   });
+});
+
+it.each([
+  ["a workbook of more than 50 MB", [0x50, 0x4b, ...Buffer.from("  [Content_Types].xml")], "too_large"],
+  ["a bundle of more than 50 MB", [...Buffer.from('{"resourceType": "Bundle"}')], "json_whole"],
+] as const)("%s is refused by its size, one of just that much is not", async (_, head, why) => {
+  const file = (size: number): ImportFile => ({
+    name: "export",
+    size,
+    open: async function* () {
+      yield new Uint8Array(head);
+    },
+  });
+  const outcome = (size: number): Promise<unknown> =>
+    lookAt(file(size)).then(
+      (looked) => (looked.what === "not_read" ? looked.why : looked.what),
+      (thrown: unknown) => (thrown instanceof XlsxProblem ? thrown.refusal : thrown),
+    );
+  expect(await outcome(50 * 1024 * 1024 + 1)).toBe(why);
+  expect(await outcome(50 * 1024 * 1024)).not.toBe(why);
 });
 
 /** A zip whose list of contents says what we want it to say. */

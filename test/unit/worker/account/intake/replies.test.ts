@@ -93,8 +93,9 @@ describe("a mail on a case's ticket", () => {
     // As long as the case is open somebody may need them.
     expect(sweptOn(300)).toEqual(expect.any(String));
     clinic.sql.run("UPDATE refund_case SET closed_at_ms = ?", NOW_MS + 300 * DAY_MS);
-    expect(sweptOn(330)).toEqual(expect.any(String));
-    expect(sweptOn(331)).toBeNull();
+    const mails = () => clinic.sql.one<{ n: number }>("SELECT count(*) AS n FROM ticket_snapshot")?.n;
+    expect([sweptOn(330), mails()]).toEqual([expect.any(String), 1]);
+    expect([sweptOn(331), mails()]).toEqual([null, 0]);
   });
 });
 

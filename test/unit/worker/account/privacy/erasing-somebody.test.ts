@@ -23,7 +23,7 @@ import {
 import { ulidOf } from "../../../../support/deciding.ts";
 import { ERASURE, erasing } from "../../../../support/erasing.ts";
 import { anImport } from "../../../../support/imports.ts";
-import { performed } from "../../../../support/operations.ts";
+import { acted, performed } from "../../../../support/operations.ts";
 
 function scene(clinic = testClinic(mayasPackage)) {
   const its = erasing(clinic);
@@ -69,6 +69,16 @@ describe("erasing somebody", () => {
     expect(verifyAudit(clinic.sql).ok).toBe(true);
     expect(foundIn(clinic.sql, ["Maya Chen", "maya@example.com", "5550142", "HW-1001", "4242"])).toEqual([]);
     expect(clinic.sql.one("SELECT collected_minor AS sum FROM payment")).toEqual({ sum: 120_000 });
+  });
+
+  it("lists the helpdesk's tickets of theirs, since what stands there is not ours to erase", async () => {
+    const { clinic, erase, view, people, patientId } = scene();
+    clinic.load([aPatient("P2", "Omar Diaz")]);
+    const match = (ticketId: string, whose: string) =>
+      acted(clinic.runtime, "matchTicket", people.agent, [{ helpdesk: "zendesk", ticketId }, { patientId: whose }]);
+    expect([match("7", patientId), match("8", clinic.id("patient", "P2"))]).toMatchObject([{ ok: true }, { ok: true }]);
+    erase();
+    expect((await view()).erasures).toMatchObject([{ kept: { tickets: [{ helpdesk: "zendesk", ticketId: "7" }] } }]);
   });
 
   it("is rejected or taken back, and then nothing of them is touched", async () => {
