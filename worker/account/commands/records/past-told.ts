@@ -1,4 +1,5 @@
 /** One giving back is counted once, whoever tells of it: a decision here, or a past case of the same ticket. */
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { hasEvents } from "../../store/audit/events.ts";
@@ -24,7 +25,7 @@ export function toldBefore(check: PastCheck, faultOf: FaultOf): Fault | undefine
   if (ownId !== undefined && saysAgain(check, ownId)) return undefined;
   const ticket = pastTicket(sql, record);
   const caseId = ticket && caseIdOfTicket(sql, ticket);
-  if (ticket && (isToldInBatch(check, faultOf) || isToldByTicket(check, caseId, ownId))) {
+  if (ticket && (isToldInBatch(check, ticket, faultOf) || isToldByTicket(check, caseId, ownId))) {
     return { field: "ticketId", detail: "the case of this ticket is here already", code: "given_here" };
   }
   return isMoneyOffer(record.offer) && isGivenHere(check, caseId ?? ownId)
@@ -58,11 +59,11 @@ function isTwin(one: Gave, other: Gave): boolean {
   return minor === undefined || otherMinor === undefined || minor === otherMinor;
 }
 
-function isToldInBatch(check: PastCheck, faultOf: FaultOf): boolean {
+function isToldInBatch(check: PastCheck, { helpdesk }: TicketRef, faultOf: FaultOf): boolean {
   const { book, context, planned, record, sql } = check;
   return book.planned.some(({ at, record: told }) => {
     if (at >= planned.at || told.type !== "past_case" || told.ticketId !== record.ticketId) return false;
-    if (told.sourceId === record.sourceId || !pastTicket(sql, told)) return false;
+    if (told.sourceId === record.sourceId || pastTicket(sql, told)?.helpdesk !== helpdesk) return false;
     return isTwin(gaveOf(check, told), gaveOf(check, record)) && !faultOf({ context, book, record: told });
   });
 }

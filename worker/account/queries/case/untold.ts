@@ -1,5 +1,6 @@
 import type { CaseDetail } from "../../../../core/contract/case-detail.ts";
-import { connectionTitle, homeHelpdesk } from "../../store/account/connections.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
+import { helpdeskOfOrder } from "../../store/case/started.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import { failingSinceMs } from "../../store/outbox.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -12,7 +13,7 @@ export function untoldOf(sql: Sql, caseId: string): CaseDetail["untold"] {
     return since.flatMap((sinceMs) => (sinceMs === undefined ? [] : [{ helpdesk: ticket.helpdesk, sinceMs }]));
   });
   const makingMs = failingSinceMs(sql, "make_ticket", { caseId });
-  const home = homeHelpdesk(sql, caseId);
+  const home = helpdeskOfOrder(sql, caseId);
   if (makingMs !== undefined && home !== undefined) waits.push({ helpdesk: home, sinceMs: makingMs });
   if (waits.length === 0) return undefined;
   return [...Map.groupBy(waits, ({ helpdesk }) => helpdesk)].map(([helpdesk, its]) => ({

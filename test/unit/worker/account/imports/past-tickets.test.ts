@@ -57,3 +57,21 @@ it("the ticket in which it was asked for stays, also where the list has a day on
     expect(old.patientOfCase()).toEqual({ id: old.clinic.id("patient", "P2") });
   }
 });
+
+it("of a clinic with two helpdesks a number alone is no ticket, and beside its helpdesk's name it is that one's", () => {
+  const clinic = testClinic(mayasPackage);
+  for (const kind of ["zendesk", "freshdesk"])
+    clinic.sql.run("INSERT INTO connection (id, kind, origin, config) VALUES (?1, ?1, 'https://x', '{}')", kind);
+  const past = (sourceId: string, helpdesk?: string) =>
+    importRecord.parse({
+      ...{ type: "past_case", source: "jane", sourceId, patient: "P1", reason: "changed_mind", offer: "refund" },
+      ...{ amountMinor: 4_000, currency: "USD", exception: false, ticketId: "31", ...(helpdesk ? { helpdesk } : {}) },
+      ...{ openedAtMs: SETTLED_AT_MS - DAY_MS, closedAtMs: SETTLED_AT_MS },
+    });
+  const taken = anImport(clinic).must(0, [past("R1"), past("R2", "freshdesk"), past("R3", "zendesk")]);
+  expect(taken.refused).toEqual([]);
+  expect(clinic.sql.all("SELECT helpdesk FROM case_ticket ORDER BY helpdesk")).toEqual([
+    { helpdesk: "freshdesk" },
+    { helpdesk: "zendesk" },
+  ]);
+});

@@ -1,15 +1,19 @@
 /** Danger: a clinic on Freshdesk pays late because Freshdesk is down, asks it too often, or has its cases made in the other helpdesk. */
 import { describe, expect, it } from "vitest";
 import { caseDetail } from "../../../../../core/contract/case-detail.ts";
+import { err } from "../../../../../core/result.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { makeTicket } from "../../../../../worker/account/jobs/ticket/make-ticket.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { SnapshotDesk } from "../../../../../worker/account/rpc/ticket-reader.ts";
 import { homeHelpdesk } from "../../../../../worker/account/store/account/connections.ts";
+import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
 import { MAYA } from "../../../../demo/freshdesk/world.ts";
 import { aMail, ownMail } from "../../../../support/clinic.ts";
 import { AT_FRESHDESK, clinicAtFreshdesk } from "../../../../support/clinic-at-freshdesk.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const REFUND = { ticket: AT_FRESHDESK, replyText: "We will return $80.00." };
@@ -137,5 +141,34 @@ describe("a clinic with two helpdesks", () => {
     expect(homeHelpdesk(clinic.sql, row?.id)).toBe("freshdesk");
     clinic.sql.run("DELETE FROM connection WHERE id = 'freshdesk'");
     expect(homeHelpdesk(clinic.sql, row?.id)).toBe("zendesk");
+  });
+
+  it("asks for a ticket where it was ordered, also once another owns the case: elsewhere the one that was made would not be found", async () => {
+    const { clinic, world, ana } = await clinicAtFreshdesk();
+    clinic.sql.run(
+      "INSERT INTO connection (id, kind, origin, config) VALUES ('zendesk', 'zendesk', 'https://x', '{}')",
+    );
+    const caseId = ulidOf("HAND", 1);
+    const said = { patientId: clinic.id("patient", "P1"), how: "phone", said: "She rang about her massage." } as const;
+    expect(acted(clinic.runtime, "startCase", ana, [caseId, said])).toMatchObject({ ok: true });
+    expect(acted(clinic.runtime, "orderTicket", ana, [caseId])).toMatchObject({ ok: true });
+    const owner = clinic.staff("agent", "Zoe");
+    clinic.sql.run("UPDATE refund_case SET owner_id = ? WHERE id = ?", owner.personId, caseId);
+    expect(homeHelpdesk(clinic.sql, caseId)).toBe("zendesk");
+    const asked: string[] = [];
+    const port = {
+      createTicket: async () => err({ verdict: "unknown" as const, detail: "lost" }),
+    } as unknown as Helpdesk;
+    await makeTicket(
+      {
+        ...world,
+        helpdesk: (id) => {
+          asked.push(id);
+          return port;
+        },
+      },
+      caseId,
+    );
+    expect(asked).toEqual(["freshdesk"]);
   });
 });
