@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReply } from "../../../../core/conversation/read-reply.ts";
 import { LETTER_KINDS, type LetterKind, REPLY_KINDS, type Speaker } from "../../../../core/conversation/reply.ts";
+import { spentMs } from "../../../support/processor-time.ts";
 
 const read = (
   body: string,
@@ -117,8 +118,7 @@ describe("hostile text", () => {
   });
 
   it("takes bounded time, however long it is", () => {
-    const started = performance.now();
-    read("yes please if not only the refund arrived and ".repeat(25_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const long = "yes please if not only the refund arrived and ".repeat(25_000);
+    expect(spentMs(() => read(long), 3_000)).toBeLessThan(3_000);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readMatters } from "../../../../core/matters/read-matters.ts";
 import { facials, laser, massage, onFile, uses, WRITTEN_ON } from "../../../support/evidence.ts";
+import { spentMs } from "../../../support/processor-time.ts";
 
 const serum = onFile("serum", {
   title: "Vitamin C serum",
@@ -201,7 +202,5 @@ it("a fee and the visit that it was charged for are one", () => {
 
 it("reads any text in bounded time", () => {
   const nasty = "refund the facials and the serum charged twice, ".repeat(20_000);
-  const began = performance.now();
-  expect(() => matters(nasty)).not.toThrow();
-  expect(performance.now() - began).toBeLessThan(1_500);
+  expect(spentMs(() => matters(nasty), 1_500)).toBeLessThan(1_500);
 });

@@ -1,6 +1,7 @@
 /** Danger: a patient writes their card into a mail and it is kept; or a phone, an order, a list of days is taken for a card, and nobody can read it any more. */
 import { describe, expect, it } from "vitest";
 import { maskCards } from "../../../../core/privacy/card-numbers.ts";
+import { spentMs } from "../../../support/processor-time.ts";
 
 const mask = (text: string, ...known: string[]) => maskCards(text, ({ digits }) => known.includes(digits));
 
@@ -51,9 +52,7 @@ describe("a card's number", () => {
       `4${" ".repeat(7)}`.repeat(8_000),
       "1-".repeat(30_000),
     ]) {
-      const before = performance.now();
-      mask(hostile);
-      expect(performance.now() - before).toBeLessThan(1_000);
+      expect(spentMs(() => mask(hostile), 1_000)).toBeLessThan(1_000);
     }
   });
 });

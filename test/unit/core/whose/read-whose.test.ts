@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { namesIn } from "../../../../core/whose/names-in-mail.ts";
 import type { PersonOnFile } from "../../../../core/whose/names-on-file.ts";
 import { readWhose, signedPassages } from "../../../../core/whose/read-whose.ts";
+import { spentMs } from "../../../support/processor-time.ts";
 
 const read = (body: string, people: readonly PersonOnFile[] = [], subject = "") =>
   readWhose(signedPassages({ subject, body }), people);
@@ -182,9 +183,8 @@ describe("hostile mails", () => {
     ["xkin xkins xkin has sessions", "the mark that stands for somebody"],
     ["É".repeat(20_000), "one long word"],
   ])("are read without throwing and in bounded time (%#)", (body) => {
-    const begun = performance.now();
     expect(["writer", "somebody_else", "unclear"]).toContain(read(body).about);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(spentMs(() => read(body), 2_000)).toBeLessThan(2_000);
   });
 
   it("never throw, whatever the text, and quote the mail alone", () => {
