@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type AppAnswer, type AppDesk, NoSuchApi, ZafHost } from "../../demo/desk/page/zaf-host.ts";
-import type { SaveAnswer } from "../../demo/desk/page/zaf-wire.ts";
+import { type AppAnswer, type AppDesk, NoSuchApi, ZafHost } from "../../demo/desk/page/zendesk/zaf-host.ts";
+import type { SaveAnswer } from "../../demo/desk/page/zendesk/zaf-wire.ts";
 
 const DESK = "http://localhost:8700";
 const APP = "http://127.0.0.1:8701";

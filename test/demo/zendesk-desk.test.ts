@@ -1,9 +1,9 @@
 import { importSPKI, jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
-import { appDesk, type DeskHandles } from "../../demo/desk/page/app-desk.ts";
-import { DeskFailure, type DeskTicket, type TicketChange } from "../../demo/desk/page/desk-api.ts";
-import { submitTicket } from "../../demo/desk/page/submit.ts";
-import { TicketForm } from "../../demo/desk/page/ticket-form.ts";
+import { appDesk, type DeskHandles } from "../../demo/desk/page/zendesk/app-desk.ts";
+import { DeskFailure, type DeskTicket, type TicketChange } from "../../demo/desk/page/zendesk/desk-api.ts";
+import { submitTicket } from "../../demo/desk/page/zendesk/submit.ts";
+import { TicketForm } from "../../demo/desk/page/zendesk/ticket-form.ts";
 import { createDesk } from "../../demo/desk/server.ts";
 import { ANA, zendeskAccount } from "./zendesk-account.ts";
 

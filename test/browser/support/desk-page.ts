@@ -18,7 +18,7 @@ export class DeskPage {
     });
   }
 
-  /** `editor`: how the helpdesk's editor misbehaves (`demo/desk/page/editor-mode.ts`). */
+  /** `editor`: how the helpdesk's editor misbehaves (`demo/desk/page/zendesk/editor-mode.ts`). */
   async open(user: string, scheme: "light" | "dark", editor = "usual"): Promise<void> {
     await this.page.goto(`${this.#origin}/?user=${user}&scheme=${scheme}&editor=${editor}#/inbox`);
     await this.page.getByRole("heading", { name: "Inbox" }).waitFor();

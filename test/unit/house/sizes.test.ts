@@ -11,7 +11,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "core/reasons/lexicon-fr.ts": "words",
   "core/reasons/lexicon-es.ts": "words",
   "demo/clinic/scenarios/expected.ts": "what an agent must see of each invented ticket",
-  "demo/desk/page/desk.css": "the looks of the helpdesk's page",
+  "demo/desk/page/common/desk.css": "the looks of the helpdesk's page",
   "test/unit/core/reasons/corpus-requests.ts": "invented mails",
 };
 

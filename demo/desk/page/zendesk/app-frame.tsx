@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { Failure } from "../common/words.tsx";
 import type { DeskHandles } from "./app-desk.ts";
 import type { DeskContext } from "./desk.tsx";
 import { type SignedPage, signPage } from "./desk-api.ts";
-import { Failure } from "./words.tsx";
 import { type AppDesk, type AppRequest, ZafHost } from "./zaf-host.ts";
 
 const SILENT_AFTER_MS = 10_000;

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { type DeskTicket, sendMail } from "./desk-api.ts";
+import { type DeskTicket, sendMail } from "../zendesk/desk-api.ts";
 
 /** What patients answer, to try what comes of it. */
 const EXAMPLES = ["I will take the credit", "It arrived", "I want somebody else to look at it"];

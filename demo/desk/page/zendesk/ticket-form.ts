@@ -1,6 +1,6 @@
+import { draftText } from "../common/rich-text.ts";
 import type { Draft, TicketHandles } from "./app-desk.ts";
 import type { DeskTicket, FieldValue, TicketChange, TicketField } from "./desk-api.ts";
-import { draftText } from "./rich-text.ts";
 
 /** What the editor on screen can do for the form. */
 export interface EditorPort {

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
-import { fragmentOf, safeFragment } from "./rich-text.ts";
+import { fragmentOf, safeFragment } from "../common/rich-text.ts";
 import type { EditorPort, TicketForm } from "./ticket-form.ts";
 
 const SUBMIT_AS = ["open", "pending", "hold", "solved"] as const;

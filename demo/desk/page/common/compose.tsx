@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { type Mail, sendMail } from "./desk-api.ts";
+import { type Mail, sendMail } from "../zendesk/desk-api.ts";
 import { ticketHash } from "./route.ts";
 
 const EMPTY: Mail = { from: { name: "", email: "" }, subject: "", body: "" };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { DeskTicket, Message } from "./desk-api.ts";
+import type { DeskTicket, Message } from "../zendesk/desk-api.ts";
 import { safeFragment } from "./rich-text.ts";
 import { When } from "./words.tsx";
 

@@ -1,16 +1,16 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { Conversation } from "../common/conversation.tsx";
+import { PatientAnswers } from "../common/patient-answers.tsx";
+import { usePolled } from "../common/polled.ts";
+import { Failure, Status } from "../common/words.tsx";
 import { appDesk } from "./app-desk.ts";
 import { AppFrame } from "./app-frame.tsx";
-import { Conversation } from "./conversation.tsx";
 import type { DeskContext } from "./desk.tsx";
 import { Editor } from "./editor.tsx";
 import { editorMode, misbehaving } from "./editor-mode.ts";
-import { PatientAnswers } from "./patient-answers.tsx";
-import { usePolled } from "./polled.ts";
 import { submitTicket } from "./submit.ts";
 import { TicketForm } from "./ticket-form.ts";
 import { TicketPanel } from "./ticket-panel.tsx";
-import { Failure, Status } from "./words.tsx";
 import type { ZafHost } from "./zaf-host.ts";
 
 const POLL_MS = 1_500;

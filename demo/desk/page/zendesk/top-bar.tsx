@@ -1,5 +1,5 @@
+import { type Route, ticketHash } from "../common/route.ts";
 import type { DeskContext, Tab } from "./desk.tsx";
-import { type Route, ticketHash } from "./route.ts";
 
 export interface TopBarProps {
   readonly context: DeskContext;

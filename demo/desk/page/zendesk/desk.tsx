@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import type { DeskBoot } from "../page-html.ts";
+import type { DeskBoot } from "../../page-html.ts";
+import { Compose } from "../common/compose.tsx";
+import { Inbox } from "../common/inbox.tsx";
+import { type Route, ticketHash, useQueryChoice, useRoute } from "../common/route.ts";
+import { type ShowToast, Toasts, useToasts } from "../common/toasts.tsx";
 import { AppPage } from "./app-page.tsx";
-import { Compose } from "./compose.tsx";
 import { type DeskApi, type DeskUser, deskApi } from "./desk-api.ts";
-import { Inbox } from "./inbox.tsx";
-import { type Route, ticketHash, useQueryChoice, useRoute } from "./route.ts";
 import { TicketView } from "./ticket-view.tsx";
-import { type ShowToast, Toasts, useToasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** What every part of the desk knows about where it is. */

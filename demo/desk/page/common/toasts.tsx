@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { ToastKind } from "./app-desk.ts";
+import type { ToastKind } from "../zendesk/app-desk.ts";
 
 export interface Toast {
   readonly id: number;

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { DeskContext } from "./desk.tsx";
-import type { TicketRow } from "./desk-api.ts";
+import type { DeskContext } from "../zendesk/desk.tsx";
+import type { TicketRow } from "../zendesk/desk-api.ts";
 import { usePolled } from "./polled.ts";
 import { ticketHash } from "./route.ts";
 import { Failure, Status, Tags, When } from "./words.tsx";
