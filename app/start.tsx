@@ -20,7 +20,7 @@ import { Root } from "./root.tsx";
 import { Notice } from "./ui/notice.tsx";
 
 async function openServices(boot: Boot): Promise<Services> {
-  const host = await openHost(window);
+  const host = await openHost(window, boot);
   const session = openSession(boot, host.fetch);
   return { host, session, boot, api: createApi(host.fetch, session), draftStorage: openShelf(window) };
 }

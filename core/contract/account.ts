@@ -48,6 +48,8 @@ export const boot = z.strictObject({
     timeZone: z.string(),
   }),
   locale: z.string(),
+  /** Of a page in a helpdesk's frame: who may be around it, and is believed. Absent where a helpdesk hosts our page, and outside any. */
+  frameOrigins: z.array(z.string()).optional(),
   /** Opened by the set-up link: nobody is signed in, and only setting up is there. */
   setup: z.literal(true).optional(),
 });

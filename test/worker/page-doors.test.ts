@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Boot } from "../../core/contract/account.ts";
 import { err, ok } from "../../core/result.ts";
 import { helpdeskPages } from "../../worker/auth/helpdesk-pages.ts";
 import type { PageLoad } from "../../worker/connectors/helpdesk.ts";
@@ -46,8 +47,10 @@ describe("the page that Zendesk opens", () => {
     expect(answer.headers.get("x-frame-options")).toBeNull();
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(html).toContain('data-host="zendesk" data-scheme="dark"');
-    const boot = JSON.parse(/id="boot">([^<]+)</.exec(html)?.[1] ?? "") as { bearer: string; person: unknown };
+    const boot = JSON.parse(/id="boot">([^<]+)</.exec(html)?.[1] ?? "") as Boot;
     expect(boot.person).toEqual(person);
+    // What the page believes of its surroundings comes from here, whatever its address says.
+    expect(boot.frameOrigins).toEqual([FRAME]);
     const { ask: askMore, calls } = served({ listApprovals: () => ok({ approvals: [] }) });
     await askMore("GET", "/v1/approvals", { headers: { authorization: `Bearer ${boot.bearer}` } });
     expect(calls[0]?.args[0]).toMatchObject({ personId: "P1", name: "Ana </script>" });

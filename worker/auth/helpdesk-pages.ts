@@ -51,7 +51,7 @@ async function openPage(c: DoorContext, helpdesk: string, headers: readonly stri
   const { frameOrigins, session } = page.value;
   const frame: PageFrame = { frameAncestors: frameOrigins.join(" ") || "'none'", nonce: newNonce() };
   if (!session.ok) return denied(c, `page.${session.error.why}`, session.error.say, frame);
-  return signIn(c, { accountId, helpdesk, opened: session.value, frame });
+  return signIn(c, { accountId, helpdesk, opened: session.value, frameOrigins, frame });
 }
 
 /** Empty where the body is no form at all. */
@@ -70,17 +70,19 @@ interface Visit {
   readonly accountId: string;
   readonly helpdesk: string;
   readonly opened: OpenedSession;
+  readonly frameOrigins: readonly string[];
   readonly frame: PageFrame;
 }
 
-async function signIn(c: DoorContext, { accountId, helpdesk, opened, frame }: Visit): Promise<Response> {
+async function signIn(c: DoorContext, visit: Visit): Promise<Response> {
+  const { accountId, helpdesk, opened, frame } = visit;
   const { person, account, locale } = opened;
   const actor = { type: "person", ...person, locale } as const;
   const nowMs = Date.now();
   const session = { accountId, actor, helpdesk, maxAtMs: nowMs + SESSION_MAX_MS } as const;
   const signed = await signSession(c.env.ROOT_KEY, session, nowMs);
   const surface = c.req.param("surface") === "manager" ? "manager" : "sidebar";
-  const boot: Boot = { surface, helpdesk, ...signed, person, account, locale };
+  const boot: Boot = { surface, helpdesk, ...signed, person, account, locale, frameOrigins: [...visit.frameOrigins] };
   const look = { scheme: schemeOf(c.req.query("colorScheme")), isTest: isTestId(accountId) };
   return c.body(appPage(boot, frame, look), 200, pageHeaders(frame));
 }

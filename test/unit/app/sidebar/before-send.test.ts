@@ -1,7 +1,7 @@
 /** Danger: a reply that promises money nobody decided is sent, or an ordinary one is held up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "../../../../app/api/problem.ts";
-import { zendeskHost } from "../../../../app/host/zendesk.ts";
+import { zendeskHost } from "../../../../app/host/zendesk/zendesk.ts";
 import { replyCheckItself } from "../../../../app/parts/reply-check-itself.ts";
 import { beforeSend, lookAgain, type SendPort } from "../../../../app/sidebar/send/before-send.ts";
 import { placeOf, stoppedSentence } from "../../../../app/sidebar/send/words.ts";
