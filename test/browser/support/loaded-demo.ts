@@ -33,7 +33,7 @@ export async function startLoadedDemo(dataDir: string, clinic?: MakeSampleClinic
   }
 }
 
-const INTAKE_WITHIN_MS = 60_000;
+const INTAKE_WITHIN_MS = 240_000;
 /** Charged twice, an insurer who paid too, a member charged after she left. */
 const FOUND_IN_DEMO = 3;
 
