@@ -1,7 +1,7 @@
 /** Who works here, for an admin. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FamilyRequest } from "../../core/contract/account.ts";
+import type { FamilyRequest, SameLoginRequest } from "../../core/contract/account.ts";
 import type { AllowContactRequest } from "../../core/contract/contact-stop.ts";
 import type { ProviderContactRequest, ProviderList } from "../../core/contract/providers.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
@@ -36,6 +36,26 @@ export function useGiveRole() {
       api.giveRole(personId, { role }),
     onSuccess: (list) => client.setQueryData(peopleKey, list),
     onSettled: () => client.invalidateQueries({ queryKey: SETUP_KEY }),
+  });
+}
+
+/** What becomes different where the one is joined to the other, asked only when it is looked at. */
+export function useJoining(loginId: string, personId: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ["people", "joining", loginId, personId],
+    queryFn: () => api.lookAtJoining(loginId, personId),
+  });
+}
+
+/** Whose a login is follows at its next act. */
+export function useSayLoginsSame() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ loginId, ...said }: SameLoginRequest & { readonly loginId: string }) =>
+      api.sayLoginsSame(loginId, said),
+    onSuccess: (list) => client.setQueryData(peopleKey, list),
   });
 }
 

@@ -55,6 +55,22 @@ export const boot = z.strictObject({
 });
 export type Boot = z.infer<typeof boot>;
 
+/** One way by which a person signs in. */
+const loginView = z.strictObject({
+  loginId: z.string(),
+  /** What the helpdesk is called. */
+  desk: z.string(),
+  /** As the helpdesk calls its owner. */
+  name: z.string(),
+  /** Masked; absent where the helpdesk said none. */
+  email: z.string().optional(),
+  usedAtMs: instantMs.optional(),
+  /** Since when it is a person's whose first login is another; 0 where that is not known. */
+  joinedAtMs: instantMs.optional(),
+  /** Why, where an admin said so. */
+  sentence: z.string().optional(),
+});
+
 /** Who works here, for an admin: whether the helpdesk still says so, and since when their sessions were ended. */
 export const personList = z.strictObject({
   people: z.array(
@@ -70,10 +86,14 @@ export const personList = z.strictObject({
       sessionsEndedAtMs: instantMs.optional(),
       /** Where they work; empty: at every location. */
       locationIds: z.array(z.string()),
-      /** Their other logins, at this helpdesk or another. */
-      logins: z.array(z.strictObject({ loginId: z.string(), helpdesk: connectionId, name: z.string() })).optional(),
-      /** Others who have one name or one address with them: until somebody says whether they are one, neither approves the other. */
-      alike: z.array(z.string()).optional(),
+      /** By what they sign in, their first login before the others. */
+      logins: z.array(loginView),
+      /** Others who may be the same person: until somebody says that they are, neither approves what the other asked for. */
+      alike: z
+        .array(z.strictObject({ personId: z.string(), by: z.array(z.enum(["same_address", "same_name"])) }))
+        .optional(),
+      /** Whoever asks may be this person too: another admin says of whom these logins are. */
+      isMaybeYou: z.literal(true).optional(),
     }),
   ),
   locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
@@ -85,8 +105,25 @@ export const roleRequest = z.strictObject({ role: z.enum(ROLES) });
 export type RoleRequest = z.infer<typeof roleRequest>;
 
 /** Whose other login this is; null: a person of its own after all. */
-export const sameLoginRequest = z.strictObject({ personId: ulid.nullable() });
+export const sameLoginRequest = z.strictObject({ personId: ulid.nullable(), sentence });
 export type SameLoginRequest = z.infer<typeof sameLoginRequest>;
+
+/** What becomes different where a login is joined to a person. */
+export const joiningView = z.strictObject({
+  /** The login's own role ends; the person's stays. */
+  roles: z.strictObject({ login: z.enum(ROLES), person: z.enum(ROLES) }),
+  /** Whose limits the rules name by themselves: the login's no longer count. */
+  ownLimits: z.strictObject({ login: z.boolean(), person: z.boolean() }),
+  /** The right to approve that the login lent, or was lent: it ends. */
+  lends: z.array(z.strictObject({ from: z.string(), to: z.string(), untilOn: z.iso.date() })),
+  /** Approvals that wait and that one of them asked for: from then on the other cannot give any of them. */
+  waitingApprovals: z.int(),
+  /** Approvals that one asked for and the other gave. They stay. */
+  givenApprovals: z.int(),
+  /** Open cases and tasks of the login: they stay under its name, until somebody takes them over. */
+  openWork: z.int(),
+});
+export type JoiningView = z.infer<typeof joiningView>;
 
 /** Where an admin says that somebody works; none is everywhere. */
 export const personLocationsRequest = z.strictObject({ locationIds: z.array(outsideId).max(200) });

@@ -10,6 +10,7 @@ import type { AccessAsked, AccessQuery, AccessView } from "./access.ts";
 import type {
   FamilyAnswer,
   FamilyRequest,
+  JoiningView,
   PersonList,
   PersonLocationsRequest,
   RoleRequest,
@@ -110,6 +111,7 @@ export const operations = {
   listPeople: at("GET /people")<PersonList>(),
   giveRole: at("PUT /people/:personId/role")<PersonList, RoleRequest>(),
   sayLoginsSame: at("PUT /people/:personId/same")<PersonList, SameLoginRequest>(),
+  lookAtJoining: at("GET /people/:personId/same/:otherId")<JoiningView>(),
   setLocations: at("PUT /people/:personId/locations")<PersonList, PersonLocationsRequest>(),
   endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),

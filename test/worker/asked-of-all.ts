@@ -70,7 +70,7 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   askRules: { base: null, waiting: null, rules },
   giveRole: { role: "viewer" },
   setLocations: { locationIds: [] },
-  sayLoginsSame: { personId: ID },
+  sayLoginsSame: { personId: ID, sentence },
   switchMoney: { to: "off" },
   tryMoney: { to: "end" },
   publishPolicy: { draftId: ID, revision: 1, effectiveOn: day },

@@ -18,6 +18,8 @@ import { Away } from "../away/away.tsx";
 import { Delegations } from "../delegation/delegations.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
+import { Logins } from "./logins.tsx";
+import { MaybeOne } from "./maybe-one.tsx";
 import { Providers } from "./providers.tsx";
 import { Works } from "./works.tsx";
 
@@ -37,10 +39,11 @@ export function PeoplePage() {
         </a>
       </p>
       <ReadState read={read} />
+      {read.data ? <MaybeOne people={read.data.people} /> : null}
       <ul className="stack">
         {read.data?.people.map((person) => (
           <li key={person.personId} className="panel-box stack stack-tight">
-            <Member person={person} locations={read.data.locations} />
+            <Member person={person} list={read.data} />
           </li>
         ))}
       </ul>
@@ -86,7 +89,7 @@ function GiveRole({ person: { personId, name, role } }: { readonly person: Perso
   );
 }
 
-function Member({ person, locations }: { readonly person: Person; readonly locations: PersonList["locations"] }) {
+function Member({ person, list }: { readonly person: Person; readonly list: PersonList }) {
   const words = usePagesWords().people;
   const { lists } = useWords();
   const announce = useAnnounce();
@@ -118,7 +121,10 @@ function Member({ person, locations }: { readonly person: Person; readonly locat
         </p>
       )}
       <GiveRole person={person} />
-      {locations.length > 1 ? <Works key={person.locationIds.join()} person={person} locations={locations} /> : null}
+      <Logins person={person} people={list.people} />
+      {list.locations.length > 1 ? (
+        <Works key={person.locationIds.join()} person={person} locations={list.locations} />
+      ) : null}
       <TwoStepAct
         button={words.end}
         label={words.endOf(name)}

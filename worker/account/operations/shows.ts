@@ -74,6 +74,7 @@ export const SHOWS = {
   setLocations: "settings",
   giveRole: "settings",
   sayLoginsSame: "settings",
+  lookAtJoining: "settings",
   endSessions: "settings",
   markFamily: "one",
   readSetup: "settings",

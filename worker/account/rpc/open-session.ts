@@ -73,7 +73,7 @@ function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): 
   const who = { personId, name: personById(sql, personId)?.name ?? user.name };
   if (personId !== loginId) markThere(sql, loginId, context.nowMs);
   stillThere(context, personId);
-  markSignedInBy(sql, personId, loginId);
+  markSignedInBy(sql, personId, loginId, context.nowMs);
   signedInDuringSetup(context, who, user.role === "admin");
   const now = personById(sql, who.personId)?.role;
   const role = ROLES.find((known) => known === now) ?? ROLE_OF_UNKNOWN;

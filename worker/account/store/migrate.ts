@@ -82,6 +82,7 @@ import { pastAmounts } from "./migrations/080-past-amounts.ts";
 import { overused } from "./migrations/081-overused.ts";
 import { signInCodes } from "./migrations/082-sign-in-codes.ts";
 import { onePersonSeveralLogins } from "./migrations/083-one-person-several-logins.ts";
+import { loginsJoinedAndParted } from "./migrations/084-logins-joined-and-parted.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -169,6 +170,7 @@ export const MIGRATIONS: readonly string[] = [
   overused,
   signInCodes,
   onePersonSeveralLogins,
+  loginsJoinedAndParted,
 ];
 
 /**

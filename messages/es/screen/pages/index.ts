@@ -8,6 +8,7 @@ import { importKeys } from "./import-keys.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
 import { letters } from "./letters.ts";
+import { logins } from "./logins.ts";
 import { money } from "./money.ts";
 import { notices } from "./notices.ts";
 import { patients } from "./patients.ts";
@@ -29,6 +30,7 @@ export const es: PagesWords = {
   imports,
   law,
   letters,
+  logins,
   money,
   notices,
   patients,

@@ -61,10 +61,10 @@ export function approve(
   const rules = currentRules(context.sql)?.rules;
   assert(rules, "An approval was asked for under rules");
   const { amountMinor, currency, caseId } = decision;
-  const { requestedBy, needs } = approval;
+  const { requestedBy, requestedAtMs, needs } = approval;
   const running = runningDelegationsTo(context.sql, person.personId, context.nowMs);
   const beside = besideApproval(context, rules, decision, [person.personId, ...running.map((one) => one.delegatorId)]);
-  const askerAlike = alikeOf(context.sql, requestedBy);
+  const askerAlike = alikeOf(context.sql, requestedBy, requestedAtMs);
   const asked = { requestedBy, askerAlike, needs, amountMinor, currency, rules, ...beside };
   const right = rightToApprove(person, asked, running);
   if (!right.ok) return right;

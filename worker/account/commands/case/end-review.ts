@@ -4,11 +4,10 @@ import type { EndReviewRequest } from "../../../../core/contract/replies.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { alikeOf } from "../../domain/people/same-person.ts";
+import { hadPartIn } from "../../domain/people/same-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
-import { endReviewRow, openReview, tookPart } from "../../store/case/reviews.ts";
+import { endReviewRow, openReview } from "../../store/case/reviews.ts";
 import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /** Somebody who had no part in a decision has looked at it again, and it stands. `four_eyes` for whoever decided or approved it. */
@@ -55,7 +54,3 @@ export function endReviewByDeciding(context: CommandContext, caseId: string): vo
   const review = openReview(context.sql, caseId);
   if (review) endReviewRow(context, review, "changed", { personId: personOf(context.actor).personId });
 }
-
-/** By whichever login that is theirs or may be. */
-const hadPartIn = (sql: Sql, caseId: string, personId: string): boolean =>
-  alikeOf(sql, personId).some((id) => tookPart(sql, caseId, id));

@@ -10,9 +10,10 @@ import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { hadPartIn } from "../../domain/people/same-person.ts";
 import { writeReason } from "../../store/case/case-marks.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
-import { endReviewRow, openReview, type ReviewRow, tookPart } from "../../store/case/reviews.ts";
+import { endReviewRow, openReview, type ReviewRow } from "../../store/case/reviews.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
@@ -72,7 +73,7 @@ function dropsReview(
 ): boolean {
   const said = act === "accepted" ? "accepts" : act === "withdrawn" ? "withdraws" : undefined;
   if (said === undefined || writtenAtMs <= (review.writtenAtMs ?? review.askedAtMs)) return false;
-  return kind === said || !tookPart(sql, review.caseId, personOf(actor).personId);
+  return kind === said || !hadPartIn(sql, review.caseId, personOf(actor).personId);
 }
 
 /** Another reason than before; of what was decided the reason is the decision's, and the next decision has its own. */

@@ -3,11 +3,19 @@ import type { SameLoginRequest } from "../../../../core/contract/account.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { ROLES } from "../../../../core/words.ts";
-import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { mayBeSame } from "../../domain/people/same-person.ts";
-import { endDelegationsOf } from "../../store/approval/delegations.ts";
+import { joinable, notTheirOwn } from "../../domain/people/joinable.ts";
+import { found, personOf } from "../../domain/people/require-person.ts";
+import { endDelegationsAbout } from "../../store/approval/delegations.ts";
+import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { allLogins, type LoginRow, setSameAs } from "../../store/people/logins.ts";
+import {
+  allLogins,
+  endJoined,
+  insertJoined,
+  type LoginRow,
+  loginById,
+  personsOnce,
+} from "../../store/people/logins.ts";
 import { setRole } from "../../store/people/people.ts";
 import { markSessionsEnded } from "../../store/people/standing.ts";
 
@@ -30,58 +38,60 @@ export function joinByAddress(context: CommandContext, loginId: string): boolean
   const person = logins.find((one) => one.loginId === first);
   if (!person || others.length > 0 || theirs.some(({ isVerified }) => !isVerified)) return false;
   if (rank(person) < rank(own)) return false;
-  join(context, own, person, "same_address");
+  // An admin said that they are two: an address does not say otherwise.
+  if (personsOnce(context.sql, loginId).includes(person.loginId)) return false;
+  join(context, own, person, { because: "same_address" });
   return true;
 }
 
-/** An admin says of two others that they are one person, or that they are not after all. Nobody says it of themselves. */
+/** An admin says of two others that they are one person, or that they are not after all, and why. Nobody says it of themselves. */
 export function sayLoginsSame(
   context: CommandContext,
   loginId: string,
-  { personId }: SameLoginRequest,
+  { personId, sentence }: SameLoginRequest,
 ): Result<true, Refusal> {
-  const { sql, actor } = context;
-  const logins = allLogins(sql);
-  const login = found(
-    logins.find((one) => one.loginId === loginId),
-    "person",
-  );
-  if (!login.ok) return login;
-  const admin = personOf(actor).personId;
-  if ([loginId, ...(personId === null ? [] : [personId])].some((id) => mayBeSame(sql, admin, id)))
-    return refusal("four_eyes", "Another admin says this of your own logins.");
-  if (personId === null) return part(context, login.value);
-  const person = found(
-    logins.find((one) => one.loginId === personId && one.personId === personId),
-    "person",
-  );
-  if (!person.ok) return person;
-  if (login.value.personId === personId) return ok(true);
-  const hasOwn = logins.some((one) => one.personId === loginId && one.loginId !== loginId);
-  if (login.value.personId !== loginId || hasOwn)
-    return refusal("already_decided", "This login is joined with others already.", { personId: login.value.personId });
-  join(context, login.value, person.value, "admin");
+  const admin = personOf(context.actor).personId;
+  if (personId === null) return part(context, admin, loginId, sentence);
+  const two = joinable(context.sql, admin, loginId, personId);
+  if (!two.ok) return two;
+  const { login, person } = two.value;
+  if (login.personId !== personId) join(context, login, person, { because: "admin", sentence });
   return ok(true);
 }
 
-/** The login's own right, what it lent and its sessions are over: from now on it is that person. */
-function join(context: CommandContext, login: LoginRow, person: LoginRow, because: "same_address" | "admin"): void {
+type Why = { readonly because: "same_address" } | { readonly because: "admin"; readonly sentence: string };
+
+/** The login's own right, what it lent and was lent, and its sessions are over: from now on it is that person. */
+function join(context: CommandContext, login: LoginRow, person: LoginRow, why: Why): void {
   const { sql, nowMs } = context;
   const { loginId } = login;
-  endDelegationsOf(context, loginId);
-  setRole(sql, loginId, "viewer");
-  setSameAs(sql, loginId, person.loginId);
-  markSessionsEnded(sql, loginId, nowMs);
   const { loginId: personId } = person;
-  context.record("person.joined", undefined, { personId, loginId, because, hadRole: login.role });
+  endDelegationsAbout(context, loginId);
+  setRole(sql, loginId, "viewer");
+  const said = why.because === "admin" ? keptWhy(context, why.sentence) : undefined;
+  insertJoined(context, { loginId, personId, ...(said && { textId: said.textId }) });
+  markSessionsEnded(sql, loginId, nowMs);
+  const recorded = { personId, loginId, because: why.because, hadRole: login.role };
+  context.record("person.joined", undefined, { ...recorded, ...(said && { sentenceHash: said.sentenceHash }) });
 }
 
-/** It may look again, as a new one; another admin gives it what it may. */
-function part(context: CommandContext, { loginId, personId }: LoginRow): Result<true, Refusal> {
+/** It may look again, as a new one; another admin gives it what it may. What was done by it meanwhile stays the person's. */
+function part(context: CommandContext, adminId: string, loginId: string, sentence: string): Result<true, Refusal> {
   const { sql, nowMs } = context;
+  const login = found(loginById(sql, loginId), "person");
+  if (!login.ok) return login;
+  const { personId } = login.value;
+  const others = notTheirOwn(sql, adminId, [loginId, personId]);
+  if (!others.ok) return others;
   if (personId === loginId) return ok(true);
-  setSameAs(sql, loginId, null);
+  const { textId, sentenceHash } = keptWhy(context, sentence);
+  endJoined(context, loginId, textId);
   markSessionsEnded(sql, personId, nowMs);
-  context.record("person.parted", undefined, { personId, loginId });
+  context.record("person.parted", undefined, { personId, loginId, sentenceHash });
   return ok(true);
 }
+
+const keptWhy = (context: CommandContext, sentence: string) => ({
+  textId: keepText(context, undefined, sentence),
+  sentenceHash: textHash(sentence),
+});

@@ -28,7 +28,7 @@ export function decideRulesChange(
   }
   const isAsker = row.value.askedBy === person.personId;
   if (verdict === "withdraw" && !isAsker) return refusal("forbidden", "Only who asked for it takes it back.");
-  if (verdict !== "withdraw" && mayBeSame(context.sql, row.value.askedBy, person.personId))
+  if (verdict !== "withdraw" && mayBeSame(context.sql, row.value.askedBy, person.personId, row.value.askedAtMs))
     return refusal("four_eyes", "Somebody else has to confirm what you asked for.");
   if (verdict === "confirm") applyRules(context, row.value, person.personId);
   else endRulesChange(context, row.value, wanted, person.personId);

@@ -51,13 +51,13 @@ export function endErasure(
   const { personId } = personOf(context.actor);
   const row = found(erasureById(sql, erasureId), "erasure");
   if (!row.ok) return row;
-  const { patientId, state, askedBy, why } = row.value;
+  const { patientId, state, askedBy, askedAtMs, why } = row.value;
   const wanted = { confirm: "done", reject: "rejected", withdraw: "withdrawn" } as const;
   if (state !== "waiting")
     return state === wanted[verdict] ? ok(true) : refusal("already_decided", "This does not wait any more.", { state });
   const isAsker = askedBy === personId;
   if (verdict === "withdraw" && !isAsker) return refusal("forbidden", "Only who asked for it takes it back.");
-  if (verdict === "confirm" && mayBeSame(sql, askedBy, personId) && !isAloneNow(context, row.value))
+  if (verdict === "confirm" && mayBeSame(sql, askedBy, personId, askedAtMs) && !isAloneNow(context, row.value))
     return refusal("four_eyes", "Somebody else has to confirm what you asked for.");
   if (verdict !== "confirm") {
     endErasureRow(sql, erasureId, { state: wanted[verdict], by: personId, atMs: nowMs, keptJson: null });

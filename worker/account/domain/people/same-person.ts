@@ -1,22 +1,58 @@
 /** Whether two logins are one person, or may be. Who may be the same never says yes to what the other asked for. */
 import { normaliseName } from "../../../../core/facts/patient-keys.ts";
-import { allLogins, type LoginRow } from "../../store/people/logins.ts";
+import { tookPart } from "../../store/case/reviews.ts";
+import { allLogins, type LoginRow, loginsJoinedAt, personsOnce } from "../../store/people/logins.ts";
 import type { Sql } from "../../store/sql.ts";
 
-/** One name or one address: nobody has said yet whether they are two. */
-const looksLike = (one: LoginRow, other: LoginRow): boolean =>
-  (one.emailNorm !== null && one.emailNorm === other.emailNorm) ||
-  (normaliseName(one.name) !== "" && normaliseName(one.name) === normaliseName(other.name));
+type Likeness = "same_address" | "same_name";
 
-/** Every login that is this person's or may be, their own among them. */
-export function alikeOf(sql: Sql, personId: string): string[] {
+/** By what two logins may be one person: whoever has one of these in common has not been said to be two. */
+function traitsOf({ name, emailNorm }: LoginRow): { readonly by: Likeness; readonly trait: string }[] {
+  const known = normaliseName(name);
+  return [
+    ...(emailNorm === null ? [] : [{ by: "same_address" as const, trait: `address ${emailNorm}` }]),
+    ...(known === "" ? [] : [{ by: "same_name" as const, trait: `name ${known}` }]),
+  ];
+}
+
+/** Of each person, the others who may be the same, and by what. */
+export function whoLooksLikeWhom(
+  logins: readonly LoginRow[],
+): (personId: string) => ReadonlyMap<string, ReadonlySet<Likeness>> {
+  const having = Map.groupBy(
+    logins.flatMap((one) => traitsOf(one).map((trait) => ({ ...trait, personId: one.personId }))),
+    ({ trait }) => trait,
+  );
+  const own = Map.groupBy(logins, ({ personId }) => personId);
+  return (personId) => {
+    const found = new Map<string, Set<Likeness>>();
+    const traits = (own.get(personId) ?? []).flatMap(traitsOf);
+    for (const other of traits.flatMap(({ trait }) => having.get(trait) ?? [])) {
+      if (other.personId !== personId)
+        found.set(other.personId, (found.get(other.personId) ?? new Set()).add(other.by));
+    }
+    return found;
+  };
+}
+
+/**
+ * Every login that is this person's or may be, their own among them. Of what they asked for at a moment, whoever was one with them then, though
+ * they have been parted since: it may have been asked by either.
+ */
+export function alikeOf(sql: Sql, personId: string, askedAtMs?: number): string[] {
   const logins = allLogins(sql);
-  const person = logins.find(({ loginId }) => loginId === personId)?.personId ?? personId;
-  const own = logins.filter((one) => one.personId === person);
-  const alike = new Set(logins.filter((one) => own.some((mine) => looksLike(mine, one))).map((one) => one.personId));
-  alike.add(person);
+  const personOf = (id: string) => logins.find(({ loginId }) => loginId === id)?.personId ?? id;
+  const person = personOf(personId);
+  const alike = new Set([person, ...whoLooksLikeWhom(logins)(person).keys()]);
+  if (askedAtMs !== undefined) for (const id of loginsJoinedAt(sql, personId, askedAtMs)) alike.add(personOf(id));
   return [...new Set([personId, ...logins.filter((one) => alike.has(one.personId)).map(({ loginId }) => loginId)])];
 }
 
-export const mayBeSame = (sql: Sql, personId: string, otherId: string): boolean =>
-  personId === otherId || alikeOf(sql, personId).includes(otherId);
+export const mayBeSame = (sql: Sql, personId: string, otherId: string, askedAtMs?: number): boolean =>
+  personId === otherId || alikeOf(sql, personId, askedAtMs).includes(otherId);
+
+/** Whether somebody had a part in what is reviewed, by whichever login that is theirs or may be, or as whom they once were. */
+export const hadPartIn = (sql: Sql, caseId: string, personId: string): boolean =>
+  alikeOf(sql, personId)
+    .flatMap((id) => [id, ...personsOnce(sql, id)])
+    .some((id) => tookPart(sql, caseId, id));

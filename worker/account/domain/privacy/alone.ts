@@ -12,7 +12,7 @@ export function aloneFromMs(
   { sql }: Pick<AccountContext, "sql">,
   { askedBy, askedAtMs }: Pick<ErasureRow, "askedBy" | "askedAtMs">,
 ): number | undefined {
-  const alike = alikeOf(sql, askedBy);
+  const alike = alikeOf(sql, askedBy, askedAtMs);
   const others = staff(sql).filter(
     ({ personId }) => !alike.includes(personId) && may({ personId, role: roleOf(sql, personId) }, "erasure.confirm").ok,
   );

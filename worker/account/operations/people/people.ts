@@ -12,6 +12,7 @@ import { giveRole } from "../../commands/people/give-role.ts";
 import { sayLoginsSame } from "../../commands/people/join-logins.ts";
 import { markFamily } from "../../commands/people/mark-family.ts";
 import { setLocations } from "../../commands/people/set-locations.ts";
+import { lookAtJoining } from "../../queries/people/joining.ts";
 import { listPeople } from "../../queries/people/people.ts";
 import { again } from "../act.ts";
 import { read, shown } from "../operation.ts";
@@ -39,6 +40,7 @@ export const people = [
     run: sayLoginsSame,
     answer: (call) => shown(call, listPeople),
   }),
+  read("lookAtJoining", { act: "look_at_joining", right: "role.give", run: lookAtJoining }),
   again("setLocations", {
     act: "set_locations",
     request: personLocationsRequest,

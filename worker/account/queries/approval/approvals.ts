@@ -74,8 +74,8 @@ function cardOf(
   const { amountMinor, currency } = decision;
   const running = runningDelegationsTo(sql, actor.personId, ctx.nowMs);
   const own = besideApproval(ctx, rules, decision, [actor.personId, ...running.map((one) => one.delegatorId)]);
-  const { requestedBy, needs } = row;
-  const askerAlike = alikeOf(sql, requestedBy);
+  const { requestedBy, requestedAtMs, needs } = row;
+  const askerAlike = alikeOf(sql, requestedBy, requestedAtMs);
   const subject = { requestedBy, askerAlike, needs, amountMinor, currency, rules, ...own };
   const right = rightToApprove(actor, subject, running);
   const whyNot = whyNotOf(ctx, right, row);

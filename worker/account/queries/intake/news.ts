@@ -11,9 +11,10 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
 import { countsAsArrived } from "../../domain/money/arrived.ts";
+import { hadPartIn } from "../../domain/people/same-person.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { type CaseRow, isSetAside } from "../../store/case/cases.ts";
-import { reviewOf, tookPart } from "../../store/case/reviews.ts";
+import { reviewOf } from "../../store/case/reviews.ts";
 import { startedOf } from "../../store/case/started.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { saidInCase } from "../../store/intake/manual-replies.ts";
@@ -105,7 +106,7 @@ function reviewViewOf(
   const review = reviewOf(sql, caseId);
   if (!review || review.outcome === "dropped") return undefined;
   const { askedAtMs, dueOn, quote, outcome, endedAtMs, byPerson, textId } = review;
-  const mayEnd = outcome === null && !isOwn && may(actor, "review.end").ok && !tookPart(sql, caseId, actor.personId);
+  const mayEnd = outcome === null && !isOwn && may(actor, "review.end").ok && !hadPartIn(sql, caseId, actor.personId);
   const sentence = textId === null ? undefined : readText(sql, textId);
   return { askedAtMs, dueOn, mayEnd, ...omitNullish({ quote, outcome, endedAtMs, byPerson, sentence }) };
 }

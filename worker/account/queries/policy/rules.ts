@@ -155,7 +155,7 @@ function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow
     ...omitNullish({ endedBy: row.endedBy === null ? undefined : nameOf(sql, row.endedBy) }),
     state: row.state,
     changes: changesInWords(sql, row),
-    mayConfirm: waits && !mayBeSame(sql, row.askedBy, actor.personId) && may(actor, "rules.confirm").ok,
+    mayConfirm: waits && !mayBeSame(sql, row.askedBy, actor.personId, row.askedAtMs) && may(actor, "rules.confirm").ok,
     mayWithdraw: waits && isAsker && may(actor, "import.apply").ok,
   };
 }

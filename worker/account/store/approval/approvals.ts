@@ -12,6 +12,7 @@ export interface ApprovalRow {
   readonly needs: ApprovalView["needs"];
   readonly why: ApprovalView["why"];
   readonly requestedBy: string;
+  readonly requestedAtMs: number;
   readonly expiresAtMs: number;
   readonly state: ApprovalView["state"];
   /** Who answered; null while it waits, and where nobody did. */
@@ -19,7 +20,7 @@ export interface ApprovalRow {
 }
 
 const SELECT = `SELECT id AS approvalId, decision_id AS decisionId, hash, needs, why, requested_by AS requestedBy,
-    expires_at_ms AS expiresAtMs, state, approver_id AS approverId FROM approval`;
+    requested_at_ms AS requestedAtMs, expires_at_ms AS expiresAtMs, state, approver_id AS approverId FROM approval`;
 
 export function approvalById(sql: Sql, approvalId: string): ApprovalRow | undefined {
   return sql.one<ApprovalRow>(`${SELECT} WHERE id = ?`, approvalId);

@@ -97,3 +97,10 @@ export function endDelegationsOf(context: CommandContext, personId: string): voi
     if (row.fromPerson === personId) endDelegationRow(context, row, "role");
   }
 }
+
+/** Somebody is another person's login from now on: what they lent and what they were lent ends. */
+export function endDelegationsAbout(context: CommandContext, personId: string): void {
+  for (const row of openDelegations(context.sql, context.nowMs)) {
+    if ([row.fromPerson, row.toPerson].includes(personId)) endDelegationRow(context, row, "role");
+  }
+}

@@ -54,6 +54,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   inbox: "source delivery_id kind ref",
   incident_people: "first_person_id second_person_id",
   item: "id source source_id title kind category record_hash service_names unit",
+  joined_login: "id login_id person_id joined_text_id parted_text_id",
   job: "id lane kind ref last_error",
   leg: "id decision_id payment_id connection_id kind currency state vendor_ref problem rest_of replaces_leg_id bank_ref",
   legal_hold: "id patient_id case_id responsible_id put_by ended_by",

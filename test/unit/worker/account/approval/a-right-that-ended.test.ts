@@ -184,7 +184,7 @@ describe("an ended session", () => {
       });
     }
     expect(end(admin)).toMatchObject({ ok: true });
-    const listed = listPeople(clinic.ctx());
+    const listed = listPeople(clinic.ctx(), clinic.staff("admin"));
     const row = listed.ok ? listed.value.people.find(({ personId }) => personId === agent.personId) : undefined;
     expect(row).toMatchObject({ role: "agent", sessionsEndedAtMs: NOW_MS });
   });

@@ -1,12 +1,15 @@
 /** Danger: somebody asks by one login and says yes by another, or is somebody else by an address that nobody proved. */
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../../../../core/words.ts";
+import { hadPartIn } from "../../../../../worker/account/domain/people/same-person.ts";
+import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { adoptedBy, agentsDesk, DESK } from "../../../../support/agents-desk.ts";
-import { testClinic } from "../../../../support/clinic.ts";
+import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { committed, runApprove } from "../../../../support/operations.ts";
 
 const ANA = "ana@clinic.example";
+const WHY = "Ana answers both desks, Mia told me.";
 
 /** The agent Ana has asked for an exception; `by` is a lead who may be her. */
 function asked(by: { readonly name: string; readonly email?: string }) {
@@ -25,9 +28,11 @@ function asked(by: { readonly name: string; readonly email?: string }) {
   const yes = { verdict: "approve", approvalHash: approval?.hash ?? "" } as const;
   return {
     ...{ clinic, ana, lead, admin },
-    sayYes: (who = lead) => runApprove(clinic.runtime, who, approval?.id ?? "", yes),
+    sayYes: (who: PersonActor = lead, id = approval?.id ?? "") => runApprove(clinic.runtime, who, id, yes),
     same: (loginId: string, personId: string | null, by_ = admin) =>
-      committed(clinic.runtime, "sayLoginsSame", by_, [loginId, { personId }]),
+      committed(clinic.runtime, "sayLoginsSame", by_, [loginId, { personId, sentence: WHY }]),
+    look: (loginId: string, personId: string, by_ = admin) =>
+      committed(clinic.runtime, "lookAtJoining", by_, [loginId, personId]),
     people: () => committed(clinic.runtime, "listPeople", admin, []),
     events: () =>
       clinic.sql.all<{ type: string }>("SELECT type FROM event WHERE type LIKE 'person.%'").map((one) => one.type),
@@ -43,7 +48,7 @@ describe("two logins that may be one person", () => {
     expect(sayYes()).toMatchObject({ ok: false, error: { code: "four_eyes" } });
     const list = people();
     const row = list.ok ? list.value.people.find((one) => one.personId === ana.personId) : undefined;
-    expect(row?.alike).toEqual([lead.personId]);
+    expect(row?.alike?.map(({ personId }) => personId)).toEqual([lead.personId]);
   });
 
   it("of another name and address do", () => {
@@ -61,8 +66,8 @@ describe("two logins that an admin called one person", () => {
     ).toThrow(/nobody approves what they asked for/);
     const list = people();
     expect(list.ok && list.value.people.map(({ name, logins }) => [name, logins?.map((one) => one.name)])).toEqual([
-      ["Leo", ["Ana Ruiz"]],
-      ["Zoe", undefined],
+      ["Leo", ["Leo", "Ana Ruiz"]],
+      ["Zoe", ["Zoe"]],
     ]);
     expect(events()).toContain("person.joined");
   });
@@ -91,8 +96,97 @@ describe("two logins that an admin called one person", () => {
     expect(sayYes({ ...lead, sinceMs: Number.MAX_SAFE_INTEGER })).toMatchObject({ ok: true });
   });
 
+  it("stay one for what was asked for while they were one: parted, neither says yes to it", () => {
+    const { clinic, same, sayYes, ana, lead } = asked({ name: "Leo" });
+    // What Leo asks for now, Ana may have asked for: her login acts as him.
+    clinic.sql.run("UPDATE approval SET state = 'withdrawn', decided_at_ms = 1 WHERE state = 'waiting'");
+    same(ana.personId, lead.personId);
+    clinic.setNow(NOW_MS + 1_000);
+    clinic.sql.run(
+      `INSERT INTO approval (id, decision_id, hash, needs, why, requested_by, requested_at_ms, expires_at_ms, state)
+       SELECT 'A2', decision_id, hash, needs, why, ?, ?, expires_at_ms, 'waiting' FROM approval`,
+      lead.personId,
+      NOW_MS + 1_000,
+    );
+    clinic.setNow(NOW_MS + 2_000);
+    same(ana.personId, null);
+    clinic.sql.run("UPDATE person SET role = 'lead' WHERE id = ?", ana.personId);
+    const anew = { ...ana, role: "lead", sinceMs: Number.MAX_SAFE_INTEGER } as const;
+    expect(sayYes(anew, "A2")).toMatchObject({ ok: false, error: { code: "four_eyes" } });
+    expect(() =>
+      clinic.sql.run("UPDATE approval SET state = 'approved', approver_id = ? WHERE id = 'A2'", ana.personId),
+    ).toThrow(/while they were the one who asked/);
+  });
+
+  it("show first what becomes different, and keep why", () => {
+    const { clinic, look, same, people, ana, lead, events } = asked({ name: "Leo" });
+    expect(look(ana.personId, lead.personId)).toEqual({
+      ok: true,
+      value: {
+        roles: { login: "agent", person: "lead" },
+        ownLimits: { login: false, person: false },
+        lends: [],
+        waitingApprovals: 1,
+        givenApprovals: 0,
+        openWork: 1,
+      },
+    });
+    expect(events()).not.toContain("person.joined");
+    clinic.sql.run(
+      "UPDATE approval SET state = 'approved', approver_id = ?, decided_at_ms = 1 WHERE state = 'waiting'",
+      lead.personId,
+    );
+    expect(look(ana.personId, lead.personId)).toMatchObject({ value: { waitingApprovals: 0, givenApprovals: 1 } });
+    same(ana.personId, lead.personId);
+    const list = people();
+    const logins = list.ok ? list.value.people.find(({ name }) => name === "Leo")?.logins : [];
+    expect(logins?.map(({ email, sentence }) => [email, sentence])).toEqual([
+      [undefined, undefined],
+      ["an•••@clinic.example", WHY],
+    ]);
+  });
+
+  it("lend and are lent nothing any more, also where they are parted again", () => {
+    const { clinic, look, same, ana, lead } = asked({ name: "Leo" });
+    const mia = clinic.staff("finance", "Mia");
+    const lent = (id: string, from: string, to: string) =>
+      clinic.sql.run(
+        `INSERT INTO delegation (id, from_person, to_person, from_on, until_on, starts_at_ms, ends_at_ms, given_at_ms, text_id)
+         VALUES (?1, ?2, ?3, '2026-01-01', '2026-12-31', ?4 - 1, ?4 + 86400000, 1, (SELECT id FROM text LIMIT 1))`,
+        id,
+        from,
+        to,
+        NOW_MS,
+      );
+    lent("D1", mia.personId, ana.personId);
+    lent("D2", mia.personId, lead.personId);
+    expect(look(ana.personId, lead.personId)).toMatchObject({
+      value: { lends: [{ from: "Mia", to: "Ana Ruiz", untilOn: "2026-12-31" }] },
+    });
+    same(ana.personId, lead.personId);
+    same(ana.personId, null);
+    expect(clinic.sql.all("SELECT id FROM delegation WHERE ended_at_ms IS NULL")).toEqual([{ id: "D2" }]);
+  });
+
+  it("had one part in what is reviewed: who acted as somebody does not look at it a second time", () => {
+    const { clinic, same, ana, lead } = asked({ name: "Leo" });
+    same(ana.personId, lead.personId);
+    same(ana.personId, null);
+    const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
+    clinic.sql.run(
+      "UPDATE approval SET state = 'approved', approver_id = ?, decided_at_ms = 1 WHERE state = 'waiting'",
+      lead.personId,
+    );
+    clinic.sql.run("UPDATE decision SET decider_id = ?", lead.personId);
+    expect(hadPartIn(clinic.sql, caseId, ana.personId)).toBe(true);
+    expect(hadPartIn(clinic.sql, caseId, clinic.staff("lead", "Mia").personId)).toBe(false);
+  });
+
   it("are never the admin's own, and nobody but an admin says so", () => {
-    const { same, ana, lead, admin } = asked({ name: "Leo" });
+    const { same, ana, lead, admin, clinic } = asked({ name: "Leo" });
+    expect(committed(clinic.runtime, "lookAtJoining", admin, [ana.personId, admin.personId])).toMatchObject({
+      error: { code: "four_eyes" },
+    });
     for (const pair of [[admin.personId, ana.personId] as const, [ana.personId, admin.personId] as const])
       expect(same(...pair)).toMatchObject({ error: { code: "four_eyes" } });
     expect(same(ana.personId, lead.personId, lead)).toMatchObject({ error: { code: "forbidden" } });
@@ -145,6 +239,17 @@ describe("who signs in with a code", () => {
   it("stays apart where they may more than the other: nobody's right grows by an address alone", async () => {
     const { person } = await signedIn("agent", true, "lead");
     expect(person).toMatchObject({ personId: "L7", role: "lead" });
+  });
+
+  it("stays apart where an admin said that they are two", async () => {
+    const { desk, other } = await signedIn("lead", true);
+    const admin = desk.clinic.staff("admin", "Zoe");
+    committed(desk.clinic.runtime, "sayLoginsSame", admin, ["L7", { personId: null, sentence: WHY }]);
+    await desk.later();
+    const again = await desk.coded(ANA);
+    const opened = await desk.enter(again.challengeId, again.code);
+    expect(opened).toMatchObject({ ok: true, value: { person: { personId: "L7", role: "viewer" } } });
+    expect(other.personId).not.toBe("L7");
   });
 
   it("is over everywhere when either helpdesk says that they left, until they come in by the other", async () => {
