@@ -1,8 +1,8 @@
 /** `npm start`: the whole product on one machine, with no account anywhere (mission L1). */
 import { harbourWellness } from "./clinic/index.ts";
 import { ensureBuilt } from "./runtime/builds.ts";
-import { startDemo } from "./runtime/demo.ts";
 import { readOptions, USAGE, UsageError } from "./runtime/options.ts";
+import { startWorlds } from "./runtime/worlds.ts";
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     return;
   }
   ensureBuilt((line) => process.stderr.write(`${line}\n`));
-  const demo = await startDemo({ ...options, clinic: harbourWellness });
+  const demo = await startWorlds({ ...options, clinic: harbourWellness });
   process.stdout.write(`Makegood demo: ${demo.deskOrigin}\n`);
   let ending = false;
   const end = async (): Promise<void> => {

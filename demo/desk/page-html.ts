@@ -1,7 +1,11 @@
 import type { DeskUser } from "./users.ts";
 
+export type HelpdeskKind = "zendesk" | "freshdesk";
+
 /** What the desk's page is told at its start. */
 export interface DeskBoot {
+  /** In whose look the desk is. */
+  readonly helpdesk: HelpdeskKind;
   readonly users: readonly DeskUser[];
   readonly subdomain: string;
   readonly clinicName: string;

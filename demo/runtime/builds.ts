@@ -7,6 +7,8 @@ import { UsageError } from "./options.ts";
 export const PAGES_DIR = "dist/pages";
 /** The demo helpdesk's own page: never deployed. */
 export const DESK_DIR = "dist/desk";
+/** The package for Freshdesk, compiled: what Freshdesk itself would host. */
+export const FRESHDESK_APP_DIR = "dist/freshdesk-app";
 export const WORKER_SCRIPT = "dist/worker/index.js";
 
 const scriptsIn = (folder: string, names: readonly string[]) =>
@@ -22,6 +24,11 @@ export function ensureBuilt(say: (line: string) => void): void {
   if (isStale(scriptsIn(DESK_DIR, ["desk"]), ["demo/desk/page", "vite.desk.config.ts"])) {
     say("Building the demo helpdesk …");
     build(VITE, ["build", "--config", "vite.desk.config.ts", "--logLevel", "warn"]);
+  }
+  const hosted = ["index.html", "ticketSidebar.html"].map((page) => join(FRESHDESK_APP_DIR, page));
+  if (isStale(hosted, ["freshdesk", "app", "core", "messages", "scripts/freshdesk", "scripts/freshdesk-app.ts"])) {
+    say("Building the pages for Freshdesk …");
+    build("scripts/freshdesk-app.ts", []);
   }
   if (isStale([WORKER_SCRIPT], ["worker", "core", "messages", "wrangler.toml"])) {
     say("Building the Worker …");

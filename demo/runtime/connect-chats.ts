@@ -1,6 +1,6 @@
 import type { ConnectionInput } from "../../core/contract/account.ts";
-import type { Place } from "./connect.ts";
 import { DEMO } from "./names.ts";
+import type { Place } from "./place.ts";
 import { tell } from "./tell.ts";
 import type { Vendors } from "./vendors.ts";
 

@@ -1,6 +1,6 @@
 import type { ConnectionInput } from "../../core/contract/account.ts";
 import type { SampleClinic } from "../clinic/shape.ts";
-import { type Place, webhookAddress } from "./connect.ts";
+import { type Place, webhookAddress } from "./place.ts";
 import { tell } from "./tell.ts";
 import type { Vendors } from "./vendors.ts";
 

@@ -13,6 +13,7 @@ const secretsShape = z.strictObject({
   operatorToken: z.string(),
   oauthClientSecret: z.string(),
   zendeskWebhookSecret: z.string(),
+  freshdeskWebhookSecret: z.string(),
   stripeSecretKey: z.string(),
   stripeWebhookSecret: z.string(),
   paypalClientId: z.string(),
@@ -69,6 +70,14 @@ export function openDataFolder(path: string, reset: boolean): DataFolder {
   };
 }
 
+/** Forgets what a demo kept there, if one did. @throws UsageError when it runs */
+export function forgetDataFolder(path: string): void {
+  const dir = resolve(path);
+  if (!existsSync(join(dir, MARKER))) return;
+  refuseIfRunning(join(dir, RUNNING));
+  rmSync(dir, { recursive: true });
+}
+
 /** Two demos on one database would each believe themselves alone. */
 function refuseIfRunning(file: string): void {
   const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
@@ -96,6 +105,7 @@ function secretsIn(file: string): DemoSecrets {
     operatorToken: random(),
     oauthClientSecret: random(),
     zendeskWebhookSecret: random(),
+    freshdeskWebhookSecret: random(),
     stripeSecretKey: `sk_test_${random()}`,
     stripeWebhookSecret: `whsec_${random()}`,
     paypalClientId: random(),

@@ -1,29 +1,36 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type ServerType, serve } from "@hono/node-server";
 import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
-import { arrivedAt } from "../desk/mailbox/arrived.ts";
-import { createDesk } from "../desk/server.ts";
+import type { HelpdeskKind } from "../desk/page-html.ts";
+import type { OpenWorld } from "../desk/server.ts";
 import type { DeskUser } from "../desk/users.ts";
-import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
-import { connectVendors, type Place, provision } from "./connect.ts";
+import { PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
+import { connectVendors, provision } from "./connect.ts";
 import { connectChats } from "./connect-chats.ts";
 import { connectMessengers } from "./connect-messengers.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { type RealKeys, readRealKeys } from "./dev-vars.ts";
-import { loadClinic, loadPeople } from "./load-clinic.ts";
+import { freshdeskWorld } from "./freshdesk-world.ts";
+import type { Desk, HelpdeskOfWorld } from "./helpdesk-of-world.ts";
+import { loadClinic } from "./load-clinic.ts";
 import { DEMO } from "./names.ts";
+import type { Place } from "./place.ts";
 import { needFreePorts } from "./ports.ts";
 import { startVendors, type Vendors } from "./vendors.ts";
 import { type RunWorker, runWorker } from "./worker-runner.ts";
+import { zendeskDesk, zendeskWorld } from "./zendesk-world.ts";
 
 export interface DemoOptions {
   readonly port: number;
   readonly dataDir: string;
   readonly reset: boolean;
   readonly clinic: MakeSampleClinic;
+  /** In whose tickets the clinic works; Zendesk's when absent. */
+  readonly helpdesk?: HelpdeskKind;
+  /** How the desk opens the one of the other helpdesk; absent where this one stands alone. */
+  readonly openWorld?: OpenWorld;
   readonly realKeys?: RealKeys;
   /** Absent: in a process group of its own, which may be killed. */
   readonly runWorker?: RunWorker;
@@ -53,15 +60,18 @@ export interface EmptyClinic {
 
 const SEED = 20_261;
 
+const WORLDS = { zendesk: zendeskWorld, freshdesk: freshdeskWorld };
+
 /**
  * Starts the whole demo: simulators, Worker, desk; loads the sample clinic the first time.
  * @throws UsageError when a port is taken or the folder is not the demo's
  */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
-  const { port, dataDir, reset, realKeys = readRealKeys() } = options;
+  const { port, dataDir, reset, helpdesk: kind = "zendesk", realKeys = readRealKeys() } = options;
   await needFreePorts(port);
   const folder = openDataFolder(dataDir, reset);
   const place: Place = {
+    helpdesk: kind,
     folder,
     // Two names for one machine: two origins, as a helpdesk and its app are.
     deskOrigin: `http://localhost:${port}`,
@@ -84,9 +94,9 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     );
     closing.push(() => worker.stop());
     const clinic = options.clinic({ seed: SEED, nowMs: Date.now() });
-    const desk = deskOf(place, vendors, clinic);
-    await setUp(place, vendors, clinic, desk);
-    closing.push(await listen(desk, port));
+    const helpdesk = WORLDS[kind](place, vendors, clinic, options.openWorld);
+    await setUp(place, vendors, clinic, helpdesk);
+    closing.push(await listen(helpdesk.desk, port));
     const { deskOrigin, workerOrigin } = place;
     const openEmptyDesk = async (clinic: EmptyClinic) => {
       const origin = `http://localhost:${clinic.port}`;
@@ -119,72 +129,26 @@ function workerConfig({ folder, workerOrigin }: Place, port: number, vendorsOrig
   };
 }
 
-function deskOf({ workerOrigin, deskOrigin, accountKey }: Place, vendors: Vendors, clinic: SampleClinic) {
-  const users = clinic.staff.map(({ key, helpdeskUserId: zendeskId, name, email, role: roleLabel }) => ({
-    key,
-    zendeskId,
-    name,
-    email,
-    roleLabel,
-  }));
-  const { appId, installationId, subdomain } = DEMO;
-  return createDesk({
-    zendesk: vendors.zendesk,
-    users,
-    workerOrigin,
-    deskOrigin,
-    accountKey,
-    appId,
-    installationId,
-    subdomain,
-    clinicName: clinic.title,
-    clock: Date.now,
-    pagesDir: DESK_DIR,
-    arrived: () => arrivedAt(vendors),
-  });
-}
-
 const emptyDesk = (vendors: Vendors, workerOrigin: string, deskOrigin: string, clinic: EmptyClinic) =>
-  createDesk({
-    ...DEMO.emptyHelpdesk,
-    ...clinic,
+  zendeskDesk(vendors, {
+    ...{ ...DEMO.emptyHelpdesk, ...clinic },
     zendesk: vendors.emptyZendesk,
     workerOrigin,
     deskOrigin,
-    clock: Date.now,
-    pagesDir: DESK_DIR,
-    arrived: () => arrivedAt(vendors),
   });
 
-type Desk = ReturnType<typeof createDesk>;
-
 /** Connects the three with each other at every start (ports may differ); loads the clinic only once. */
-async function setUp(place: Place, vendors: Vendors, clinic: SampleClinic, desk: Desk): Promise<void> {
-  const { folder, workerOrigin } = place;
+async function setUp(place: Place, vendors: Vendors, clinic: SampleClinic, helpdesk: HelpdeskOfWorld): Promise<void> {
+  const { folder } = place;
   await connectVendors(place, vendors);
+  const connection = await helpdesk.connect();
   const messengers = await connectMessengers(place, vendors, clinic);
   const chats = await connectChats(place, vendors);
-  if (!folder.isLoaded) await loadPeople(vendors, clinic);
-  await provision(place, clinic, [...messengers, ...chats]);
+  if (!folder.isLoaded) await helpdesk.loadPeople(clinic);
+  await provision(place, clinic, connection, [...messengers, ...chats]);
   if (folder.isLoaded) return;
-  await loadClinic({ vendors, workerOrigin, signIn: () => signInAsAdmin(place, clinic, desk) }, clinic);
+  await loadClinic(vendors, helpdesk, clinic);
   folder.markLoaded();
-}
-
-/** How long the first person's sign-in is tried again: beside other work the helpdesk answers late, and the page asks again too. */
-const SIGN_IN_WITHIN_MS = 120_000;
-
-async function signInAsAdmin({ folder }: Place, { staff }: SampleClinic, desk: Desk): Promise<string> {
-  const user = staff.find(({ role }) => role === "admin")?.key;
-  const untilMs = Date.now() + SIGN_IN_WITHIN_MS;
-  for (;;) {
-    const answer = await desk.request("/demo/sessions", { method: "POST", body: JSON.stringify({ user }) });
-    const { bearer, detail } = (await answer.json()) as { bearer?: string; detail?: string };
-    if (bearer) return bearer;
-    if (answer.status < 500 || Date.now() > untilMs)
-      throw new Error(`The admin could not sign in (${answer.status}): ${detail} ${folder.workerLog} may say why.`);
-    await pause(1000);
-  }
 }
 
 function listen(desk: Desk, port: number): Promise<() => Promise<void>> {

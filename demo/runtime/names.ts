@@ -14,7 +14,7 @@ export const DEMO = {
     installationId: "700200",
     oauthClientSecret: "secret-of-the-demo",
   },
-  /** An account of the other helpdesk, with nobody in it but an administrator. */
+  /** The account of the other helpdesk: with nobody in it but an administrator where the clinic works in the first. */
   freshdesk: {
     host: "harbourwellness.freshdesk.com",
     admin: { id: 9_001, name: "Makegood", email: "makegood@harbourwellness.example" },

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 export interface StartOptions {
-  /** The desk's port; the Worker takes the next and the vendors the one after. */
+  /** The desk's port; the Worker takes the next and the vendors the one after. The other helpdesk's three follow. */
   readonly port: number;
   readonly dataDir: string;
   readonly reset: boolean;
@@ -14,14 +14,14 @@ export class UsageError extends Error {
 
 export const USAGE = `npm start -- [--port N] [--data DIR] [--reset]
 
-  --port N     the demo's first port (8700); it takes N, N+1 and N+2
+  --port N     the demo's first port (8700); it takes three in a row, and three more for Freshdesk
   --data DIR   where everything is kept between runs (.data/demo)
   --reset      forget what was kept and begin anew
 `;
 
 const PORT_DEFAULT = 8700;
 const PORT_MIN = 1024;
-const PORT_MAX = 65_533;
+const PORT_MAX = 65_530;
 
 /** What was typed. @throws UsageError in one clear sentence */
 export function readOptions(args: readonly string[]): StartOptions | "help" {

@@ -81,6 +81,7 @@ describe("the simulated Freshdesk answers as the contract says", () => {
 
   it.for([
     ["tickets", "Ticket", "/tickets?per_page=100"],
+    ["tickets with what may be told beside them", "Ticket", "/tickets?include=requester,description"],
     ["conversations", "Conversation", "/tickets/42/conversations"],
     ["contacts", "Contact", "/contacts?email=maya%40example.com"],
     ["fields, with their choices as the contract lists them", "Field", "/admin/ticket_fields"],

@@ -24,7 +24,7 @@ describe("what is typed after npm start --", () => {
   it.each([
     [["--port", "http"]],
     [["--port", "80"]],
-    [["--port", "65534"]],
+    [["--port", "65531"]],
     [["--port", "9100.5"]],
     [["--port", "1e4"]],
     [["--port", "-1"]],

@@ -5,6 +5,7 @@ import { DeskFailure, type DeskTicket, type TicketChange } from "../../demo/desk
 import { submitTicket } from "../../demo/desk/page/zendesk/submit.ts";
 import { TicketForm } from "../../demo/desk/page/zendesk/ticket-form.ts";
 import { createDesk } from "../../demo/desk/server.ts";
+import { zendeskSide } from "../../demo/desk/zendesk/side.ts";
 import { ANA, zendeskAccount } from "./zendesk-account.ts";
 
 const DESK = "http://localhost:8700";
@@ -14,24 +15,26 @@ const BOOT = { bearer: "b-1", expiresAtMs: 5, person: { personId: "p", name: "An
 async function desk(page: string, status = 200) {
   const { zendesk, time } = await zendeskAccount({ deliver: async () => new Response(null, { status: 204 }) });
   const posted: { url: URL; token: string }[] = [];
-  const app = createDesk({
-    zendesk,
+  const places = {
     users: [{ key: "ana", zendeskId: ANA, name: "Ana Ruiz", email: "ana@harbour.example", roleLabel: "agent" }],
     workerOrigin: "http://127.0.0.1:8701",
     deskOrigin: DESK,
+  };
+  const side = zendeskSide({
+    ...places,
+    zendesk,
     accountKey: "harbour.mac",
     appId: "900100",
     installationId: "55",
     subdomain: "harbour",
-    clinicName: "Harbour Wellness",
     clock: () => time.nowMs,
-    arrived: () => [],
     fetchPage: async (input, init) => {
       const { url, ...request } = { url: new URL(String(input)), body: String(init?.body) };
       posted.push({ url, token: new URLSearchParams(request.body).get("token") ?? "" });
       return new Response(page, { status });
     },
   });
+  const app = createDesk({ ...places, clinicName: "Harbour Wellness", arrived: () => [] }, side);
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, { method: "POST", body: JSON.stringify(body), headers });
   return { app, post, posted, zendesk, time };

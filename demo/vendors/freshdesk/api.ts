@@ -3,7 +3,7 @@ import { forbidden, invalid, notFound } from "./errors.ts";
 import type { OperationName } from "./faults.ts";
 import type { TicketRow } from "./records.ts";
 import { rolesShape } from "./roles.ts";
-import { type Answer, type Call, type Run, type Simulation, serve } from "./serve.ts";
+import { type Answer, type Call, type FreshdeskEnv, type Run, type Simulation, serve } from "./serve.ts";
 import { createField, createRule } from "./setup.ts";
 import * as shape from "./shapes.ts";
 import { addNote, addReply, createTicket, ticketHere, updateTicket } from "./tickets.ts";
@@ -13,11 +13,11 @@ const PER_PAGE = 30;
 const PER_PAGE_MOST = 100;
 
 /** The part of `https://<account>.freshdesk.com/api/v2` that a helpdesk connection needs. */
-export function createApi(simulation: Simulation): Hono {
-  const app = new Hono();
+export function createApi(simulation: Simulation): Hono<FreshdeskEnv> {
+  const app = new Hono<FreshdeskEnv>();
   const route = (name: OperationName, method: "GET" | "POST" | "PUT", path: string, run: Run) =>
     app.on(method, `/api/v2${path}`, async (c) => serve(simulation, name, c, run));
-  route("tickets.list", "GET", "/tickets", (call) => paged(call, listed(call).map(shape.listedShape)));
+  route("tickets.list", "GET", "/tickets", (call) => paged(call, listed(call).map(toldInList(call))));
   route("tickets.create", "POST", "/tickets", ({ book, agent, body }) => ({
     status: 201,
     body: shape.ticketShape(createTicket(book, agent, checked(ticketCreate, body))),
@@ -120,6 +120,15 @@ function told({ book, query }: Call, ticket: TicketRow) {
     ...shape.ticketShape(ticket),
     ...(included.includes("requester") ? { requester: shape.requesterShape(book, ticket) } : {}),
   };
+}
+
+/** In a list, `description` adds the words that a ticket has otherwise alone. */
+function toldInList({ book, query }: Call) {
+  const included = (query.include ?? "").split(",");
+  return (ticket: TicketRow) => ({
+    ...(included.includes("description") ? shape.ticketShape(ticket) : shape.listedShape(ticket)),
+    ...(included.includes("requester") ? { requester: shape.requesterShape(book, ticket) } : {}),
+  });
 }
 
 /** Of thirty days where nothing else is asked, the newest first. */

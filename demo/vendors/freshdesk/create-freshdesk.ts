@@ -4,7 +4,7 @@ import { createApi } from "./api.ts";
 import { Book } from "./book.ts";
 import { createControl } from "./control.ts";
 import { createPostman, settleWork } from "./rules.ts";
-import type { Simulation } from "./serve.ts";
+import type { FreshdeskEnv, Simulation } from "./serve.ts";
 import { type FreshdeskState, stateOf } from "./state.ts";
 
 interface FreshdeskOptions extends World {
@@ -14,12 +14,14 @@ interface FreshdeskOptions extends World {
 
 export interface FreshdeskSimulator {
   /** As `https://<account>.freshdesk.com`. */
-  readonly app: Hono;
+  readonly app: Hono<FreshdeskEnv>;
   /** Mounted by the caller under `/_control/freshdesk`; described in `demo/vendors/freshdesk/README.md`. */
   readonly control: Hono;
   /** Runs the rules and sends the deliveries that are due; resolves to how many arrived. */
   readonly pump: () => Promise<number>;
   readonly state: () => FreshdeskState;
+  /** The same API as the browser of an agent who is signed in: no key, no limit of calls, and no fault that is set for the API. */
+  readonly asAgent: (agentId: number) => (path: string, init?: RequestInit) => Promise<Response>;
 }
 
 /** A stateful Freshdesk account on a shelf, with an injected clock. */
@@ -31,10 +33,13 @@ export function createFreshdesk(options: FreshdeskOptions): FreshdeskSimulator {
     return postman();
   };
   const simulation: Simulation = { book, pump, calls: new Map() };
+  const app = createApi(simulation);
   return {
-    app: createApi(simulation),
+    app,
     control: createControl(simulation),
     pump,
     state: () => stateOf(simulation),
+    asAgent: (agentId) => async (path, init) =>
+      app.fetch(new Request(new URL(path, "https://account.freshdesk.com"), init), { actingAgentId: String(agentId) }),
   };
 }

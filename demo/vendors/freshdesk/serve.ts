@@ -30,24 +30,60 @@ export interface Answer {
 
 export type Run = (call: Call) => Answer;
 
-/** Answers one request: as the faults that are set, the limits and the key let it. */
-export async function serve(simulation: Simulation, operation: OperationName, c: Context, run: Run): Promise<Response> {
+/** What a request carries beside the wire. `actingAgentId` is the agent's own browser: only a caller in this process sets it. */
+export interface FreshdeskEnv {
+  Bindings: { readonly actingAgentId?: string };
+}
+
+/** Answers one request: as the faults that are set, the limits and the key let it. Of an agent's own browser neither is asked. */
+export async function serve(
+  simulation: Simulation,
+  operation: OperationName,
+  c: Context<FreshdeskEnv>,
+  run: Run,
+): Promise<Response> {
   const { book } = simulation;
   const text = c.req.method === "GET" ? "" : new TextDecoder().decode(await c.req.arrayBuffer());
   settleWork(book);
-  return serveFaulty(simulation, { operation, answer: () => answerTo(book, c, text, run), refusal });
+  const acting = c.env?.actingAgentId;
+  if (acting !== undefined) return ran(book, c, { text, run, headers: {}, agentOf: () => book.get("agent", acting) });
+  return serveFaulty(simulation, { operation, answer: () => answerTo(book, c, { operation, text, run }), refusal });
 }
 
-function answerTo(book: Book, c: Context, text: string, run: Run): Response {
-  const { headers, waitS } = countCall(book, 1 + (c.req.query("include") ? 1 : 0));
+interface Asked {
+  readonly operation: OperationName;
+  readonly text: string;
+  readonly run: Run;
+}
+
+/** What is included costs more in a list. */
+function costOf(operation: OperationName, include = ""): number {
+  const included = include.split(",").filter(Boolean).length;
+  return 1 + included * (operation === "tickets.list" ? 2 : 1);
+}
+
+function answerTo(book: Book, c: Context<FreshdeskEnv>, { operation, text, run }: Asked): Response {
+  const { headers, waitS } = countCall(book, costOf(operation, c.req.query("include")));
   if (waitS !== undefined) {
     return Response.json(
       { message: "You have exceeded the limit of requests per minute" },
       { status: 429, headers: { ...headers, "retry-after": String(waitS) } },
     );
   }
+  return ran(book, c, { text, run, headers, agentOf: () => agentByKey(book, c) });
+}
+
+interface Running {
+  readonly text: string;
+  readonly run: Run;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly agentOf: () => AgentRow | undefined;
+}
+
+function ran(book: Book, c: Context<FreshdeskEnv>, { text, run, headers, agentOf }: Running): Response {
   try {
-    const agent = authenticated(book, c);
+    const agent = agentOf();
+    if (!agent || agent.deactivated) throw unauthorised();
     const call = { book, agent, id: c.req.param("id") ?? "", query: c.req.query(), body: json(text) };
     const { status = 200, body, hasMore } = book.transaction(() => run(call));
     return Response.json(body, { status, headers: { ...headers, ...(hasMore ? { link: nextOf(c) } : {}) } });
@@ -58,18 +94,16 @@ function answerTo(book: Book, c: Context, text: string, run: Run): Response {
   }
 }
 
-function nextOf({ req }: Context): string {
+function nextOf({ req }: Context<FreshdeskEnv>): string {
   const next = new URL(req.url);
   next.searchParams.set("page", String(Number(req.query("page") ?? 1) + 1));
   return `<${next.href}>; rel="next"`;
 }
 
-function authenticated(book: Book, { req }: Context): AgentRow {
+function agentByKey(book: Book, { req }: Context<FreshdeskEnv>): AgentRow | undefined {
   const coded = /^Basic ([A-Za-z0-9+/=]+)$/.exec(req.header("authorization") ?? "")?.[1];
   const [key] = coded === undefined ? [] : atob(coded).split(":");
-  const agent = book.list("agent").find(({ apiKey }) => apiKey !== null && apiKey === key);
-  if (!agent || agent.deactivated) throw unauthorised();
-  return agent;
+  return book.list("agent").find(({ apiKey }) => apiKey !== null && apiKey === key);
 }
 
 function json(text: string): unknown {

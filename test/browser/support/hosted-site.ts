@@ -2,13 +2,11 @@
  * The package for Freshdesk as its tool would compile it, served with a client of our own in the place of Freshworks': what its documents say,
  * in the page itself. It is no Freshdesk. What the proxy answers is a test's to say.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
-import react from "@vitejs/plugin-react";
-import { build } from "vite";
-import { packageFiles, writeFiles } from "../../../scripts/freshdesk/build.ts";
+import { join } from "node:path";
+import { FRESHDESK_APP_DIR } from "../../../demo/runtime/builds.ts";
 
 const CLIENT = `
 const told = { ticket: { id: 1 }, loggedInUser: { contact: { email: "ana@clinic.example" } } };
@@ -40,18 +38,7 @@ const TYPES: readonly (readonly [end: string, type: string])[] = [
   [".html", "text/html"],
 ];
 
-/** Compiled as Freshworks' tool compiles: one entry for each page at the root of `app`. */
 export async function hostedSite(proxy: Proxy) {
-  mkdirSync("dist", { recursive: true });
-  // Within the repository, so that the packages it imports are found.
-  const from = mkdtempSync(resolve("dist/hosted-"));
-  writeFiles(from, packageFiles());
-  const [root, outDir] = [join(from, "app"), join(from, "site")];
-  const input = ["ticketSidebar.html", "index.html"].map((page) => join(root, page));
-  await build({
-    ...{ root, configFile: false, publicDir: false, logLevel: "error", plugins: [react()] },
-    build: { outDir, rolldownOptions: { input } },
-  });
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://x");
@@ -64,7 +51,7 @@ export async function hostedSite(proxy: Proxy) {
       const { status = 200, body } = proxy(call);
       return void response.writeHead(status).end(JSON.stringify(body));
     }
-    const file = join(outDir, pathname);
+    const file = join(FRESHDESK_APP_DIR, pathname);
     if (!existsSync(file)) return void response.writeHead(404).end();
     const type = TYPES.find(([end]) => file.endsWith(end))?.[1] ?? "application/octet-stream";
     const content = readFileSync(file, "utf8").replace("{{{appclient}}}", "/client.js");
@@ -72,9 +59,6 @@ export async function hostedSite(proxy: Proxy) {
   });
   await new Promise<void>((listening) => server.listen(0, listening));
   const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.close();
-    rmSync(from, { recursive: true, force: true });
-  };
+  const close = () => server.close();
   return { address: `http://localhost:${port}/ticketSidebar.html`, asked, close };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { Zendesk } from "../vendors/zendesk/index.ts";
-import { signedPageToken } from "../vendors/zendesk/signed-page.ts";
-import type { DeskUser } from "./users.ts";
+import type { Zendesk } from "../../vendors/zendesk/index.ts";
+import { signedPageToken } from "../../vendors/zendesk/signed-page.ts";
+import { NotOpened } from "../side.ts";
+import type { DeskUser } from "../users.ts";
 
 export interface AppAddress {
   readonly workerOrigin: string;
@@ -42,14 +43,9 @@ export type DemoSession = Pick<z.infer<typeof boot>, "bearer" | "expiresAtMs" | 
 
 const BOOT = /<script type="application\/json" id="boot"[^>]*>([\s\S]*?)<\/script>/;
 
-/** The app's page did not open, or holds no session. */
-export class PageNotOpened extends Error {
-  override readonly name = "PageNotOpened";
-}
-
 /**
  * Opens the app's page as the desk would and reads the session out of it, so that a script can act as that person.
- * @throws PageNotOpened with the status and the first words of the answer when the page does not open
+ * @throws NotOpened with the status and the first words of the answer when the page does not open
  */
 export async function openSession(load: SignedPageLoad, fetchPage: typeof fetch): Promise<DemoSession> {
   const answer = await fetchPage(load.url, {
@@ -60,7 +56,7 @@ export async function openSession(load: SignedPageLoad, fetchPage: typeof fetch)
   const html = await answer.text();
   const json = BOOT.exec(html)?.[1];
   if (!answer.ok || json === undefined)
-    throw new PageNotOpened(`the app's page answered ${answer.status}: ${html.slice(0, 300)}`);
+    throw new NotOpened(`the app's page answered ${answer.status}: ${html.slice(0, 300)}`);
   const { bearer, expiresAtMs, person } = boot.parse(JSON.parse(json));
   return { bearer, expiresAtMs, person };
 }
