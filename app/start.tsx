@@ -14,7 +14,7 @@ import { followScheme } from "./host/frame.ts";
 import { openHost } from "./host/open-host.ts";
 import { type Speaking, speaking } from "./i18n/catalog.ts";
 import { COMMON } from "./i18n/common.ts";
-import { languageOf, safeLocale } from "./i18n/format.ts";
+import { languageOf, shownLocale } from "./i18n/format.ts";
 import { readAllParts } from "./parts/part.ts";
 import { Root } from "./root.tsx";
 import { Notice } from "./ui/notice.tsx";
@@ -52,7 +52,7 @@ export async function start(
       </Notice>,
     );
   if (!boot || !opening) return say(states.noBoot);
-  document.documentElement.lang = safeLocale(boot.locale);
+  document.documentElement.lang = shownLocale(boot.locale);
   try {
     const services = await opening;
     followScheme(services.host, document.documentElement);

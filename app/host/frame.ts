@@ -8,7 +8,7 @@ const MIN_HEIGHT_PX = 120;
 export function fitFrame(host: Host, content: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastPx = 0;
-  const fit = () => {
+  const askHeight = () => {
     const heightPx = Math.max(MIN_HEIGHT_PX, Math.ceil(content.getBoundingClientRect().bottom + window.scrollY));
     if (heightPx === lastPx) return;
     lastPx = heightPx;
@@ -19,12 +19,18 @@ export function fitFrame(host: Host, content: HTMLElement): () => void {
   };
   const observer = new ResizeObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(fit, SETTLE_MS);
+    timer = setTimeout(askHeight, SETTLE_MS);
   });
   observer.observe(content);
+  // A frame that was moved, or never became as high as it was told, is asked for once more.
+  const stopReturns = host.onReturn(() => {
+    lastPx = 0;
+    askHeight();
+  });
   return () => {
     clearTimeout(timer);
     observer.disconnect();
+    stopReturns();
   };
 }
 

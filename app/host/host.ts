@@ -9,9 +9,10 @@ export type NoticeKind = "ok" | "warn" | "error";
 
 /**
  * Where a draft ended up: in the reply editor; there beside an earlier letter of ours that somebody changed; in an editor that is set to a note,
- * which no patient reads; or on the clipboard because no editor is around the app.
+ * which no patient reads; in one of which the helpdesk does not say which of both it is; in a chat, as text alone, which is sent without being
+ * asked about; or on the clipboard because no editor is around the app.
  */
-export type Inserted = "editor" | "beside" | "note" | "clipboard";
+export type Inserted = "editor" | "beside" | "note" | "untold" | "chat" | "clipboard";
 
 /** Of letters of ours in the reply: they are out of it; none stands there; or somebody has changed one, and it is theirs to take out. */
 export type TakenOut = "out" | "absent" | "changed" | "unknown";

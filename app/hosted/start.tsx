@@ -13,7 +13,7 @@ import type { Host } from "../host/host.ts";
 import type { HostedFrame } from "../host/hosted-frame.ts";
 import { type Speaking, speaking } from "../i18n/catalog.ts";
 import { COMMON } from "../i18n/common.ts";
-import { languageOf, safeLocale } from "../i18n/format.ts";
+import { languageOf, shownLocale } from "../i18n/format.ts";
 import { SIGN_IN } from "../i18n/sign-in.ts";
 import { MessagesContext, messagesOf } from "../i18n/words.ts";
 import { Root, within } from "../root.tsx";
@@ -114,7 +114,7 @@ function useSpoken(catalogs: Reads, first: Spoken, locale: string | undefined): 
   const [spoken, setSpoken] = useState(first);
   const wanted = locale === undefined ? first.language : languageOf(locale);
   useEffect(() => {
-    document.documentElement.lang = locale === undefined ? wanted : safeLocale(locale);
+    document.documentElement.lang = locale === undefined ? wanted : shownLocale(locale);
     if (wanted === spoken.language) return;
     let isLeft = false;
     void Promise.all(catalogs.map((read) => read(wanted))).then((words) => {

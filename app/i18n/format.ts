@@ -14,6 +14,15 @@ export function safeLocale(locale: string): string {
   }
 }
 
+/**
+ * The locale in which words and figures are shown: figures and days of one language among words of another would be read wrongly, so a language
+ * that we do not speak is shown in English throughout.
+ */
+export function shownLocale(locale: string): string {
+  const safe = safeLocale(locale);
+  return safe.split("-")[0] === languageOf(safe) ? safe : "en";
+}
+
 /** The language of ours that a locale reads; English where we have none. */
 export function languageOf(locale: string): ScreenLanguage {
   const wanted = safeLocale(locale).split("-")[0];
@@ -81,7 +90,7 @@ const civilIn = (timeZone: string) => {
  * the clinic's time too, as its letters say it, with the name of the zone.
  */
 export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
-  const locale = safeLocale(wantedLocale);
+  const locale = shownLocale(wantedLocale);
   const timeZone = safeTimeZone(clinicTimeZone);
   const zoneFormat = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
   const isElsewhere = timeZone !== ownTimeZone();

@@ -29,7 +29,7 @@ it.each([
   ["chat", 1006],
 ] as const)("puts the letter into an editor that is %s", async (editor, id) => {
   const { desk: openDesk } = ring();
-  const desk = await openDesk("agent", { editor });
+  const desk = await openDesk("agent", { may: editor });
   const ticket = await desk.ticket(id);
   const isChat = editor === "chat";
   if (isChat) {
@@ -41,13 +41,14 @@ it.each([
   await expect
     .poll(() => textOf(ticket), PATIENCE)
     .toMatch(isChat ? /^We have read it\.\nHi [\s\S]*we will return/i : /we will return/i);
-  await ticket.decided.getByText(/^Put into the reply at .*\. Read it, then send it\.$/).waitFor();
+  const then = isChat ? "This is a chat: .*" : "Read it, then send it\\.";
+  await ticket.decided.getByText(new RegExp(`^Put into the reply at .*\\. ${then}$`)).waitFor();
   expect(desk.complaints).toEqual([]);
 });
 
 it("says that the letter stands in a note where the helpdesk keeps it one", async () => {
   const { desk: openDesk } = ring();
-  const desk = await openDesk("agent", { editor: "ignored" });
+  const desk = await openDesk("agent", { may: "ignored" });
   const ticket = await desk.ticket(1007);
   await ticket.section.getByRole("radio", { name: "Internal note" }).check();
   await decide(ticket);
@@ -56,7 +57,7 @@ it("says that the letter stands in a note where the helpdesk keeps it one", asyn
 
 it("takes the letter out of the reply again when the decision is stopped, and owes no correction then", async () => {
   const { desk: openDesk } = ring();
-  const desk = await openDesk("agent", { editor: "rewrites" });
+  const desk = await openDesk("agent", { may: "rewrites" });
   const ticket = await desk.ticket(1012);
   await decide(ticket);
   await expect.poll(() => textOf(ticket), PATIENCE).toContain("will return");

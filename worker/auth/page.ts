@@ -40,7 +40,9 @@ interface AppLook {
 /** The app's page with the session in it. */
 export function appPage(boot: Boot, { nonce }: PageFrame, { scheme, isTest }: AppLook): string {
   const { surface, helpdesk, locale, account } = boot;
-  const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : "en";
+  // Who reads a language that we do not speak gets the page in another, which says so of itself.
+  const spoken = screenLanguageOf(locale);
+  const language = new RegExp(`^${spoken}(-[A-Za-z0-9]{2,8})*$`, "i").test(locale) ? locale : spoken;
   return `<!doctype html>
 <html lang="${language}" data-host="${helpdesk}"${scheme ? ` data-scheme="${scheme}"` : ""}>
 <head>

@@ -7,7 +7,7 @@ import type { StandingLetter } from "../letters/use-letters.ts";
 export type InsertState = Inserted | "failed" | "unchecked" | "another";
 
 export const isInserted = (state: InsertState): state is Inserted =>
-  state === "editor" || state === "beside" || state === "note" || state === "clipboard";
+  state !== "failed" && state !== "unchecked" && state !== "another";
 
 /** What became of a reply that was to be inserted. */
 export function insertedSentence(state: InsertState, words: SidebarWords["decide"]["reply"]): string {
@@ -15,6 +15,8 @@ export function insertedSentence(state: InsertState, words: SidebarWords["decide
     editor: words.inserted,
     beside: words.beside,
     note: words.isNote,
+    untold: words.isUntold,
+    chat: words.isChat,
     clipboard: words.copied,
     failed: words.failed,
     unchecked: words.unchecked,
@@ -30,6 +32,6 @@ export function standingSentence(
 ): string {
   if (where === "clipboard") return words.copied;
   const wasPut = words.putAt(format.clock(atMs));
-  if (where === "note") return `${wasPut} ${words.isNote}`;
+  if (where === "note" || where === "untold" || where === "chat") return `${wasPut} ${insertedSentence(where, words)}`;
   return sure ? `${wasPut} ${where === "beside" ? words.besideNow : words.readAndSend}` : wasPut;
 }

@@ -62,7 +62,12 @@ export function useInsert(): Inserting {
     setLast({ text, state });
     announce(sentence);
     // A notice that the helpdesk does not show is on the panel as well.
-    await host.notify(state === "note" ? "warn" : isInserted(state) ? "ok" : "error", sentence).catch(() => {});
+    await host
+      .notify(
+        state === "note" || state === "untold" || state === "chat" ? "warn" : isInserted(state) ? "ok" : "error",
+        sentence,
+      )
+      .catch(() => {});
     return state;
   };
   const refused = (text: string | undefined) =>

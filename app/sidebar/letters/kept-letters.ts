@@ -13,6 +13,8 @@ export interface StoredLetter {
 
 const FIELD = "letters";
 const KEPT_MAX = 10;
+/** A chat keeps what stood there before. */
+const PLACES_OF_ONE: readonly Inserted[] = ["editor", "note", "untold"];
 
 /** Oldest first. */
 export function lettersOf(text: string | undefined): readonly StoredLetter[] {
@@ -45,7 +47,7 @@ export function keepLetter(
   replies: Replies | undefined,
 ): void {
   const before = lettersOf(readLetters(draftStorage, ticket)).filter(({ text }) => text !== letter.text);
-  const gone = letter.where === "editor" || letter.where === "note" ? unsentOf(before, replies) : [];
+  const gone = PLACES_OF_ONE.includes(letter.where) ? unsentOf(before, replies) : [];
   const kept = [...before.filter((one) => !gone.includes(one)), letter].slice(-KEPT_MAX);
   keepDraft(draftStorage, ticket, FIELD, JSON.stringify(kept));
 }

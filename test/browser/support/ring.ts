@@ -22,7 +22,7 @@ export interface Ring {
   bearerOf(user: StaffKey): Promise<string>;
 }
 
-export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark"; readonly editor?: string };
+export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark"; readonly may?: string };
 
 /** Longer than anything takes on a busy machine, shorter than a test, so that a failure says what it waited for. */
 const WAIT_MS = 20_000;
@@ -77,9 +77,9 @@ async function openRing(run: RunWorker | undefined): Promise<OpenRing> {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),
     operator: JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")),
-    desk: async (user, { scheme = "light", editor, ...options } = {}) => {
+    desk: async (user, { scheme = "light", may, ...options } = {}) => {
       const desk = new DeskPage(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
-      await desk.open(user, scheme, editor);
+      await desk.open(user, scheme, may);
       return desk;
     },
     bearerOf: (user) => bearerOf(demo, user),

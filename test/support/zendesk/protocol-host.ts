@@ -141,7 +141,12 @@ export class ProtocolHost {
 }
 
 const INSERTS = ["ticket.editor.insert", "ticket.comment.appendHtml"];
-const VALUES: Readonly<Record<string, unknown>> = { colorScheme: "dark", "ticket.id": 42, "ticket.conversation": [] };
+const VALUES: Readonly<Record<string, unknown>> = {
+  colorScheme: "dark",
+  "ticket.id": 42,
+  "ticket.conversation": [],
+  "ticket.editor.targetChannel": { name: "email" },
+};
 const DOES = [...Object.keys(VALUES), "resize", "notify", "routeTo"];
 
 /** An answer as it stands on the wire, beside its number. */

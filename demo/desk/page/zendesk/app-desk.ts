@@ -84,6 +84,8 @@ function readPath(desk: DeskHandles, ticket: TicketHandles | undefined, path: st
       };
     case "currentAccount":
       return { subdomain, planName: "Demo", timeZone: { ianaName: "America/Los_Angeles" } };
+    case "instances":
+      return { [desk.appGuid]: { instanceGuid: desk.appGuid, location: ticket ? "ticket_sidebar" : "nav_bar" } };
     case "colorScheme":
       return desk.scheme();
     default:
@@ -117,6 +119,7 @@ const TICKET_PATHS: Readonly<Record<string, (handles: TicketHandles) => unknown>
   "comment.text": ({ draft }) => draft().html,
   "comment.type": ({ draft }) => (draft().isPublic ? "publicReply" : "internalNote"),
   "comment.useRichText": () => true,
+  "ticket.editor.targetChannel": ({ draft }) => ({ name: draft().isPublic ? "email" : "internal" }),
   ticketFields: ({ fields }) =>
     fields().map(({ id, title, type }) => ({ name: `custom_field_${id}`, label: title, type })),
 };

@@ -3,9 +3,12 @@ import { Failure } from "../common/words.tsx";
 import type { DeskHandles } from "./app-desk.ts";
 import type { DeskContext } from "./desk.tsx";
 import { type SignedPage, signPage } from "./desk-api.ts";
+import { has, strayMessages } from "./may-behave.ts";
 import { type AppDesk, type AppRequest, ZafHost } from "./zaf-host.ts";
 
 const SILENT_AFTER_MS = 10_000;
+const STRAY_EVERY_MS = 1_000;
+const SLIT_PX = 100;
 
 export interface AppFrameProps {
   readonly context: DeskContext;
@@ -58,7 +61,10 @@ function OpenFrame(props: OpenFrameProps) {
     form.current?.submit();
   }, [host]);
 
+  useStrayMessages(frame, page.url);
+
   const isSidebar = location === "ticket_sidebar";
+  const shownPx = heightPx ?? (has("slit") || has("stuck") ? SLIT_PX : undefined);
   return (
     <div className={isSidebar ? "app is-sidebar" : "app is-page"}>
       <form ref={form} method="post" action={page.url} target={page.appGuid} hidden>
@@ -71,13 +77,24 @@ function OpenFrame(props: OpenFrameProps) {
         data-testid="app-frame"
         data-ticket={ticketId}
         width={isSidebar ? 320 : "100%"}
-        style={isSidebar && heightPx !== undefined ? { height: `${heightPx}px` } : undefined}
+        style={isSidebar && shownPx !== undefined ? { height: `${shownPx}px` } : undefined}
         allow="clipboard-write"
         data-scheme={context.scheme}
       />
       {isSilent && <Failure text="The app has not answered yet." onAgain={onAgain} />}
     </div>
   );
+}
+
+/** Now and then what is meant for another frame comes to this one, where the desk behaves so. */
+function useStrayMessages(frame: { readonly current: HTMLIFrameElement | null }, pageUrl: string): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const stray = has("neighbours") ? strayMessages() : [];
+      for (const message of stray) frame.current?.contentWindow?.postMessage(message, new URL(pageUrl).origin);
+    }, STRAY_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [frame, pageUrl]);
 }
 
 function makeHost(

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { appDesk, type DeskHandles } from "./app-desk.ts";
 import { AppFrame } from "./app-frame.tsx";
 import type { DeskContext } from "./desk.tsx";
+import { asItMay } from "./may-behave.ts";
 import type { ZafHost } from "./zaf-host.ts";
 
 /** The app's own page, as wide as the desk. It stays alive when another view is in front. */
@@ -14,10 +15,11 @@ export function AppPage({ context, isActive, path }: { context: DeskContext; isA
   return (
     <section className="app-page" aria-label="Makegood" hidden={!isActive}>
       <AppFrame
+        key={context.reloads}
         context={context}
         location="nav_bar"
         isActive={isActive}
-        makeDesk={(handles: DeskHandles) => appDesk(handles)}
+        makeDesk={(handles: DeskHandles) => asItMay(appDesk(handles))}
         onHost={keepHost}
       />
     </section>

@@ -6,6 +6,8 @@ import { type Route, ticketHash, useQueryChoice, useRoute } from "../common/rout
 import { type ShowToast, Toasts, useToasts } from "../common/toasts.tsx";
 import { AppPage } from "./app-page.tsx";
 import { type DeskApi, type DeskUser, deskApi } from "./desk-api.ts";
+import { PARAMETER } from "./may-behave.ts";
+import { MayMenu } from "./may-menu.tsx";
 import { TicketView } from "./ticket-view.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -16,11 +18,15 @@ export interface DeskContext {
   readonly scheme: "light" | "dark";
   readonly api: DeskApi;
   readonly toast: ShowToast;
+  /** How often all apps were reloaded, as the desk does when somebody pins one. */
+  readonly reloads: number;
 }
 
 export function Desk({ boot }: { boot: DeskBoot }) {
   const [userKey, chooseUser] = useQueryChoice("user", boot.users[0]?.key ?? "");
   const [wantedScheme, chooseScheme] = useQueryChoice("scheme", "light");
+  const [mayListed, chooseMay] = useQueryChoice(PARAMETER, "");
+  const [reloads, setReloads] = useState(0);
   const scheme = wantedScheme === "dark" ? "dark" : "light";
   const user = boot.users.find(({ key }) => key === userKey) ?? boot.users[0];
   const { toasts, toast, dismiss } = useToasts();
@@ -32,7 +38,7 @@ export function Desk({ boot }: { boot: DeskBoot }) {
   }, [scheme]);
 
   if (!user) return <p role="alert">This helpdesk has no users.</p>;
-  const context: DeskContext = { boot, user, scheme, api: deskApi(user.key), toast };
+  const context: DeskContext = { boot, user, scheme, api: deskApi(user.key), toast, reloads };
   return (
     <div className="desk">
       <TopBar
@@ -42,7 +48,9 @@ export function Desk({ boot }: { boot: DeskBoot }) {
         onClose={tabs.close}
         onUser={chooseUser}
         onScheme={() => chooseScheme(scheme === "dark" ? "light" : "dark")}
-      />
+      >
+        <MayMenu listed={mayListed} onChoose={chooseMay} onReloadApps={() => setReloads((times) => times + 1)} />
+      </TopBar>
       <Navigation route={route} scheme={scheme} />
       <Workspace key={user.key} context={context} route={route} tabs={tabs} />
       <Toasts toasts={toasts} onDismiss={dismiss} />

@@ -7,7 +7,7 @@ import { appDesk } from "./app-desk.ts";
 import { AppFrame } from "./app-frame.tsx";
 import type { DeskContext } from "./desk.tsx";
 import { Editor } from "./editor.tsx";
-import { editorMode, misbehaving } from "./editor-mode.ts";
+import { asItMay, has } from "./may-behave.ts";
 import { submitTicket } from "./submit.ts";
 import { TicketForm } from "./ticket-form.ts";
 import { TicketPanel } from "./ticket-panel.tsx";
@@ -74,7 +74,8 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
   const submit = async (status: string) => {
     setSending(true);
     setBlocked(undefined);
-    const beforeSave = () => host.current?.beforeSave() ?? Promise.resolve({ allowed: true } as const);
+    const asked = has("unasked") || has("chat") ? undefined : host.current;
+    const beforeSave = () => asked?.beforeSave() ?? Promise.resolve({ allowed: true } as const);
     const emit = (event: string, message?: unknown) => host.current?.emit(event, message);
     const outcome = await submitTicket({ api: context.api, form, beforeSave, emit }, status).finally(() =>
       setSending(false),
@@ -101,11 +102,12 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
       {/* Nothing stands above the frame: what grows there would move it under the mouse, between a look and a press. */}
       <aside className="ticket-side" aria-label="App">
         <AppFrame
+          key={context.reloads}
           context={context}
           location="ticket_sidebar"
           ticketId={ticketId}
           isActive={isActive}
-          makeDesk={(handles) => misbehaving(appDesk(handles, form), editorMode(window.location.search))}
+          makeDesk={(handles) => asItMay(appDesk(handles, form))}
           onHost={keepHost}
         />
       </aside>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Route, ticketHash } from "../common/route.ts";
 import type { DeskContext, Tab } from "./desk.tsx";
 
@@ -8,9 +9,11 @@ export interface TopBarProps {
   readonly onClose: (ticketId: number) => void;
   readonly onUser: (key: string) => void;
   readonly onScheme: () => void;
+  /** Beside the desk's own switches. */
+  readonly children: ReactNode;
 }
 
-export function TopBar({ context, route, tabs, onClose, onUser, onScheme }: TopBarProps) {
+export function TopBar({ context, route, tabs, onClose, onUser, onScheme, children }: TopBarProps) {
   const { boot, user, scheme } = context;
   const active = route.view === "ticket" ? route.ticketId : undefined;
   return (
@@ -31,6 +34,7 @@ export function TopBar({ context, route, tabs, onClose, onUser, onScheme }: TopB
         ))}
       </ul>
       <span className="demo-mark">Demo</span>
+      {children}
       <button type="button" className="button" onClick={onScheme} data-testid="scheme-switch">
         {scheme === "dark" ? "Light" : "Dark"}
         <span className="visually-hidden"> colours</span>

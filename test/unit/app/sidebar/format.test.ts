@@ -38,6 +38,18 @@ it("does not crash on a locale that the helpdesk made up", () => {
   expect(createFormat("??").number(1200)).toBe("1,200");
 });
 
+it.each([
+  ["en-US", "Nov 21, 2026", "2 days ago"],
+  ["es-419", "21 nov 2026", "hace 2 días"],
+  ["fr-CA", "Nov 21, 2026", "2 days ago"],
+  ["pt-BR", "Nov 21, 2026", "2 days ago"],
+  ["xx", "Nov 21, 2026", "2 days ago"],
+])("writes days for %s in the language of the words around them", (locale, day, ago) => {
+  const format = createFormat(locale);
+  const nowMs = Date.parse("2026-11-23T12:00:00Z");
+  expect([format.day("2026-11-21"), format.relative(nowMs - 2 * 86_400_000, nowMs)]).toEqual([day, ago]);
+});
+
 it("does not round a tenure up", () => {
   expect(wholeYears("2022-11-22", "2026-11-21")).toBe(3);
   expect(wholeYears("2022-11-21", "2026-11-21")).toBe(4);

@@ -58,7 +58,8 @@ describe("a draft for the editor", () => {
   });
 
   it("takes the place of an earlier letter of ours, and says where it stands beside one that somebody changed", async () => {
-    const { client, calls } = helpdesk({ holds: editorHtml("We ask a colleague") });
+    const told = { "comment.type": { errors: {}, "comment.type": "publicReply" } };
+    const { client, calls } = helpdesk({ ...told, holds: editorHtml("We ask a colleague") });
     const host = await open(client);
     expect(await host.insertDraft("We refund it", ["We ask a colleague"])).toBe("editor");
     expect(calls.slice(1)).toEqual([["comment.text", "<p>We refund it</p>"]]);
@@ -115,13 +116,13 @@ describe("a draft for the editor", () => {
 
   it("goes in all the same where the kind of reply cannot be changed, and is told to stand in a note where it does", async () => {
     const refused = helpdesk({ "comment.type": { errors: { "comment.type": { message: "No such Api" } } } });
-    expect(await (await open(refused.client)).insertDraft("Hi")).toBe("editor");
+    expect(await (await open(refused.client)).insertDraft("Hi")).toBe("untold");
     const ignored = helpdesk({ "comment.type": { errors: {}, "comment.type": "internalNote" } });
     expect(await (await open(ignored.client)).insertDraft("Hi")).toBe("note");
     const silent = helpdesk({ "comment.type": "silent" });
     const inserting = (await open(silent.client)).insertDraft("Hi");
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(await inserting).toBe("editor");
+    expect(await inserting).toBe("untold");
     expect(silent.calls.at(-1)).toEqual(["ticket.editor.insert", "<p>Hi</p>"]);
   });
 

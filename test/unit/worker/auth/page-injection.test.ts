@@ -25,6 +25,16 @@ describe("the page with the session in it", () => {
     expect(html).toContain('<html lang="en" data-host="zendesk" data-scheme="dark">');
   });
 
+  it.each([
+    ["es-419", "es-419"],
+    ["fr-CA", "en"],
+    ["pt-BR", "en"],
+    ["??", "en"],
+  ])("is said to be in the language in which it speaks to who reads %s", (locale, lang) => {
+    const page = appPage({ ...boot, locale }, frame, { isTest: false });
+    expect(page).toContain(`<html lang="${lang}"`);
+  });
+
   it("gives the app its boot data back unchanged", () => {
     const json = /id="boot">([^<]*)<\/script>/.exec(html)?.[1] ?? "";
     expect(JSON.parse(json)).toEqual(boot);

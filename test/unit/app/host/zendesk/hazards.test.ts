@@ -199,6 +199,34 @@ describe("a letter", () => {
     expect(host.editor.text).toBe("<p>Dear Maya,</p><p>we return $80.00.</p>");
   });
 
+  it("is told to be nobody knows where, where the helpdesk does not say what kind of reply it is", async () => {
+    const host = new ProtocolHost({ says: { "comment.type": refuses } });
+    const app = await openIn(host);
+    expect(await inTime(app.insertDraft(LETTER))).toBe("untold");
+    expect(host.editor.text).not.toBe("");
+  });
+
+  it("goes into a chat as the chat writes it, once, and by the one way that works there", async () => {
+    const insert = (html: unknown) => {
+      host.editor.text += String((html as unknown[])[0])
+        .replaceAll("</p><p>", "\n\n")
+        .replace(/<[^>]*>/g, "")
+        .replace(".", "\\.");
+      return null;
+    };
+    const host: ProtocolHost = new ProtocolHost({
+      says: {
+        "ticket.editor.insert": insert,
+        "ticket.editor.targetChannel": () => ({ name: "native_messaging" }),
+        "set comment.text": refuses,
+      },
+    });
+    const app = await openIn(host);
+    expect(await inTime(app.insertDraft(LETTER))).toBe("chat");
+    expect(host.editor.text).toBe("Dear Maya,\n\nwe return $80\\.00.");
+    expect(host.acts.map(([name]) => name)).toEqual(["resize", "comment.type", "ticket.editor.insert"]);
+  });
+
   it("that is put in and never answered for stands there once", async () => {
     const insert = (html: unknown) => {
       host.editor.text += String((html as unknown[])[0]);
