@@ -10,7 +10,7 @@ it("deploys the app's two pages and nothing of the demo", () => {
   const deployed = /^directory = "(.+)"$/m.exec(readFileSync("wrangler.toml", "utf8"))?.[1];
   expect(pages.build?.outDir).toBe(deployed);
   expect(inputsOf(pages).sort()).toEqual(["app/manager/main.tsx", "app/sidebar/main.tsx"]);
-  expect(inputsOf(desk)).toEqual(["demo/desk/page/main.tsx"]);
+  expect(inputsOf(desk).every((input) => input.startsWith("demo/desk/page/"))).toBe(true);
   expect(`${desk.build?.outDir}/`.startsWith(`${deployed}/`)).toBe(false);
 });
 

@@ -1,7 +1,8 @@
 import { importSPKI, jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
+import { DeskFailure } from "../../demo/desk/page/common/calls.ts";
 import { appDesk, type DeskHandles } from "../../demo/desk/page/zendesk/app-desk.ts";
-import { DeskFailure, type DeskTicket, type TicketChange } from "../../demo/desk/page/zendesk/desk-api.ts";
+import type { DeskTicket, TicketChange } from "../../demo/desk/page/zendesk/desk-api.ts";
 import { submitTicket } from "../../demo/desk/page/zendesk/submit.ts";
 import { TicketForm } from "../../demo/desk/page/zendesk/ticket-form.ts";
 import { createDesk } from "../../demo/desk/server.ts";

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { type Mail, sendMail } from "../zendesk/desk-api.ts";
+import { type Mail, sendMail } from "./calls.ts";
 import { ticketHash } from "./route.ts";
 
 const EMPTY: Mail = { from: { name: "", email: "" }, subject: "", body: "" };
@@ -23,18 +23,11 @@ const EXAMPLES: readonly { readonly label: string; readonly mail: Mail }[] = [
   },
 ];
 
-/** What a helpdesk can tell apart, and a From line cannot. */
-const WAYS_IN: readonly { readonly how: string; readonly label: string }[] = [
-  { how: "mail", label: "A mail from this address" },
-  { how: "forged", label: "A mail with a forged sender" },
-  { how: "web_form", label: "A web form, without signing in" },
-  { how: "signed_in_form", label: "A web form, signed in" },
-  { how: "widget", label: "A widget on a web site" },
-  { how: "api", label: "Made over the API" },
-];
+/** How mail can come in, as far as a helpdesk tells it apart; the first is a plain mail. */
+export type WaysIn = readonly { readonly how: string; readonly label: string }[];
 
 /** A mail arrives at the clinic, as from anybody in the world. */
-export function Compose() {
+export function Compose({ ways }: { ways: WaysIn }) {
   const [mail, setMail] = useState<Mail>(EMPTY);
   const [sent, setSent] = useState<number>();
   const [failure, setFailure] = useState<string>();
@@ -83,7 +76,7 @@ export function Compose() {
             data-testid="mail-how"
             onChange={(event) => edit({ how: event.target.value })}
           >
-            {WAYS_IN.map(({ how, label }) => (
+            {ways.map(({ how, label }) => (
               <option key={how} value={how}>
                 {label}
               </option>

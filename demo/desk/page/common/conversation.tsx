@@ -1,21 +1,22 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { DeskTicket, Message } from "../zendesk/desk-api.ts";
+import { initials } from "./initials.ts";
 import { safeFragment } from "./rich-text.ts";
+import type { Message } from "./tickets.ts";
 import { When } from "./words.tsx";
 
 /** A long conversation must scroll by keyboard, and nothing in it may hold the focus. */
 const SCROLLABLE = { tabIndex: 0 } as const;
 
 /** Who said what: the patient, the clinic, and notes that no patient sees. */
-export function Conversation({ ticket }: { ticket: DeskTicket }) {
+export function Conversation({ messages }: { messages: readonly Message[] }) {
   const list = useRef<HTMLOListElement>(null);
-  const { length } = ticket.messages;
+  const { length } = messages;
   useLayoutEffect(() => {
     if (length > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [length]);
   return (
     <ol className="conversation" ref={list} data-testid="conversation" aria-label="Conversation" {...SCROLLABLE}>
-      {ticket.messages.map((message) => (
+      {messages.map((message) => (
         <Said key={message.id} message={message} />
       ))}
     </ol>
@@ -41,13 +42,6 @@ function Said({ message }: { message: Message }) {
     </li>
   );
 }
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
 
 function Html({ html }: { html: string }) {
   const box = useRef<HTMLDivElement>(null);

@@ -1,11 +1,18 @@
 import { type FormEvent, useState } from "react";
-import { type DeskTicket, sendMail } from "../zendesk/desk-api.ts";
+import { sendMail } from "./calls.ts";
+import type { TicketRow } from "./tickets.ts";
 
 /** What patients answer, to try what comes of it. */
 const EXAMPLES = ["I will take the credit", "It arrived", "I want somebody else to look at it"];
 
 /** The requester answers on the ticket, as by a mail of their own. */
-export function PatientAnswers({ ticket, onSent }: { readonly ticket: DeskTicket; readonly onSent: () => void }) {
+export function PatientAnswers({
+  ticket,
+  onSent,
+}: {
+  readonly ticket: Pick<TicketRow, "id" | "subject" | "requester">;
+  readonly onSent: () => void;
+}) {
   const [body, setBody] = useState("");
   const [failure, setFailure] = useState<string>();
   const submit = async (event: FormEvent) => {
@@ -14,7 +21,7 @@ export function PatientAnswers({ ticket, onSent }: { readonly ticket: DeskTicket
     const { name, email } = ticket.requester;
     try {
       await sendMail({
-        from: { name, email: email ?? "" },
+        from: { name, email },
         subject: `Re: ${ticket.subject}`,
         body,
         ticketId: ticket.id,

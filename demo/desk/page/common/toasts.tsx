@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
-import type { ToastKind } from "../zendesk/app-desk.ts";
+
+export type ToastKind = "notice" | "alert" | "error";
 
 export interface Toast {
   readonly id: number;

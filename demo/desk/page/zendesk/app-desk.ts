@@ -1,4 +1,6 @@
-import type { DeskTicket, DeskUser, TicketField } from "./desk-api.ts";
+import type { DeskUser } from "../../users.ts";
+import type { ToastKind } from "../common/toasts.tsx";
+import type { DeskTicket, TicketField } from "./desk-api.ts";
 import { type AppAnswer, type AppDesk, type AppRequest, NoSuchApi } from "./zaf-host.ts";
 
 /** What the agent is writing. `html` is what the editor holds. */
@@ -20,8 +22,6 @@ export interface DeskHandles {
   openManager(path: string): void;
   request(options: AppRequest): Promise<AppAnswer>;
 }
-
-export type ToastKind = "notice" | "alert" | "error";
 
 /** The open ticket, with what its form holds unsaved. */
 export interface TicketHandles {

@@ -1,40 +1,8 @@
+import { json } from "../common/calls.ts";
+import type { Message, TicketRow } from "../common/tickets.ts";
 import { messageOf, rowOf, type WireComment, type WireField, type WireTicket, type WireUser } from "./desk-wire.ts";
 
-/** The page's calls to its own server, and the vendor's answers in the desk's words. */
-export interface DeskUser {
-  readonly key: string;
-  readonly zendeskId: number;
-  readonly name: string;
-  readonly email: string;
-  readonly roleLabel: string;
-}
-
-export interface Person {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string;
-  readonly role: "end-user" | "agent" | "admin";
-}
-
-export interface TicketRow {
-  readonly id: number;
-  readonly subject: string;
-  readonly description: string;
-  readonly status: string;
-  readonly tags: readonly string[];
-  readonly requester: Person;
-  readonly receivedAt: string;
-  readonly updatedAt: string;
-}
-
-export interface Message {
-  readonly id: number;
-  readonly author: Person;
-  readonly public: boolean;
-  readonly html: string;
-  readonly createdAt: string;
-}
-
+/** The vendor's answers in the desk's words. */
 export interface DeskTicket extends TicketRow {
   readonly fields: Readonly<Record<number, FieldValue>>;
   readonly messages: readonly Message[];
@@ -54,17 +22,6 @@ export interface TicketChange {
   readonly status?: string;
   readonly tags?: readonly string[];
   readonly custom_fields?: readonly { readonly id: number; readonly value: FieldValue }[];
-}
-
-/** A refusal or a lost connection, in words that an agent can read. */
-export class DeskFailure extends Error {
-  override readonly name = "DeskFailure";
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
 }
 
 /** The helpdesk as one of its users sees it. */
@@ -135,36 +92,6 @@ export interface PageRequest {
 
 export const signPage = (request: PageRequest): Promise<SignedPage> =>
   json("/desk/sign", { method: "POST", body: JSON.stringify(request) });
-
-export interface Mail {
-  /** How it comes in, in the simulator's words; a mail of the sender's own when absent. */
-  readonly how?: string;
-  readonly from: { readonly name: string; readonly email: string };
-  readonly subject: string;
-  readonly body: string;
-  /** The ticket that it answers; a new one when absent. */
-  readonly ticketId?: number;
-}
-
-export const sendMail = (mail: Mail): Promise<{ ticketId: number }> =>
-  json("/desk/mail", { method: "POST", body: JSON.stringify(mail) });
-
-async function json<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const headers = { "content-type": "application/json" };
-  let answer: Response;
-  try {
-    answer = await fetch(url, { ...init, headers });
-  } catch {
-    throw new DeskFailure(0, "The helpdesk cannot be reached.");
-  }
-  if (answer.ok) return (await answer.json()) as T;
-  throw new DeskFailure(answer.status, await reasonIn(answer));
-}
-
-async function reasonIn(answer: Response): Promise<string> {
-  const body = (await answer.json().catch(() => ({}))) as { detail?: string; description?: string };
-  return body.detail ?? body.description ?? `The helpdesk answered ${answer.status}.`;
-}
 
 async function requesterIn(
   ticket: WireTicket,

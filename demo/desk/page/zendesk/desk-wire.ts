@@ -1,5 +1,6 @@
 /** The vendor's answers as the desk reads them, and their way into the desk's words. */
-import type { FieldValue, Message, Person, TicketRow } from "./desk-api.ts";
+import type { Message, Person, TicketRow } from "../common/tickets.ts";
+import type { FieldValue } from "./desk-api.ts";
 
 export interface WireUser {
   readonly id: number;

@@ -1,5 +1,5 @@
+import { DeskFailure } from "../common/calls.ts";
 import type { DeskApi } from "./desk-api.ts";
-import { DeskFailure } from "./desk-api.ts";
 import type { TicketForm } from "./ticket-form.ts";
 import type { SaveAnswer } from "./zaf-wire.ts";
 

@@ -1,13 +1,7 @@
+import type { EditorPort } from "../common/editor-box.tsx";
 import { draftText } from "../common/rich-text.ts";
 import type { Draft, TicketHandles } from "./app-desk.ts";
 import type { DeskTicket, FieldValue, TicketChange, TicketField } from "./desk-api.ts";
-
-/** What the editor on screen can do for the form. */
-export interface EditorPort {
-  insertAtCursor(textOrHtml: string): void;
-  append(textOrHtml: string): void;
-  setHtml(html: string): void;
-}
 
 type Emit = (event: string, message?: unknown) => void;
 

@@ -95,7 +95,7 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
           </p>
           <TicketPanel form={form} />
         </header>
-        <Conversation ticket={ticket} />
+        <Conversation messages={ticket.messages} />
         <PatientAnswers ticket={ticket} onSent={() => context.toast("notice", "The patient has answered.")} />
         <Editor form={form} blocked={blocked} isSending={isSending} onSubmit={submit} />
       </div>

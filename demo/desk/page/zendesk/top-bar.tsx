@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
+import { HelpdeskSwitch } from "../common/helpdesk-switch.tsx";
 import { type Route, ticketHash } from "../common/route.ts";
-import type { DeskContext, Tab } from "./desk.tsx";
+import type { DeskPlace, DeskSwitches } from "../common/use-desk.ts";
+import { UserSwitch } from "../common/user-switch.tsx";
+import type { Tab } from "./desk.tsx";
 
-export interface TopBarProps {
-  readonly context: DeskContext;
+export interface TopBarProps extends DeskSwitches {
+  readonly place: DeskPlace;
   readonly route: Route;
   readonly tabs: readonly Tab[];
   readonly onClose: (ticketId: number) => void;
-  readonly onUser: (key: string) => void;
-  readonly onScheme: () => void;
   /** Beside the desk's own switches. */
   readonly children: ReactNode;
 }
 
-export function TopBar({ context, route, tabs, onClose, onUser, onScheme, children }: TopBarProps) {
-  const { boot, user, scheme } = context;
+export function TopBar({ place, route, tabs, onClose, onUser, onScheme, children }: TopBarProps) {
   const active = route.view === "ticket" ? route.ticketId : undefined;
   return (
     <header className="top-bar">
       <a className="brand" href="#/inbox">
-        {boot.clinicName}
+        {place.boot.clinicName}
       </a>
       <ul className="tabs" aria-label="Open tickets">
         {tabs.map(({ ticketId, title }) => (
@@ -35,20 +35,12 @@ export function TopBar({ context, route, tabs, onClose, onUser, onScheme, childr
       </ul>
       <span className="demo-mark">Demo</span>
       {children}
+      <HelpdeskSwitch place={place} />
       <button type="button" className="button" onClick={onScheme} data-testid="scheme-switch">
-        {scheme === "dark" ? "Light" : "Dark"}
+        {place.scheme === "dark" ? "Light" : "Dark"}
         <span className="visually-hidden"> colours</span>
       </button>
-      <label className="user-switch">
-        <span className="visually-hidden">Signed in as</span>
-        <select value={user.key} onChange={(event) => onUser(event.target.value)} data-testid="user-switch">
-          {boot.users.map(({ key, name, roleLabel }) => (
-            <option key={key} value={key}>
-              {name} ({roleLabel})
-            </option>
-          ))}
-        </select>
-      </label>
+      <UserSwitch place={place} onUser={onUser} />
     </header>
   );
 }

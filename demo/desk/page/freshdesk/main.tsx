@@ -1,0 +1,8 @@
+import type { DeskBoot } from "../../page-html.ts";
+import { Desk } from "./desk.tsx";
+import "./tokens.css";
+import "./desk.css";
+import "./ticket.css";
+import "./narrow.css";
+
+export const desk = (boot: DeskBoot) => <Desk boot={boot} />;
