@@ -21,7 +21,7 @@ export function ensureBuilt(say: (line: string) => void): void {
     say("Building the pages …");
     build(VITE, ["build", "--logLevel", "warn"]);
   }
-  if (isStale(scriptsIn(DESK_DIR, ["desk"]), ["demo/desk/page", "vite.desk.config.ts"])) {
+  if (isStale(scriptsIn(DESK_DIR, ["desk", "freshworks-client"]), ["demo/desk/page", "vite.desk.config.ts"])) {
     say("Building the demo helpdesk …");
     build(VITE, ["build", "--config", "vite.desk.config.ts", "--logLevel", "warn"]);
   }

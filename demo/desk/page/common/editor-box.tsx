@@ -1,12 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef } from "react";
+import type { EditorPort } from "./editor-port.ts";
 import { fragmentOf, safeFragment } from "./rich-text.ts";
-
-/** What the editor on screen can do for whoever holds its draft. */
-export interface EditorPort {
-  insertAtCursor(textOrHtml: string): void;
-  append(textOrHtml: string): void;
-  setHtml(html: string): void;
-}
 
 /** Formatted text has no native element, so the box is given what a text box has. */
 const textBox = (label: string) =>

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { DeskBoot } from "../../page-html.ts";
 import type { DeskUser } from "../../users.ts";
 import { useQueryChoice } from "./route.ts";
-import { type ShowToast, type Toast, useToasts } from "./toasts.tsx";
+import { type ShowToast, type Toast, useToasts } from "./use-toasts.ts";
 
 /** What every part of a desk knows about where it is. */
 export interface DeskPlace {

@@ -1,4 +1,4 @@
-import type { EditorPort } from "../common/editor-box.tsx";
+import type { EditorPort } from "../common/editor-port.ts";
 import type { TicketEdits } from "./freshdesk-api.ts";
 import type { FreshdeskTicket } from "./tickets.ts";
 

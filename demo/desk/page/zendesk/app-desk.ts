@@ -1,5 +1,5 @@
 import type { DeskUser } from "../../users.ts";
-import type { ToastKind } from "../common/toasts.tsx";
+import type { ToastKind } from "../common/use-toasts.ts";
 import type { DeskTicket, TicketField } from "./desk-api.ts";
 import { type AppAnswer, type AppDesk, type AppRequest, NoSuchApi } from "./zaf-host.ts";
 

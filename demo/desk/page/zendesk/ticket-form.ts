@@ -1,4 +1,4 @@
-import type { EditorPort } from "../common/editor-box.tsx";
+import type { EditorPort } from "../common/editor-port.ts";
 import { draftText } from "../common/rich-text.ts";
 import type { Draft, TicketHandles } from "./app-desk.ts";
 import type { DeskTicket, FieldValue, TicketChange, TicketField } from "./desk-api.ts";

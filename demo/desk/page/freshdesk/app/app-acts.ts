@@ -1,5 +1,5 @@
 import { ticketHash } from "../../common/route.ts";
-import type { ShowToast, ToastKind } from "../../common/toasts.tsx";
+import type { ShowToast, ToastKind } from "../../common/use-toasts.ts";
 import { own } from "../own.ts";
 import { priorityOf, statusOf } from "../statuses.ts";
 import type { TicketStore } from "../ticket-store.ts";
