@@ -73,6 +73,11 @@ export function freshdeskSide(options: FreshdeskSideOptions): DeskSide {
     return c.body(null, 204);
   });
 
+  // Who agents are the API tells administrators alone; the helpdesk's own page names them to everybody.
+  routes.get("/freshdesk-desk/agents", (c) =>
+    c.json(freshdesk.state().agents.map(({ id, name, email }) => ({ id: Number(id), name, email }))),
+  );
+
   routes.all("/freshdesk-desk/as/:user/api/v2/*", async (c) => {
     const user = userNamed(users, c.req.param("user"));
     if (!user) return noSuchUser(c, users, c.req.param("user"));

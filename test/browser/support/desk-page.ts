@@ -3,13 +3,15 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 /** The demo helpdesk as a person sees it. */
 export class DeskPage {
   readonly page: Page;
-  readonly #origin: string;
+  protected readonly origin: string;
+  /** What the helpdesk calls the list of its tickets. */
+  protected readonly listName: string = "Inbox";
   /** What the browser complained about; the app must not give it reason to. */
   readonly complaints: string[] = [];
 
   constructor(page: Page, origin: string) {
     this.page = page;
-    this.#origin = origin;
+    this.origin = origin;
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
       // The desk's own submit meets an update that came meanwhile, reads again and lays its edits on that: as a helpdesk does.
@@ -20,13 +22,13 @@ export class DeskPage {
 
   /** `may`: how the helpdesk departs from what is documented (`demo/desk/page/zendesk/may-behave.ts`). */
   async open(user: string, scheme: "light" | "dark", may = ""): Promise<void> {
-    await this.page.goto(`${this.#origin}/?user=${user}&scheme=${scheme}&may=${may}#/inbox`);
-    await this.page.getByRole("heading", { name: "Inbox" }).waitFor();
+    await this.page.goto(`${this.origin}/?user=${user}&scheme=${scheme}&may=${may}#/inbox`);
+    await this.page.getByRole("heading", { name: this.listName, level: 1 }).waitFor();
   }
 
   /** Opens a ticket the way a person does, from the inbox, and answers its sidebar once the app shows who wrote. */
   async ticket(id: number): Promise<TicketOnDesk> {
-    await this.page.getByRole("link", { name: "Inbox", exact: true }).click();
+    await this.page.getByTestId("nav-inbox").click();
     await this.page.getByRole("radio", { name: "All", exact: true }).check();
     await this.page.getByTestId(`ticket-${id}`).getByRole("link").click();
     return this.opened(id);
@@ -94,15 +96,15 @@ export async function goTo(frame: FrameLocator, page: string): Promise<void> {
 /** One open ticket: conversation and editor on the desk's side, the app in its frame. */
 export class TicketOnDesk {
   readonly id: number;
-  readonly #page: Page;
+  protected readonly page: Page;
 
   constructor(page: Page, id: number) {
-    this.#page = page;
+    this.page = page;
     this.id = id;
   }
 
   get section(): Locator {
-    return this.#page.getByRole("region", { name: `Ticket ${this.id}` });
+    return this.page.getByRole("region", { name: `Ticket ${this.id}` });
   }
   get frame(): Locator {
     return this.section.getByTestId("app-frame");

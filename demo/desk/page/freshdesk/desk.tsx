@@ -57,7 +57,7 @@ export function Desk({ boot }: { boot: DeskBoot }) {
 
 function useContextOf(place: DeskPlace): FreshdeskContext {
   const [own] = useState(() => ({
-    api: freshdeskApi(place.user, place.boot.users),
+    api: freshdeskApi(place.user),
     tickets: new OpenTickets(),
   }));
   return { place, ...own };

@@ -16,12 +16,28 @@ export interface TicketEdits {
   readonly tags?: readonly string[];
 }
 
+type Agent = Omit<Person, "role">;
+
+/** Reads what does not change once; what was not told now may be told at the next look. */
+function keptOnce<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const kept = new Map<K, Promise<T>>();
+  return (key) => {
+    const value = kept.get(key) ?? read(key);
+    kept.set(key, value);
+    value.catch(() => kept.delete(key));
+    return value;
+  };
+}
+
 /** The helpdesk as the agent who is signed in sees it. */
-export function freshdeskApi(user: DeskUser, users: readonly DeskUser[]) {
+export function freshdeskApi(user: DeskUser) {
   const base = `/freshdesk-desk/as/${encodeURIComponent(user.key)}`;
   const call = <T>(path: string, method = "GET", body?: object) =>
     json<T>(`${base}/api/v2${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
-  const strangers = new Map<number, Promise<Person>>();
+  const agents = keptOnce((_: "all") => json<Agent[]>("/freshdesk-desk/agents"));
+  const contacts = keptOnce(
+    async (id: number): Promise<Person> => ({ ...(await call<Agent>(`/contacts/${id}`)), role: "end-user" }),
+  );
 
   async function paged<T>(path: string): Promise<T[]> {
     const all: T[] = [];
@@ -32,27 +48,12 @@ export function freshdeskApi(user: DeskUser, users: readonly DeskUser[]) {
     }
   }
 
-  /** Whoever is neither at the desk nor the requester. Who an agent is Freshdesk tells administrators only. */
-  function stranger(id: number, incoming: boolean): Promise<Person> {
-    const known = strangers.get(id);
-    if (known) return known;
-    const asked: Promise<Person> = incoming
-      ? call<{ name: string; email: string }>(`/contacts/${id}`).then(({ name, email }) => ({
-          ...{ id, name, email },
-          role: "end-user",
-        }))
-      : Promise.resolve({ id, name: "Another agent", email: "", role: "agent" });
-    strangers.set(id, asked);
-    // What was not told now may be told at the next look.
-    asked.catch(() => strangers.delete(id));
-    return asked;
-  }
-
+  /** Everybody who may have written: whoever is neither an agent nor the requester was copied in. */
   async function writers(requester: Person, said: readonly WireConversation[]) {
     const people = new Map<number, Person>([[requester.id, requester]]);
-    for (const { zendeskId: id, name, email } of users) people.set(id, { id, name, email, role: "agent" });
-    for (const { user_id: id, incoming } of said) if (!people.has(id)) people.set(id, await stranger(id, incoming));
-    return ({ user_id: id }: { readonly user_id: number }): Person => people.get(id) ?? requester;
+    for (const agent of await agents("all")) people.set(agent.id, { ...agent, role: "agent" });
+    for (const { user_id: id } of said) if (!people.has(id)) people.set(id, await contacts(id));
+    return (id: number): Person => people.get(id) ?? requester;
   }
 
   return {

@@ -35,7 +35,6 @@ export interface WireTicket {
 export interface WireConversation {
   readonly id: number;
   readonly body: string;
-  readonly incoming: boolean;
   readonly private: boolean;
   readonly user_id: number;
   readonly created_at: string;
@@ -65,20 +64,20 @@ export const rowOf = (ticket: WireTicket) => ({
 export function ticketOf(
   ticket: WireTicket,
   said: readonly WireConversation[],
-  writerOf: (one: Pick<WireConversation, "user_id" | "incoming">) => Person,
+  writerOf: (id: number) => Person,
 ): FreshdeskTicket {
   const row = rowOf(ticket);
   const byClinic = ticket.source === OUTBOUND && ticket.responder_id !== null;
   const first: Message = {
     id: 0,
-    author: byClinic ? writerOf({ user_id: ticket.responder_id ?? 0, incoming: false }) : row.requester,
+    author: byClinic ? writerOf(ticket.responder_id ?? 0) : row.requester,
     public: true,
     html: ticket.description ?? "",
     createdAt: ticket.created_at,
   };
   const later = said.map((one) => ({
     id: one.id,
-    author: writerOf(one),
+    author: writerOf(one.user_id),
     public: !one.private,
     html: one.body,
     createdAt: one.created_at,

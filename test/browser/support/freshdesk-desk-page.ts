@@ -1,0 +1,94 @@
+import type { FrameLocator } from "playwright-core";
+import { DeskPage, TicketOnDesk } from "./desk-page.ts";
+
+/** The demo's Freshdesk as a person sees it. */
+export class FreshdeskDeskPage extends DeskPage {
+  protected override readonly listName = "Tickets";
+  #shownId: number | undefined;
+
+  /** Opens a ticket from the list, and answers its sidebar once the app shows who wrote. Somebody has signed in there. */
+  override async ticket(id: number): Promise<FreshdeskTicketOnDesk> {
+    await this.look(id);
+    return this.opened(id);
+  }
+
+  override async opened(id: number): Promise<FreshdeskTicketOnDesk> {
+    const ticket = new FreshdeskTicketOnDesk(this.page, id);
+    await ticket.patient.waitFor();
+    return ticket;
+  }
+
+  /** As `ticket`, without waiting for what the app shows. It is opened by its icon, once, and stays in its frame from ticket to ticket. */
+  async look(id: number): Promise<FreshdeskTicketOnDesk> {
+    await this.page.getByTestId("nav-inbox").click();
+    await this.page.getByRole("radio", { name: "All", exact: true }).check();
+    const ticket = new FreshdeskTicketOnDesk(this.page, id);
+    const icon = this.page.getByTestId("app-icon");
+    const isShown = (await icon.getAttribute("aria-expanded")) === "true";
+    const before = isShown && this.#shownId !== id ? await this.#shown() : undefined;
+    await this.page.getByTestId(`ticket-${id}`).getByRole("link").click();
+    if (!isShown) await icon.click();
+    // What was shown of another ticket goes; until then it looks like an answer.
+    await before?.waitForElementState("hidden");
+    this.#shownId = id;
+    return ticket;
+  }
+
+  async #shown() {
+    const frame = this.page.locator("iframe.is-sidebar").contentFrame();
+    const patient = frame.getByRole("region", { name: "Patient", exact: true });
+    return (await patient.count()) > 0 ? ((await patient.elementHandle()) ?? undefined) : undefined;
+  }
+
+  override async switchUser(user: string): Promise<void> {
+    await super.switchUser(user);
+    this.#shownId = undefined;
+  }
+
+  /** Asks for a code in the app, reads it in the demo's mailbox and types it. */
+  async signIn(app: FrameLocator): Promise<void> {
+    const before = await this.#codes();
+    await app.getByRole("button", { name: "Send me a code" }).click();
+    await app.getByLabel("Code").waitFor();
+    let codes = before;
+    while (codes.length === before.length) {
+      await this.page.waitForTimeout(200);
+      codes = await this.#codes();
+    }
+    await app.getByLabel("Code").fill(codes[0] ?? "");
+    await app.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  /** Those that were mailed, the newest first. */
+  async #codes(): Promise<string[]> {
+    const list = await this.page.request.get(`${this.origin}/mailbox/list`);
+    return [...(await list.text()).matchAll(/(\d{6}) is your sign-in code/g)].map(([, code = ""]) => code);
+  }
+}
+
+export class FreshdeskTicketOnDesk extends TicketOnDesk {
+  /** Opens the editor for an answer to the patient. */
+  async reply(): Promise<void> {
+    await this.section.getByTestId("reply").click();
+  }
+
+  async addNote(): Promise<void> {
+    await this.section.getByTestId("add-note").click();
+  }
+
+  /** Sends what stands in the editor. */
+  override async submit(): Promise<void> {
+    await this.section.getByTestId("send").click();
+  }
+
+  /** Why the app stopped a reply. */
+  get blocked() {
+    return this.section.getByTestId("blocked");
+  }
+
+  /** Saved with the form, at once. */
+  override async addTag(tag: string): Promise<void> {
+    await super.addTag(tag);
+    await this.section.getByTestId("update").click();
+  }
+}
