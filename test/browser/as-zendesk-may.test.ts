@@ -1,4 +1,7 @@
 /** Danger: a real desk of Zendesk departs from its documentation, and the app stands still, loses what was typed, acts twice, or says what is not so. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { TicketOnDesk } from "./support/desk-page.ts";
 import { sharedRing } from "./support/ring.ts";
@@ -107,6 +110,54 @@ it("speaks the language of the agent, whatever their role is called, and English
   await expect.poll(language, PATIENCE).toBe("en");
   await ticket.patient.waitFor();
 });
+
+it("opens for no stranger: neither in a page of theirs, nor in the desk where its address names them", async () => {
+  const { desk: openDesk, demo } = ring();
+  const desk = await openDesk("agent");
+  const stranger = createServer((_, answer) => answer.setHeader("content-type", "text/html").end("<!doctype html>"));
+  await new Promise<void>((listening) => stranger.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+  const frameIn = async (page: Page) => {
+    const body = JSON.stringify({ user: "agent", location: "ticket_sidebar", scheme: "light", ticketId: 1001 });
+    const signed = (await (await fetch(`${demo.deskOrigin}/desk/sign`, { method: "POST", body })).json()) as SignedPage;
+    const url = new URL(signed.url);
+    url.searchParams.set("origin", origin);
+    await page.evaluate(putInFrame, { url: url.href, token: signed.token });
+    await expect.poll(() => page.frame("theirs")?.url()).toMatch(/^(chrome-error|http)/);
+  };
+  const heardBy = (page: Page) => page.evaluate("heard");
+  try {
+    const theirs = await desk.page.context().newPage();
+    await theirs.goto(origin);
+    await frameIn(theirs);
+    // The browser itself refuses, by what the Worker says of who may show its page.
+    expect(theirs.frame("theirs")?.url()).toBe("chrome-error://chromewebdata/");
+    expect(await heardBy(theirs)).toEqual([]);
+
+    await frameIn(desk.page);
+    await desk.page.frameLocator("[name=theirs]").getByText("The helpdesk did not answer. Reload the page.").waitFor();
+    expect(await heardBy(desk.page)).toEqual([]);
+  } finally {
+    stranger.close();
+  }
+});
+
+interface SignedPage {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** In the page: posts a signed load into a frame, as a helpdesk does, and keeps whatever the frame says. */
+function putInFrame({ url, token }: SignedPage): void {
+  const heard: unknown[] = [];
+  Object.assign(window, { heard });
+  window.addEventListener("message", ({ data }) => heard.push(data));
+  const frame = Object.assign(document.createElement("iframe"), { name: "theirs" });
+  const form = Object.assign(document.createElement("form"), { method: "post", action: url, target: "theirs" });
+  form.append(Object.assign(document.createElement("input"), { name: "token", value: token }));
+  document.body.append(frame, form);
+  form.submit();
+}
 
 async function decide(ticket: TicketOnDesk): Promise<void> {
   await ticket.suggestion.getByRole("button", { name: /insert reply$/ }).click();
