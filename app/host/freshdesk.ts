@@ -45,13 +45,23 @@ function replyOf(event: FreshworksEvent): string | undefined {
   return typeof html === "string" ? readText(html) || undefined : undefined;
 }
 
-type AskToSend = Parameters<Host["onSend"]>[0];
+interface Asks {
+  readonly ticketId: string | undefined;
+  readonly ask: Parameters<Host["onSend"]>[0];
+}
 
-/** Where the reply is not told, or nobody answers in time, it goes: it is compared afterwards, as where no app is open. */
-async function beforeSend(event: FreshworksEvent, ask: AskToSend | undefined): Promise<void> {
-  const text = ask && replyOf(event);
-  if (!ask || text === undefined) return event.helper.done();
-  const refused = await within(SEND_LIMIT_MS, "ticket.sendReply", ask(text, SEND_LIMIT_MS)).catch(() => undefined);
+/**
+ * Where the reply is not told, nobody answers in time, or another ticket is open than the one that would be asked about, it goes: it is compared
+ * afterwards, as where no app is open.
+ */
+async function beforeSend(client: FreshworksClient, event: FreshworksEvent, asks: Asks | undefined): Promise<void> {
+  const text = asks && replyOf(event);
+  if (!asks || text === undefined) return event.helper.done();
+  const untilMs = Date.now() + SEND_LIMIT_MS;
+  const asked = ticketIdNow(client).then((id) =>
+    id === asks.ticketId ? asks.ask(text, untilMs - Date.now()) : undefined,
+  );
+  const refused = await within(SEND_LIMIT_MS, "ticket.sendReply", asked).catch(() => undefined);
   if (refused === undefined) event.helper.done();
   else event.helper.fail(refused);
 }
@@ -62,7 +72,7 @@ const cut = (text: string): string =>
 
 /** What is heard is heard once for the whole frame: a host that was replaced hears nothing. */
 interface Ears {
-  send: AskToSend | undefined;
+  send: Asks | undefined;
   readonly replied: Set<() => void>;
   readonly returned: Set<() => void>;
 }
@@ -102,9 +112,10 @@ function hostOf({ client, fetch: fetchFunction, ticketId, isOpen, ears }: HostTo
     takeOut: async () => "unknown",
     replies: async () => undefined,
     onSend(ask) {
-      ears.send = ask;
+      const asks = { ticketId, ask };
+      ears.send = asks;
       return () => {
-        if (ears.send === ask) ears.send = undefined;
+        if (ears.send === asks) ears.send = undefined;
       };
     },
     onReply: (listener) => added(ears.replied, listener),
@@ -166,7 +177,7 @@ function follow(client: FreshworksClient, fetchFunction: typeof fetch, show: (ho
     show(hostOf({ client, fetch: fetchFunction, ticketId, isOpen: () => shown === now, ears }));
   };
   client.events.on("app.activated", () => void look());
-  client.events.on("ticket.sendReply", (event) => void beforeSend(event, ears.send), { intercept: true });
+  client.events.on("ticket.sendReply", (event) => void beforeSend(client, event, ears.send), { intercept: true });
   client.events.on("ticket.sendReply", () => {
     for (const listener of ears.replied) listener();
   });

@@ -84,6 +84,11 @@ export const settingsInput = z
   })
   .partial();
 
+export const forwardInput = z.strictObject({
+  agentEmail: z.string(),
+  body: z.string(),
+  to: z.array(z.string()).min(1),
+});
 export const replyInput = z.strictObject({ agentEmail: z.string(), body: z.string() });
 export const tagsInput = z.union([
   /** As an agent's form saves it: the whole list. */

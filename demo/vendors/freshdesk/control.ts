@@ -9,7 +9,7 @@ import { queueEvent, settleWork } from "./rules.ts";
 import { addAgent, mergeTickets, receive, seedTicket, setRule, setWebhook } from "./seeding.ts";
 import type { Simulation } from "./serve.ts";
 import { stateOf } from "./state.ts";
-import { addReply, ticketHere } from "./tickets.ts";
+import { addForward, addReply, ticketHere } from "./tickets.ts";
 import { tagList } from "./values.ts";
 
 /** What people at the helpdesk, its patients and the passing of time would do. Mounted under `/_control/freshdesk`. */
@@ -58,6 +58,14 @@ function ticketControls(app: Hono, book: Book): void {
     const { id } = rowNamed(book, c, "ticket");
     return c.json(
       book.transaction(() => addReply(book, agentOf(book, agentEmail), id, body)),
+      201,
+    );
+  });
+  app.post("/tickets/:id/forward", async (c) => {
+    const { agentEmail, body, to } = await readBody(c, input.forwardInput);
+    const { id } = rowNamed(book, c, "ticket");
+    return c.json(
+      book.transaction(() => addForward(book, agentOf(book, agentEmail), id, { html: body, to })),
       201,
     );
   });

@@ -62,6 +62,8 @@ export interface ConversationRow {
   readonly isPrivate: boolean;
   /** 0 reply, 2 note, 8 a mail that was passed on. */
   readonly source: number;
+  /** Whom a mail that was passed on went to. */
+  readonly to?: readonly string[];
   readonly atMs: number;
 }
 

@@ -12,10 +12,9 @@ import {
 } from "./control-input.ts";
 import type { AgentRow, RuleRow, TicketRow } from "./records.ts";
 import { fire } from "./rules.ts";
-import { addAnswer, addConversation, addTicket } from "./tickets.ts";
+import { addAnswer, addConversation, addTicket, FORWARDED } from "./tickets.ts";
 
 const CLOSED = 5;
-const FORWARDED = 8;
 
 export function addAgent(book: Book, { id, ...agent }: z.infer<typeof agentInput>): AgentRow {
   return book.put("agent", { ...agent, id: id === undefined ? book.newPersonId() : String(id) });

@@ -69,7 +69,7 @@ export const conversationShape = (one: ConversationRow) => ({
   support_email: null,
   source: one.source,
   ticket_id: Number(one.ticketId),
-  to_emails: [],
+  to_emails: one.to ?? [],
   cc_emails: [],
   bcc_emails: [],
   attachments: [],

@@ -7,6 +7,8 @@ import { fire, type Happened } from "./rules.ts";
 import { fieldValues, type noteCreate, tagList, type ticketCreate, type ticketUpdate } from "./values.ts";
 
 export const OPEN = 2;
+/** Of a conversation: a mail that was passed on. */
+export const FORWARDED = 8;
 const RESOLVED = 4;
 const PORTAL = 2;
 
@@ -116,6 +118,7 @@ interface NewWords {
   readonly incoming: boolean;
   readonly isPrivate: boolean;
   readonly source: number;
+  readonly to?: readonly string[];
   readonly atMs?: number;
 }
 
@@ -143,6 +146,20 @@ export function addReply(book: Book, agent: AgentRow, id: string, html: string):
   const reply = addConversation(book, id, { html, userId: agent.id, incoming: false, isPrivate: false, source: 0 });
   fire(book, { list: 4, ticketId: id, by: agent, events: ["reply_sent"] });
   return reply;
+}
+
+/** An agent passes on what is said in a ticket, with words of their own. @throws Refusal */
+export function addForward(
+  book: Book,
+  agent: AgentRow,
+  id: string,
+  given: { html: string; to: string[] },
+): ConversationRow {
+  ticketHere(book, id);
+  const passedOn = { ...given, userId: agent.id, incoming: false, isPrivate: false, source: FORWARDED };
+  const forward = addConversation(book, id, passedOn);
+  fire(book, { list: 4, ticketId: id, by: agent, events: ["reply_sent"] });
+  return forward;
 }
 
 /** The patient writes again, and the ticket is open again. */

@@ -6,7 +6,7 @@ import type { SentMessage, TicketMessage } from "../helpdesk.ts";
 import { allConversations } from "./conversations.ts";
 import type { FreshdeskHttp } from "./http.ts";
 import { saidIn } from "./said.ts";
-import { answerSender } from "./sender.ts";
+import { answerSender, NOTE, REPLY } from "./sender.ts";
 import { ofTicket, readHere } from "./ticket-path.ts";
 import type { WireConversation } from "./wire.ts";
 
@@ -41,7 +41,12 @@ export async function readSent(
 ): Promise<Result<readonly SentMessage[], ConnectorFailure>> {
   const said = await publicSince(http, ticketId, sinceMs);
   if (!said.ok) return err(await ofTicket(http, ticketId, said.error));
-  const sent = said.value.filter(({ incoming }) => !incoming).slice(-SENT_MOST);
+  const byStaff = said.value.filter(({ incoming }) => !incoming);
+  // Only what was passed on asks whose address the patient's is.
+  const read = byStaff.every(isAnswer) ? undefined : await readHere(http, ticketId, "?include=requester");
+  if (read && !read.ok) return read;
+  const email = read?.value.requester?.email?.trim().toLowerCase();
+  const sent = byStaff.filter((one) => isAnswer(one) || goesTo(one, email)).slice(-SENT_MOST);
   return ok(
     sent.map((one) => {
       const { body, ...message } = messageOf(one);
@@ -49,6 +54,16 @@ export async function readSent(
     }),
   );
 }
+
+const ANSWERS: readonly number[] = [REPLY, NOTE];
+
+/** A reply, or a note that everybody sees: the patient reads it. Anything else, as what staff passed on, went to whom it names. */
+const isAnswer = ({ source }: WireConversation): boolean => ANSWERS.includes(source ?? REPLY);
+
+const goesTo = (one: WireConversation, email: string | undefined): boolean =>
+  [one.to_emails, one.cc_emails, one.bcc_emails]
+    .flatMap((addresses) => addresses ?? [])
+    .some((address) => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase() === email);
 
 async function publicSince(http: FreshdeskHttp, ticketId: string, sinceMs: number) {
   const said = await allConversations(http, ticketId);

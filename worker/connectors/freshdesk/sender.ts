@@ -13,7 +13,8 @@ const WIDGET = 9;
 /** Ways in which somebody writes themselves; by telephone, and in a mail that staff began, staff did. */
 const OWN_WAYS = [EMAIL, PORTAL, CHAT, WIDGET];
 /** Of a conversation. */
-const REPLY = 0;
+export const REPLY = 0;
+export const NOTE = 2;
 
 const WAYS: ReadonlyMap<number, { readonly channel: string; readonly rel: string | null }> = new Map([
   [EMAIL, { channel: "email", rel: null }],

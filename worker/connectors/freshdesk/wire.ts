@@ -26,6 +26,8 @@ export type WireTicket = z.infer<typeof ticketAnswer>;
 
 export const ticketsAnswer = z.array(z.object({ id, tags: z.array(z.string()).nullish() }));
 
+const addresses = z.array(z.string()).nullish();
+
 const conversation = z.object({
   id,
   body: text,
@@ -34,6 +36,9 @@ const conversation = z.object({
   private: z.boolean(),
   user_id: id.nullish(),
   source: z.int().nullish(),
+  to_emails: addresses,
+  cc_emails: addresses,
+  bcc_emails: addresses,
   created_at: instant,
 });
 export type WireConversation = z.infer<typeof conversation>;

@@ -128,6 +128,15 @@ describe("a reply that is sent", () => {
     expect(await desk.send({ body: "x" })).toBe("went");
   });
 
+  it("goes where another ticket is open already than the frame has heard of: what is decided there nobody asks", async () => {
+    const { desk, last } = await opened();
+    const ask = vi.fn(refuse);
+    last().onSend(ask);
+    desk.data.ticket = other(2);
+    expect(await desk.send({ body: "$90.00" })).toBe("went");
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it("is asked of the ticket that is open, and never of the one before", async () => {
     const { desk, last } = await opened();
     const first = vi.fn(refuse);
