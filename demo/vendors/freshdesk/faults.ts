@@ -9,6 +9,7 @@ export const OPERATIONS = [
   "tickets.get",
   "tickets.update",
   "tickets.archived",
+  "tickets.search",
   "conversations.list",
   "notes.create",
   "replies.create",

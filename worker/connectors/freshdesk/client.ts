@@ -31,8 +31,8 @@ export function freshdeskClient(options: FreshdeskClientOptions): Helpdesk {
     findStaff: (email) => agents.byEmail(email),
     updateTicket: (update) => writer.update(changeOf(update, config.fields)),
     clearTicket: (clearing) => writer.update(clearingOf(clearing, config.fields)),
-    createTicket: (order) => createTicket({ http, writer }, order),
-    createFollowUp: (order) => createFollowUp({ http, writer }, order),
+    createTicket: (order) => createTicket({ http, writer, nowMs }, order),
+    createFollowUp: (order) => createFollowUp({ http, writer, nowMs }, order),
     frameOrigins: [`https://${config.host}`],
     // Its app is served by Freshworks, and its people prove themselves by a code.
     checkPage: async () => err({ why: "no_signed_pages" }),

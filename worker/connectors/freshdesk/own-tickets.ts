@@ -2,19 +2,21 @@
  * Tickets that we make: one that follows a ticket which Freshdesk has put away, and one for a case that has none. A tag names the case, since no
  * other word of a ticket is ours alone; by it a ticket whose answer was lost is found again.
  */
+import type * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { FollowUpOrder, TicketOrder, TicketText } from "../helpdesk.ts";
 import { type FreshdeskHttp, parsed } from "./http.ts";
 import { readArchived, readHere } from "./ticket-path.ts";
 import type { TicketWriter } from "./ticket-writer.ts";
-import { ticketAnswer, ticketsAnswer } from "./wire.ts";
+import { foundAnswer, ticketAnswer, ticketsAnswer } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
 type MadeFor = NonNullable<TicketText["madeFor"]>;
 
 interface Maker {
   readonly http: FreshdeskHttp;
+  readonly nowMs: () => number;
   readonly writer: TicketWriter;
 }
 
@@ -62,15 +64,20 @@ interface Wish {
   readonly about: { readonly subject: string; readonly [more: string]: unknown };
 }
 
+const HOUR_MS = 3_600_000;
+/** Of the account's tickets of an hour, the newest first: three hundred. */
+const PAGES_MOST = 3;
+
 /** Looked for first: two tries at once cannot be told apart, and one account makes one at a time. */
 async function make(
-  { http, writer }: Maker,
+  maker: Maker,
   madeFor: MadeFor,
   { privateNoteHtml, assigneeId }: Pick<TicketOrder, "privateNoteHtml" | "assigneeId">,
   { list, about }: Wish,
 ): Answer<{ ticketId: string }> {
   const tags = tagsOf(madeFor);
-  const known = await find(http, list, tags);
+  const { http, writer } = maker;
+  const known = await find(maker, list, tags);
   if (!known.ok) return known;
   const made = known.value === undefined ? await post(http, { ...about, tags }, assigneeId) : ok(known.value);
   if (!made.ok) return made;
@@ -80,21 +87,44 @@ async function make(
   return noted.ok ? ok({ ticketId }) : noted;
 }
 
-/** Among the requester's tickets of thirty days, not by the search, which is minutes behind. */
-async function find(http: FreshdeskHttp, list: string, wanted: readonly string[]): Answer<number | undefined> {
-  const read = await http.read(`/tickets?${list}&order_by=created_at&order_type=desc&per_page=100`, ticketsAnswer);
+/**
+ * By the case's own tag, which nobody changes: the requester's tickets of thirty days, and then whosever it is, since the address it was made for may
+ * be another by now. The search is minutes behind, so what was made in the last hour is looked for among all that is new.
+ */
+async function find({ http, nowMs }: Maker, list: string, wanted: readonly string[]): Answer<number | undefined> {
+  const theirs = await http.read(`/tickets?${list}&${NEWEST}`, ticketsAnswer);
   // Of an address that Freshdesk does not know there are none.
-  if (!read.ok) return read.error.detail === "freshdesk.400" ? ok(undefined) : read;
+  if (!theirs.ok && theirs.error.detail !== "freshdesk.400") return theirs;
+  const own = theirs.ok ? firstOf(theirs.value, wanted) : undefined;
+  if (own !== undefined) return ok(own);
+  const query = encodeURIComponent(`"tag:'${wanted[0]}'"`);
+  const searched = await http.read(`/search/tickets?query=${query}`, foundAnswer);
+  if (!searched.ok) return searched;
+  const older = firstOf(searched.value.results, wanted);
+  if (older !== undefined) return ok(older);
+  const since = new Date(nowMs() - HOUR_MS).toISOString().replace(/\.\d+Z$/, "Z");
+  for (let page = 1; page <= PAGES_MOST; page += 1) {
+    const search = `updated_since=${since}&${NEWEST}${page === 1 ? "" : `&page=${page}`}`;
+    const recent = await http.readPage(`/tickets?${search}`, ticketsAnswer);
+    if (!recent.ok) return recent;
+    const made = firstOf(recent.value.value, wanted);
+    if (made !== undefined || !recent.value.hasMore) return ok(made);
+  }
+  return ok(undefined);
+}
+
+const NEWEST = "order_by=created_at&order_type=desc&per_page=100";
+
+/** The first that has these tags of ours, and no other of ours. */
+function firstOf(tickets: z.infer<typeof ticketsAnswer>, wanted: readonly string[]): number | undefined {
   const fits = (tags: readonly string[] | null | undefined) => {
     const its = (tags ?? []).map((tag) => tag.toLowerCase()).filter((tag) => tag.startsWith("mg_"));
     return its.length === wanted.length && wanted.every((tag) => its.includes(tag));
   };
-  return ok(
-    read.value
-      .filter(({ tags }) => fits(tags))
-      .map(({ id }) => id)
-      .sort((a, b) => a - b)[0],
-  );
+  return tickets
+    .filter(({ tags }) => fits(tags))
+    .map(({ id }) => id)
+    .sort((a, b) => a - b)[0];
 }
 
 async function post(

@@ -26,6 +26,9 @@ export type WireTicket = z.infer<typeof ticketAnswer>;
 
 export const ticketsAnswer = z.array(z.object({ id, tags: z.array(z.string()).nullish() }));
 
+/** What the search finds. */
+export const foundAnswer = z.object({ results: ticketsAnswer });
+
 const addresses = z.array(z.string()).nullish();
 
 const conversation = z.object({

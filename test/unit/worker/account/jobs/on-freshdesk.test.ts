@@ -128,6 +128,23 @@ describe("a look at a ticket", () => {
   });
 });
 
+it("a ticket that we make is one, though the answer was lost and the patient has another address at the next try", async () => {
+  const { clinic, ana, control, freshdesk, run } = await clinicAtFreshdesk();
+  clinic.sql.run("DELETE FROM connection WHERE id = 'zendesk'");
+  const caseId = ulidOf("HAND", 1);
+  const said = { patientId: clinic.id("patient", "P1"), how: "phone", said: "She rang about her massage." } as const;
+  expect(acted(clinic.runtime, "startCase", ana, [caseId, said])).toMatchObject({ ok: true });
+  await control("POST", "/faults", { operation: "tickets.create", kind: "drop_after" });
+  expect(acted(clinic.runtime, "orderTicket", ana, [caseId])).toMatchObject({ ok: true });
+  await run();
+  expect(clinic.sql.all("SELECT 1 FROM case_ticket WHERE case_id = ?", caseId)).toEqual([]);
+  clinic.sql.run("UPDATE patient_key SET value_norm = 'maya@new.example.com' WHERE kind = 'email'");
+  await run(3_600_000);
+  await run(3_600_000);
+  expect(freshdesk.state().tickets.map(({ id }) => id)).toEqual(["42", "43"]);
+  expect(clinic.sql.all("SELECT ticket_id AS id FROM case_ticket WHERE case_id = ?", caseId)).toEqual([{ id: "43" }]);
+});
+
 describe("a clinic with two helpdesks", () => {
   it("has a case's own ticket made where whoever owns it works, else where most people do", async () => {
     const { clinic, decide } = await onTicket();

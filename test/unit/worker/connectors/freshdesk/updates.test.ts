@@ -171,6 +171,30 @@ describe("a ticket that we make", () => {
     });
   });
 
+  it.each([
+    ["a moment", 1_000],
+    ["an hour, when only the search knows it", 3_700_000],
+  ])("is found by its case after %s, though the patient has another address by then", async (_, passedMs) => {
+    const { client, control, freshdesk, time } = await freshdeskWorld();
+    await control("POST", "/faults", { operation: "tickets.create", kind: "drop_after" });
+    expect(await client.createTicket(order)).toMatchObject({ ok: false, error: { verdict: "unknown" } });
+    time.nowMs += passedMs;
+    const moved = { ...order, requester: { ...order.requester, email: "noor@new.example.com" } };
+    expect(await client.createTicket(moved)).toEqual({ ok: true, value: { ticketId: "43" } });
+    expect(freshdesk.state().tickets).toHaveLength(2);
+    // Another case's is another ticket.
+    const other = { ...moved, caseId: CASE_ID.replace(/0$/, "1") };
+    expect(await client.createTicket(other)).toMatchObject({ ok: true });
+    expect(freshdesk.state().tickets).toHaveLength(3);
+  });
+
+  it("is not made while nobody can say whether it is there", async () => {
+    const { client, control, freshdesk } = await freshdeskWorld();
+    await control("POST", "/faults", { operation: "tickets.search", kind: "status", status: 503 });
+    expect(await client.createTicket(order)).toMatchObject({ ok: false, error: { verdict: "not_executed" } });
+    expect(freshdesk.state().tickets).toHaveLength(1);
+  });
+
   it("is nobody's where whoever owns the case has left", async () => {
     const { client, freshdesk } = await freshdeskWorld();
     expect((await client.createTicket({ ...order, assigneeId: "666" })).ok).toBe(true);
