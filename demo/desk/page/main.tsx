@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { DeskBoot } from "../page-html.ts";
+import "./common/tokens.css";
 import "./common/desk.css";
 import "./common/views.css";
 

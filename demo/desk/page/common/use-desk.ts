@@ -24,11 +24,14 @@ export interface Desk extends DeskSwitches {
   readonly dismiss: (id: number) => void;
 }
 
-/** Who is signed in and in what colours, as the address says it. */
-export function useDesk(boot: DeskBoot): Desk {
+/**
+ * Who is signed in and in what colours, as the address says it.
+ * @param hasDark whether this helpdesk has dark colours at all
+ */
+export function useDesk(boot: DeskBoot, hasDark: boolean): Desk {
   const [userKey, onUser] = useQueryChoice("user", boot.users[0]?.key ?? "");
   const [wantedScheme, chooseScheme] = useQueryChoice("scheme", "light");
-  const scheme = wantedScheme === "dark" ? "dark" : "light";
+  const scheme = hasDark && wantedScheme === "dark" ? "dark" : "light";
   const user = boot.users.find(({ key }) => key === userKey) ?? boot.users[0];
   const { toasts, toast, dismiss } = useToasts();
   useEffect(() => {

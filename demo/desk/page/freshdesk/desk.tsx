@@ -35,12 +35,12 @@ const WAYS_IN: WaysIn = [
 const TITLES = { inbox: "Tickets", ticket: "Tickets", compose: "Write as a patient", manager: "Makegood" } as const;
 
 export function Desk({ boot }: { boot: DeskBoot }) {
-  const { place, toasts, dismiss, onUser } = useDesk(boot);
+  const { place, toasts, dismiss, onUser } = useDesk(boot, false);
   const route = useRoute();
   if (!place) return <p role="alert">This helpdesk has no users.</p>;
   return (
     <div className="desk">
-      <Rail route={route} scheme="light" listName="Tickets" />
+      <Rail route={route} scheme={place.scheme} listName="Tickets" />
       <header className="top-bar">
         <p className="place">
           <span className="clinic">{boot.clinicName}</span> {TITLES[route.view]}

@@ -30,7 +30,7 @@ const WAYS_IN: WaysIn = [
 ];
 
 export function Desk({ boot }: { boot: DeskBoot }) {
-  const { place, toasts, dismiss, onUser, onScheme } = useDesk(boot);
+  const { place, toasts, dismiss, onUser, onScheme } = useDesk(boot, true);
   const [mayListed, chooseMay] = useQueryChoice(PARAMETER, "");
   const [reloads, setReloads] = useState(0);
   const route = useRoute();

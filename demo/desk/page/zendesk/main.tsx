@@ -1,6 +1,5 @@
 import type { DeskBoot } from "../../page-html.ts";
 import { Desk } from "./desk.tsx";
-import "./tokens.css";
 import "./ticket.css";
 
 export const desk = (boot: DeskBoot) => <Desk boot={boot} />;
