@@ -22,6 +22,8 @@ const signRequest = z.strictObject({
   scheme: z.enum(["light", "dark"]).default("light"),
 });
 
+const languageRequest = z.strictObject({ user: z.string(), locale: z.string().min(2) });
+
 /** Zendesk's: its API as the agent who is signed in, and signed page loads. */
 export function zendeskSide(options: ZendeskSideOptions): DeskSide {
   const { zendesk, users, clock, subdomain, appId, installationId } = options;
@@ -53,6 +55,14 @@ export function zendeskSide(options: ZendeskSideOptions): DeskSide {
     const user = userNamed(users, key);
     if (!user) return noSuchUser(c, users, key);
     return c.json(await signPageLoad(zendesk, options, user, { location, scheme }, clock()));
+  });
+
+  // Where an agent sets their language; the app is told of it by the helpdesk alone.
+  routes.post("/desk/language", async (c) => {
+    const { user: key, locale } = languageRequest.parse(await c.req.json());
+    const user = userNamed(users, key);
+    if (!user) return noSuchUser(c, users, key);
+    return zendesk.control.request(`/users/${user.zendeskId}`, { method: "PATCH", body: JSON.stringify({ locale }) });
   });
 
   return {

@@ -20,6 +20,9 @@ const seedUser = z.strictObject({
   createdAtMs: instantMs.default(0),
 });
 
+/** What may change of somebody who is there already. */
+export const profileShape = seedUser.pick({ locale: true }).extend({ customRoleId: id.nullable() }).partial();
+
 /** A mail's text, its page, or both. */
 const words = { body: z.string().min(1).optional(), html: z.string().min(1).optional() };
 const hasWords = ({ body, html }: { body?: string | undefined; html?: string | undefined }) =>

@@ -8,6 +8,7 @@ import {
   fieldsShape,
   id,
   mailShape,
+  profileShape,
   seedShape,
   webhookFaultShape,
   webhookShape,
@@ -59,6 +60,15 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     if (!gone || !account.user(into) || gone.id === into) throw notFound();
     mergeUsers(account, gone, into);
     return c.json({ userId: into });
+  });
+
+  // Somebody chooses another language for the helpdesk, or an admin gives them a role of the clinic's own.
+  routes.patch("/users/:id", async (c) => {
+    const user = account.user(idFrom(c.req.param("id")));
+    if (!user) throw notFound();
+    const { locale = user.locale, customRoleId = user.customRoleId } = profileShape.parse(await c.req.json());
+    account.putUser({ ...user, locale, customRoleId });
+    return c.json({ userId: user.id });
   });
 
   routes.put("/webhook", async (c) => {

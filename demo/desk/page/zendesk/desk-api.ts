@@ -93,6 +93,9 @@ export interface PageRequest {
 export const signPage = (request: PageRequest): Promise<SignedPage> =>
   json("/desk/sign", { method: "POST", body: JSON.stringify(request) });
 
+export const setLanguage = (user: string, locale: string): Promise<unknown> =>
+  json("/desk/language", { method: "POST", body: JSON.stringify({ user, locale }) });
+
 async function requesterIn(
   ticket: WireTicket,
   users: readonly WireUser[],

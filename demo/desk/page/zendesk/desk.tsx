@@ -6,7 +6,7 @@ import { type Route, ticketHash, useQueryChoice, useRoute } from "../common/rout
 import { Toasts } from "../common/toasts.tsx";
 import { type DeskPlace, useDesk } from "../common/use-desk.ts";
 import { AppPage } from "./app-page.tsx";
-import { type DeskApi, deskApi } from "./desk-api.ts";
+import { type DeskApi, deskApi, setLanguage } from "./desk-api.ts";
 import { Inbox } from "./inbox.tsx";
 import { PARAMETER } from "./may-behave.ts";
 import { MayMenu } from "./may-menu.tsx";
@@ -37,10 +37,14 @@ export function Desk({ boot }: { boot: DeskBoot }) {
   const tabs = useTabs(route);
   if (!place) return <p role="alert">This helpdesk has no users.</p>;
   const context: DeskContext = { ...place, api: deskApi(place.user.key), reloads };
+  const reloadApps = () => setReloads((times) => times + 1);
+  const speak = (locale: string) => {
+    setLanguage(place.user.key, locale).then(reloadApps, (error) => place.toast("error", String(error)));
+  };
   return (
     <div className="desk">
       <TopBar place={place} route={route} tabs={tabs.open} onClose={tabs.close} onUser={onUser} onScheme={onScheme}>
-        <MayMenu listed={mayListed} onChoose={chooseMay} onReloadApps={() => setReloads((times) => times + 1)} />
+        <MayMenu listed={mayListed} onChoose={chooseMay} onReloadApps={reloadApps} onLanguage={speak} />
       </TopBar>
       <Rail route={route} scheme={place.scheme} listName="Inbox" />
       <Workspace key={place.user.key} context={context} route={route} tabs={tabs} />

@@ -4,10 +4,14 @@ interface MayMenuProps {
   readonly listed: string;
   readonly onChoose: (listed: string) => void;
   readonly onReloadApps: () => void;
+  readonly onLanguage: (locale: string) => void;
 }
 
+/** Two that the app speaks, two that it does not, and one that nobody does. */
+const LOCALES = ["en-US", "es-419", "fr-CA", "pt-BR", "xx-made-up"];
+
 /** How the desk departs from what is documented: each way as a switch, so that one can see what the app does then. */
-export function MayMenu({ listed, onChoose, onReloadApps }: MayMenuProps) {
+export function MayMenu({ listed, onChoose, onReloadApps, onLanguage }: MayMenuProps) {
   const chosen = hazardsIn(listed);
   const toggle = (hazard: Hazard) => {
     const next = chosen.has(hazard) ? [...chosen].filter((one) => one !== hazard) : [...chosen, hazard];
@@ -23,6 +27,17 @@ export function MayMenu({ listed, onChoose, onReloadApps }: MayMenuProps) {
             {HAZARDS[hazard]}
           </label>
         ))}
+        <label>
+          The agent's language
+          <select defaultValue="" onChange={(event) => onLanguage(event.target.value)} data-testid="agent-language">
+            <option value="" disabled>
+              as it is
+            </option>
+            {LOCALES.map((locale) => (
+              <option key={locale}>{locale}</option>
+            ))}
+          </select>
+        </label>
         <button type="button" className="button" onClick={onReloadApps} data-testid="reload-apps">
           Reload all apps
         </button>
