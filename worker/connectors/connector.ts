@@ -109,6 +109,8 @@ export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   readonly role: "helpdesk";
   /** What a ticket will show; says nothing to anybody. */
   shows(facts: TicketFacts): ShownFacts;
+  /** A ticket's tags are saved as one list by whoever saves it, without a word of what others wrote meanwhile. */
+  readonly tagsAreOneList?: true;
   /** Where staff open a ticket, by the settings but the secrets. Absent where no address is known to open one. */
   ticketAddress?(settings: Partial<Settings>, ticketId: string): string | undefined;
   /** Headers that the check of a page needs, lower case; no other header of a page load goes further. */

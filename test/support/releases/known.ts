@@ -11,7 +11,8 @@ type Later =
   | "notice_due"
   | "notice_watch"
   | "remind_clinician"
-  | "match_taken";
+  | "match_taken"
+  | "check_ticket";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {

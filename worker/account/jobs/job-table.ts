@@ -25,6 +25,7 @@ import { publishHead } from "./publish-head.ts";
 import { sweep } from "./sweep.ts";
 import { matchDue } from "./sync/match-taken.ts";
 import { readProcessor } from "./sync/read-processor.ts";
+import { checkTicket } from "./ticket/check-ticket.ts";
 import { clearTicket } from "./ticket/clear-ticket.ts";
 import { compareSent } from "./ticket/compare-sent.ts";
 import { followUpTicket } from "./ticket/follow-up-ticket.ts";
@@ -55,6 +56,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   read_processor: { rank: "later", run: readProcessor },
   match_taken: inside(({ runtime }) => matchDue(runtime)),
   update_ticket: { rank: "people", run: updateTicket },
+  check_ticket: { rank: "later", run: checkTicket },
   clear_ticket: { rank: "people", run: clearTicket },
   follow_up_ticket: { rank: "people", run: followUpTicket },
   make_ticket: { rank: "people", run: (deps, { caseId }) => makeTicket(deps, caseId) },

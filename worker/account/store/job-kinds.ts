@@ -26,6 +26,8 @@ export type MoneyLook = z.output<typeof look>;
 const PAYLOADS = {
   send_leg: z.strictObject({ legId: name }),
   update_ticket: ofCaseTicket,
+  /** Whether the ticket still shows what it was told. */
+  check_ticket: ofCaseTicket,
   clear_ticket: ofCaseTicket,
   /** `ticketId`: the closed one that it follows. */
   follow_up_ticket: ofCaseTicket,
@@ -103,6 +105,7 @@ const ofMessage = named("messageId", ({ messageId }, sql) => messageById(sql, me
 const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   send_leg: named("legId", ({ legId }, sql) => laneOfLeg(sql, legId) ?? OWN_LANE),
   update_ticket: caseTicket,
+  check_ticket: caseTicket,
   clear_ticket: caseTicket,
   follow_up_ticket: caseTicket,
   make_ticket: named("caseId", ({ caseId }, sql) => homeHelpdesk(sql, caseId) ?? OWN_LANE),

@@ -33,6 +33,7 @@ export const freshdesk = {
     },
   },
   shows: shownFacts,
+  tagsAreOneList: true,
   ticketAddress: ({ host }, ticketId) => host && `https://${host}/a/tickets/${encodeURIComponent(ticketId)}`,
   pageHeaders: [],
   parts: { fills: ["webhookSecret", "fields"], run: runParts },

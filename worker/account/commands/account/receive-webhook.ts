@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { ConnectorTools, Delivery, RawDelivery } from "../../../connectors/connector.ts";
+import { checkTicketLater } from "../../domain/case/check-ticket-later.ts";
 import { takeReports } from "../../domain/messages/take-reports.ts";
 import { takeWishes } from "../../domain/messages/take-wishes.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
@@ -75,8 +76,11 @@ function takeIn(
   if (reports) takeReports(context, connectionId, reports);
   if (wishes) takeWishes(context, connectionId, wishes);
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
-  else if (look)
-    context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId }, look.notBeforeMs);
+  else if (look) {
+    const ticket = { helpdesk: connectionId, ticketId: look.ticketId };
+    context.queue(TICKET_JOBS[look.at], ticket, look.notBeforeMs);
+    checkTicketLater(context, ticket);
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { closeTicket } from "../../domain/case/case-tickets.ts";
+import { checkTicketLater } from "../../domain/case/check-ticket-later.ts";
 import { markGone } from "../../domain/case/moved-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { ticketUpdateOf } from "../../queries/note/ticket-note.ts";
@@ -50,6 +51,7 @@ export async function updateTicket(
         return helpdeskFailed(context, [caseId, ticket], sent.error, wait);
       }
       const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
+      checkTicketLater(context, ticket);
       context.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...shown(update.facts).labels], ...told });
       return DONE;
     },

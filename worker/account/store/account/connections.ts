@@ -78,6 +78,13 @@ export function shownAt(sql: Sql, helpdesk: string): ((facts: TicketFacts) => Sh
   return connector?.role === "helpdesk" ? connector.shows : undefined;
 }
 
+/** Whether what a ticket was told may be written over there, and nobody told. */
+export function tagsAreOneList(sql: Sql, helpdesk: string): boolean {
+  const row = connectionById(sql, helpdesk);
+  const connector = row && connectorOf(row.kind);
+  return connector?.role === "helpdesk" && connector.tagsAreOneList === true;
+}
+
 /** Where staff open a ticket; undefined where its helpdesk is not connected, or has no such addresses. */
 export function ticketAddress(sql: Sql, { helpdesk, ticketId }: TicketRef): string | undefined {
   const row = connectionById(sql, helpdesk);

@@ -9,6 +9,7 @@ import { worldOf } from "../../../../support/sending.ts";
 /** As rows of earlier releases have them. */
 const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   send_leg: [["LEG1", { legId: "LEG1" }]],
+  check_ticket: [["CASE1 freshdesk 42", { caseId: "CASE1", helpdesk: "freshdesk", ticketId: "42" }]],
   update_ticket: [["CASE1 zendesk 42", { caseId: "CASE1", helpdesk: "zendesk", ticketId: "42" }]],
   clear_ticket: [["CASE1 zendesk 42", { caseId: "CASE1", helpdesk: "zendesk", ticketId: "42" }]],
   follow_up_ticket: [["CASE1 zendesk 42", { caseId: "CASE1", helpdesk: "zendesk", ticketId: "42" }]],
