@@ -34,6 +34,7 @@ export const RECORD_REFUSALS = [
   "several_patients",
   "several_lines",
   "more_than_paid",
+  "beyond_a_sum",
   "given_here",
   "in_future",
   "not_by_key",

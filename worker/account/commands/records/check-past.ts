@@ -18,8 +18,14 @@ function ownFault({ book, context, record }: OwnCheck): Fault | undefined {
   if (closedAtMs < openedAtMs) return { field: "closedAtMs", detail: "closed before it was opened" };
   if (closedAtMs > context.nowMs + ZONES_MS)
     return { field: "closedAtMs", detail: "it is a day that has not come yet" };
+  // Sums of many are made of it, of a line and of a patient, and have to stay whole numbers.
+  if ((record.amountMinor ?? 0) > AMOUNT_MOST_MINOR)
+    return { field: "amountMinor", detail: "no refund and no credit is that high", code: "beyond_a_sum" };
   return isMoneyOffer(record.offer) ? moneyFault(record, line) : noMoneyFault(record);
 }
+
+/** Of whichever currency: nine thousand of them are still counted to the unit. */
+const AMOUNT_MOST_MINOR = 1_000_000_000_000;
 
 /** A day is the clinic's, and may have begun there. */
 const ZONES_MS = 86_400_000;

@@ -57,6 +57,7 @@ export const codes: Record<RefusedLine["code"] | RecordRefusalCode, string> = {
   minus: "A sum with a minus among sums without one: it may have been taken back.",
   several_patients: "Several patients have this e-mail address.",
   several_lines: "The sale has several items. Choose the column that names the item.",
+  beyond_a_sum: "No refund and no credit is that high: look at the amount.",
   more_than_paid: "More went back than was paid for it.",
   given_here: "This was given through Makegood, or is in the list already. It would count twice.",
   patient_erased: "This patient was erased.",

@@ -56,6 +56,7 @@ export const codes: Words["refused"]["codes"] = {
   minus: "Un importe negativo entre otros que no lo son: puede que se anulara.",
   several_patients: "Varios pacientes tienen esta dirección de correo.",
   several_lines: "La venta tiene varios artículos. Elija la columna que nombra el artículo.",
+  beyond_a_sum: "Ningún reembolso ni crédito es tan alto: revise el importe.",
   more_than_paid: "Se devolvió más de lo que se pagó.",
   given_here: "Se dio con Makegood, o ya está en la lista. Contaría dos veces.",
   patient_erased: "Este paciente fue borrado.",

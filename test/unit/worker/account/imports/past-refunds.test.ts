@@ -78,6 +78,15 @@ describe("a refund from before", () => {
     expect(takenOf(clinic)).toBeUndefined();
   });
 
+  it("whose sum is none is not taken, be it credit: three of the highest number would break the page of its patient", () => {
+    const clinic = testClinic(mayasPackage);
+    const one = anImport(clinic);
+    const highest = { amountMinor: Number.MAX_SAFE_INTEGER, offer: "credit" } as const;
+    const lines = ["R1", "R2", "R3"].map((id) => refund(id, highest));
+    expect(whyNot(one.must(0, lines))).toEqual(Array(3).fill("beyond_a_sum amountMinor"));
+    expect(takenOf(clinic)).toBeUndefined();
+  });
+
   it("is one, whether the list tells it or the ticket, in one file or in two", () => {
     const log = refund("R1", { ticketId: "4821" });
     const told = byEmail("ticket~zendesk~4821", "maya@example.com", { ticketId: "4821", helpdesk: "zendesk" });
