@@ -193,7 +193,7 @@ export const decide = {
     inserted: "Reply inserted. Read it, then send it.",
     byDeciding: "A preview: it goes into the reply when you decide.",
     isUntold: "The helpdesk does not say if it is a public reply or an internal note: look before you send.",
-    isChat: "This is a chat: it stands there as plain text, and is sent without a check. It is compared afterwards.",
+    isChat: "This is a chat: it stands there as plain text, and is sent without a check. Read it before you send.",
     isNote: "The editor is set to an internal note: switch it to a public reply before you send.",
     beside: "Reply inserted beside another letter of ours. Take out the one that no longer holds, then send.",
     putAt: (time: string) => `Put into the reply at ${time}.`,

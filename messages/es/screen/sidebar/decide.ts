@@ -190,7 +190,7 @@ export const decide: SidebarWords["decide"] = {
     inserted: "Respuesta insertada. Léala y envíela.",
     byDeciding: "Vista previa: entra en la respuesta cuando usted decide.",
     isUntold: "No se sabe si es una respuesta pública o una nota interna: mire antes de enviar.",
-    isChat: "Esto es un chat: está como texto simple y se envía sin control. Se compara después.",
+    isChat: "Esto es un chat: está como texto simple y se envía sin control. Léalo antes de enviar.",
     isNote: "El editor está en nota interna: cámbielo a respuesta pública antes de enviar.",
     beside: "Respuesta insertada junto a otra carta nuestra. Quite la que ya no vale y envíe.",
     putAt: (time) => `Puesta en la respuesta a las ${time}.`,
