@@ -30,6 +30,7 @@ const templateCall = z.strictObject({
   context: z.record(z.string(), z.unknown()).optional(),
   body: z.string().optional(),
 });
+const limitRequest = z.strictObject({ callsAMinute: z.int().min(0) });
 const faultRequest = z.strictObject({ kind: z.enum(PROXY_FAULTS), times: z.int().min(1).max(1000).default(1) });
 
 /** Freshdesk's: the app's package as Freshdesk hosts it, the proxy of its calls, and the API as the agent who is signed in. */
@@ -70,6 +71,11 @@ export function freshdeskSide(options: FreshdeskSideOptions): DeskSide {
   routes.post("/freshdesk-desk/faults", async (c) => {
     const { kind, times } = faultRequest.parse(await c.req.json());
     proxy.addFault(kind, times);
+    return c.body(null, 204);
+  });
+
+  routes.put("/freshdesk-desk/limit", async (c) => {
+    proxy.allow(limitRequest.parse(await c.req.json()).callsAMinute);
     return c.body(null, 204);
   });
 

@@ -41,6 +41,16 @@ export class DeskPage {
     return ticket;
   }
 
+  /** Does it in light, and in dark where the helpdesk has both; ends as it began. */
+  async inEachScheme(work: () => Promise<void>): Promise<void> {
+    const toggle = this.page.getByTestId("scheme-switch");
+    await work();
+    if ((await toggle.count()) === 0) return;
+    await toggle.click();
+    await work();
+    await toggle.click();
+  }
+
   async switchUser(user: string): Promise<void> {
     await this.page.getByTestId("user-switch").selectOption(user);
   }
@@ -77,7 +87,7 @@ export class DeskPage {
     await this.page.getByLabel("Your name").fill(mail.name);
     await this.page.getByLabel("Your e-mail address").fill(mail.email);
     await this.page.getByLabel("Subject").fill(mail.subject);
-    await this.page.getByLabel("Message").fill(mail.body);
+    await this.page.getByRole("textbox", { name: "Message" }).fill(mail.body);
     await this.page.getByTestId("send-mail").click();
     const said = await this.page.getByRole("link", { name: /^ticket #\d+$/ }).textContent();
     return Number(said?.replace(/\D/g, ""));
@@ -158,6 +168,21 @@ export class TicketOnDesk {
   /** What the app says is new on the ticket. */
   news(what: string): Locator {
     return this.sidebar.getByRole("heading", { name: new RegExp(`^Replied .*: ${what}$`) });
+  }
+
+  /** Waits for what somebody else did, or the passing of time. */
+  async seen(what: Locator): Promise<void> {
+    await what.waitFor();
+  }
+
+  /** What stands in the editor. */
+  async draft(): Promise<string> {
+    return this.editor.innerText();
+  }
+
+  /** How the ticket stands once it is submitted. */
+  async chooseStatus(status: "pending"): Promise<void> {
+    await this.section.getByTestId("submit-as").selectOption(status);
   }
 
   async submit(): Promise<void> {

@@ -3,9 +3,12 @@ import type { CaseList } from "../../../core/contract/case.ts";
 import { harbourWellness } from "../../../demo/clinic/index.ts";
 import { EXPECTED } from "../../../demo/clinic/scenarios/expected.ts";
 import type { MakeSampleClinic } from "../../../demo/clinic/shape.ts";
+import type { HelpdeskKind } from "../../../demo/desk/page-html.ts";
 import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
 import type { RunWorker } from "../../../demo/runtime/worker-runner.ts";
 import { bearerOf } from "./bearer.ts";
+import { freshdeskIntakeDone } from "./helpdesk-under-test.ts";
+import { pathClinic } from "./path-clinic.ts";
 import { threeFreePorts } from "./ports.ts";
 import { vendorsAt } from "./vendors.ts";
 import { runWorkerHere } from "./worker-here.ts";
@@ -15,9 +18,30 @@ export async function startRingDemo(
   dataDir: string,
   clinic: MakeSampleClinic = harbourWellness,
   run: RunWorker = runWorkerHere,
+  helpdesk: HelpdeskKind = "zendesk",
 ): Promise<RunningDemo> {
   const port = await threeFreePorts();
-  return startDemo({ port, dataDir, reset: false, clinic, realKeys: {}, runWorker: run });
+  return startDemo({ port, dataDir, reset: false, clinic, helpdesk, realKeys: {}, runWorker: run });
+}
+
+/** The tickets of the five paths in Freshdesk, on an empty folder, once every announced mail was read. */
+export async function startPathsInFreshdesk(dataDir: string): Promise<RunningDemo> {
+  const announced: number[] = [];
+  const clinic: MakeSampleClinic = (options) => {
+    const made = pathClinic(options);
+    announced.push(...made.tickets.filter(({ announce }) => announce).map(({ ticketId }) => ticketId));
+    return made;
+  };
+  const demo = await startRingDemo(dataDir, clinic, undefined, "freshdesk");
+  try {
+    await freshdeskIntakeDone(demo.vendorsOrigin, announced, INTAKE_WITHIN_MS);
+    // Many minutes of people's work pass here in one: as where Freshworks has raised the limit.
+    await fetch(`${demo.deskOrigin}/freshdesk-desk/limit`, { method: "PUT", body: '{"callsAMinute":1000}' });
+    return demo;
+  } catch (cause) {
+    await demo.close();
+    throw cause;
+  }
 }
 
 /** A demo on an empty folder, once the sample clinic is in and every announced mail was read. */

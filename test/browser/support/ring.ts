@@ -7,13 +7,17 @@ import type { RunningDemo } from "../../../demo/runtime/demo.ts";
 import type { RunWorker } from "../../../demo/runtime/worker-runner.ts";
 import { bearerOf, type StaffKey } from "./bearer.ts";
 import { DeskPage } from "./desk-page.ts";
+import { FreshdeskDeskPage } from "./freshdesk-desk-page.ts";
+import { freshdeskAt, type HelpdeskUnderTest, zendeskAt } from "./helpdesk-under-test.ts";
 import { launchBrowser } from "./launch.ts";
-import { startRingDemo } from "./loaded-demo.ts";
+import { startPathsInFreshdesk, startRingDemo } from "./loaded-demo.ts";
 import { type VendorsOfRing, vendorsAt } from "./vendors.ts";
 
 export interface Ring {
   readonly demo: RunningDemo;
   readonly vendors: VendorsOfRing;
+  /** What the simulated helpdesk holds, in words of either. */
+  readonly helpdesk: HelpdeskUnderTest;
   /** What the operator of this Worker knows. */
   readonly operator: { readonly rootKey: string; readonly operatorToken: string };
   /** A window of its own on the desk, signed in as one of the staff. Closed after the test. */
@@ -39,10 +43,31 @@ const WINDOW: BrowserContextOptions = {
  * One demo and profiles of its own for a test file: call it at the top of the file, and use what it answers inside the tests.
  * @param run `runWorker` where the test kills the Worker
  */
-export function sharedRing(run?: RunWorker): () => Ring {
+export const sharedRing = (run?: RunWorker): (() => Ring) =>
+  shared({
+    start: async (dataDir) => {
+      cpSync(inject("loadedDemo"), dataDir, { recursive: true });
+      return startRingDemo(dataDir, undefined, run);
+    },
+    window: DeskPage,
+    helpdesk: zendeskAt,
+  });
+
+/** The same in Freshdesk, with the tickets of the five paths only. */
+export const freshdeskRing = (): (() => Ring) =>
+  shared({ start: startPathsInFreshdesk, window: FreshdeskDeskPage, helpdesk: freshdeskAt });
+
+/** What differs from helpdesk to helpdesk. */
+interface Kind {
+  readonly start: (dataDir: string) => Promise<RunningDemo>;
+  readonly window: new (page: Page, origin: string) => DeskPage;
+  readonly helpdesk: (vendorsOrigin: string) => HelpdeskUnderTest;
+}
+
+function shared(kind: Kind): () => Ring {
   let ring: OpenRing | undefined;
   beforeAll(async () => {
-    ring = await openRing(run);
+    ring = await openRing(kind);
   });
   afterEach(() => ring?.closeWindows());
   afterAll(() => ring?.close());
@@ -57,13 +82,11 @@ interface OpenRing extends Ring {
   close(): Promise<void>;
 }
 
-async function openRing(run: RunWorker | undefined): Promise<OpenRing> {
-  const loaded = inject("loadedDemo");
+async function openRing({ start, window: Window, helpdesk }: Kind): Promise<OpenRing> {
   const folder = mkdtempSync(join(tmpdir(), "makegood-file-"));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   const dataDir = join(folder, "demo");
-  cpSync(loaded, dataDir, { recursive: true });
-  const demo = await startRingDemo(dataDir, undefined, run).catch((cause: unknown) => {
+  const demo = await start(dataDir).catch((cause: unknown) => {
     forget();
     throw cause;
   });
@@ -76,9 +99,10 @@ async function openRing(run: RunWorker | undefined): Promise<OpenRing> {
   return {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),
+    helpdesk: helpdesk(demo.vendorsOrigin),
     operator: JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")),
     desk: async (user, { scheme = "light", may, ...options } = {}) => {
-      const desk = new DeskPage(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
+      const desk = new Window(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
       await desk.open(user, scheme, may);
       return desk;
     },
