@@ -53,14 +53,14 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function windowOf(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 860 }, locale: "en-US" });
+async function windowOf(width: number, locale = "en-US"): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, locale });
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
-async function deskOf(user: string, width = 1280) {
-  const desk = new FreshdeskDeskPage(await windowOf(width), await freshdeskOrigin());
+async function deskOf(user: string, width = 1280, locale?: string) {
+  const desk = new FreshdeskDeskPage(await windowOf(width, locale), await freshdeskOrigin());
   await desk.open(user, "light");
   return desk;
 }
@@ -80,16 +80,39 @@ it("goes to the other helpdesk as the same person before the same ticket, or say
   await page.context().close();
 });
 
-it("keeps one frame from ticket to ticket, in which each person signs in for themselves", async () => {
+/** The tickets that the app asks our server for, by the helpdesk's proxy. */
+function ticketsAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().includes("/template/")) return;
+    const { path } = JSON.parse(request.postDataJSON().body) as { path?: string };
+    if (/^\/v1\/tickets\/freshdesk\/\d+$/.test(path ?? "")) asked.push(path?.split("/").at(-1) ?? "");
+  });
+  return asked;
+}
+
+it("keeps one frame from ticket to ticket, in which each person signs in for themselves, once", async () => {
   const desk = await deskOf("agent");
+  const asked = ticketsAsked(desk.page);
   const maya = await desk.look(42);
-  await desk.signIn(maya.sidebar);
-  await maya.patient.getByText("Maya Chen").first().waitFor();
+  const code = await desk.askCode(maya.sidebar);
+  await maya.sidebar.getByLabel("Code").fill("000000");
+  await maya.sidebar.getByRole("button", { name: "Sign in" }).click();
+  await maya.sidebar.getByText("This is not the code that was sent. 4 tries are left.").waitFor();
   expect(await violationsIn(desk.page.mainFrame())).toEqual([]);
+  expect(await faultsOf(maya.frame)).toEqual([]);
+  // Spaces are no part of a code.
+  await maya.sidebar.getByLabel("Code").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await desk.page.keyboard.press("Enter");
+  await maya.patient.getByText("Maya Chen").first().waitFor();
   await maya.sidebar.locator("body").evaluate((body) => body.setAttribute("data-kept", "yes"));
   const lee = await desk.ticket(43);
   await lee.patient.getByText("Lee Park").first().waitFor();
   expect(await lee.sidebar.locator("body").getAttribute("data-kept")).toBe("yes");
+  expect(asked).toEqual(["42", "43"]);
+  expect(await lee.frame.evaluate((frame) => frame.getBoundingClientRect().height)).toBeLessThanOrEqual(700);
+  await desk.page.reload();
+  await desk.ticket(42);
 
   await desk.switchUser("lead");
   const asLead = await desk.look(42);
@@ -118,5 +141,13 @@ it("sends a reply with its placeholders filled, saves the form, and has room in 
   const [wide, room] = await desk.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(wide).toBe(room);
   expect(desk.complaints).toEqual([]);
+  await desk.page.context().close();
+});
+
+it("says before anybody is signed in what it needs, in the reader's language", async () => {
+  const desk = await deskOf("lead", 1280, "es-MX");
+  const ticket = await desk.look(42);
+  await ticket.sidebar.getByRole("button", { name: "Enviarme un código" }).waitFor();
+  expect(await faultsOf(ticket.frame)).toEqual([]);
   await desk.page.context().close();
 });

@@ -64,6 +64,13 @@ export class FreshdeskDeskPage extends DeskPage {
 
   /** Asks for a code in the app, reads it in the demo's mailbox and types it. */
   async signIn(app: FrameLocator): Promise<void> {
+    const code = await this.askCode(app);
+    await app.getByLabel("Code").fill(code);
+    await app.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  /** Answers what the mailbox has then. */
+  async askCode(app: FrameLocator): Promise<string> {
     const before = await this.#codes();
     await app.getByRole("button", { name: "Send me a code" }).click();
     await app.getByLabel("Code").waitFor();
@@ -72,8 +79,7 @@ export class FreshdeskDeskPage extends DeskPage {
       await this.page.waitForTimeout(200);
       codes = await this.#codes();
     }
-    await app.getByLabel("Code").fill(codes[0] ?? "");
-    await app.getByRole("button", { name: "Sign in" }).click();
+    return codes[0] ?? "";
   }
 
   /** Those that were mailed, the newest first. */
