@@ -48,3 +48,26 @@ export function nextLookMs(decisions: readonly DecisionView[], nowMs: number): n
   if (leavingInMs.length === 0) return byAgeMs;
   return Math.min(byAgeMs, LATEST_BEFORE_LEAVING_MS, Math.max(Math.min(...leavingInMs) + 500, SOONEST_MS));
 }
+
+/** Of these states each ends within seconds where all goes well. */
+const LEAVING: ReadonlySet<LegState> = new Set(["reserved", "submitting", "unknown"]);
+const FEW_AFTER_LEAVING_MS = 3000;
+const FEW_SOONEST_MS = 5000;
+const FEW_LATEST_MS = 30_000;
+
+/**
+ * The same where calls are few: soon after the money may leave, then twice a minute at most until it has. What waits for a person or for a bank is
+ * read anew by coming back to it.
+ */
+export function nextFewLookMs(decisions: readonly DecisionView[], nowMs: number): number | false {
+  const waits = decisions.flatMap(({ legs, decidedAtMs }) =>
+    legs
+      .filter(({ state, heldBecause }) => LEAVING.has(state) && !heldBecause)
+      .map(({ leavesAtMs = 0 }) =>
+        leavesAtMs > nowMs
+          ? leavesAtMs - nowMs + FEW_AFTER_LEAVING_MS
+          : Math.min(Math.max((nowMs - decidedAtMs) / 2, FEW_SOONEST_MS), FEW_LATEST_MS),
+      ),
+  );
+  return waits.length > 0 && Math.min(...waits);
+}

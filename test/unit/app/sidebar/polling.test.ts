@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextLookAtCodeMs, nextLookMs, soonerOf } from "../../../../app/api/polling.ts";
+import { nextFewLookMs, nextLookAtCodeMs, nextLookMs, soonerOf } from "../../../../app/api/polling.ts";
 import type { CodesView, SentCode } from "../../../../core/contract/codes.ts";
 import { decisionOf, legOf } from "../../../support/ticket-views.ts";
 
@@ -58,4 +58,18 @@ it("follows a code that is out as long as its message moves, and looks when its 
   expect(nextLookAtCodeMs(sent("delivered", "used"), DECIDED_MS)).toBe(false);
   expect(nextLookAtCodeMs(undefined, DECIDED_MS)).toBe(false);
   expect([soonerOf(false, 5), soonerOf(5, false), soonerOf(7, 5), soonerOf(false, false)]).toEqual([5, 5, 5, false]);
+});
+
+it("looks soon after the money may leave where calls are few, then twice a minute, and never for a person or a bank", () => {
+  const leaves = moving({ state: "reserved", leavesAtMs: DECIDED_MS + 5000 });
+  expect(nextFewLookMs([leaves], DECIDED_MS)).toBe(8000);
+  const { leavesAtMs: _over, ...leg } = legOf({ state: "submitting" });
+  const left = decisionOf({ decidedAtMs: DECIDED_MS, legs: [leg] });
+  expect(nextFewLookMs([left], DECIDED_MS + 8000)).toBe(5000);
+  expect(nextFewLookMs([left], DECIDED_MS + 86_400_000)).toBe(30_000);
+  expect(nextFewLookMs([moving({ state: "reserved", heldBecause: "frozen" })], DECIDED_MS)).toBe(false);
+  for (const state of ["requested", "pending", "settled", "attention"] as const) {
+    expect(nextFewLookMs([moving({ state })], DECIDED_MS)).toBe(false);
+  }
+  expect(nextFewLookMs([], DECIDED_MS)).toBe(false);
 });
