@@ -38,12 +38,17 @@ export function SignIn({ frame, isAgain, onSignedIn }: SignInProps) {
       const { challengeId } = sent ?? {};
       onSignedIn(await posted<Boot>(frame, "sign-in", { challengeId, code, surface: frame.surface }));
     });
+  const another = () => {
+    // What was wrong with the old code says nothing of the next.
+    step.forget();
+    setSent(undefined);
+  };
   return (
-    <main className="sidebar stack">
+    <main className="sign-in stack">
       <h1 className="strong">{words.title}</h1>
       <p className="wrap">{isAgain ? words.again : words.why}</p>
       {sent ? (
-        <CodeForm sentTo={sent.sentTo} step={step} onEnter={enter} onAnother={() => setSent(undefined)} />
+        <CodeForm sentTo={sent.sentTo} step={step} onEnter={enter} onAnother={another} />
       ) : (
         <EmailForm email={email} step={step} onEmail={setEmail} onSend={send} />
       )}
@@ -55,6 +60,7 @@ interface Step {
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly run: (work: () => Promise<void>) => void;
+  readonly forget: () => void;
 }
 
 function useStep(): Step {
@@ -67,7 +73,7 @@ function useStep(): Step {
       .catch(setError)
       .finally(() => setBusy(false));
   };
-  return { isBusy, error, run };
+  return { isBusy, error, run, forget: () => setError(undefined) };
 }
 
 /** What the page says of its reader stands in the field until somebody types. */
