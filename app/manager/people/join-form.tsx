@@ -34,7 +34,7 @@ export function JoinForm({ one, others }: JoinFormProps) {
   return (
     <div className="stack stack-tight">
       {only ? null : (
-        <SelectField label={words.other} value={otherId} choices={choicesOf(others)} onChange={setOtherId} />
+        <SelectField label={words.other} value={other?.personId} choices={choicesOf(others)} onChange={setOtherId} />
       )}
       {other ? (
         <SelectField
