@@ -11,7 +11,7 @@ export const page = {
   } satisfies Record<PageStanding, string>,
   open: {
     sent: (who: string, day: string) => `${who} can open it until ${day}.`,
-    unsent: (who: string, day: string) => `Once you send the letter, ${who} can open it until ${day}.`,
+    unsent: (who: string, day: string) => `Once the letter is sent, ${who} can open it until ${day}.`,
   },
   chose: (what: string, when: string) => `On their page they chose: ${what} (said ${when}).`,
   take: "Take this",

@@ -10,7 +10,7 @@ export const page: OpenedWords["page"] = {
   },
   open: {
     sent: (who, day) => `${who} puede abrirla hasta el ${day}.`,
-    unsent: (who, day) => `Cuando envíe la carta, ${who} podrá abrirla hasta el ${day}.`,
+    unsent: (who, day) => `Una vez enviada la carta, ${who} puede abrirla hasta el ${day}.`,
   },
   chose: (what, when) => `En su página eligió: ${what} (lo dijo: ${when}).`,
   take: "Tomar esto",
