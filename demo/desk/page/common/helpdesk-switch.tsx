@@ -38,7 +38,7 @@ export function HelpdeskSwitch({ place: { boot, toast } }: { place: DeskPlace })
           {kind === opening ? `Opening ${NAMES[kind]}…` : NAMES[kind]}
         </button>
       ))}
-      <span role="status" className="visually-hidden">
+      <span role="status" className={opening ? "helpdesk-opening" : "visually-hidden"}>
         {opening && `${NAMES[opening]} is opening. The first time takes up to half a minute.`}
       </span>
     </div>
