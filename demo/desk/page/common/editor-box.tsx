@@ -11,10 +11,16 @@ export interface EditorBoxProps {
   readonly onTyped: (html: string) => void;
   /** Told of the port while the box is on screen. */
   readonly attach: (port: EditorPort | undefined) => void;
+  /** The agent opened it: they type at once. */
+  readonly takesFocus?: boolean;
 }
 
-export function EditorBox({ label, onTyped, attach }: EditorBoxProps) {
+export function EditorBox({ label, onTyped, attach, takesFocus = false }: EditorBoxProps) {
   const box = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(takesFocus);
+  useEffect(() => {
+    if (wantsFocus.current) box.current?.focus();
+  }, []);
   const port = useEditorPort(box, onTyped, attach);
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();

@@ -7,11 +7,13 @@ interface EditorProps {
   readonly store: TicketStore;
   readonly draft: Draft;
   readonly isSending: boolean;
+  readonly takesFocus: boolean;
+  readonly onDiscard: () => void;
   readonly onSend: (thenStatus: Status | undefined) => void;
 }
 
 /** Opens under the conversation; a reply goes to the patient, a note to nobody outside. */
-export function Editor({ store, draft, isSending, onSend }: EditorProps) {
+export function Editor({ store, draft, isSending, takesFocus, onDiscard, onSend }: EditorProps) {
   const [status, setStatus] = useState<Status>();
   const isNote = draft.kind === "note";
   const { requester } = store.ticket();
@@ -26,9 +28,14 @@ export function Editor({ store, draft, isSending, onSend }: EditorProps) {
           </>
         )}
       </p>
-      <EditorBox label={isNote ? "Note" : "Reply"} onTyped={store.typed} attach={store.attachEditor} />
+      <EditorBox
+        label={isNote ? "Note" : "Reply"}
+        onTyped={store.typed}
+        attach={store.attachEditor}
+        takesFocus={takesFocus}
+      />
       <div className="editor-foot">
-        <button type="button" className="button is-quiet" data-testid="discard" onClick={store.closeEditor}>
+        <button type="button" className="button is-quiet" data-testid="discard" onClick={onDiscard}>
           Discard
         </button>
         <label>

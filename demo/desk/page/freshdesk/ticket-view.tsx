@@ -37,12 +37,16 @@ export function TicketView({ context, ticketId, app }: TicketViewProps) {
 
 const tellsReply = (): boolean => new URLSearchParams(location.search).get("reply") !== "untold";
 
+const focused = (button: HTMLButtonElement | null) => button?.focus();
+
 function OpenTicket({ context, store, app }: Omit<TicketViewProps, "ticketId"> & { readonly store: TicketStore }) {
   useSyncExternalStore(store.subscribe, store.version);
   const { api, place } = context;
   const [blocked, setBlocked] = useState<string>();
   const [unsaved, setUnsaved] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  // Where the agent goes on once the editor comes or goes by what they did; what the app does moves nobody.
+  const [goesOnAt, setGoesOnAt] = useState<"editor" | "actions">();
   const ticket = store.ticket();
   const draft = store.draft();
 
@@ -54,15 +58,23 @@ function OpenTicket({ context, store, app }: Omit<TicketViewProps, "ticketId"> &
     else tell(outcome.because);
   };
   const port = { api, store, app, agentName: place.user.name, tellsReply: tellsReply() };
-  const send = (status?: Status) =>
-    run(
+  const send = (status?: Status) => {
+    setGoesOnAt("actions");
+    return run(
       () => sendDraft(port, status),
       setBlocked,
       `${draft?.kind === "note" ? "The note was added" : "The reply was sent"}${status ? `, ${STATUSES[status].toLowerCase()}` : ""}.`,
     );
+  };
   const open = (kind: "reply" | "note") => {
     setBlocked(undefined);
+    setGoesOnAt("editor");
     store.write(kind);
+  };
+  const discard = () => {
+    setBlocked(undefined);
+    setGoesOnAt("actions");
+    store.closeEditor();
   };
 
   return (
@@ -85,10 +97,23 @@ function OpenTicket({ context, store, app }: Omit<TicketViewProps, "ticketId"> &
           </p>
         )}
         {draft ? (
-          <Editor key={draft.kind} store={store} draft={draft} isSending={isBusy} onSend={send} />
+          <Editor
+            key={draft.kind}
+            {...{ store, draft }}
+            isSending={isBusy}
+            takesFocus={goesOnAt === "editor"}
+            onDiscard={discard}
+            onSend={send}
+          />
         ) : (
           <div className="actions">
-            <button type="button" className="button" data-testid="reply" onClick={() => open("reply")}>
+            <button
+              ref={goesOnAt === "actions" ? focused : undefined}
+              type="button"
+              className="button"
+              data-testid="reply"
+              onClick={() => open("reply")}
+            >
               Reply
             </button>
             <button type="button" className="button" data-testid="add-note" onClick={() => open("note")}>
