@@ -86,7 +86,7 @@ it("an admin joins two logins of one person, having read what changes, and parts
   expect(await manager.getByRole("heading", { name: "May be one person" }).count()).toBe(0);
 
   const own = manager.getByRole("listitem").filter({ hasText: "Ada Lindgren" }).first();
-  await own.getByText("These may be your own logins").waitFor();
+  await own.getByText("Which logins are yours").waitFor();
   const row = manager.locator("li.panel-box").filter({ hasText: `Join ${long}` });
   await row.locator("summary").focus();
   await desk.page.keyboard.press("Enter");

@@ -17,7 +17,7 @@ export const logins = {
     same_name: "one name",
     same_address: "one address",
   },
-  yours: "These may be your own logins: another admin says whose they are.",
+  yours: "Which logins are yours, another admin says.",
   joinOf: (name: string) => `Join ${name} with another login`,
   joinPair: "They are one person",
   nobody: "There is nobody else.",

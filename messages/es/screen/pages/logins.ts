@@ -17,7 +17,7 @@ export const logins: PagesWords["logins"] = {
     same_name: "mismo nombre",
     same_address: "misma dirección",
   },
-  yours: "Pueden ser accesos suyos: otro administrador dice de quién son.",
+  yours: "Qué accesos son suyos lo dice otro administrador.",
   joinOf: (name) => `Unir ${name} con otro acceso`,
   joinPair: "Son una persona",
   nobody: "No hay nadie más.",
