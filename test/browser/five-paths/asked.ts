@@ -79,7 +79,7 @@ export async function approval({ vendors, helpdesk }: Ring, desk: DeskPage): Pro
 }
 
 /** Brings a rejection back to an open ticket, with the sentence and what is still allowed. */
-export async function refusal({ vendors, helpdesk }: Ring, desk: DeskPage): Promise<void> {
+export async function rejection({ vendors, helpdesk }: Ring, desk: DeskPage): Promise<void> {
   const ticket = await desk.ticket(VANESSA);
   await makeException(ticket, { amount: "500", cause: "Goodwill", sentence: "She has been with us from the start." });
   await askFor(ticket, "As an exception: Refund $500.00");

@@ -3,6 +3,7 @@ import { calendarOf } from "../../../demo/clinic/calendar.ts";
 import { addItems } from "../../../demo/clinic/items.ts";
 import { addLocations } from "../../../demo/clinic/locations.ts";
 import { addPolicies, clinicPolicies } from "../../../demo/clinic/policies.ts";
+import { notInformedSigned } from "../../../demo/clinic/scenarios/consents.ts";
 import { aboveLimit, unusedPackage } from "../../../demo/clinic/scenarios/packages.ts";
 import { repeatRequester, unknownSender } from "../../../demo/clinic/scenarios/senders.ts";
 import type { MakeSampleClinic } from "../../../demo/clinic/shape.ts";
@@ -17,7 +18,7 @@ export const pathClinic: MakeSampleClinic = ({ seed, nowMs }) => {
   addLocations(book);
   addItems(book);
   addPolicies(book, policies);
-  for (const play of [unusedPackage, aboveLimit, repeatRequester, unknownSender]) play(stage);
+  for (const play of [unusedPackage, notInformedSigned, aboveLimit, repeatRequester, unknownSender]) play(stage);
   const { charges, tickets } = book;
   const records = book.recordsInOrder();
   return {
