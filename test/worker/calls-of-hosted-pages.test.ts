@@ -68,6 +68,23 @@ describe("a page that its helpdesk hosts", () => {
     const again = await told(call(ask, { session: renewed.body.bearer, method: "GET", path: "/v1/approvals" }));
     expect(again.status).toBe(200);
   });
+
+  it.each(["/v1/session/renew", "/v1/session/%72enew", "/v1/%73ession/renew?at=once", "/v1/x/../session/ren%65w"])(
+    "gets no session of a page, however it writes %s",
+    async (path) => {
+      const { ask, calls } = account();
+      const session = await sessionOf(ask);
+      for (const body of [{}, { body: { page: true } }]) {
+        const { body: got } = (await told(call(ask, { session, method: "POST", path, ...body }))) as {
+          body: { bearer?: string };
+        };
+        expect(got.bearer).toEqual(expect.any(String));
+        const direct = await ask("GET", "/v1/approvals", { headers: withKey(String(got.bearer)) });
+        expect(direct.status).toBe(401);
+      }
+      expect(calls.map(({ method }) => method)).not.toContain("listApprovals");
+    },
+  );
 });
 
 describe("nothing is opened", () => {

@@ -18,7 +18,7 @@ import { accountOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { readSession, SESSION_MAX_MS, type Session, signSession } from "../auth/session.ts";
 import type { AppEnv } from "./app-env.ts";
-import { renewed } from "./bind.ts";
+import { CARRIED } from "./bind.ts";
 import { problem, reply } from "./problem.ts";
 import { body } from "./validate.ts";
 
@@ -96,19 +96,17 @@ async function called(c: Context<AppEnv>, { asked, clinicId, serve }: Call): Pro
     c.set("denied", `call.session_${asked.session ? code : "missing"}`);
     return problem(c, { code });
   }
-  const session = read.value;
   const url = new URL(asked.path, c.req.url);
   // `/v1/../operator` is another address than it seems.
   if (url.origin !== new URL(c.req.url).origin || !url.pathname.startsWith("/v1/")) {
     return problem(c, { code: "not_found" });
   }
-  if (url.pathname === "/v1/session/renew") return reply(c, await renewed(c.env, session, "call"));
-  const { bearer } = await signSession(c.env.ROOT_KEY, session, nowMs);
+  const { bearer } = await signSession(c.env.ROOT_KEY, read.value, nowMs);
   return serve(requestOf(url, asked, bearer), c);
 }
 
 function requestOf(url: URL, { method, body: given }: CallRequest, bearer: string): Request {
-  const headers = new Headers({ authorization: `Bearer ${bearer}` });
+  const headers = new Headers({ authorization: `Bearer ${bearer}`, [CARRIED]: "1" });
   if (given === undefined || method === "GET") return new Request(url, { method, headers });
   headers.set("content-type", "application/json");
   return new Request(url, { method, headers, body: JSON.stringify(given) });
