@@ -55,13 +55,13 @@ interface Asks {
  * afterwards, as where no app is open.
  */
 async function beforeSend(client: FreshworksClient, event: FreshworksEvent, asks: Asks | undefined): Promise<void> {
-  const text = asks && replyOf(event);
-  if (!asks || text === undefined) return event.helper.done();
   const untilMs = Date.now() + SEND_LIMIT_MS;
-  const asked = ticketIdNow(client).then((id) =>
-    id === asks.ticketId ? asks.ask(text, untilMs - Date.now()) : undefined,
-  );
-  const refused = await within(SEND_LIMIT_MS, "ticket.sendReply", asked).catch(() => undefined);
+  const asking = async () => {
+    const text = asks && replyOf(event);
+    if (!asks || text === undefined || (await ticketIdNow(client)) !== asks.ticketId) return undefined;
+    return asks.ask(text, untilMs - Date.now());
+  };
+  const refused = await within(SEND_LIMIT_MS, "ticket.sendReply", asking()).catch(() => undefined);
   if (refused === undefined) event.helper.done();
   else event.helper.fail(refused);
 }

@@ -19,24 +19,39 @@ export function breakBehind(held: string): string {
   return /<(?:p|div|li|h[1-6])\b/i.test(held) ? "\n" : "<br>";
 }
 
-/** Words of older mails that stand below a reply are not its own: the innermost first, and one that nobody closed to the end. */
-const QUOTED = /<blockquote\b[^>]*>(?:(?!<blockquote\b)[\s\S])*?<\/blockquote>/gi;
-const QUOTED_TO_THE_END = /<blockquote\b[\s\S]*$/i;
+const QUOTE_MARK = /<(\/?)blockquote\b[^<>]*>?/gi;
 
+/**
+ * Words of older mails that stand below a reply are not its own; a quote that nobody closed goes to the end. One look at each mark, however deep
+ * a stranger's mail is nested: whoever presses *Send* waits for this.
+ */
 function withoutQuotes(html: string): string {
-  const less = html.replace(QUOTED, "\n");
-  return less === html ? html.replace(QUOTED_TO_THE_END, "") : withoutQuotes(less);
+  let own = "";
+  let fromIndex = 0;
+  let depth = 0;
+  for (const mark of html.matchAll(QUOTE_MARK)) {
+    const isEnd = mark[1] === "/";
+    if (depth === 0 && !isEnd) own += `${html.slice(fromIndex, mark.index)}\n`;
+    if (depth === 1 && isEnd) fromIndex = mark.index + mark[0].length;
+    depth = Math.max(0, depth + (isEnd ? -1 : 1));
+  }
+  return depth === 0 ? own + html.slice(fromIndex) : own;
 }
 
-const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[^>]*(?:$|>[\s\S]*?(?:<\/\1>|$))/gi;
+
+/** Behind the last `>` no tag ends, and none is looked for. */
+function withoutTags(html: string): string {
+  const tagsEnd = html.lastIndexOf(">") + 1;
+  return html.slice(0, tagsEnd).replace(/<[^>]*>/g, "") + html.slice(tagsEnd);
+}
+
 const LINE_ENDS = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol|table)>/gi;
 
 /** A reply as whoever gets it reads it, with its spaces, lines and quotation marks; its own words alone. */
 export function readText(html: string): string {
-  const text = withoutQuotes(html.replace(UNSEEN, ""))
-    .replace(/\s+/g, " ")
-    .replace(LINE_ENDS, "\n")
-    .replace(/<[^>]*>/g, "")
+  const lines = withoutQuotes(html.replace(UNSEEN, "")).replace(/\s+/g, " ").replace(LINE_ENDS, "\n");
+  const text = withoutTags(lines)
     .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (whole, code: string) => signOf(code) ?? whole)
     .replace(/&(amp|lt|gt|quot|nbsp|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
   const own = text.split("\n").filter((line) => !/^\s*>/.test(line));
@@ -64,7 +79,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** What is read, without marks, spaces and what editors put in to hold their cursor, and with quotation marks of one kind: editors write all of them in their own way. */
 export function bareText(html: string): string {
-  const text = html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name] ?? "");
+  const text = withoutTags(html).replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name] ?? "");
   return text
     .replace(/[\u200b-\u200d\u2060]/g, "")
     .replace(/[\u2018\u2019]/g, "'")

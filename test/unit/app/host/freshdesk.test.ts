@@ -119,6 +119,17 @@ describe("a reply that is sent", () => {
     expect(await desk.send(told)).toBe("went");
   });
 
+  it("goes where the helpdesk fails to say what stands in it", async () => {
+    const { desk, last } = await opened();
+    last().onSend(refuse);
+    const told = {
+      get body(): string {
+        throw new Error("The editor is gone");
+      },
+    };
+    expect(await desk.send(told)).toBe("went");
+  });
+
   it("goes where nobody asks any more, and where nobody answers within a second", async () => {
     const { desk, last } = await opened();
     const stop = last().onSend(refuse);
