@@ -82,7 +82,9 @@ async function make(
   const made = known.value === undefined ? await post(http, { ...about, tags }, assigneeId) : ok(known.value);
   if (!made.ok) return made;
   const ticketId = String(made.value);
-  const marker = `mg-${[madeFor.caseId, madeFor.closedTicketId].filter(Boolean).join("-")}`;
+  const { caseId, closedTicketId } = madeFor;
+  // Not as an update's, which counts up behind the case.
+  const marker = `mg-${caseId}-${closedTicketId === undefined ? "new" : `after-${closedTicketId}`}`;
   const noted = await writer.update({ ticketId, privateNoteHtml, marker, addTags: [], removeTags: [], fields: {} });
   return noted.ok ? ok({ ticketId }) : noted;
 }

@@ -91,14 +91,19 @@ export class TicketWriter {
     if (privateNoteHtml === undefined) return ok(undefined);
     const said = await allConversations(this.#http, ticketId);
     if (!said.ok) return said;
-    if (said.value.some((one) => isStaffNote(one) && (one.body_text ?? one.body ?? "").includes(marker))) {
+    const reference = `Ref ${marker}`;
+    if (said.value.some((one) => isStaffNote(one) && holds(one.body_text ?? one.body ?? "", reference))) {
       return ok(undefined);
     }
-    const note = { body: `${privateNoteHtml}<p>Ref ${marker}</p>`, private: true };
+    const note = { body: `${privateNoteHtml}<p>${reference}</p>`, private: true };
     const made = await this.#http.make(`${ticketPath(ticketId)}/notes`, note);
     return made.ok ? ok(undefined) : err(await ofTicket(this.#http, ticketId, made.error));
   }
 }
+
+/** The whole of it: one reference may begin as another does. */
+const holds = (text: string, reference: string): boolean =>
+  text.split(reference).some((rest, at) => at > 0 && !/^[\w-]/.test(rest));
 
 interface TicketBody {
   readonly tags?: readonly string[];

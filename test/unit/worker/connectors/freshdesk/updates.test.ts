@@ -40,6 +40,13 @@ describe("an update of a ticket", () => {
     expect(status).toBe(2);
   });
 
+  it("writes a note though the reference of another begins as its own does, and none twice", async () => {
+    const { client, ticketOf } = await freshdeskWorld();
+    const note = (seq: number) => client.updateTicket(update({ marker: `mg-${CASE_ID}-${seq}` }));
+    for (const seq of [71, 7, 71, 7]) expect((await note(seq)).ok).toBe(true);
+    expect(ticketOf(42).conversations).toHaveLength(2);
+  });
+
   it("takes the earlier state and reason of ours away, and nothing of anybody else's", async () => {
     const { client, ticketOf } = await freshdeskWorld();
     await client.updateTicket(update());
@@ -208,6 +215,11 @@ describe("a ticket that we make", () => {
     const made = await client.createFollowUp(follow);
     expect(await client.createFollowUp(follow)).toEqual(made);
     expect(freshdesk.state().tickets).toHaveLength(2);
+    // What follows 42 and the case's fourth change are two notes.
+    for (const marker of [`mg-${CASE_ID}-4`, `mg-${CASE_ID}-42`])
+      await client.updateTicket(update({ ticketId: "43", marker, privateNoteHtml: `<p>Told ${marker}</p>` }));
+    const notes = freshdesk.state().tickets[1]?.conversations.map(({ html }) => html) ?? [];
+    expect(notes).toHaveLength(3);
     expect(await client.readTicket("43")).toMatchObject({
       ok: true,
       value: {
