@@ -10,9 +10,9 @@ import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
 import { endDelegationsOf } from "../store/approval/delegations.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
-import { keepVerified, personOfLogin } from "../store/people/logins.ts";
+import { hasSeveralLogins, keepVerified, personOfLogin } from "../store/people/logins.ts";
 import { loginOf, personOfHelpdesk, standingOf } from "../store/people/people.ts";
-import { keepEmailNorm, markHeard, markSuspended, markThere } from "../store/people/standing.ts";
+import { keepEmailNorm, markHeard, markSessionsEnded, markSuspended, markThere } from "../store/people/standing.ts";
 
 export const PROVISION: Actor = { type: "job", job: "provision" };
 
@@ -78,10 +78,16 @@ function suspend(context: CommandContext, helpdesk: string, externalId: string):
   const loginId = personOfHelpdesk(sql, helpdesk, externalId)?.personId;
   if (!loginId) return;
   const personId = personOfLogin(sql, loginId);
-  if (personId !== loginId) markSuspended(sql, loginId, nowMs);
+  if (personId !== loginId) {
+    // No news of who came in by another login since: anybody can have the helpdesk asked about an old one.
+    if (standingOf(sql, loginId)?.suspendedAtMs != null) return;
+    markSuspended(sql, loginId, nowMs);
+  }
   markHeard(sql, personId, nowMs);
   if (standingOf(sql, personId)?.suspendedAtMs != null) return;
   markSuspended(sql, personId, nowMs);
+  // Whoever comes back by another login brings none of those with them that this one had opened.
+  if (hasSeveralLogins(sql, personId)) markSessionsEnded(sql, personId, nowMs);
   context.record("person.left", undefined, { personId });
   endDelegationsOf(context, personId);
 }

@@ -88,7 +88,8 @@ export function checkSignInCode(
   countSignInTry(sql, codeId);
   if (isRight) {
     markSignInCodeUsed(sql, codeId, nowMs);
-    keepVerified(sql, code.personId);
+    // Of the address that it was sent to: by now the helpdesk may list another.
+    if (wentToListedAddress(context, codeId)) keepVerified(sql, code.personId);
   }
   context.record("session.code_tried", undefined, {
     personId: code.personId,

@@ -1,16 +1,19 @@
 /** Whether two logins are one person, or may be. Who may be the same never says yes to what the other asked for. */
-import { normaliseName } from "../../../../core/facts/patient-keys.ts";
+import { bareEmail, normaliseName } from "../../../../core/facts/patient-keys.ts";
 import { tookPart } from "../../store/case/reviews.ts";
 import { allLogins, type LoginRow, loginsJoinedAt, personsOnce } from "../../store/people/logins.ts";
 import type { Sql } from "../../store/sql.ts";
 
 type Likeness = "same_address" | "same_name";
 
-/** By what two logins may be one person: whoever has one of these in common has not been said to be two. */
+/**
+ * By what two logins may be one person: whoever has one of these in common has not been said to be two. What follows a plus, and which name comes
+ * first, is each helpdesk's way of writing.
+ */
 function traitsOf({ name, emailNorm }: LoginRow): { readonly by: Likeness; readonly trait: string }[] {
-  const known = normaliseName(name);
+  const known = normaliseName(name).split(" ").sort().join(" ");
   return [
-    ...(emailNorm === null ? [] : [{ by: "same_address" as const, trait: `address ${emailNorm}` }]),
+    ...(emailNorm === null ? [] : [{ by: "same_address" as const, trait: `address ${bareEmail(emailNorm)}` }]),
     ...(known === "" ? [] : [{ by: "same_name" as const, trait: `name ${known}` }]),
   ];
 }

@@ -14,6 +14,9 @@ interface JoinedLogin {
 export const personOfLogin = (sql: Sql, loginId: string): string =>
   sql.one<{ id: string }>("SELECT coalesce(same_as, id) AS id FROM person WHERE id = ?", loginId)?.id ?? loginId;
 
+export const hasSeveralLogins = (sql: Sql, personId: string): boolean =>
+  sql.one("SELECT 1 AS one FROM person WHERE same_as = ?", personId) !== undefined;
+
 export interface LoginRow {
   readonly loginId: string;
   readonly personId: string;
@@ -54,6 +57,8 @@ export function insertJoined({ sql, nowMs, newId }: CommandContext, joined: Join
 
 export function endJoined({ sql, nowMs }: CommandContext, loginId: string, textId: string): void {
   sql.run("UPDATE person SET same_as = NULL WHERE id = ?", loginId);
+  // They are not asked about any more where that login is.
+  sql.run("UPDATE person SET signed_in_by = NULL WHERE signed_in_by = ?1 AND id <> ?1", loginId);
   sql.run(
     "UPDATE joined_login SET parted_at_ms = ?, parted_text_id = ? WHERE login_id = ? AND parted_at_ms IS NULL",
     nowMs,

@@ -1,8 +1,10 @@
 /** Danger: somebody asks by one login and says yes by another, or is somebody else by an address that nobody proved. */
 import { describe, expect, it } from "vitest";
+import { admitted } from "../../../../../core/approval/standing.ts";
 import type { Role } from "../../../../../core/words.ts";
 import { hadPartIn } from "../../../../../worker/account/domain/people/same-person.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
+import { loginOf, standingOf } from "../../../../../worker/account/store/people/people.ts";
 import { adoptedBy, agentsDesk, DESK } from "../../../../support/agents-desk.ts";
 import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
@@ -42,7 +44,9 @@ function asked(by: { readonly name: string; readonly email?: string }) {
 describe("two logins that may be one person", () => {
   it.each([
     ["of one name, however it is written", { name: "ANA  RUÍZ" }],
+    ["of one name, the last one first", { name: "Ruiz, Ana" }],
     ["of one address", { name: "A. Ruiz", email: ANA }],
+    ["of one mailbox, by what follows a plus", { name: "A. Ruiz", email: "ana+desk2@clinic.example" }],
   ])("%s never say yes to what the other asked for", (_, by) => {
     const { sayYes, people, lead, ana } = asked(by);
     expect(sayYes()).toMatchObject({ ok: false, error: { code: "four_eyes" } });
@@ -70,6 +74,14 @@ describe("two logins that an admin called one person", () => {
       ["Zoe", ["Zoe"]],
     ]);
     expect(events()).toContain("person.joined");
+  });
+
+  it("are asked about where they are, and not where a login is that was parted from them", () => {
+    const { clinic, same, ana, lead } = asked({ name: "Leo" });
+    same(ana.personId, lead.personId);
+    clinic.sql.run("UPDATE person SET signed_in_by = ? WHERE id = ?", ana.personId, lead.personId);
+    same(ana.personId, null);
+    expect(loginOf(clinic.sql, lead.personId)?.helpdesk).toBe("counter");
   });
 
   it("share what one of them may decide alone in a day", () => {
@@ -260,5 +272,23 @@ describe("who signs in with a code", () => {
       desk.clinic.sql.one<{ at: number | null }>("SELECT suspended_at_ms AS at FROM person WHERE id = ?", id)?.at;
     expect(stands(other.personId)).not.toBeNull();
     expect(stands("L7")).not.toBeNull();
+    // Come in by the other, they stay, whoever asks for a code to the address of the one that left; what that one had opened is over.
+    desk.clinic.sql.run("UPDATE person SET suspended_at_ms = NULL WHERE id = ?", other.personId);
+    expect(await desk.ask(ANA)).toMatchObject({ error: { code: "forbidden" } });
+    expect(stands(other.personId)).toBeNull();
+    expect(admitted(standingOf(desk.clinic.sql, other.personId), NOW_MS)).toMatchObject({
+      error: { code: "session_expired" },
+    });
+  });
+
+  it("proves no other address than the one that the code went to", async () => {
+    const desk = agentsDesk();
+    const { challengeId, code } = await desk.coded(ANA);
+    desk.state.users = desk.state.users.map((one) =>
+      one.externalId === "7" ? { ...one, email: "leos@clinic.example" } : one,
+    );
+    await desk.ask("leos@clinic.example");
+    expect(await desk.enter(challengeId, code)).toMatchObject({ error: { code: "too_late" } });
+    expect(desk.clinic.sql.one("SELECT email_verified AS n FROM person WHERE external_id = '7'")).toEqual({ n: 0 });
   });
 });
