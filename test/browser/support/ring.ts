@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { RunningDemo } from "../../../demo/runtime/demo.ts";
 import type { RunWorker } from "../../../demo/runtime/worker-runner.ts";
 import { bearerOf, type StaffKey } from "./bearer.ts";
+import { copyOfDemo } from "./copy-of-demo.ts";
 import { DeskPage } from "./desk-page.ts";
 import { FreshdeskDeskPage } from "./freshdesk-desk-page.ts";
 import { freshdeskAt, type HelpdeskUnderTest, zendeskAt } from "./helpdesk-under-test.ts";
@@ -31,6 +32,9 @@ export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "
 /** Longer than anything takes on a busy machine, shorter than a test, so that a failure says what it waited for. */
 const WAIT_MS = 20_000;
 
+/** Long enough for the demo that is copied to be loaded first. */
+const OPEN_WITHIN_MS = 600_000;
+
 /** The clinic's own place, so that days on screen are the clinic's days. */
 const WINDOW: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
@@ -46,7 +50,7 @@ const WINDOW: BrowserContextOptions = {
 export const sharedRing = (run?: RunWorker): (() => Ring) =>
   shared({
     start: async (dataDir) => {
-      cpSync(inject("loadedDemo"), dataDir, { recursive: true });
+      await copyOfDemo(dataDir);
       return startRingDemo(dataDir, undefined, run);
     },
     window: DeskPage,
@@ -68,7 +72,7 @@ function shared(kind: Kind): () => Ring {
   let ring: OpenRing | undefined;
   beforeAll(async () => {
     ring = await openRing(kind);
-  });
+  }, OPEN_WITHIN_MS);
   afterEach(() => ring?.closeWindows());
   afterAll(() => ring?.close());
   return () => {
