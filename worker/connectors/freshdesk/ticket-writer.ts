@@ -20,6 +20,9 @@ const FRESH_MS = 10_000;
 const QUIET_MS = 1_000;
 const QUIET_LOOKS_MAX = 5;
 const OPEN = 2;
+const NOT_KEPT = "freshdesk.not_kept";
+/** A form that asks for more refuses every change of properties, and rules of the clinic's own take tags away: both leave a note alone. */
+const TAKES_A_NOTE: ReadonlySet<string> = new Set(["freshdesk.400", NOT_KEPT]);
 
 /**
  * Changes a ticket. Freshdesk replaces the whole list of tags and knows neither a stamp nor a key of a request, so: one update of a ticket at a
@@ -39,9 +42,7 @@ export class TicketWriter {
   update(change: TicketChange): Answer<void> {
     return this.#turns.take(change.ticketId, async () => {
       const written = await this.#write(change);
-      // A form that asks for more refuses every change of properties, and takes a note all the same.
-      const isForm = !written.ok && written.error.detail === "freshdesk.400";
-      if (!written.ok && !isForm) return written;
+      if (!written.ok && !TAKES_A_NOTE.has(written.error.detail)) return written;
       const noted = await this.#note(change);
       return noted.ok ? written : noted;
     });
@@ -54,7 +55,7 @@ export class TicketWriter {
       // What was wished once is not wished again: somebody may have put it to rest meanwhile.
       const body = bodyOf(writes === 0 ? change : { ...change, reopen: false }, read.value);
       if (!body) return ok(undefined);
-      if (writes === WRITES_MAX) return err({ verdict: "refused", detail: "freshdesk.not_kept" });
+      if (writes === WRITES_MAX) return err({ verdict: "refused", detail: NOT_KEPT });
       const written = await this.#http.write(ticketPath(change.ticketId), body);
       if (!written.ok) {
         await this.#writeWithoutFields(change.ticketId, body, written.error);
@@ -111,12 +112,17 @@ interface TicketBody {
   readonly status?: number;
 }
 
+const bare = (tag: string): string => tag.toLowerCase();
+
 /** Only what is not so already; undefined where all is. */
 function bodyOf(change: TicketChange, ticket: WireTicket): TicketBody | undefined {
   const held = ticket.custom_fields ?? {};
   const fields = Object.entries(change.fields).filter(([name, value]) => String(held[name] ?? "") !== (value ?? ""));
-  const leaving = new Set([...change.removeTags, ...fields.map(([name]) => held[name])]);
-  const tags = [...new Set([...ticket.tags.filter((tag) => !leaving.has(tag)), ...change.addTags])];
+  // A tag that stands there in other capitals is that tag: nobody knows which Freshdesk keeps.
+  const leaving = new Set([...change.removeTags, ...fields.map(([name]) => String(held[name] ?? ""))].map(bare));
+  const staying = ticket.tags.filter((tag) => !leaving.has(bare(tag)));
+  const standing = new Set(staying.map(bare));
+  const tags = [...staying, ...new Set(change.addTags.filter((tag) => !standing.has(bare(tag))))];
   const isSame = tags.length === ticket.tags.length && tags.every((tag) => ticket.tags.includes(tag));
   // Of a clinic's own states nobody knows whether one rests; whoever has to act looks at what is open.
   const isReopened = change.reopen === true && ticket.status !== OPEN;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshdeskClient } from "../../../../../worker/connectors/freshdesk/client.ts";
 import type { TicketUpdate } from "../../../../../worker/connectors/helpdesk.ts";
 import { CASE_ID, freshdeskWorld } from "../../../../demo/freshdesk/world.ts";
 
@@ -45,6 +46,24 @@ describe("an update of a ticket", () => {
     const note = (seq: number) => client.updateTicket(update({ marker: `mg-${CASE_ID}-${seq}` }));
     for (const seq of [71, 7, 71, 7]) expect((await note(seq)).ok).toBe(true);
     expect(ticketOf(42).conversations).toHaveLength(2);
+  });
+
+  it("writes its note also where a rule of the clinic's own takes our tags away each time", async () => {
+    const { tools, time, control, ticketOf } = await freshdeskWorld();
+    const sleep = async (ms: number) => {
+      time.nowMs += ms;
+      await control("PUT", "/tickets/42/tags", { tags: ["vip"] });
+    };
+    const answer = await freshdeskClient({ ...tools, sleep }).updateTicket(update());
+    expect(answer).toMatchObject({ ok: false, error: { verdict: "refused", detail: "freshdesk.not_kept" } });
+    expect(ticketOf(42).conversations).toMatchObject([{ html: expect.stringContaining("Refund sent") }]);
+  });
+
+  it("takes a tag that stands there in other capitals for the same one", async () => {
+    const { client, control, ticketOf } = await freshdeskWorld();
+    await control("PUT", "/tickets/42/tags", { tags: ["Changed_Mind", "Refund_State_Done", "VIP"] });
+    expect((await client.updateTicket(update())).ok).toBe(true);
+    expect(ticketOf(42).tags).toEqual(["Changed_Mind", "VIP", "refund_state_in_progress"]);
   });
 
   it("takes the earlier state and reason of ours away, and nothing of anybody else's", async () => {
