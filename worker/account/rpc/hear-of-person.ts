@@ -64,11 +64,11 @@ export function stillThere(context: CommandContext, personId: string): void {
 
 /** By their own address they are known as a patient, whose matters they keep out of. */
 export function keepEmail(
-  { sql }: CommandContext,
+  { sql, nowMs }: CommandContext,
   loginId: string,
   user: Pick<HelpdeskUser, "email" | "emailVerified">,
 ) {
-  keepEmailNorm(sql, loginId, user.email ? normaliseEmail(user.email) : null);
+  keepEmailNorm(sql, loginId, user.email ? normaliseEmail(user.email) : null, nowMs);
   if (user.emailVerified) keepVerified(sql, loginId);
 }
 

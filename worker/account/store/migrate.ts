@@ -83,6 +83,7 @@ import { overused } from "./migrations/081-overused.ts";
 import { signInCodes } from "./migrations/082-sign-in-codes.ts";
 import { onePersonSeveralLogins } from "./migrations/083-one-person-several-logins.ts";
 import { loginsJoinedAndParted } from "./migrations/084-logins-joined-and-parted.ts";
+import { addressesThatWere } from "./migrations/085-addresses-that-were.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -171,6 +172,7 @@ export const MIGRATIONS: readonly string[] = [
   signInCodes,
   onePersonSeveralLogins,
   loginsJoinedAndParted,
+  addressesThatWere,
 ];
 
 /**

@@ -1,7 +1,13 @@
 /** Whether two logins are one person, or may be. Who may be the same never says yes to what the other asked for. */
 import { bareEmail, normaliseName } from "../../../../core/facts/patient-keys.ts";
 import { tookPart } from "../../store/case/reviews.ts";
-import { allLogins, type LoginRow, loginsJoinedAt, personsOnce } from "../../store/people/logins.ts";
+import {
+  allLogins,
+  type LoginRow,
+  loginsAddressedOtherwise,
+  loginsJoinedAt,
+  personsOnce,
+} from "../../store/people/logins.ts";
 import type { Sql } from "../../store/sql.ts";
 
 type Likeness = "same_address" | "same_name";
@@ -39,11 +45,12 @@ export function whoLooksLikeWhom(
 }
 
 /**
- * Every login that is this person's or may be, their own among them. Of what they asked for at a moment, whoever was one with them then, though
- * they have been parted since: it may have been asked by either.
+ * Every login that is this person's or may be, their own among them. Of what they asked for at a moment, also whoever was one with them then,
+ * though they have been parted since, or had their address, though either has another since: it may have been asked by either.
  */
 export function alikeOf(sql: Sql, personId: string, askedAtMs?: number): string[] {
-  const logins = allLogins(sql);
+  const now = allLogins(sql);
+  const logins = askedAtMs === undefined ? now : [...now, ...loginsAddressedOtherwise(sql, askedAtMs)];
   const personOf = (id: string) => logins.find(({ loginId }) => loginId === id)?.personId ?? id;
   const person = personOf(personId);
   const alike = new Set([person, ...whoLooksLikeWhom(logins)(person).keys()]);

@@ -41,6 +41,20 @@ export const allLogins = (sql: Sql): LoginRow[] =>
     SETUP,
   );
 
+/** The logins that had another address at that moment or after it, with that address. */
+export const loginsAddressedOtherwise = (sql: Sql, sinceMs: number): LoginRow[] => {
+  const was = sql.all<{ loginId: string; emailNorm: string }>(
+    "SELECT login_id AS loginId, email_norm AS emailNorm FROM login_address_was WHERE until_ms >= ? ORDER BY id",
+    sinceMs,
+  );
+  if (was.length === 0) return [];
+  const logins = new Map(allLogins(sql).map((one) => [one.loginId, one]));
+  return was.flatMap(({ loginId, emailNorm }) => {
+    const login = logins.get(loginId);
+    return login ? [{ ...login, emailNorm }] : [];
+  });
+};
+
 /** From now on the login is that person's. */
 export function insertJoined({ sql, nowMs, newId }: CommandContext, joined: JoinedLogin): void {
   const { loginId, personId, textId } = joined;

@@ -20,8 +20,15 @@ export function markSessionsEnded(sql: Sql, personId: string, nowMs: number): vo
   sql.run("UPDATE person SET sessions_ended_at_ms = ? WHERE id = ?", nowMs, personId);
 }
 
-/** A person's own address, normalised; null for none. */
-export function keepEmailNorm(sql: Sql, personId: string, emailNorm: string | null): void {
+/** A person's own address, normalised; null for none. Which one it was until now stays known. */
+export function keepEmailNorm(sql: Sql, personId: string, emailNorm: string | null, nowMs: number): void {
+  sql.run(
+    `INSERT INTO login_address_was (login_id, email_norm, until_ms)
+     SELECT id, email_norm, ?3 FROM person WHERE id = ?2 AND email_norm IS NOT NULL AND email_norm IS NOT ?1`,
+    emailNorm,
+    personId,
+    nowMs,
+  );
   sql.run(
     "UPDATE person SET email_norm = ?1, email_verified = 0 WHERE id = ?2 AND email_norm IS NOT ?1",
     emailNorm,

@@ -63,6 +63,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   line: "id source source_id purchase_id item_id seller lot product_state returned_on provider",
   link: "id token_mac purpose subject_id case_id recipient recipient_id masked_text_id message_id",
   link_code: "id link_id mac message_id",
+  login_address_was: "login_id email_norm",
   location: "id source source_id title time_zone jurisdiction currency record_hash",
   message: "id source source_id patient_id kind",
   not_same: "one_id other_id said_by",

@@ -5,6 +5,7 @@ import type { Role } from "../../../../../core/words.ts";
 import { hadPartIn } from "../../../../../worker/account/domain/people/same-person.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { loginOf, standingOf } from "../../../../../worker/account/store/people/people.ts";
+import { keepEmailNorm } from "../../../../../worker/account/store/people/standing.ts";
 import { adoptedBy, agentsDesk, DESK } from "../../../../support/agents-desk.ts";
 import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
@@ -53,6 +54,12 @@ describe("two logins that may be one person", () => {
     const list = people();
     const row = list.ok ? list.value.people.find((one) => one.personId === ana.personId) : undefined;
     expect(row?.alike?.map(({ personId }) => personId)).toEqual([lead.personId]);
+  });
+
+  it("say no yes either once one of them has another address: what was asked for before was asked by who had this one", () => {
+    const { sayYes, lead, clinic } = asked({ name: "A. Ruiz", email: ANA });
+    keepEmailNorm(clinic.sql, lead.personId, "leo@clinic.example", NOW_MS + 60_000);
+    expect(sayYes()).toMatchObject({ ok: false, error: { code: "four_eyes" } });
   });
 
   it("of another name and address do", () => {
