@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { may } from "../../core/approval/may.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
-import { useApprovals } from "../api/queries.ts";
+import { useWaitsForMe } from "../api/waits-for-me.ts";
 import { fitFrame } from "../host/frame.ts";
 import { useSidebarWords } from "../i18n/sidebar.ts";
 import { useWords } from "../i18n/words.ts";
@@ -42,12 +42,10 @@ export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) 
 function Nav({ viewState }: { readonly viewState: ViewState }) {
   const words = useSidebarWords().nav;
   const { boot } = useServices();
-  const approves = boot.person.role === "lead" || boot.person.role === "finance" || boot.person.role === "admin";
-  const approvals = useApprovals(approves);
-  const waiting = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
+  const { looks, waiting } = useWaitsForMe();
   const reads = may(boot.person, "case.read").ok;
-  const shown = TABS.filter((tab) => (tab === "ticket" ? true : tab === "approvals" ? approves : reads));
-  const counts: Partial<Record<Tab, number>> = { approvals: waiting };
+  const shown = TABS.filter((tab) => (tab === "ticket" ? true : tab === "approvals" ? looks : reads));
+  const counts: Partial<Record<Tab, number>> = { approvals: waiting.length };
   return (
     <nav className="tabs" aria-label={words.label}>
       {shown.map((tab) => (

@@ -92,7 +92,7 @@ export async function rejection({ vendors, helpdesk }: Ring, desk: DeskPage): Pr
   // The lead answers in the sidebar, beside any ticket.
   await desk.switchUser("lead");
   const leads = await desk.ticket(VANESSA);
-  await leads.sidebar.getByRole("button", { name: /^Approvals/ }).click();
+  await leads.decided.getByRole("button", { name: "Answer this request" }).click();
   const request = requestFor(leads.sidebar, "Vanessa Tull");
   await request.getByText("She has been with us from the start.").waitFor();
   await request.getByRole("button", { name: /^Reject/ }).click();

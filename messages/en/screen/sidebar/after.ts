@@ -35,6 +35,7 @@ export const after = {
   payout: (sentence: string) => `Paid out of account credit: “${sentence}”`,
   waiting: { lead: "Waits for a lead", finance: "Waits for finance" },
   waitingUntil: (when: string) => `Answer expected by ${when}`,
+  answerIt: "Answer this request",
   rejected: (name: string) => `${name} said no`,
   rejectedNobody: "Not approved",
   askedBack: (name: string) => `${name} asks`,

@@ -37,6 +37,7 @@ export const after: SidebarWords["after"] = {
   payout: (sentence) => `Pagado del crédito en cuenta: «${sentence}»`,
   waiting: { lead: "Espera a un responsable", finance: "Espera a finanzas" },
   waitingUntil: (when) => `Respuesta antes del ${when}`,
+  answerIt: "Responder a la solicitud",
   rejected: (name) => `${name} dijo que no`,
   rejectedNobody: "No aprobado",
   askedBack: (name) => `${name} pregunta`,
