@@ -7,8 +7,9 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { AccountRules, Authority } from "../../../../core/policy/rules.ts";
+import { sumInWords } from "../../../../core/resolution/words.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { type ApprovalCause, ROLES } from "../../../../core/words.ts";
+import { type ApprovalCause, type Language, ROLES } from "../../../../core/words.ts";
 import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { screenLanguageOf } from "../../domain/people/language.ts";
 import { alikeOf } from "../../domain/people/same-person.ts";
@@ -65,7 +66,8 @@ function cardOf(
   decision: DecisionRow,
 ): ApprovalCard[] {
   const { sql } = ctx;
-  const view = decisionViewOf(ctx, decision.decisionId, screenLanguageOf(actor.locale));
+  const language = screenLanguageOf(actor.locale);
+  const view = decisionViewOf(ctx, decision.decisionId, language);
   if (!view?.approval) return [];
   const evaluation = evaluationById(sql, decision.evaluationId);
   const { decided } = evaluation.proposal;
@@ -94,7 +96,7 @@ function cardOf(
       currency,
       reason: decision.reason,
       ...omitNullish({ extendDays: decided.extendDays }),
-      sumInWords: decided.sumInWords,
+      sumInWords: sumRead(decided, language),
       ...omitNullish({ policyMinor: policyMinorOf(evaluation.proposal, decision) }),
       clause: decided.clause.title,
       undoSeconds: rules.undoWindowSeconds,
@@ -110,6 +112,10 @@ function cardOf(
     },
   ];
 }
+
+/** As whoever reads it now would have it: it was kept in the language of who asked. */
+const sumRead = ({ sumInWords: kept, workings, currency }: StoredProposal["decided"], language: Language): string =>
+  kept && (sumInWords(workings, currency, language) || kept);
 
 /** What an exception departs from. */
 const policyMinorOf = ({ options }: StoredProposal, { cause, offer }: DecisionRow): number | undefined =>

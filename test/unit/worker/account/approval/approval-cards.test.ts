@@ -50,6 +50,16 @@ describe("an approver who is not told what it is about", () => {
   });
 });
 
+describe("an approver who reads another language than who asked", () => {
+  it("reads the sum in their own words", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    decided(clinic, clinic.staff("agent"), DECISION);
+    const [english, spanish] = [cardOf(clinic).sumInWords, cardOf(clinic, "es-MX").sumInWords];
+    expect(english).toBe("The full price of $1,500.00");
+    expect(spanish).toBe("El precio completo de $1,500.00");
+  });
+});
+
 describe("an approver who is not told how far above the limit it is", () => {
   it("names what who asked may decide alone, in one decision", () => {
     const clinic = testClinic(mayasMassage(150_000));
