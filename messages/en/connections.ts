@@ -23,6 +23,11 @@ export const en = {
         hint: "Freshdesk does not say whether a sender was forged. Where your mail server refuses such mails, tick it: else each patient is verified once before money moves.",
         wrong: "Yes or no.",
       },
+      tagsByRules: {
+        label: "Rules of our own set the tags",
+        hint: "Freshdesk keeps a ticket's tags as one list, and whoever saves it replaces all of it. Tick it where automation rules of yours add a tag for each value of the fields: Makegood then writes the fields alone, and takes nobody's tag away.",
+        wrong: "Yes or no.",
+      },
       webhookSecret: {
         label: "Secret of the webhook",
         hint: "Leave it empty: the Set-up page chooses one with the rules. Enter one of your own where you make the rules by hand.",

@@ -24,6 +24,11 @@ export const es: typeof en = {
         hint: "Freshdesk no dice si un remitente es falso. Si su servidor de correo rechaza esos correos, márquelo: si no, a cada paciente se le verifica una vez antes de mover dinero.",
         wrong: "Sí o no.",
       },
+      tagsByRules: {
+        label: "Nuestras propias reglas ponen las etiquetas",
+        hint: "Freshdesk guarda las etiquetas de un ticket como una sola lista, y quien la guarda la reemplaza entera. Márquelo si reglas de automatización suyas añaden una etiqueta por cada valor de los campos: entonces Makegood solo escribe los campos y no quita la etiqueta de nadie.",
+        wrong: "Sí o no.",
+      },
       webhookSecret: {
         label: "Secreto del webhook",
         hint: "Déjelo vacío: la página Puesta en marcha elige uno con las reglas. Introduzca uno propio si crea las reglas a mano.",

@@ -6,7 +6,7 @@ import { createFollowUp, createTicket } from "./own-tickets.ts";
 import { readMessages, readSent } from "./read-messages.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { FreshdeskSettings } from "./settings.ts";
-import { changeOf, clearingOf } from "./ticket-facts.ts";
+import { changeOf, clearingOf, type TicketChange, withoutTags } from "./ticket-facts.ts";
 import { TicketWriter } from "./ticket-writer.ts";
 
 export interface FreshdeskClientOptions extends FreshdeskTools {
@@ -23,14 +23,15 @@ export function freshdeskClient(options: FreshdeskClientOptions): Helpdesk {
   const writer = new TicketWriter(http, { nowMs, sleep });
   const agents = new Agents(http, nowMs);
   const mailIsChecked = config.mailIsChecked === true;
+  const written = config.tagsByRules === true && config.fields ? withoutTags : (change: TicketChange) => change;
   return {
     readTicket: (ticketId) => readTicket(http, ticketId, mailIsChecked),
     readMessages: (ticketId, sinceMs) => readMessages(http, [ticketId, sinceMs], mailIsChecked),
     readSent: (ticketId, sinceMs) => readSent(http, ticketId, sinceMs),
     readUser: (externalId) => agents.byId(externalId),
     findStaff: (email) => agents.byEmail(email),
-    updateTicket: (update) => writer.update(changeOf(update, config.fields)),
-    clearTicket: (clearing) => writer.update(clearingOf(clearing, config.fields)),
+    updateTicket: (update) => writer.update(written(changeOf(update, config.fields))),
+    clearTicket: (clearing) => writer.update(written(clearingOf(clearing, config.fields))),
     createTicket: (order) => createTicket({ http, writer, nowMs }, order),
     createFollowUp: (order) => createFollowUp({ http, writer, nowMs }, order),
     frameOrigins: [`https://${config.host}`],

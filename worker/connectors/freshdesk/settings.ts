@@ -9,6 +9,8 @@ export const settings = z.strictObject({
   apiKey: secret,
   /** Mails that do not authenticate are refused before they reach Freshdesk, which itself says nothing of it. */
   mailIsChecked: z.boolean().optional(),
+  /** Rules of the clinic's own put the tags on by our fields: then we write none, once there are fields. */
+  tagsByRules: z.boolean().optional(),
   /** In a header of every delivery; absent until there are rules that send it: no delivery is believed before. */
   webhookSecret: secret.optional(),
   /** Names of the ticket fields the case writes (mission G1); absent until they are made: tags and notes are written all the same. */

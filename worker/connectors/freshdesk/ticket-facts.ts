@@ -15,7 +15,12 @@ export interface TicketChange extends Pick<TicketUpdate, "ticketId" | "privateNo
   readonly removeTags: readonly string[];
   /** By the fields' names; null is an empty field. A field's earlier value leaves the tags with it. */
   readonly fields: Readonly<Record<string, string | null>>;
+  /** The list of tags is not ours to write. */
+  readonly leavesTags?: true;
 }
+
+/** As a clinic wants it whose own rules put the tags on by our fields: the list of tags, which many write, is left alone. */
+export const withoutTags = (change: TicketChange): TicketChange => ({ ...change, leavesTags: true });
 
 export function shownFacts({ caseId, state, reason, reasons, amount }: TicketFacts): ShownFacts {
   const shown = reason ? reasonTag(reason) : "";

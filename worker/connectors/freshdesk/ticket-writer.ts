@@ -122,7 +122,8 @@ function bodyOf(change: TicketChange, ticket: WireTicket): TicketBody | undefine
   const leaving = new Set([...change.removeTags, ...fields.map(([name]) => String(held[name] ?? ""))].map(bare));
   const staying = ticket.tags.filter((tag) => !leaving.has(bare(tag)));
   const standing = new Set(staying.map(bare));
-  const tags = [...staying, ...new Set(change.addTags.filter((tag) => !standing.has(bare(tag))))];
+  const ours = new Set(change.addTags.filter((tag) => !standing.has(bare(tag))));
+  const tags = change.leavesTags ? ticket.tags : [...staying, ...ours];
   const isSame = tags.length === ticket.tags.length && tags.every((tag) => ticket.tags.includes(tag));
   // Of a clinic's own states nobody knows whether one rests; whoever has to act looks at what is open.
   const isReopened = change.reopen === true && ticket.status !== OPEN;

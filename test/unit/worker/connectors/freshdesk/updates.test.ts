@@ -66,6 +66,23 @@ describe("an update of a ticket", () => {
     expect(ticketOf(42).tags).toEqual(["Changed_Mind", "VIP", "refund_state_in_progress"]);
   });
 
+  it("leaves the list of tags alone where the clinic's own rules set them, and writes fields and note", async () => {
+    const { client, ticketOf, fields } = await freshdeskWorld({ config: { tagsByRules: true } });
+    expect((await client.updateTicket(update())).ok).toBe(true);
+    expect(ticketOf(42).tags).toEqual(["vip"]);
+    expect(ticketOf(42).fields[fields.state]).toBe("refund_state_in_progress");
+    expect(ticketOf(42).conversations).toHaveLength(1);
+    const cleared = { ticketId: "42", labels: ["vip"], privateNoteHtml: "<p>None</p>", marker: "mg-9" };
+    expect((await client.clearTicket(cleared)).ok).toBe(true);
+    expect([ticketOf(42).tags, ticketOf(42).fields[fields.state]]).toEqual([["vip"], null]);
+  });
+
+  it("writes tags all the same as long as there are no fields that a rule could go by", async () => {
+    const { client, ticketOf } = await freshdeskWorld({ config: { tagsByRules: true, fields: undefined } });
+    expect((await client.updateTicket(update())).ok).toBe(true);
+    expect(ticketOf(42).tags).toEqual(["vip", "changed_mind", "refund_state_in_progress"]);
+  });
+
   it("takes the earlier state and reason of ours away, and nothing of anybody else's", async () => {
     const { client, ticketOf } = await freshdeskWorld();
     await client.updateTicket(update());
