@@ -39,6 +39,8 @@ function addDecision(clinic: TestClinic, ofCase: string, by: PersonActor, state:
   const id = clinic.ctx().newId();
   const decided = {
     sumInWords: "4 unused × $200.00 each",
+    workings: [],
+    currency: "USD",
     clause: { title: "Unused sessions" },
     entitlementEffect: "void",
   };
