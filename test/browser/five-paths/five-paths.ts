@@ -1,17 +1,13 @@
 /** Danger: what holds in one helpdesk does not hold in the other. Each path is written once, and goes in both. */
-import { describe, it } from "vitest";
-import { approval, rejection } from "./five-paths/asked.ts";
-import { cameBack, twoClicks } from "./five-paths/decided.ts";
-import { refusal } from "./five-paths/refused.ts";
-import { unknownSender } from "./five-paths/unknown-sender.ts";
-import { freshdeskRing, sharedRing } from "./support/ring.ts";
+import { it } from "vitest";
+import type { Ring } from "../support/ring.ts";
+import { approval, rejection } from "./asked.ts";
+import { cameBack, twoClicks } from "./decided.ts";
+import { refusal } from "./refused.ts";
+import { unknownSender } from "./unknown-sender.ts";
 
-describe.each([
-  ["Zendesk", sharedRing],
-  ["Freshdesk", freshdeskRing],
-] as const)("in %s", (_, open) => {
-  const ring = open();
-
+/** The paths as tests, in the helpdesk of this ring. */
+export function fivePaths(ring: () => Ring): void {
   it("two clicks pay; the bank sends it back, and the ticket has the correction ready", async () => {
     const desk = await ring().desk("agent");
     await twoClicks(ring(), desk);
@@ -23,4 +19,4 @@ describe.each([
     refusal(ring(), await ring().desk("agent")));
   it("who is unknown gets no money before they are known", async () =>
     unknownSender(ring(), await ring().desk("agent")));
-});
+}
