@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../demo/runtime/builds.ts";
+import { FreshdeskDeskPage } from "../test/browser/support/freshdesk-desk-page.ts";
 import { launchBrowser } from "../test/browser/support/launch.ts";
-import { startLoadedDemo } from "../test/browser/support/loaded-demo.ts";
+import { startLoadedDemo, startPathsInFreshdesk } from "../test/browser/support/loaded-demo.ts";
 import { vendorsAt } from "../test/browser/support/vendors.ts";
 import { shootLinks, shootSettings } from "./screenshots/people-are-told.ts";
 import { keep, makeFolder, open, type Shooting, settled, TALL, WIDE } from "./screenshots/shooting.ts";
@@ -25,6 +26,22 @@ async function shootTicket(shooting: Shooting): Promise<void> {
   await settled(ticket.frame);
   await keep(desk.page, "desk");
   await desk.page.context().close();
+}
+
+/** The same ticket in the other helpdesk, in the small clinic of the paths that both are tried with. */
+async function shootFreshdesk(browser: Shooting["browser"], dataDir: string): Promise<void> {
+  const demo = await startPathsInFreshdesk(dataDir);
+  try {
+    const shooting = { browser, origin: demo.deskOrigin };
+    const desk = await open(shooting, { user: "agent", viewport: WIDE }, FreshdeskDeskPage);
+    const ticket = await desk.ticket(1001);
+    await ticket.suggestion.getByRole("button", { name: /insert reply$/ }).waitFor();
+    await settled(ticket.frame);
+    await keep(desk.page, "desk-freshdesk");
+    await desk.page.context().close();
+  } finally {
+    await demo.close();
+  }
 }
 
 /** Three requests that wait, of different kinds. Whoever signed in once is known with their address, and is written to. */
@@ -121,6 +138,7 @@ async function main(): Promise<void> {
     await shootMoney(shooting);
     await shootSettings(shooting);
     await shootLinks(shooting);
+    await shootFreshdesk(browser, join(folder, "freshdesk"));
   } finally {
     await browser.close();
     await demo.close();

@@ -28,8 +28,9 @@ interface Window {
 }
 
 export async function open(
-  { browser, origin }: Shooting,
+  { browser, origin }: Pick<Shooting, "browser" | "origin">,
   { user, scheme = "light", ...look }: Window,
+  Page: new (page: DeskPage["page"], origin: string) => DeskPage = DeskPage,
 ): Promise<DeskPage> {
   const context = await browser.newContext({
     ...look,
@@ -37,7 +38,7 @@ export async function open(
     locale: "en-US",
     reducedMotion: "reduce",
   });
-  const desk = new DeskPage(await context.newPage(), origin);
+  const desk = new Page(await context.newPage(), origin);
   await desk.open(user, scheme);
   return desk;
 }
