@@ -32,7 +32,14 @@ export function useConnections() {
 
 function useWrite<T>(write: (given: T) => Promise<ConnectionList>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSuccess: (list) => client.setQueryData(CONNECTIONS_KEY, list) });
+  return useMutation({
+    mutationFn: write,
+    onSuccess: (list) => {
+      // A list that was asked for before, and comes after, would take away what was just saved.
+      client.cancelQueries({ queryKey: CONNECTIONS_KEY }).catch(() => {});
+      client.setQueryData(CONNECTIONS_KEY, list);
+    },
+  });
 }
 
 export function usePutConnection() {
