@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AwayRequest } from "../../core/contract/absence.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { delegationsKey } from "./manager-queries.ts";
 import { keys } from "./queries.ts";
 
@@ -27,7 +28,7 @@ export function useTellAway() {
     mutationFn: ({ absenceId, request }: { absenceId: string; request: AwayRequest }) =>
       api.tellAway(absenceId, request),
     onSuccess: (list) => {
-      client.setQueryData(absencesKey, list);
+      keepAnswer(client, absencesKey, list);
       reread();
     },
   });
@@ -41,7 +42,7 @@ export function useEndAbsence() {
   return useMutation({
     mutationFn: (absenceId: string) => api.endAbsence(absenceId),
     onSuccess: (list) => {
-      client.setQueryData(absencesKey, list);
+      keepAnswer(client, absencesKey, list);
       reread();
     },
     onError: () => client.invalidateQueries({ queryKey: absencesKey }),

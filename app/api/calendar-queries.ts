@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "../../core/contract/calendar.ts";
 import type { Api } from "./client.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const calendarKey = ["calendar"] as const;
 
@@ -17,7 +18,7 @@ function useCalendarAct<T>(act: (api: Api, asked: T) => Promise<CalendarView>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (asked: T) => act(api, asked),
-    onSuccess: (view) => client.setQueryData(calendarKey, view),
+    onSuccess: (view) => keepAnswer(client, calendarKey, view),
     // Somebody else may have changed what was refused.
     onError: () => client.invalidateQueries({ queryKey: calendarKey }),
   });

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ConnectionList, PutConnectionRequest } from "../../core/contract/connections.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { ApiProblem } from "./problem.ts";
 
 export const CONNECTIONS_KEY = ["connections"] as const;
@@ -35,9 +36,7 @@ function useWrite<T>(write: (given: T) => Promise<ConnectionList>) {
   return useMutation({
     mutationFn: write,
     onSuccess: (list) => {
-      // A list that was asked for before, and comes after, would take away what was just saved.
-      client.cancelQueries({ queryKey: CONNECTIONS_KEY }).catch(() => {});
-      client.setQueryData(CONNECTIONS_KEY, list);
+      keepAnswer(client, CONNECTIONS_KEY, list);
     },
   });
 }
@@ -77,6 +76,6 @@ export function useTestConnection() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.testConnection(id),
-    onSuccess: ({ list }) => client.setQueryData(CONNECTIONS_KEY, list),
+    onSuccess: ({ list }) => keepAnswer(client, CONNECTIONS_KEY, list),
   });
 }

@@ -2,11 +2,12 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { delegationsKey } from "./manager-queries.ts";
 import { keys } from "./queries.ts";
 
 function show(client: QueryClient, list: DelegationList): void {
-  client.setQueryData(delegationsKey, list);
+  keepAnswer(client, delegationsKey, list);
   void client.invalidateQueries({ queryKey: keys.approvals });
 }
 

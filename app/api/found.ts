@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DismissFoundRequest } from "../../core/contract/found.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { keys } from "./queries.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
@@ -11,7 +12,7 @@ export function useDismissFound(caseId: string) {
   return useMutation({
     mutationFn: ({ foundId, request }: { foundId: string; request: DismissFoundRequest }) =>
       api.dismissFound(caseId, foundId, request),
-    onSuccess: (detail) => client.setQueryData(keys.case(caseId), detail),
+    onSuccess: (detail) => keepAnswer(client, keys.case(caseId), detail),
     onSettled: () => refreshCases(client),
   });
 }

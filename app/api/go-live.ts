@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { GoLiveView } from "../../core/contract/go-live.ts";
 import type { MoneyRole } from "../../core/money/switches.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { ApiProblem } from "./problem.ts";
 import { SETUP_KEY } from "./setup.ts";
 
@@ -33,7 +34,7 @@ export function useGoLiveAct() {
       wish.role === undefined
         ? api.tryMoney(wish.placeId, { to: wish.to })
         : api.switchMoney(wish.placeId, wish.role, { to: wish.to }),
-    onSuccess: (view) => client.setQueryData(KEY, view),
+    onSuccess: (view) => keepAnswer(client, KEY, view),
     // Also after no answer: it may have been done.
     onSettled: () => {
       void client.invalidateQueries({ queryKey: KEY });

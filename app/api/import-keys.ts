@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ImportKeyList, MakeKeyRequest } from "../../core/contract/imports.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const KEYS = ["import-keys"] as const;
 
@@ -16,7 +17,7 @@ function useWriteKeys<T>(write: (given: T) => Promise<ImportKeyList>) {
   return useMutation({
     mutationFn: write,
     gcTime: 0,
-    onSuccess: ({ keys }) => client.setQueryData<ImportKeyList>(KEYS, { keys }),
+    onSuccess: ({ keys }) => keepAnswer(client, KEYS, { keys }),
   });
 }
 

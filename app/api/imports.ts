@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ImportSetup, PutImportMapRequest } from "../../core/contract/import-maps.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const SETUP = ["import-setup"] as const;
 const IMPORTS = ["imports"] as const;
@@ -33,7 +34,7 @@ export function useUndoImport() {
 
 function useWriteSetup<T>(write: (given: T) => Promise<ImportSetup>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSuccess: (setup) => client.setQueryData(SETUP, setup) });
+  return useMutation({ mutationFn: write, onSuccess: (setup) => keepAnswer(client, SETUP, setup) });
 }
 
 export function usePutImportMap() {

@@ -2,6 +2,7 @@
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { LetterList, PreviewLetterRequest } from "../../core/contract/letters.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const keys = {
   list: ["letters"] as const,
@@ -52,7 +53,7 @@ export function useLetterAct<Asked>(act: (asked: Asked) => Promise<LetterList>) 
   return useMutation({
     mutationFn: act,
     onSuccess: (list) => {
-      client.setQueryData(keys.list, list);
+      keepAnswer(client, keys.list, list);
       return client.resetQueries({ queryKey: ["letter-piece"] });
     },
   });

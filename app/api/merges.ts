@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MergeList } from "../../core/contract/merges.ts";
 import type { Api } from "./client.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const MERGES = ["patient-merges"] as const;
 
@@ -22,7 +23,7 @@ function useSaid(say: (api: Api, two: TwoRecords) => Promise<MergeList>) {
   return useMutation({
     mutationFn: (two: TwoRecords) => say(api, two),
     onSuccess: (list) => {
-      client.setQueryData(MERGES, list);
+      keepAnswer(client, MERGES, list);
       // Cases, stories and sums of either are read anew.
       return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== MERGES[0] });
     },

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import { useFormat } from "../i18n/words.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { ApiProblem } from "./problem.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
@@ -38,7 +39,7 @@ function useWrite<T>(write: (given: T) => Promise<MoneyHealth>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: (health) => client.setQueryData(KEY, health),
+    onSuccess: (health) => keepAnswer(client, KEY, health),
     // What was refused may rest on what is no more so.
     onError: () => client.invalidateQueries({ queryKey: KEY, exact: true }),
     onSettled: () => refreshCases(client),

@@ -5,6 +5,7 @@ import type { IncidentPeopleRequest, NoticeList, PutNoticeRuleRequest } from "..
 import type { PutQuietHoursRequest } from "../../core/contract/quiet-hours.ts";
 import type { Target } from "../../core/notices/route.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const noticesKey = ["notices"] as const;
 const rulesKey = ["notice-rules"] as const;
@@ -41,7 +42,7 @@ export function usePutNoticeRule() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (rule: PutNoticeRuleRequest) => api.putNoticeRule(rule),
-    onSuccess: (view) => client.setQueryData(rulesKey, view),
+    onSuccess: (view) => keepAnswer(client, rulesKey, view),
   });
 }
 
@@ -50,7 +51,7 @@ export function usePutIncidentPeople() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (people: IncidentPeopleRequest) => api.putIncidentPeople(people),
-    onSuccess: (view) => client.setQueryData(rulesKey, view),
+    onSuccess: (view) => keepAnswer(client, rulesKey, view),
   });
 }
 
@@ -61,7 +62,7 @@ export function useTestNotice() {
   return useMutation({
     mutationFn: ({ testId, target }: { readonly testId: string; readonly target: Target }) =>
       api.testNotice(testId, { target }),
-    onSuccess: (list) => client.setQueryData(noticesKey, list),
+    onSuccess: (list) => keepAnswer(client, noticesKey, list),
   });
 }
 
@@ -75,7 +76,7 @@ export function usePutClinicDetails() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (details: PutClinicDetailsRequest) => api.putClinicDetails(details),
-    onSuccess: (view) => client.setQueryData(clinicKey, view),
+    onSuccess: (view) => keepAnswer(client, clinicKey, view),
   });
 }
 
@@ -90,7 +91,7 @@ export function usePutQuietHours() {
   return useMutation({
     mutationFn: ({ locationId, ...hours }: PutQuietHoursRequest & { readonly locationId: string }) =>
       api.putQuietHours(locationId, hours),
-    onSuccess: (view) => client.setQueryData(quietKey, view),
+    onSuccess: (view) => keepAnswer(client, quietKey, view),
   });
 }
 
@@ -100,6 +101,6 @@ export function useRemoveQuietHours() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (locationId: string) => api.removeQuietHours(locationId),
-    onSuccess: (view) => client.setQueryData(quietKey, view),
+    onSuccess: (view) => keepAnswer(client, quietKey, view),
   });
 }

@@ -7,6 +7,7 @@ import type { ProviderContactRequest, ProviderList } from "../../core/contract/p
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import type { Role } from "../../core/words.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { keys } from "./queries.ts";
 import { SETUP_KEY } from "./setup.ts";
 
@@ -23,7 +24,7 @@ export function useEndSessions() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (personId: string) => api.endSessions(personId),
-    onSuccess: (list) => client.setQueryData(peopleKey, list),
+    onSuccess: (list) => keepAnswer(client, peopleKey, list),
   });
 }
 
@@ -34,7 +35,7 @@ export function useGiveRole() {
   return useMutation({
     mutationFn: ({ personId, role }: { readonly personId: string; readonly role: Role }) =>
       api.giveRole(personId, { role }),
-    onSuccess: (list) => client.setQueryData(peopleKey, list),
+    onSuccess: (list) => keepAnswer(client, peopleKey, list),
     onSettled: () => client.invalidateQueries({ queryKey: SETUP_KEY }),
   });
 }
@@ -55,7 +56,7 @@ export function useSayLoginsSame() {
   return useMutation({
     mutationFn: ({ loginId, ...said }: SameLoginRequest & { readonly loginId: string }) =>
       api.sayLoginsSame(loginId, said),
-    onSuccess: (list) => client.setQueryData(peopleKey, list),
+    onSuccess: (list) => keepAnswer(client, peopleKey, list),
   });
 }
 
@@ -66,7 +67,7 @@ export function useSetLocations() {
   return useMutation({
     mutationFn: ({ personId, locationIds }: { readonly personId: string; readonly locationIds: string[] }) =>
       api.setLocations(personId, { locationIds }),
-    onSuccess: (list) => client.setQueryData(peopleKey, list),
+    onSuccess: (list) => keepAnswer(client, peopleKey, list),
   });
 }
 
@@ -82,7 +83,7 @@ function useProviderAct<T>(act: (api: ReturnType<typeof useServices>["api"], ask
   const client = useQueryClient();
   return useMutation({
     mutationFn: (asked: T) => act(api, asked),
-    onSuccess: (list) => client.setQueryData(providersKey, list),
+    onSuccess: (list) => keepAnswer(client, providersKey, list),
   });
 }
 

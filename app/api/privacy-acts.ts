@@ -9,6 +9,7 @@ import type {
 } from "../../core/contract/privacy.ts";
 import type { Api } from "./client.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const privacyKey = ["privacy"] as const;
 const patientKey = (patientId: string) => ["privacy", patientId] as const;
@@ -29,7 +30,7 @@ function usePrivacyAct<T>(act: (api: Api, asked: T) => Promise<PrivacyView>) {
   return useMutation({
     mutationFn: (asked: T) => act(api, asked),
     onSuccess: (view) => {
-      client.setQueryData(privacyKey, view);
+      keepAnswer(client, privacyKey, view);
       // What anybody was shown of a patient may be gone.
       return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.length > 1 });
     },

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AskRulesSent, EndRulesChangeRequest } from "../../core/contract/rules.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const rulesKey = ["rules"] as const;
 
@@ -55,7 +56,7 @@ export function useAskRules() {
     mutationFn: ({ wishId, sent }: { readonly wishId: string; readonly sent: AskRulesSent }) =>
       api.askRules(wishId, sent),
     onSuccess: (whole) => {
-      client.setQueryData(wholeKey, whole);
+      keepAnswer(client, wholeKey, whole);
       // Waited for, who sent them would be told meanwhile that somebody else had changed the rules.
       void client.invalidateQueries();
     },

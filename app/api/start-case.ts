@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { StartCaseRequest } from "../../core/contract/start-case.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { keys } from "./queries.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
@@ -10,7 +11,7 @@ export function useStartCase() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ caseId, request }: { caseId: string; request: StartCaseRequest }) => api.startCase(caseId, request),
-    onSuccess: (detail) => client.setQueryData(keys.case(detail.case.caseId), detail),
+    onSuccess: (detail) => keepAnswer(client, keys.case(detail.case.caseId), detail),
     onSettled: () => refreshCases(client),
   });
 }
@@ -21,6 +22,6 @@ export function useOrderTicket(caseId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.orderTicket(caseId),
-    onSuccess: (detail) => client.setQueryData(keys.case(caseId), detail),
+    onSuccess: (detail) => keepAnswer(client, keys.case(caseId), detail),
   });
 }

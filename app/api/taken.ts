@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { LinkTakenRequest, TakenList } from "../../core/contract/taken.ts";
 import { CONNECTIONS_KEY } from "./connections.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 const TAKEN = ["taken"] as const;
 
@@ -31,7 +32,7 @@ function useChange<T>(change: (given: T) => Promise<TakenList>) {
     mutationFn: change,
     onSuccess: (list) => {
       client.removeQueries({ queryKey: TAKEN, type: "inactive" });
-      client.setQueryData([...TAKEN, ""], list);
+      keepAnswer(client, [...TAKEN, ""], list);
       void client.invalidateQueries({ queryKey: TAKEN });
       void client.invalidateQueries({ queryKey: CONNECTIONS_KEY });
     },

@@ -16,6 +16,7 @@ import type {
 import type { WhoRequest } from "../../core/contract/whom.ts";
 import type { Api } from "./client.ts";
 import { useServices } from "./context.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { keys } from "./queries.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
@@ -30,7 +31,7 @@ function useTicketAct<Asked>(
   return useMutation({
     mutationFn: (asked: Asked) => act(api, asked),
     onSuccess: (view) => {
-      client.setQueryData(keys.ticket(ticket), view);
+      keepAnswer(client, keys.ticket(ticket), view);
       if (changesCases) void refreshCases(client);
     },
   });
@@ -108,7 +109,7 @@ export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {
   return async () => {
     try {
       const view = await api.openTicket(ticket, { fresh: "1" });
-      client.setQueryData(keys.ticket(ticket), view);
+      keepAnswer(client, keys.ticket(ticket), view);
       return view;
     } catch (error) {
       // The screen says that the helpdesk is silent.
