@@ -2,6 +2,7 @@
  * What a refund means for a provider's pay (mission F4, A13). Pay that fell due with the sale is concerned by all that goes back; pay that
  * falls due with each visit only by what goes back for visits that were made. Net sums: nobody is paid a share of tax.
  */
+import { initialsOf } from "../facts/provider-name.ts";
 import { shareOf } from "../money/split.ts";
 import type { ProviderPayRules } from "../policy/rules.ts";
 import type { PayChoice } from "../words.ts";
@@ -63,12 +64,4 @@ function redeemedPart({ uses, redeemed, backNetMinor, paidNetMinor }: PaidLine):
   if (uses.used === 0) return 0;
   const unusedMinor = shareOf(paidNetMinor, Math.min(uses.givenUp, uses.sold), uses.sold);
   return Math.max(0, backNetMinor - unusedMinor);
-}
-
-const INITIALS_MAX = 4;
-
-/** "Nia P." is NP; a name without letters is told by nothing. */
-export function initialsOf(name: string): string {
-  const letters = name.split(/[\s-]+/).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
-  return letters.slice(0, INITIALS_MAX).join("").toUpperCase();
 }

@@ -8,7 +8,13 @@ import { LANGUAGES } from "../../../messages/languages.ts";
 import { LETTERS } from "../../../messages/letters.ts";
 
 /** Where the languages of letters are listed; each list does not compile while one is missing. */
-const LISTS = ["messages/checks.ts", "messages/languages.ts", "messages/letters.ts", "messages/unverified.ts"];
+const LISTS = [
+  "messages/checks.ts",
+  "messages/languages.ts",
+  "messages/letters.ts",
+  "messages/packets.ts",
+  "messages/unverified.ts",
+];
 
 describe("a language of letters", () => {
   it("is one folder and its names in the lists", () => {

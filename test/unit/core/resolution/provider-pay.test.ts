@@ -1,6 +1,7 @@
 /** Danger: a provider loses pay for work that was done, or keeps pay for what was given back. */
 import { describe, expect, it } from "vitest";
-import { initialsOf, type PaidLine, providerPayOf } from "../../../../core/resolution/provider-pay.ts";
+import { initialsOf } from "../../../../core/facts/provider-name.ts";
+import { type PaidLine, providerPayOf } from "../../../../core/resolution/provider-pay.ts";
 
 /** Six sessions for 1,200.00 net, two used; the four unused go back: 800.00. */
 const line: PaidLine = {
