@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from "react";
 import type { CaseQueue, CasesAsked } from "../../core/contract/case.ts";
 import { useCases } from "../api/queries.ts";
-import { useWords } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { Skeleton } from "../ui/basics.tsx";
 import { LimitedTo } from "../ui/limited-to.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -17,13 +17,14 @@ const GROUPS: readonly Group[] = [...QUEUES, NOBODYS];
 /** A person's own piles with their counts, what nobody has taken yet, and the cases of the chosen one; or what a search finds. */
 export function MyCases() {
   const words = useWords();
+  const format = useFormat();
   const [chosen, setChosen] = useState<Group>("needs_me");
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed);
   const isSearching = isSearch(wanted);
   const counts = useCases({ owner: "me", pile: "needs_me" });
   const asked: CasesAsked = isSearching
-    ? { owner: "everyone", q: wanted.trim() }
+    ? { owner: "everyone", q: wanted.trim(), locale: format.moneyLocale }
     : chosen === NOBODYS
       ? { owner: "nobody" }
       : { owner: "me", pile: chosen };

@@ -22,6 +22,10 @@ function page<T, P extends object>(load: () => Promise<T>, pick: (all: T) => Com
   };
 }
 
+export const AssignBar = page(
+  () => import("./cases/assign/assign-bar.tsx"),
+  (all) => all.AssignBar,
+);
 export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,

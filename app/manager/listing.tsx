@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Mark, MarkAll, type Marking } from "./marking.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 export interface Column<T> {
@@ -18,6 +19,8 @@ export interface ListingProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
+  /** Where rows can be marked, for an act on several at once. */
+  readonly marking?: Marking<T> | undefined;
 }
 
 const NONE = <span className="muted">–</span>;
@@ -27,12 +30,17 @@ export function Listing<T>(props: ListingProps<T>) {
   return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-function Table<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
+function Table<T>({ label, columns, rows, keyOf, marking }: ListingProps<T>) {
   return (
     <table className="table listing">
       <caption className="visually-hidden">{label}</caption>
       <thead>
         <tr>
+          {marking ? (
+            <th className="listing-mark">
+              <MarkAll marking={marking} count={rows.length} />
+            </th>
+          ) : null}
           {columns.map(({ key, title, figures }) => (
             <th key={key} scope="col" className={figures ? "figures" : undefined}>
               {title}
@@ -43,6 +51,11 @@ function Table<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
+            {marking ? (
+              <td className="listing-mark">
+                <Mark marking={marking} row={row} of={keyOf(row)} />
+              </td>
+            ) : null}
             {columns.map(({ key, cell, figures }, at) =>
               at === 0 ? (
                 <th key={key} scope="row" className="listing-name">
@@ -61,13 +74,16 @@ function Table<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
   );
 }
 
-function Cards<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
+function Cards<T>({ label, columns, rows, keyOf, marking }: ListingProps<T>) {
   const [name, ...others] = columns;
   return (
     <ul className="stack" aria-label={label}>
       {rows.map((row) => (
         <li key={keyOf(row)} className="card stack stack-tight">
-          <div className="listing-name">{name?.cell(row)}</div>
+          <div className="listing-head">
+            {marking ? <Mark marking={marking} row={row} of={keyOf(row)} /> : null}
+            <div className="listing-name">{name?.cell(row)}</div>
+          </div>
           <dl className="facts">
             {others.map(({ key, title, cell, whole }) => {
               const content = cell(row);

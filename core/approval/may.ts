@@ -37,6 +37,8 @@ const ROLES_OF = {
   "patient.search": STAFF,
   "case.read": STAFF,
   "case.start": STAFF,
+  "case.assign": STAFF,
+  "case.assign_any": ["lead", "finance", "admin"],
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
   "import.key": ["admin"],

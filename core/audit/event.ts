@@ -63,6 +63,7 @@ export const EVENT_TYPES = [
   "refund.adopted",
   "case.moved",
   "case.taken",
+  "case.assigned",
   "case.lines_set",
   "case.matters_read",
   "matter.ended",

@@ -90,8 +90,13 @@ export const caseQuery = z.strictObject({
   /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
   currency: currency.optional(),
   location: z.string().max(100).optional(),
-  /** The beginning of a patient's name, number or contact, a ticket's number, or a reference of a payment or refund. */
+  /** The beginning of a patient's name, number or contact, a ticket's number, a reference of a payment or refund, or a sum. */
   q: z.string().trim().min(1).max(100).optional(),
+  /** As whoever typed it writes sums, `es`. */
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "must be a language tag")
+    .optional(),
   /** Only cases with such a task open. */
   task: z.enum(["pay_by_hand"]).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

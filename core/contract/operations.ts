@@ -17,6 +17,7 @@ import type {
   SameLoginRequest,
 } from "./account.ts";
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
+import type { AssignAnswer, AssignRequest } from "./assign.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "./calendar.ts";
 import type * as carry from "./carry.ts";
@@ -83,6 +84,7 @@ export const operations = {
 
   listCases: at("GET /cases")<CaseList, CaseQuery, CasesAsked>(),
   readCase: at("GET /cases/:caseId")<CaseDetail>(),
+  assignCases: at("PUT /assignments/:assignmentId")<AssignAnswer, AssignRequest>(),
   startCase: at("PUT /cases/:caseId")<CaseDetail, StartCaseRequest>(),
   orderTicket: at("PUT /cases/:caseId/ticket")<CaseDetail>(),
   endCaseAsWrong: at("PUT /cases/:caseId/not-a-request")<CaseDetail>(),

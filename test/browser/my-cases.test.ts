@@ -94,3 +94,24 @@ it("keeps what nobody has taken apart from mine, says what would be offered and 
   await manager.getByRole("heading", { level: 1, name: "Maya Chen" }).waitFor();
   expect(desk.complaints).toEqual([]);
 });
+
+it("gives several cases to somebody at once, by the keyboard, and says which went", async () => {
+  const desk = await ring().desk("lead");
+  const manager = await desk.manager("Cases");
+  await manager.getByRole("radio", { name: /^Nobody's yet \(\d+\)$/ }).check();
+  const table = manager.getByRole("table");
+  const boxes = table.getByRole("rowgroup").last().getByRole("checkbox");
+  await expect.poll(() => boxes.count(), PATIENCE).toBeGreaterThan(4);
+  const names = await table.getByRole("rowheader").getByRole("link").allTextContents();
+  await boxes.nth(0).focus();
+  await desk.page.keyboard.press("Space");
+  await boxes.nth(2).focus();
+  await desk.page.keyboard.press("Shift+Space");
+  await manager.getByText("3 cases marked").waitFor();
+  await manager.getByRole("combobox", { name: "Give to" }).selectOption({ label: "Ana Flores, agent" });
+  await manager.getByRole("button", { name: "Give", exact: true }).click();
+  await manager.getByText("3 cases are Ana Flores's now.").first().waitFor();
+  await manager.getByRole("searchbox", { name: "Search cases" }).fill(names[1] ?? "");
+  await manager.getByRole("cell", { name: "Ana Flores" }).first().waitFor();
+  expect(desk.complaints).toEqual([]);
+});

@@ -48,6 +48,7 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   tellAway: { personId: ID, standInId: ID, fromOn: day, untilOn: day },
   delegate: { toPersonId: ID, fromOn: day, untilOn: day, sentence },
   listCases: { limit: 1 },
+  assignCases: { personId: ID, caseIds: [ID] },
   trends: { from: "2026-01", to: "2026-02" },
   startCase: { patientId: ID, how: "in_person", said: sentence },
   endReview: { outcome: "stands", sentence },

@@ -7,7 +7,7 @@ import { useCases } from "../../api/queries.ts";
 import { CaseSearch, isSearch } from "../../cases/case-search.tsx";
 import { QUEUES } from "../../cases/queues.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { useWords } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, hrefOf, type Route } from "../route.ts";
@@ -62,7 +62,7 @@ export function CasesPage({ route }: { readonly route: Route }) {
 /** Cases of everybody on whatever pile, finished ones too, the newest first. */
 function Found({ q }: { readonly q: string }) {
   const common = useWords().cases;
-  const pages = useCasePages({ owner: "everyone", q });
+  const pages = useCasePages({ owner: "everyone", q, locale: useFormat().moneyLocale });
   const columns = useCaseColumns(useNow(), OF_ALL);
   const total = pages.isPlaceholderData ? undefined : pages.data?.pages.at(-1)?.total;
   return (

@@ -48,6 +48,7 @@ export const SHOWS = {
   endDelegation: "settings",
   listCases: "list",
   readCase: "one",
+  assignCases: "list",
   startCase: "one",
   orderTicket: "one",
   endCaseAsWrong: "one",

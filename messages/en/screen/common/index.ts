@@ -83,7 +83,7 @@ export const en = {
     suggested: (amount: string) => `${amount} suggested`,
     unowned: "Nobody has taken yet",
     search: "Search cases",
-    searchHint: "Patient, ticket or reference",
+    searchHint: "Patient, ticket, reference or amount",
     found: (n: number) =>
       n === 0 ? "No case found" : plural("en", n, { one: "1 case found", other: `${n} cases found` }),
     openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),

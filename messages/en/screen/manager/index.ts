@@ -78,6 +78,8 @@ export const en = {
       ticket: "Ticket",
     },
     nobody: "nobody yet",
+    mark: (name: string) => `Mark ${name}`,
+    markAll: "Mark all shown",
   },
   case: {
     title: "Case",

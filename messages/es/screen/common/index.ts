@@ -79,7 +79,7 @@ export const es: CommonWords = {
     suggested: (amount) => `${amount} sugeridos`,
     unowned: "Aún de nadie",
     search: "Buscar casos",
-    searchHint: "Paciente, ticket o referencia",
+    searchHint: "Paciente, ticket, referencia o importe",
     found: (n) =>
       n === 0
         ? "Ningún caso encontrado"

@@ -107,6 +107,7 @@ export const events: ManagerWords["events"] = {
   "refund.adopted": "Se halló y contó un reembolso hecho fuera",
   "case.moved": "Cambió el estado",
   "case.taken": "Alguien se hizo cargo",
+  "case.assigned": "Asignado a alguien",
   "case.lines_set": "Compras del caso elegidas",
   "case.matters_read": "El correo trata de más de una compra",
   "matter.ended": "Uno de los asuntos no se pide",

@@ -77,6 +77,8 @@ export const es: ManagerWords = {
       opened: "Abierto",
       ticket: "Ticket",
     },
+    mark: (name) => `Marcar ${name}`,
+    markAll: "Marcar todos los mostrados",
     nobody: "nadie aún",
   },
   case: {

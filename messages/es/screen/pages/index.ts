@@ -2,6 +2,7 @@ import type { PagesWords } from "../../../shapes/screen.ts";
 import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
+import { cases } from "./cases.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
 import { importKeys } from "./import-keys.ts";
@@ -24,6 +25,7 @@ export const es: PagesWords = {
   away,
   calendar,
   carry,
+  cases,
   connections,
   goLive,
   importKeys,

@@ -1,18 +1,28 @@
+import { assignRequest } from "../../../../core/contract/assign.ts";
 import { caseQuery } from "../../../../core/contract/case.ts";
 import { startCaseRequest } from "../../../../core/contract/start-case.ts";
 import { trendsQuery } from "../../../../core/contract/trends.ts";
+import { ok } from "../../../../core/result.ts";
+import { assignCases } from "../../commands/case/assign-cases.ts";
 import { orderTicket } from "../../commands/case/order-ticket.ts";
 import { startCase } from "../../commands/case/start-case.ts";
 import { endCaseAsWrong } from "../../commands/intake/say-request.ts";
 import { readCase } from "../../queries/case/case-detail.ts";
 import { listCases } from "../../queries/case/cases.ts";
 import { trends } from "../../queries/case/trends.ts";
-import { again } from "../act.ts";
+import { again, once } from "../act.ts";
 import { read } from "../operation.ts";
 
 export const cases = [
   read("listCases", { act: "list_cases", request: caseQuery, right: "case.read", run: listCases }),
   read("readCase", { act: "read_case", right: "case.read", run: readCase }),
+  once("assignCases", {
+    act: "assign_cases",
+    request: assignRequest,
+    right: "case.assign",
+    run: assignCases,
+    answer: (_call, done) => ok(done),
+  }),
   read("trends", {
     act: "trends",
     request: trendsQuery,

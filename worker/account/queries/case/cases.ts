@@ -1,12 +1,13 @@
 import { CASE_PILES, type CaseList, type CaseQuery, type CaseQueue } from "../../../../core/contract/case.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { dayNumber } from "../../../../core/facts/civil.ts";
+import { typedSum } from "../../../../core/money/typed-sum.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { sightOf } from "../../domain/people/sight.ts";
 import { whoWorks } from "../../domain/people/who-works.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
+import { accountCurrency, homeTimeZone } from "../../store/account/settings.ts";
 import { countCases, countPiles, countUnowned, listedCases, type Typed } from "../../store/case/lists/listed-cases.ts";
 import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../store/case/lists/order.ts";
 import type { Viewer } from "../../store/case/lists/parts.ts";
@@ -32,7 +33,7 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   const works = whoWorks(ctx);
   const sight = sightOf(ctx, actor);
   const viewer = { ...viewerNow(ctx, actor, works), sight };
-  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q, sight) };
+  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q, query.locale, sight) };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
   const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));
   const last = cases.at(-1);
@@ -58,9 +59,10 @@ function worklist(ctx: AccountContext): Sort {
   return dueFirst(dayNumber(on) * DAY_MS - instantOf(on, 0, homeTimeZone(ctx.sql)));
 }
 
-function typedOf(sql: Sql, typed: string, sight: Sight | undefined): Typed {
+function typedOf(sql: Sql, typed: string, locale: string | undefined, sight: Sight | undefined): Typed {
   const text = typed.trim();
-  return { text, patientIds: patientIdsTyped(sql, text, sight) };
+  const amountMinor = typedSum(text, accountCurrency(sql), locale);
+  return { text, patientIds: patientIdsTyped(sql, text, sight), amountMinor };
 }
 
 function pilesOf(sql: Sql, viewer: Viewer, owner: CaseQuery["owner"]): Record<CaseQueue, number> {

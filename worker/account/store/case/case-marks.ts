@@ -8,6 +8,21 @@ import type { FoundBy } from "./cases.ts";
 export const giveOwner = (sql: Sql, caseId: string, ownerId: string): boolean =>
   sql.change("UPDATE refund_case SET owner_id = ? WHERE id = ? AND owner_id IS NULL", ownerId, caseId) > 0;
 
+/** Gives a case to somebody else, with the open tasks of whoever had it. Answers how many tasks went along. */
+export function passOn(
+  sql: Sql,
+  caseId: string,
+  { fromId, toId }: { readonly fromId: string | null; readonly toId: string },
+): number {
+  sql.run("UPDATE refund_case SET owner_id = ? WHERE id = ?", toId, caseId);
+  return sql.change(
+    "UPDATE task SET owner_id = ? WHERE case_id = ? AND done_at_ms IS NULL AND owner_id = ?",
+    toId,
+    caseId,
+    fromId,
+  );
+}
+
 export function writeFacets(
   sql: Sql,
   caseId: string,

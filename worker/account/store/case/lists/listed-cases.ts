@@ -20,6 +20,8 @@ export interface CaseFilter
 export interface Typed {
   readonly text: string;
   readonly patientIds: readonly string[];
+  /** Where it may be a sum. */
+  readonly amountMinor: number | undefined;
 }
 
 export function listedCases(
@@ -98,9 +100,9 @@ const forReason = (reason: string, params: Params): string =>
 
 /**
  * The beginning of a patient's name, number or contact, a ticket's number with or without its mark, a reference of a payment, of a refund or
- * of one made by hand, a case's own id.
+ * of one made by hand, a case's own id, or a sum that is suggested, was decided or moved.
  */
-function casesTyped({ text: q, patientIds }: Typed, params: Params): string {
+function casesTyped({ text: q, patientIds, amountMinor }: Typed, params: Params): string {
   const ticketId = /^#?(\d{1,18})$/.exec(q)?.[1];
   const text = params.mark(q);
   const parts = [
@@ -111,6 +113,15 @@ function casesTyped({ text: q, patientIds }: Typed, params: Params): string {
     ...(ticketId === undefined
       ? []
       : [`c.id IN (SELECT t.case_id FROM case_ticket t WHERE t.ticket_id = ${params.mark(ticketId)})`]),
+    ...(amountMinor === undefined ? [] : casesOfSum(params.mark(amountMinor))),
   ];
   return `(${parts.join(" OR ")})`;
 }
+
+/** What would be suggested, what was given, and each decision and movement by itself. */
+const casesOfSum = (sum: string): string[] => [
+  `c.suggested_minor = ${sum}`,
+  `c.refunded_minor + c.credited_minor = ${sum}`,
+  `c.id IN (SELECT case_id FROM decision WHERE amount_minor = ${sum})`,
+  `c.id IN (SELECT d.case_id FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.amount_minor = ${sum})`,
+];

@@ -3,6 +3,7 @@ import { CASE_MARKS, type CaseMark } from "../../../../../core/contract/case.ts"
 import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../../../core/refund/case-state.ts";
 import type { Params } from "../../params.ts";
 import { isSeen, type Sight } from "../../people/sight.ts";
+import type { Sql } from "../../sql.ts";
 
 /** Whose list it is, as far as it changes what stands in it. */
 export interface Viewer {
@@ -137,3 +138,8 @@ export function concernsMe(viewer: Viewer, params: Params): string {
 /** Cases that are not at rest, and finished ones with something still to do. */
 export const IN_A_PILE = `(c.state IN ('open', 'awaiting_approval', 'awaiting_patient', 'in_progress', 'needs_attention')
   OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL) OR ${UNDER_REVIEW} OR ${WRITTEN_SINCE})`;
+
+/** Whether nothing is left to do in a case, or nobody asks for anything in it. */
+export const isAtRest = (sql: Sql, caseId: string): boolean =>
+  sql.one(`SELECT 1 FROM refund_case c WHERE c.id = ? AND c.set_aside_at_ms IS NULL AND ${IN_A_PILE}`, caseId) ===
+  undefined;
