@@ -76,6 +76,7 @@ export async function startVendors(options: {
     port: options.port,
     apps: {
       "api.stripe.com": options.realStripe ? passThrough : stripe.app,
+      "files.stripe.com": options.realStripe ? passThrough : stripe.files,
       "api-m.paypal.com": paypal.app,
       "api-m.sandbox.paypal.com": paypal.app,
       "connect.squareup.com": square.app,

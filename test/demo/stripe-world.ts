@@ -51,7 +51,7 @@ export async function stripeWorld({ store = new MemoryStore(), seed = 1 } = {}) 
     Promise.resolve(simulator.control.request(path, { method: "POST", body: JSON.stringify(body) })).then(accepted);
   const world: StripeWorld = {
     simulator,
-    stripe: client(inProcessFetch({ "api.stripe.com": simulator.app })),
+    stripe: client(inProcessFetch({ "api.stripe.com": simulator.app, "files.stripe.com": simulator.files })),
     inbox,
     time,
     answerWebhook: (status) => {

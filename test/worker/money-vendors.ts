@@ -84,6 +84,7 @@ export function createVendors(accountId: string, deliver: (request: Request) => 
   });
   const apps = {
     "api.stripe.com": stripe.app,
+    "files.stripe.com": stripe.files,
     "api-m.paypal.com": paypal.app,
     "connect.squareup.com": square.app,
     [`${accountId}.zendesk.com`]: zendesk.app,

@@ -2,6 +2,7 @@
 import type { SendOutcome } from "../../core/refund/classify.ts";
 import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
+import type { DisputeDesk, ProcessorDispute } from "./dispute-desk.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { ProcessorHistory } from "./processor-history.ts";
 
@@ -53,6 +54,8 @@ export interface ProcessorCharge {
   readonly disputedMinor: number;
   /** The dispute that is open, the one whose answer is due first where there are several. */
   readonly openDispute?: OpenDispute;
+  /** Every dispute about it, over ones too; absent where they were not read. */
+  readonly disputes?: readonly ProcessorDispute[];
 }
 
 export interface OpenDispute {
@@ -84,6 +87,8 @@ export interface PaymentProcessor {
   readonly lists?: ProcessorLists;
   /** What it took, for payments that no import has named. Absent where it cannot be asked. */
   readonly history?: ProcessorHistory;
+  /** Answers disputes. Absent where the vendor takes no answer from a program. */
+  readonly disputes?: DisputeDesk;
 }
 
 /** Lists over the whole connection, page by page: `cursor` is the one that the page before answered; the last page answers none. */

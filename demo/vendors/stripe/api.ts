@@ -1,11 +1,12 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { partsOf } from "../simulator/multipart.ts";
 import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { badRequest, errorReply, Refusal, type Reply } from "./errors.ts";
 import { claimFault, type StatusFault } from "./faults.ts";
 import { canonicalForm, decodeForm } from "./form.ts";
 import { type KeyedRequest, recall, remember } from "./idempotency.ts";
-import { type Operation, operations } from "./operations.ts";
+import type { Operation } from "./operations.ts";
 import { parseParams } from "./params.ts";
 import type { AccountRow } from "./records.ts";
 import { replaced, statusReply } from "./wire-faults.ts";
@@ -33,8 +34,8 @@ interface Answer extends Reply {
   readonly headers: Record<string, string>;
 }
 
-/** The part of `https://api.stripe.com` that refunds need. */
-export function createApi(simulation: Simulation): Hono {
+/** The part of `https://api.stripe.com` that refunds and disputes need; with `fileOperations` that of `https://files.stripe.com`. */
+export function createApi(simulation: Simulation, operations: readonly Operation[]): Hono {
   const app = new Hono();
   for (const operation of operations) {
     app.on(operation.method, operation.path, (c) => serve(simulation, operation, c));
@@ -75,9 +76,20 @@ async function readCall(book: Book, { method }: Operation, { req }: HonoContext)
     key: method === "POST" ? req.header("idempotency-key") : undefined,
     path: req.path,
     id: req.param("id") ?? "",
-    // Not text(): workerd warns that a form is none.
-    form: method === "POST" ? new TextDecoder().decode(await req.arrayBuffer()) : new URL(req.url).search.slice(1),
+    form: method === "POST" ? await formOf(req) : new URL(req.url).search.slice(1),
   };
+}
+
+/** A multipart body as the form that it is: two bodies with the same parts are the same request, whatever stands between them. */
+async function formOf(req: HonoContext["req"]): Promise<string> {
+  const bytes = await req.arrayBuffer();
+  const parts = await partsOf(bytes, req.header("content-type") ?? "");
+  // Not text(): workerd warns that a form is none.
+  if (!parts) return new TextDecoder().decode(bytes);
+  const pairs = [...parts].flatMap(([name, { text, file }]) =>
+    file ? Object.entries(file).map(([key, value]) => [`${name}[${key}]`, String(value)]) : [[name, text]],
+  );
+  return new URLSearchParams(pairs).toString();
 }
 
 function answerTo(book: Book, operation: Operation, call: Call): Answer {

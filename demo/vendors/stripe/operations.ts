@@ -3,6 +3,7 @@ import type { Book } from "./book.ts";
 import { chargeShape, chargeWithCustomer, intentShape } from "./charge-shapes.ts";
 import { disputeShape } from "./disputes.ts";
 import { missing } from "./errors.ts";
+import { answerDispute, createFile, disputeUpdateParams, fileParams, fileShape, giveUp } from "./evidence.ts";
 import type { OperationName, OutcomeFault } from "./faults.ts";
 import { page } from "./lists.ts";
 import {
@@ -108,6 +109,12 @@ export const operations: readonly Operation[] = [
       params,
     );
   }),
+  operation("disputes.update", ["POST", "/v1/disputes/:id"], disputeUpdateParams, (context, params) =>
+    disputeShape(context.book, answerDispute(context.book, own(context, "dispute"), params)),
+  ),
+  operation("disputes.close", ["POST", "/v1/disputes/:id/close"], noParams, (context) =>
+    disputeShape(context.book, giveUp(context.book, own(context, "dispute"))),
+  ),
   operation("balance_transactions.get", ["GET", "/v1/balance_transactions/:id"], noParams, (context) =>
     transactionShape(own(context, "transaction")),
   ),
@@ -129,6 +136,13 @@ export const operations: readonly Operation[] = [
 function versionOf({ webhook }: AccountRow): string {
   return webhook?.apiVersion ?? API_VERSION;
 }
+
+/** At https://files.stripe.com, and nowhere else. */
+export const fileOperations: readonly Operation[] = [
+  operation("files.create", ["POST", "/v1/files"], fileParams, ({ book, account }, params) =>
+    fileShape(createFile(book, account, params)),
+  ),
+];
 
 const WORDS = {
   refund: "refund",

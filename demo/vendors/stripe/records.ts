@@ -102,6 +102,21 @@ export interface DisputeRow {
   readonly dueAtMs: number;
   /** Withdrawn, then reinstated: none, one or two. */
   readonly transactionIds: readonly string[];
+  /** What the seller laid there, by field. */
+  readonly evidence?: Readonly<Record<string, string>>;
+  readonly submissions?: number;
+}
+
+export interface FileRow {
+  readonly id: string;
+  readonly account: string;
+  readonly purpose: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly createdAtMs: number;
 }
 
 export interface TransactionRow {
@@ -156,6 +171,7 @@ export interface Kinds {
   intent: IntentRow;
   refund: RefundRow;
   dispute: DisputeRow;
+  file: FileRow;
   transaction: TransactionRow;
   event: EventRow;
   delivery: DeliveryRow;
@@ -172,6 +188,7 @@ export const KINDS = [
   "intent",
   "refund",
   "dispute",
+  "file",
   "transaction",
   "event",
   "delivery",

@@ -6,6 +6,7 @@ import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../payment-processor.ts";
 import { fromStripeAmount } from "./amount.ts";
+import { toProcessorDispute } from "./disputes.ts";
 import type { ChargeWire, DisputeWire, PaymentIntentWire, RefundWire } from "./wire.ts";
 
 /** Our key in a refund's metadata: the only thing by which a refund is known to be ours. */
@@ -83,6 +84,7 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
     ...(first
       ? { openDispute: { ref: first.id, amountMinor, ...(answerByMs === undefined ? {} : { answerByMs }) } }
       : {}),
+    disputes: disputes.flatMap((one) => toProcessorDispute(one) ?? []),
   };
 }
 

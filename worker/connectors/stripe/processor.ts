@@ -20,6 +20,7 @@ import {
   toReadFailure,
   unpaidCharge,
 } from "./answers.ts";
+import { stripeDisputes } from "./dispute-desk.ts";
 import { historyPage, STRIPE_HISTORY } from "./history.ts";
 import {
   chargePage,
@@ -70,6 +71,7 @@ export function stripeProcessor(options: StripeOptions): PaymentProcessor {
         return page.ok ? page : err(notAllowed(page.error));
       },
     },
+    disputes: stripeDisputes(stripe),
   };
 }
 

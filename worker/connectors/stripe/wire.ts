@@ -69,8 +69,22 @@ export const disputeWire = z.object({
   created: z.int(),
   /** 0 or null where the bank takes no answer. */
   evidence_details: z.object({ due_by: z.int().nullable() }),
+  reason: z.string().nullish().catch(undefined),
+  payment_method_details: z
+    .looseObject({ card: z.looseObject({ network_reason_code: z.string().max(64).nullish() }).nullish() })
+    .nullish()
+    .catch(undefined),
 });
 export type DisputeWire = z.infer<typeof disputeWire>;
+
+/** With what lies there for the bank: texts, and files by their id. */
+export const wholeDisputeWire = disputeWire.extend({
+  evidence: z.record(z.string(), z.unknown()),
+  evidence_details: z.object({ due_by: z.int().nullable(), submission_count: z.int().nonnegative() }),
+});
+export type WholeDisputeWire = z.infer<typeof wholeDisputeWire>;
+
+export const fileWire = z.object({ id: z.string().regex(/^file_\w{1,250}$/), object: z.literal("file") });
 
 /** One page of a list, newest first. Made once for each kind: a schema costs far more to make than to use. */
 function pageWire<Item extends z.ZodType>(item: Item) {
