@@ -1,7 +1,7 @@
 /** Reading a processor's payments into the account. */
 
-/** What a processor lists. */
-export const HISTORY_KINDS = ["payments", "refunds", "disputes"] as const;
+/** What a processor lists. `movements`: what moved its balance; `payouts`: what left for the bank, with what is in each. */
+export const HISTORY_KINDS = ["payments", "refunds", "disputes", "movements", "payouts"] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** Why a list was not read to its end. `not_allowed`: the key has no right to it. */

@@ -33,6 +33,8 @@ const MACHINERY = [
   "reading_run",
   "taken_payment",
   "taken_change",
+  "balance_entry",
+  "bank_payout",
   "policy_draft",
   "letter_draft",
 ];

@@ -3,6 +3,7 @@
  * needs, and who paid as far as a patient is found by it; no card's number, no address.
  */
 import type * as z from "zod";
+import type { EntryKind, Payout } from "../../core/journal/entries.ts";
 import { bareText } from "../../core/records/bare-text.ts";
 import type { HistoryKind } from "../../core/records/sync.ts";
 import type { Result } from "../../core/result.ts";
@@ -44,7 +45,39 @@ export interface HistoryChange {
   readonly atMs: number;
 }
 
-export type HistoryItem = HistoryPayment | HistoryChange;
+/** What moved the clinic's balance there. Net is gross less fee; what came in is above zero. */
+export interface HistoryEntry {
+  readonly type: "entry";
+  readonly ref: string;
+  readonly kind: EntryKind;
+  /** In which payout it is, where this list says so. */
+  readonly payoutRef?: string;
+  readonly refundRef?: string;
+  readonly disputeRef?: string;
+  readonly paymentRef?: string;
+  readonly grossMinor: number;
+  readonly feeMinor: number;
+  readonly currency: string;
+  readonly atMs: number;
+}
+
+export interface HistoryPayout {
+  readonly type: "payout";
+  readonly ref: string;
+  readonly kind: Payout["kind"];
+  readonly state: Payout["state"];
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly arrivesAtMs: number;
+}
+
+/** All that is in a payout has been told by now. */
+export interface HistoryPayoutRead {
+  readonly type: "payout_read";
+  readonly ref: string;
+}
+
+export type HistoryItem = HistoryPayment | HistoryChange | HistoryEntry | HistoryPayout | HistoryPayoutRead;
 
 export interface Unread {
   readonly ref?: string;

@@ -82,6 +82,7 @@ export const disputeCloseInput = z.strictObject({
     "NONE",
   ]),
 });
+export const withdrawalInput = z.strictObject({ account, currency, amountMinor: amountMinorInput });
 export const balanceInput = z.strictObject({
   account,
   currency,

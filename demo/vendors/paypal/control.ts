@@ -12,6 +12,7 @@ import {
   disputeUpdateInput,
   failInput,
   paymentsInput,
+  withdrawalInput,
 } from "./control-input.ts";
 import { closeDispute, disputeShape, openDispute, updateDispute } from "./disputes.ts";
 import { Refusal } from "./errors.ts";
@@ -46,6 +47,12 @@ function setupRoutes(app: Hono, { book }: Simulation): void {
     return c.body(null, 204);
   });
   app.post("/payments", async (c) => c.json({ payments: loadPayments(book, await readBody(c, paymentsInput)) }, 201));
+  app.post("/withdrawals", async (c) => {
+    const { account, ...given } = await readBody(c, withdrawalInput);
+    const { idPrefix } = rowOf(book, "account", account);
+    const made = { ...given, id: book.newId(idPrefix), account, createdAtMs: book.nowMs() };
+    return c.json(book.put("withdrawal", made), 201);
+  });
   app.post("/balance", async (c) => {
     const balance = await readBody(c, balanceInput);
     return c.json(book.put("account", withBalance(rowOf(book, "account", balance.account), balance)));

@@ -96,6 +96,15 @@ export interface DisputeRow {
   readonly dueAtMs: number;
 }
 
+/** Money that somebody sent to the clinic's bank. */
+export interface WithdrawalRow {
+  readonly id: string;
+  readonly account: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly createdAtMs: number;
+}
+
 export interface EventRow {
   readonly id: string;
   readonly account: string;
@@ -132,6 +141,7 @@ export interface Kinds {
   capture: CaptureRow;
   refund: RefundRow;
   dispute: DisputeRow;
+  withdrawal: WithdrawalRow;
   event: EventRow;
   delivery: DeliveryRow;
   key: KeyRow;
@@ -147,6 +157,7 @@ export const KINDS = [
   "capture",
   "refund",
   "dispute",
+  "withdrawal",
   "event",
   "delivery",
   "key",

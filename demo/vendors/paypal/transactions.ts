@@ -2,7 +2,7 @@ import type { Book } from "./book.ts";
 import { malformed, Refusal, type Reply } from "./errors.ts";
 import { moneyShape } from "./money.ts";
 import type { Context } from "./operations.ts";
-import type { AccountRow, CaptureRow, RefundRow } from "./records.ts";
+import type { AccountRow, CaptureRow, DisputeRow, RefundRow, WithdrawalRow } from "./records.ts";
 import { instant } from "./shapes.ts";
 
 const RANGE_MAX_MS = 31 * 86_400_000;
@@ -56,6 +56,13 @@ function rowsOf(book: Book, account: AccountRow): Row[] {
       atMs: refund.createdAtMs,
       shape: () => ofRefund(book, refund),
     })),
+    ...own(book.list("dispute")).flatMap((dispute) =>
+      dispute.settledMinor === 0 ? [] : [{ atMs: dispute.updatedAtMs, shape: () => ofLoss(book, dispute) }],
+    ),
+    ...own(book.list("withdrawal")).map((withdrawal) => ({
+      atMs: withdrawal.createdAtMs,
+      shape: () => ofWithdrawal(withdrawal),
+    })),
   ];
 }
 
@@ -71,6 +78,7 @@ function ofCapture(capture: CaptureRow, fields: string): object {
       transaction_initiation_date: instant(createdAtMs),
       transaction_updated_date: instant(createdAtMs),
       transaction_amount: moneyShape(amountMinor, currency),
+      ...(capture.feeMinor === 0 ? {} : { fee_amount: taken(capture.feeMinor, currency) }),
       transaction_status: STATUS[capture.status],
       ...(invoiceId === null ? {} : { invoice_id: invoiceId }),
       ...(customId === null ? {} : { custom_field: customId }),
@@ -92,7 +100,7 @@ function ofCapture(capture: CaptureRow, fields: string): object {
 
 function ofRefund(book: Book, refund: RefundRow): object {
   const { id, amountMinor, captureId, createdAtMs, updatedAtMs, status } = refund;
-  const { value, currency_code } = moneyShape(amountMinor, book.need("capture", captureId).currency);
+  const { currency } = book.need("capture", captureId);
   return {
     transaction_info: {
       transaction_id: id,
@@ -101,8 +109,43 @@ function ofRefund(book: Book, refund: RefundRow): object {
       transaction_event_code: "T1107",
       transaction_initiation_date: instant(createdAtMs),
       transaction_updated_date: instant(updatedAtMs),
-      transaction_amount: { currency_code, value: `-${value}` },
+      transaction_amount: taken(amountMinor, currency),
       transaction_status: STATUS[status],
     },
   };
+}
+
+/** A payment that was taken back for the buyer. */
+function ofLoss(book: Book, { id, captureId, settledMinor, updatedAtMs }: DisputeRow): object {
+  return {
+    transaction_info: {
+      transaction_id: id.replaceAll(/[^A-Za-z0-9]/g, ""),
+      paypal_reference_id: captureId,
+      paypal_reference_id_type: "TXN",
+      transaction_event_code: "T1201",
+      transaction_initiation_date: instant(updatedAtMs),
+      transaction_updated_date: instant(updatedAtMs),
+      transaction_amount: taken(settledMinor, book.need("capture", captureId).currency),
+      transaction_status: "S",
+    },
+  };
+}
+
+function ofWithdrawal({ id, amountMinor, currency, createdAtMs }: WithdrawalRow): object {
+  return {
+    transaction_info: {
+      transaction_id: id,
+      transaction_event_code: "T0400",
+      transaction_initiation_date: instant(createdAtMs),
+      transaction_updated_date: instant(createdAtMs),
+      transaction_amount: taken(amountMinor, currency),
+      transaction_status: "S",
+    },
+  };
+}
+
+/** What leaves the balance has a minus. */
+function taken(amountMinor: number, currency: string) {
+  const { value, currency_code } = moneyShape(amountMinor, currency);
+  return { currency_code, value: `-${value}` };
 }

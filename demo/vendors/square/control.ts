@@ -14,6 +14,7 @@ import { notFound, Refusal } from "./errors.ts";
 import { queueDelivery } from "./events.ts";
 import { addFault, FLAWS, faultInput } from "./faults.ts";
 import { loadPayments } from "./payments.ts";
+import { payoutShape } from "./payouts.ts";
 import type { DisputeRow, RefundRow, RefundStatus } from "./records.ts";
 import { createRefund, moveRefund, settleDue } from "./refunds.ts";
 import { completedMinor, disputeShape, refundShape, totalMinor } from "./shapes.ts";
@@ -41,6 +42,10 @@ function setupRoutes(app: Hono, { book }: Simulation): void {
     const isTaken = book.list("account").some(({ id, prefix }) => id !== given.id && prefix === given.prefix);
     if (isTaken) throw new Refusal(409, "CONFLICT", `prefix ${given.prefix} is another account's`);
     return c.json(book.put("account", given), 201);
+  });
+  app.post("/payouts/:id/fail", (c) => {
+    const failed = { ...rowNamed(book, c, "payout"), isFailed: true, updatedAtMs: book.nowMs() };
+    return c.json(payoutShape(book, book.put("payout", failed)));
   });
   app.post("/payments", async (c) => c.json({ payments: loadPayments(book, await readBody(c, paymentsInput)) }, 201));
 }

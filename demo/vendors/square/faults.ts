@@ -10,6 +10,8 @@ const OPERATIONS = [
   "payments.list",
   "disputes.get",
   "disputes.list",
+  "payouts.list",
+  "payouts.entries",
   "token.status",
 ] as const;
 export type OperationName = (typeof OPERATIONS)[number];

@@ -33,6 +33,19 @@ export const refundListParams = z.strictObject({
   source_type: z.string().optional(),
 });
 export const paymentListParams = z.strictObject(ranged);
+export const payoutListParams = z.strictObject({
+  ...common,
+  limit: ranged.limit,
+  begin_time: ranged.begin_time,
+  end_time: ranged.end_time,
+  sort_order: ranged.sort_order,
+  status: z.enum(["SENT", "PAID", "FAILED"], "INVALID_ENUM_VALUE").optional(),
+});
+export const entryListParams = z.strictObject({
+  cursor: common.cursor,
+  limit: ranged.limit,
+  sort_order: ranged.sort_order,
+});
 export const disputeListParams = z.strictObject({ ...common, states: z.string().optional() });
 
 export interface PageQuery {

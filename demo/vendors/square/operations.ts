@@ -2,7 +2,16 @@ import * as z from "zod";
 import type { Book } from "./book.ts";
 import { errorsBody, notFound } from "./errors.ts";
 import type { OperationName, OutcomeFault } from "./faults.ts";
-import { DISPUTE_PAGE, disputeListParams, page, paymentListParams, refundListParams } from "./lists.ts";
+import {
+  DISPUTE_PAGE,
+  disputeListParams,
+  entryListParams,
+  page,
+  paymentListParams,
+  payoutListParams,
+  refundListParams,
+} from "./lists.ts";
+import { entryShape, payOutDue, payoutShape, statusOf } from "./payouts.ts";
 import type { AccountRow, Kinds } from "./records.ts";
 import { createRefund, refundParams } from "./refunds.ts";
 import { disputeShape, paymentShape, refundShape } from "./shapes.ts";
@@ -87,8 +96,29 @@ export const operations: readonly Operation[] = [
   operation("disputes.get", ["GET", "/v2/disputes/:id", "DISPUTES_READ"], none, (context) => ({
     dispute: disputeShape(context.book, named(context, "dispute")),
   })),
+  operation("payouts.list", ["GET", "/v2/payouts", "PAYOUTS_READ"], payoutListParams, (context, query) => {
+    const { book, account } = context;
+    payOutDue(book, account);
+    // Of one location, the main one where none is named.
+    const location = query.location_id ?? account.locations[0];
+    const rows = own(context, "payout").filter(
+      (row) => row.locationId === location && (query.status ?? statusOf(book, row)) === statusOf(book, row),
+    );
+    return listed("payouts", page(book, account, rows, query), (row) => payoutShape(book, row));
+  }),
+  operation(
+    "payouts.entries",
+    ["GET", "/v2/payouts/:id/payout-entries", "PAYOUTS_READ"],
+    entryListParams,
+    (context, query) => {
+      const { book, account } = context;
+      const payout = named(context, "payout");
+      const rows = book.list("entry").filter(({ payoutId }) => payoutId === payout.id);
+      return listed("payout_entries", page(book, account, rows, { ...query, begin_time: 0 }), entryShape);
+    },
+  ),
   operation("token.status", ["POST", "/oauth2/token/status", null], none, ({ account }) => ({
-    scopes: account.scopes ?? ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ", "DISPUTES_WRITE"],
+    scopes: account.scopes ?? ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ", "DISPUTES_WRITE", "PAYOUTS_READ"],
     client_id: `sq0idp-${account.prefix}`,
     merchant_id: account.id,
   })),
@@ -99,11 +129,14 @@ function listed<Row>(name: string, { rows, cursor }: { rows: Row[]; cursor?: str
   return { ...(rows.length === 0 ? {} : { [name]: rows.map(shape) }), ...(cursor === undefined ? {} : { cursor }) };
 }
 
-function own<K extends "payment" | "refund" | "dispute">({ book, account }: Context, kind: K): Kinds[K][] {
+function own<K extends "payment" | "refund" | "dispute" | "payout">({ book, account }: Context, kind: K): Kinds[K][] {
   return book.list(kind).filter((row) => row.account === account.id);
 }
 
-function named<K extends "payment" | "refund" | "dispute">({ book, account, id }: Context, kind: K): Kinds[K] {
+function named<K extends "payment" | "refund" | "dispute" | "payout">(
+  { book, account, id }: Context,
+  kind: K,
+): Kinds[K] {
   const row = book.get(kind, id);
   if (row?.account !== account.id) throw notFound(kind, id);
   return row;

@@ -124,6 +124,31 @@ export interface KeyRow {
   readonly body: unknown;
 }
 
+/** Money that left for the bank, and what it was made of. */
+export interface PayoutRow {
+  readonly id: string;
+  readonly account: string;
+  readonly locationId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  readonly isFailed: boolean;
+}
+
+export interface EntryRow {
+  /** Made of what it is about, so that nothing is in two payouts. */
+  readonly id: string;
+  readonly payoutId: string;
+  readonly type: "CHARGE" | "REFUND" | "DISPUTE";
+  readonly about: { readonly payment_id: string; readonly refund_id?: string; readonly dispute_id?: string };
+  readonly grossMinor: number;
+  readonly feeMinor: number;
+  readonly currency: string;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
 interface ResendRow {
   readonly id: string;
   readonly key: string;
@@ -135,6 +160,8 @@ export interface Kinds {
   payment: PaymentRow;
   refund: RefundRow;
   dispute: DisputeRow;
+  payout: PayoutRow;
+  entry: EntryRow;
   event: EventRow;
   delivery: DeliveryRow;
   key: KeyRow;
@@ -148,6 +175,8 @@ export const KINDS = [
   "payment",
   "refund",
   "dispute",
+  "payout",
+  "entry",
   "event",
   "delivery",
   "key",

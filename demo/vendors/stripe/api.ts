@@ -6,7 +6,7 @@ import { badRequest, errorReply, Refusal, type Reply } from "./errors.ts";
 import { claimFault, type StatusFault } from "./faults.ts";
 import { canonicalForm, decodeForm } from "./form.ts";
 import { type KeyedRequest, recall, remember } from "./idempotency.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { parseParams } from "./params.ts";
 import type { AccountRow } from "./records.ts";
 import { replaced, statusReply } from "./wire-faults.ts";

@@ -19,6 +19,7 @@ export const accountInput = z.strictObject({
     })
     .nullable()
     .default(null),
+  paysOutByHand: z.boolean().default(false),
 });
 
 const method = z.discriminatedUnion("type", [
@@ -87,6 +88,12 @@ export const disputeUpdateInput = z.strictObject({
   isChargeRefundable: z.boolean().optional(),
 });
 export const disputeCloseInput = z.strictObject({ outcome: z.enum(["won", "lost", "warning_closed", "prevented"]) });
+/** A payout that somebody makes by hand. */
+export const payoutInput = z.strictObject({
+  account: id.default("acct_demo"),
+  currency,
+  amountMinor: amountMinorInput,
+});
 export const balanceInput = z.strictObject({
   account: id.default("acct_demo"),
   currency,

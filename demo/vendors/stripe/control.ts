@@ -11,12 +11,14 @@ import {
   disputeUpdateInput,
   failInput,
   paymentsInput,
+  payoutInput,
   succeedInput,
 } from "./control-input.ts";
 import { closeDispute, disputeShape, openDispute, updateDispute } from "./disputes.ts";
 import { NO_REQUEST, queueDelivery } from "./events.ts";
 import { addFault, FLAWS, faultInput } from "./faults.ts";
 import { loadPayments } from "./payments.ts";
+import { makePayout, payoutShape } from "./payouts.ts";
 import type { DisputeRow, RefundRow } from "./records.ts";
 import { createRefund, type Move, moveRefund, releaseWaiting } from "./refunds.ts";
 import { refundShape } from "./shapes.ts";
@@ -52,6 +54,20 @@ function setupRoutes(app: Hono, { book }: Simulation): void {
     const createdAtMs = book.get("customer", given.id)?.createdAtMs ?? book.nowMs();
     return c.json(book.put("customer", { ...given, createdAtMs }), 201);
   });
+  app.post("/payouts", async (c) => {
+    const { account, ...given } = await readBody(c, payoutInput);
+    const made = { ...given, createdAtMs: book.nowMs(), isAutomatic: false };
+    return c.json(
+      payoutShape(
+        book,
+        book.transaction(() => makePayout(book, rowOf(book, "account", account), made)),
+      ),
+      201,
+    );
+  });
+  app.post("/payouts/:id/fail", (c) =>
+    c.json(payoutShape(book, book.put("payout", { ...rowNamed(book, c, "payout"), isFailed: true }))),
+  );
   app.post("/balance", async (c) => {
     const balance = await readBody(c, balanceInput);
     const { account: id } = balance;

@@ -17,6 +17,9 @@ const OPERATIONS = [
   "disputes.close",
   "files.create",
   "balance_transactions.get",
+  "balance_transactions.list",
+  "payouts.get",
+  "payouts.list",
   "events.get",
   "events.list",
 ] as const;

@@ -1,11 +1,9 @@
-import type * as z from "zod";
-import type { Book } from "./book.ts";
 import { chargeShape, chargeWithCustomer, intentShape } from "./charge-shapes.ts";
 import { disputeShape } from "./disputes.ts";
 import { missing } from "./errors.ts";
 import { answerDispute, createFile, disputeUpdateParams, fileParams, fileShape, giveUp } from "./evidence.ts";
-import type { OperationName, OutcomeFault } from "./faults.ts";
 import { page } from "./lists.ts";
+import { type Context, type Operation, operation } from "./operation.ts";
 import {
   chargeListParams,
   eventListParams,
@@ -14,39 +12,10 @@ import {
   refundListParams,
   refundUpdateParams,
 } from "./params.ts";
-import { type AccountRow, API_VERSION, type Cause, type ChargeRow, type Kinds } from "./records.ts";
+import { payoutOperations } from "./payout-operations.ts";
+import { type AccountRow, API_VERSION, type ChargeRow, type Kinds } from "./records.ts";
 import { cancelRefund, createRefund, updateMetadata } from "./refunds.ts";
 import { eventShape, refundShape, transactionShape } from "./shapes.ts";
-
-/** What an operation may look at. */
-interface Context {
-  readonly book: Book;
-  readonly account: AccountRow;
-  readonly cause: Cause;
-  readonly forced: OutcomeFault | undefined;
-  readonly resentAfterPrune: boolean;
-  /** The id in the path; "" where the path has none. */
-  readonly id: string;
-}
-
-export interface Operation {
-  readonly name: OperationName;
-  readonly method: "GET" | "POST";
-  readonly path: string;
-  readonly params: z.ZodType;
-  /** @throws Refusal before anything is written */
-  run(context: Context, params: unknown): unknown;
-}
-
-function operation<S extends z.ZodType>(
-  name: OperationName,
-  [method, path]: [Operation["method"], string],
-  params: S,
-  run: (context: Context, params: z.infer<S>) => unknown,
-): Operation {
-  // `params` has been through this very schema when the API calls.
-  return { name, method, path, params, run: (context, parsed) => run(context, parsed as z.infer<S>) };
-}
 
 export const operations: readonly Operation[] = [
   operation("refunds.create", ["POST", "/v1/refunds"], refundCreateParams, ({ book, account, ...rest }, params) =>
@@ -118,6 +87,7 @@ export const operations: readonly Operation[] = [
   operation("balance_transactions.get", ["GET", "/v1/balance_transactions/:id"], noParams, (context) =>
     transactionShape(own(context, "transaction")),
   ),
+  ...payoutOperations,
   operation("events.get", ["GET", "/v1/events/:id"], noParams, (context) =>
     eventShape(own(context, "event"), versionOf(context.account)),
   ),

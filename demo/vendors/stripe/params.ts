@@ -45,6 +45,14 @@ export const chargeListParams = z
   .strictObject({ ...paging, payment_intent: text, customer: text })
   .partial()
   .extend({ expand: expandCustomer });
+export const transactionListParams = z
+  .strictObject({ ...paging, type: text, payout: text, source: text, currency: text })
+  .partial()
+  .extend({ expand });
+export const payoutListParams = z
+  .strictObject({ ...paging, status: text })
+  .partial()
+  .extend({ expand });
 export const eventListParams = z
   .strictObject({ ...paging, type: text })
   .partial()

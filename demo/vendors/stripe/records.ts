@@ -11,6 +11,8 @@ export interface AccountRow {
   readonly id: string;
   readonly secretKey: string;
   readonly webhook: Webhook | null;
+  /** Nothing leaves for the bank by itself. */
+  readonly paysOutByHand?: boolean;
   /** By currency; a currency that is absent never runs short. */
   readonly availableMinor: Readonly<Record<string, number>>;
 }
@@ -122,12 +124,25 @@ export interface FileRow {
 export interface TransactionRow {
   readonly id: string;
   readonly account: string;
-  readonly type: "charge" | "refund" | "refund_failure" | "adjustment";
+  readonly type: "charge" | "refund" | "refund_failure" | "adjustment" | "payout";
   readonly amountMinor: number;
   readonly feeMinor: number;
   readonly currency: string;
   readonly source: string;
   readonly createdAtMs: number;
+  /** The payout that has it, once there is one. */
+  readonly payoutId?: string;
+}
+
+export interface PayoutRow {
+  readonly id: string;
+  readonly account: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly createdAtMs: number;
+  readonly isAutomatic: boolean;
+  readonly isFailed: boolean;
+  readonly transactionId: string;
 }
 
 export interface EventRow {
@@ -173,6 +188,7 @@ export interface Kinds {
   dispute: DisputeRow;
   file: FileRow;
   transaction: TransactionRow;
+  payout: PayoutRow;
   event: EventRow;
   delivery: DeliveryRow;
   key: KeyRow;
@@ -190,6 +206,7 @@ export const KINDS = [
   "dispute",
   "file",
   "transaction",
+  "payout",
   "event",
   "delivery",
   "key",

@@ -84,6 +84,7 @@ import { signInCodes } from "./migrations/082-sign-in-codes.ts";
 import { onePersonSeveralLogins } from "./migrations/083-one-person-several-logins.ts";
 import { loginsJoinedAndParted } from "./migrations/084-logins-joined-and-parted.ts";
 import { addressesThatWere } from "./migrations/085-addresses-that-were.ts";
+import { books } from "./migrations/086-books.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -173,6 +174,7 @@ export const MIGRATIONS: readonly string[] = [
   onePersonSeveralLogins,
   loginsJoinedAndParted,
   addressesThatWere,
+  books,
 ];
 
 /**

@@ -1,7 +1,4 @@
-/**
- * What was taken and refunded at PayPal, by its transaction search, which looks at 31 days at a time and is up to three hours behind; and what
- * is disputed. A cursor of ours says which days and which page of them.
- */
+/** What was taken and refunded at PayPal, by its transaction search, and what is disputed. */
 import * as z from "zod";
 import type { HistoryKind } from "../../../core/records/sync.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -9,7 +6,6 @@ import type { ConnectorFailure } from "../failure.ts";
 import {
   customerOf,
   type HistoryItem,
-  type HistoryPage,
   type HistorySpan,
   NO_MONEY,
   notAllowed,
@@ -19,40 +15,32 @@ import {
 } from "../processor-history.ts";
 import { fromPayPalMoney, PAYPAL_DECIMALS } from "./amounts.ts";
 import type { PayPalHttp } from "./http.ts";
-import { readFailureOf } from "./outcomes.ts";
+import { movementsOf } from "./movements.ts";
+import { failed, id, instant, type Page, REACHES_MS, searchPage } from "./search.ts";
 import { disputeListWire, disputeWire, moneyWire } from "./wire.ts";
 
 const DAY_MS = 86_400_000;
-/** The contract's "maximum supported range is 31 days", less a second. */
-const WINDOW_MS = 31 * DAY_MS - 1_000;
-/** The search goes back three years (PayPal's guide); what is asked before is refused. */
-const REACHES_MS = 3 * 365 * DAY_MS;
-const PAGE_SIZE = 100;
 /** Each is read by itself: its list names no payment. */
 const DISPUTES_A_PAGE = 10;
 
 export const PAYPAL_HISTORY = {
-  kinds: ["payments", "disputes"],
+  kinds: ["payments", "disputes", "movements"],
   // What is pending, as an eCheck, clears within days; what comes late comes within three hours.
-  overlapMs: { payments: 7 * DAY_MS, disputes: 7 * DAY_MS },
+  overlapMs: { payments: 7 * DAY_MS, disputes: 7 * DAY_MS, movements: 7 * DAY_MS },
 } as const;
-
-type Page = Promise<Result<HistoryPage, ConnectorFailure>>;
 
 export const historyPage = (
   http: PayPalHttp,
   kind: HistoryKind,
   span: HistorySpan,
   cursor: string | undefined,
-): Page => (kind === "disputes" ? disputesPage(http, span, cursor) : transactionsPage(http, span, cursor));
+): Page => {
+  if (kind === "disputes") return disputesPage(http, span, cursor);
+  if (kind !== "payments") return searchPage(http, { span, cursor, fields: "transaction_info" }, movementsOf);
+  const fields = "transaction_info,payer_info";
+  return searchPage(http, { span, cursor, fields }, (rows) => readEach(rows, transactionWire, itemOf));
+};
 
-const id = z.string().regex(/^[A-Za-z0-9]{1,24}$/);
-const instant = z
-  .string()
-  .max(64)
-  // The contract wants a colon in the zone; answers come without.
-  .transform((text) => Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, "$1:$2")))
-  .refine((ms) => !Number.isNaN(ms));
 const text = z.string().nullish().catch(undefined);
 
 const transactionWire = z.object({
@@ -78,70 +66,8 @@ const transactionWire = z.object({
 });
 type TransactionWire = z.infer<typeof transactionWire>;
 
-/** An empty search has no rows, though the contract wants one. */
-const searchWire = z.object({
-  transaction_details: z.array(z.unknown()).max(500).default([]),
-  total_pages: z.int().nonnegative().default(0),
-});
-
 /** Each row of it is looked at by itself. */
 const disputesWire = disputeListWire.extend({ items: z.array(z.unknown()).max(1_000).default([]) });
-
-interface Place {
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly page: number;
-}
-
-async function transactionsPage(http: PayPalHttp, span: HistorySpan, cursor: string | undefined): Page {
-  const place = placeOf(cursor) ?? firstOf(span);
-  const { fromMs, toMs, page } = place;
-  const query = new URLSearchParams({
-    start_date: new Date(fromMs).toISOString(),
-    end_date: new Date(toMs).toISOString(),
-    fields: "transaction_info,payer_info",
-    page_size: String(PAGE_SIZE),
-    page: String(page),
-  });
-  const answer = await http.call({ method: "GET", path: `/v1/reporting/transactions?${query}` });
-  if (answer.type === "not_sent") return err(notAllowed(answer.failure));
-  if (answer.type === "no_answer") return err({ verdict: "unknown", detail: answer.detail });
-  if (answer.status !== 200) return tooMany(answer.body, place) ?? failed(answer);
-  const found = searchWire.safeParse(answer.body).data;
-  if (!found) return err({ verdict: "unknown", detail: "paypal.200.unexpected_shape" });
-  const next = page < found.total_pages ? { ...place, page: page + 1 } : nextOf(place, span);
-  return ok({
-    ...readEach(found.transaction_details, transactionWire, itemOf),
-    ...(next ? { nextCursor: textOf(next) } : {}),
-  });
-}
-
-const failed = (answer: { readonly status: number; readonly body: unknown; readonly retryAfterMs?: number }) =>
-  err(notAllowed(readFailureOf(answer.status, answer.body, answer.retryAfterMs)));
-
-/** More than ten thousand rows in one search: half of its days. */
-function tooMany(body: unknown, { fromMs, toMs }: Place): Result<HistoryPage, ConnectorFailure> | undefined {
-  const isTooMany = z.looseObject({ name: z.literal("RESULTSET_TOO_LARGE") }).safeParse(body).success;
-  const half = Math.floor((toMs - fromMs) / 2);
-  if (!isTooMany || half < 1_000) return undefined;
-  return ok({ items: [], unread: [], nextCursor: textOf({ fromMs, toMs: fromMs + half, page: 1 }) });
-}
-
-function firstOf({ sinceMs, untilMs }: HistorySpan): Place {
-  const fromMs = Math.max(sinceMs, untilMs - REACHES_MS);
-  return { fromMs, toMs: Math.min(fromMs + WINDOW_MS, Math.max(untilMs, fromMs + 1_000)), page: 1 };
-}
-
-function nextOf({ toMs }: Place, { untilMs }: HistorySpan): Place | undefined {
-  return toMs >= untilMs ? undefined : { fromMs: toMs, toMs: Math.min(toMs + WINDOW_MS, untilMs), page: 1 };
-}
-
-const textOf = ({ fromMs, toMs, page }: Place): string => `${fromMs}-${toMs}:${page}`;
-
-function placeOf(cursor: string | undefined): Place | undefined {
-  const [, from, to, page] = /^(\d{1,15})-(\d{1,15}):(\d{1,6})$/.exec(cursor ?? "") ?? [];
-  return page === undefined ? undefined : { fromMs: Number(from), toMs: Number(to), page: Number(page) };
-}
 
 /** T00nn is a payment; with a plus it came in. Refunds and reversals are two of the T11nn; the others hold money and let it go again. */
 const WENT_BACK = ["T1106", "T1107"];

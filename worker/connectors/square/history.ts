@@ -17,15 +17,17 @@ import {
 import type { SquareHttp } from "./http.ts";
 import { PAGE_SIZE, PAYMENT_AGE_MAX_MS, SQUARE_BEGAN_MS } from "./limits.ts";
 import { fromSquareMoney, type SquareMoney } from "./money.ts";
-import { NotRead, read } from "./reading.ts";
+import { payoutsPage } from "./payouts.ts";
+import { read, withCursor } from "./reading.ts";
 import { disputeWire, paymentWire, refundWire } from "./wire.ts";
 
 const DAY_MS = 86_400_000;
 
 export const SQUARE_HISTORY = {
-  kinds: ["payments", "refunds", "disputes"],
+  kinds: ["payments", "refunds", "disputes", "payouts"],
   // Lists are asked by when a row changed; they are some seconds behind, and a payment that was taken offline up to three days.
-  overlapMs: { payments: 4 * DAY_MS, refunds: 4 * DAY_MS, disputes: 4 * DAY_MS },
+  // A payout is at the bank, or comes back, within days.
+  overlapMs: { payments: 4 * DAY_MS, refunds: 4 * DAY_MS, disputes: 4 * DAY_MS, payouts: 10 * DAY_MS },
 } as const;
 
 const text = z.string().nullish();
@@ -56,6 +58,7 @@ export async function historyPage(
   locationIds: readonly string[],
   [kind, span, after]: readonly [HistoryKind, HistorySpan, string | undefined],
 ): Promise<HistoryPage> {
+  if (kind === "payouts" || kind === "movements") return payoutsPage(http, locationIds, [span, after]);
   if (kind !== "payments") {
     const { rows: found, next } = await pageOf(http, kind, span, after);
     return { ...readRows(kind, span, found), ...(next ? { nextCursor: next } : {}) };
@@ -70,9 +73,12 @@ export async function historyPage(
   return { ...readRows(kind, span, found), ...(nextCursor === undefined ? {} : { nextCursor }) };
 }
 
-async function pageOf(
+/** Of payments; what moved the balance is in `payouts.ts`. */
+type Listed = Exclude<HistoryKind, "movements" | "payouts">;
+
+function pageOf(
   http: SquareHttp,
-  kind: HistoryKind,
+  kind: Listed,
   { sinceMs }: HistorySpan,
   after: string | undefined,
   location_id?: string,
@@ -83,20 +89,17 @@ async function pageOf(
     updated_at_begin_time: instant(sinceMs),
     limit: String(PAGE_SIZE),
   };
-  try {
-    return await read(http, PAGES[kind], `/v2/${kind}`, {
+  return withCursor(() =>
+    read(http, PAGES[kind], `/v2/${kind}`, {
       ...(kind === "disputes" ? {} : since),
       ...(location_id === undefined ? {} : { location_id }),
       cursor: after,
-    });
-  } catch (thrown) {
-    const isGone = thrown instanceof NotRead && thrown.failure.detail === "400 INVALID_CURSOR";
-    throw isGone ? new NotRead({ verdict: "refused", detail: "cursor_gone" }) : thrown;
-  }
+    }),
+  );
 }
 
 function readRows(
-  kind: HistoryKind,
+  kind: Listed,
   { sinceMs }: HistorySpan,
   found: readonly unknown[],
 ): Pick<HistoryPage, "items" | "unread"> {

@@ -20,6 +20,16 @@ export class NotRead extends Error {
 /** An answer that came and cannot be used: it is asked for again. */
 export const unusable = (detail: string): NotRead => new NotRead({ verdict: "unknown", detail });
 
+/** A cursor that Square knows no more: the list is read again from its beginning. @throws NotRead as its work does */
+export async function withCursor<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const isGone = thrown instanceof NotRead && thrown.failure.detail === "400 INVALID_CURSOR";
+    throw isGone ? new NotRead({ verdict: "refused", detail: "cursor_gone" }) : thrown;
+  }
+}
+
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** @throws NotRead where there is no answer of this shape */

@@ -16,15 +16,23 @@ import {
   type Unread,
 } from "../processor-history.ts";
 import { fromStripeAmount } from "./amount.ts";
+import { movementsPage, payoutsPage } from "./payouts.ts";
 import { disputeWire, refundWire } from "./wire.ts";
 
 const DAY_MS = 86_400_000;
 const PAGE_SIZE = 100;
 
 export const STRIPE_HISTORY = {
-  kinds: ["payments", "refunds", "disputes"],
+  kinds: ["payments", "refunds", "disputes", "movements", "payouts"],
   // What was authorised is captured up to 31 days later, and a refund may wait as long; what a dispute becomes is told by webhooks.
-  overlapMs: { payments: 32 * DAY_MS, refunds: 32 * DAY_MS, disputes: 90 * DAY_MS },
+  // A payout fails up to five working days after it left.
+  overlapMs: {
+    payments: 32 * DAY_MS,
+    refunds: 32 * DAY_MS,
+    disputes: 90 * DAY_MS,
+    movements: 4 * DAY_MS,
+    payouts: 10 * DAY_MS,
+  },
 } as const;
 
 const text = z.string().nullish();
@@ -59,9 +67,12 @@ const pageWire = z.object({ object: z.literal("list"), data: z.array(z.unknown()
 export async function historyPage(
   stripe: Stripe,
   kind: HistoryKind,
-  { sinceMs }: HistorySpan,
+  span: HistorySpan,
   cursor: string | undefined,
 ): Promise<HistoryPage> {
+  if (kind === "movements") return movementsPage(stripe, span, cursor);
+  if (kind === "payouts") return payoutsPage(stripe, span, cursor);
+  const { sinceMs } = span;
   const params = {
     created: { gte: Math.max(0, Math.floor(sinceMs / 1000)) },
     limit: PAGE_SIZE,
@@ -74,7 +85,7 @@ export async function historyPage(
   return { ...READ[kind](data), ...(has_more && last !== undefined ? { nextCursor: last } : {}) };
 }
 
-async function asked(stripe: Stripe, kind: HistoryKind, params: Stripe.ChargeListParams): Promise<unknown> {
+async function asked(stripe: Stripe, kind: Listed, params: Stripe.ChargeListParams): Promise<unknown> {
   if (kind === "refunds") return stripe.refunds.list(params);
   if (kind === "disputes") return stripe.disputes.list(params);
   try {
@@ -86,7 +97,10 @@ async function asked(stripe: Stripe, kind: HistoryKind, params: Stripe.ChargeLis
   }
 }
 
-const READ: Readonly<Record<HistoryKind, (rows: readonly unknown[]) => Pick<HistoryPage, "items" | "unread">>> = {
+/** Of payments; what moved the balance is in `payouts.ts`. */
+type Listed = Exclude<HistoryKind, "movements" | "payouts">;
+
+const READ: Readonly<Record<Listed, (rows: readonly unknown[]) => Pick<HistoryPage, "items" | "unread">>> = {
   payments: (rows) => readEach(rows, takenWire, paymentOf),
   refunds: (rows) => readEach(rows, refundWire, (row) => changeOf("refund", row)),
   disputes: (rows) => readEach(rows, disputeWire, (row) => changeOf("dispute", row)),

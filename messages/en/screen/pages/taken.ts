@@ -6,7 +6,7 @@ import { plural } from "../../../plural.ts";
 export const taken = {
   sync: {
     title: "Payments from it",
-    what: "Payments, refunds and disputes are read each night, and what a refund needs of them is kept: sums, days, the last four digits, who paid.",
+    what: "Payments, refunds, disputes and payouts are read each night, and what a refund and the books need of them is kept: sums, days, the last four digits, who paid.",
     read: "Read payments now",
     asked: "Payments are being read.",
     running: (when: string) => `Being read since ${when}.`,
@@ -22,7 +22,13 @@ export const taken = {
       unknown_currency: "its currency is not known here",
     } as Record<string, string>,
     otherWhy: "it could not be taken",
-    kinds: { payments: "Payments", refunds: "Refunds", disputes: "Disputes" } satisfies Record<HistoryKind, string>,
+    kinds: {
+      payments: "Payments",
+      refunds: "Refunds",
+      disputes: "Disputes",
+      movements: "Movements of its balance",
+      payouts: "Payouts",
+    } satisfies Record<HistoryKind, string>,
     troubles: {
       not_allowed: "the key may not read this. Refunds go on. Give the key that right, or another key.",
       refused: "it refused this list.",

@@ -4,7 +4,7 @@ import type { PagesWords } from "../../../shapes/screen.ts";
 export const taken: PagesWords["taken"] = {
   sync: {
     title: "Pagos de este sistema",
-    what: "Cada noche se leen pagos, reembolsos y disputas, y se guarda lo que un reembolso necesita: importes, días, las cuatro últimas cifras, quién pagó.",
+    what: "Cada noche se leen pagos, reembolsos, disputas y abonos al banco, y se guarda lo que un reembolso y los libros necesitan: importes, días, las cuatro últimas cifras, quién pagó.",
     read: "Leer los pagos ahora",
     asked: "Se están leyendo los pagos.",
     running: (when) => `Se leen desde el ${when}.`,
@@ -20,7 +20,13 @@ export const taken: PagesWords["taken"] = {
       unknown_currency: "su moneda no se conoce aquí",
     },
     otherWhy: "no se pudieron tomar",
-    kinds: { payments: "Pagos", refunds: "Reembolsos", disputes: "Disputas" },
+    kinds: {
+      payments: "Pagos",
+      refunds: "Reembolsos",
+      disputes: "Disputas",
+      movements: "Movimientos de su saldo",
+      payouts: "Abonos al banco",
+    },
     troubles: {
       not_allowed: "la clave no puede leer esto. Los reembolsos siguen. Dele ese permiso o ponga otra clave.",
       refused: "rechazó esta lista.",

@@ -11,13 +11,7 @@ import { erasedNames } from "../../store/people/erased.ts";
 import type { RefusedRows } from "../../store/sync/readings.ts";
 import { knownChanges, putChange, type TakenChange } from "../../store/sync/taken-changes.ts";
 import { knownTaken, type NewTaken, putTaken } from "../../store/sync/taken-payments.ts";
-
-export interface PageCounts {
-  added: number;
-  changed: number;
-  unchanged: number;
-  readonly refused: Unread[];
-}
+import { type PageCounts, takePayouts } from "./take-payouts.ts";
 
 export function takeHistory(ctx: CommandContext, connectionId: string, page: HistoryPage): PageCounts {
   const counts: PageCounts = { added: 0, changed: 0, unchanged: 0, refused: [...page.unread] };
@@ -27,6 +21,7 @@ export function takeHistory(ctx: CommandContext, connectionId: string, page: His
     const changes = page.items.filter((item) => item.type === kind) as HistoryChange[];
     takeChanges(ctx, connectionId, kind, changes.filter(isUsable(counts)), counts);
   }
+  takePayouts(ctx, connectionId, page.items, counts);
   return counts;
 }
 

@@ -6,6 +6,10 @@ export const STAYS: Readonly<Record<string, string>> = {
   approval: "id decision_id hash needs why requested_by state approver_id delegation_id on_behalf_of",
   attempt: "leg_id key request_hash outcome outcome_code",
   audit_head: "on_date hash",
+  balance_entry: "connection_id ref kind payout_ref refund_ref dispute_ref payment_ref currency",
+  bank_payout: "connection_id ref kind state currency",
+  // Of a journal: ids, days and sums.
+  booked_row: "month key json",
   booking: "id source source_id patient_id line_id on_date cancelled_on",
   call_back: "id helpdesk ticket_id person_id",
   case_likeness: "decision_id case_id policy_id clause_id reason uses service",
@@ -19,6 +23,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   clinician_question: "id case_id whom_text_id due_on asked_by",
   // An answer is redacted where it names somebody erased (`redact-stored.ts`), as those of imports.
   command: "id input_hash answer",
+  closed_month: "month closed_by hash",
   connection: "id kind origin config paused_because last_error paused_by",
   consent: "id source source_id patient_id line_id policy_version_id how",
   contact_code: "id helpdesk ticket_id patient_id channel message_id mac asked_by whose",
