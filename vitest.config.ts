@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./scripts/longest-first.ts";
@@ -11,6 +12,16 @@ const WORKERS = 2;
 /** Files that need a process of their own. */
 const ALONE = "test/unit/**/*.alone.test.ts";
 
+/** Fonts are bytes to the Worker (wrangler.toml); to Vite they would be addresses. */
+const fontsAreData = {
+  name: "fonts-are-data",
+  enforce: "pre" as const,
+  load(id: string) {
+    if (!id.endsWith(".woff")) return undefined;
+    return `export default Uint8Array.from(atob("${readFileSync(id, "base64")}"), (one) => one.charCodeAt(0)).buffer;`;
+  },
+};
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -23,6 +34,7 @@ export default defineConfig({
     },
     projects: [
       {
+        plugins: [fontsAreData],
         test: {
           name: "unit",
           // Files share a process and its modules, which keep no state between tests: a third of the time went into loading them anew.
@@ -47,6 +59,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          fontsAreData,
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             // What `wrangler secret put` gives a deployed Worker; worth nothing outside the tests.

@@ -1,4 +1,6 @@
 /** The Worker as the demo runs it: workerd with its database on disk, under miniflare. */
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 
 export interface WorkerConfig {
@@ -19,8 +21,11 @@ export function workerOf(config: WorkerConfig, print?: (line: string) => void): 
   return new Miniflare(
     convertV4MiniflareOptions({
       name: "makegood",
-      modules: true,
-      scriptPath,
+      modules: [
+        { type: "ESModule", path: scriptPath },
+        ...fontsBeside(scriptPath).map((path) => ({ type: "Data" as const, path })),
+      ],
+      modulesRoot: dirname(scriptPath),
       compatibilityDate,
       compatibilityFlags: [...compatibilityFlags],
       host: "127.0.0.1",
@@ -45,3 +50,7 @@ export function workerOf(config: WorkerConfig, print?: (line: string) => void): 
     }),
   );
 }
+
+/** What the build lays beside the script, and the script loads as data. */
+const fontsBeside = (scriptPath: string): string[] =>
+  globSync("*.woff", { cwd: dirname(scriptPath) }).map((name) => join(dirname(scriptPath), name));
