@@ -40,6 +40,7 @@ const ROLES_OF = {
   "case.assign": STAFF,
   "case.assign_any": ["lead", "finance", "admin"],
   "trends.read": EVERYBODY,
+  "provider.name": ["lead", "finance", "admin"],
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],

@@ -1,11 +1,12 @@
 /** Cases: the card in a list, the whole with its timeline, and the five piles of *my cases*. */
 import * as z from "zod";
 import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "../primitives.ts";
-import { COUNTED_REASONS, REASON_CODES } from "../reasons/reasons.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
 import { CASE_STATES } from "../refund/states.ts";
 import { TASK_KINDS } from "../refund/task-kinds.ts";
 import { OFFER_KINDS } from "../words.ts";
 import { awayMark } from "./absence.ts";
+import { filterFields, periodFields } from "./case-filter.ts";
 import { limitedTo } from "./limited-to.ts";
 
 export const CASE_PILES = [
@@ -72,24 +73,16 @@ export const caseCard = z.strictObject({
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
-/** How a question names the cases that are about no service in particular. */
-export const NO_SERVICE = "";
-
 export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
   /** `me`: cases that are this person's or theirs for whom they work, with an open task of such, to approve or to review; `nobody`: those that nobody has taken yet. */
   owner: z.enum(["me", "nobody", "everyone"]).optional(),
-  /** `unread`: nobody has named one yet. */
-  reason: z.enum(COUNTED_REASONS).optional(),
+  ...filterFields,
+  /** When it was opened: in a month; from one to another, both included; from one day to another. */
   month: civilMonth.optional(),
-  /** The first and the last month a case may have been opened in, both included. */
-  from: civilMonth.optional(),
-  to: civilMonth.optional(),
-  /** `NO_SERVICE`: as trends group them. */
-  service: z.string().max(100).optional(),
-  /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
+  ...periodFields,
+  /** A figure counts one currency's cases: with it, the list behind a mark is as long as the mark says. */
   currency: currency.optional(),
-  location: z.string().max(100).optional(),
   /** The beginning of a patient's name, number or contact, a ticket's number, a reference of a payment or refund, or a sum. */
   q: z.string().trim().min(1).max(100).optional(),
   /** As whoever typed it writes sums, `es`. */

@@ -33,6 +33,7 @@ import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
+import type { ChoicesAnswer, FiguresAnswer, FiguresAsked, FiguresQuery } from "./figures.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type { GoLiveView, SwitchMoneyRequest, TrialRequest } from "./go-live.ts";
 import type * as importMaps from "./import-maps.ts";
@@ -98,6 +99,8 @@ export const operations = {
   maybeRequests: at("GET /maybe-requests")<MaybeList>(),
   closeTask: at("PUT /tasks/:taskId/done")<CaseDetail, TaskDoneRequest>(),
   trends: at("GET /trends")<TrendsAnswer, TrendsQuery>(),
+  figures: at("GET /figures")<FiguresAnswer, FiguresQuery, FiguresAsked>(),
+  figureChoices: at("GET /figures/choices")<ChoicesAnswer>(),
 
   moneyHealth: at("GET /money")<MoneyHealth>(),
   askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),

@@ -13,7 +13,7 @@ export const trendsQuery = z
     from: civilMonth,
     /** The last month, included. */
     to: civilMonth,
-    service: z.string().max(100).optional(),
+    service: z.string().max(300).optional(),
     location: z.string().max(100).optional(),
   })
   .refine((q) => q.from <= q.to, { path: ["to"], message: "must not be before `from`" })

@@ -33,6 +33,7 @@ export const ROOT_CAUSES = [
   "delivery",
   "billing_process",
 ] as const;
+export type RootCause = (typeof ROOT_CAUSES)[number];
 
 /** What people read; frozen, because old reports carry the same words. */
 export const reasonLabel = (reason: ReasonCode, language: Language): string => LANGUAGES[language].reasons[reason];

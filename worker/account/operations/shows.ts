@@ -62,6 +62,8 @@ export const SHOWS = {
   maybeRequests: "list",
   closeTask: "one",
   trends: "figures",
+  figures: "figures",
+  figureChoices: "figures",
   moneyHealth: "list",
   askReconciliation: "list",
   settleDifference: "list",

@@ -85,6 +85,7 @@ import { onePersonSeveralLogins } from "./migrations/083-one-person-several-logi
 import { loginsJoinedAndParted } from "./migrations/084-logins-joined-and-parted.ts";
 import { addressesThatWere } from "./migrations/085-addresses-that-were.ts";
 import { books } from "./migrations/086-books.ts";
+import { countedBy } from "./migrations/087-counted-by.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -175,6 +176,7 @@ export const MIGRATIONS: readonly string[] = [
   loginsJoinedAndParted,
   addressesThatWere,
   books,
+  countedBy,
 ];
 
 /**

@@ -10,7 +10,9 @@ export interface Table {
 /** As SQLite compares names: the case of a letter is nothing. */
 export const wordsOf = (query: string): string[] => query.toLowerCase().match(/\w+/g) ?? [];
 
-/** Each table by its name, and by that of a view all that the view reads. */
+/**
+ * Each table by its name, with those that triggers on it write, such as the sums of its rows; and by the name of a view all that the view reads.
+ */
 export function tablesOf(sql: Sql): ReadonlyMap<string, readonly Table[]> {
   const made = sql.all<{ type: string; name: string; made: string | null }>(
     "SELECT type, lower(name) AS name, sql AS made FROM sqlite_master WHERE type IN ('table', 'view')",
@@ -25,9 +27,15 @@ export function tablesOf(sql: Sql): ReadonlyMap<string, readonly Table[]> {
   const views = new Map(
     made.flatMap(({ type, name, made: text }) => (type === "view" ? [[name, text ?? ""] as const] : [])),
   );
+  const triggers = sql.all<{ on: string; made: string }>(
+    `SELECT lower(tbl_name) AS "on", sql AS made FROM sqlite_master WHERE type = 'trigger'`,
+  );
+  const writtenWith = (name: string): readonly string[] =>
+    triggers.filter(({ on }) => on === name).flatMap(({ made: text }) => writtenIn(text));
   const readBy = (name: string, above: readonly string[] = []): readonly Table[] => {
     const table = tables.get(name);
-    if (table) return [table];
+    if (table && above.includes(name)) return [];
+    if (table) return [table, ...writtenWith(name).flatMap((other) => readBy(other, [...above, name]))];
     const view = views.get(name);
     if (view === undefined || above.includes(name)) return [];
     return wordsOf(view).flatMap((word) => readBy(word, [...above, name]));
@@ -39,3 +47,11 @@ export function tablesOf(sql: Sql): ReadonlyMap<string, readonly Table[]> {
   );
   return read;
 }
+
+/** What the statements of a trigger write into. */
+const writtenIn = (trigger: string): string[] =>
+  [
+    ...trigger
+      .slice(trigger.search(/\bBEGIN\b/))
+      .matchAll(/\b(?:INSERT\s+INTO|DELETE\s+FROM|(?<!\bDO\s)UPDATE)\s+(\w+)/gi),
+  ].flatMap(([, table]) => table?.toLowerCase() ?? []);

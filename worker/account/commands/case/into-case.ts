@@ -1,4 +1,5 @@
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
+import { channelOf } from "../../../../core/trends/channel.ts";
 import { setLines, takeCase } from "../../domain/case/cases.ts";
 import { takeMistakeBack } from "../../domain/case/end-as-wrong.ts";
 import { keepMatters } from "../../domain/case/matters.ts";
@@ -40,6 +41,7 @@ export function intoCase(
       ticket,
       ownerId: person.personId,
       foundBy: isMissed(matter.subject) ? "hand" : undefined,
+      channel: channelOf(matter.subject.snapshot?.sender),
     });
     keepMatters(context, caseId, matters);
     if (matter.subject.intent?.chargeback) markThreat(context.sql, caseId);

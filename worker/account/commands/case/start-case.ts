@@ -50,6 +50,7 @@ export function startCase(
     receivedAtMs: nowMs,
     lineIds: [],
     ownerId: personId,
+    channel: how,
   });
   const textId = keepText(context, caseId, said);
   setStarted(sql, caseId, how, textId);

@@ -2,6 +2,7 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { readSubject as subjectOf } from "../../../../core/mail/subject.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { channelOf } from "../../../../core/trends/channel.ts";
 import { linkTicket, syncCase } from "../../domain/case/cases.ts";
 import { keepMatters } from "../../domain/case/matters.ts";
 import { openCase } from "../../domain/case/open-case.ts";
@@ -81,6 +82,7 @@ export function placeTicket(
     ticket,
     instead: instead?.caseId,
     foundBy,
+    channel: channelOf(snapshot?.sender),
   });
   if (lineIds.length > 0) keepMatters(context, caseId, asRead(matters));
   if (intent?.chargeback) markThreat(context.sql, caseId);

@@ -75,7 +75,8 @@ function open(context: CommandContext, file: PatientFile, finding: Finding): voi
     const reason = finding.isSure ? REASONS[finding.evidence.kind] : undefined;
     const requestedOn = civilDateAt(context.nowMs, zoneOf(context, file, finding));
     const { lineIds } = finding;
-    openCase(context, { caseId, patientId, reason, requestedOn, receivedAtMs: context.nowMs, lineIds });
+    const opened = { caseId, patientId, reason, requestedOn, receivedAtMs: context.nowMs, lineIds };
+    openCase(context, { ...opened, channel: "found" });
   }
   insertFound(context, patientId, caseId, finding);
   dueByLaw(context, file, caseId, finding);

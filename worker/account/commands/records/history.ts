@@ -6,7 +6,8 @@ import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { hasEvents } from "../../store/audit/events.ts";
-import { caseFacetsOf } from "../../store/case/case-facets.ts";
+import { type CaseFacets, caseFacetsOf } from "../../store/case/case-facets.ts";
+import { writeCounted } from "../../store/case/case-marks.ts";
 import { insertCaseTicket } from "../../store/case/case-tickets.ts";
 import { correctPastSums, pastCaseBySource, writePastRow } from "../../store/case/past-cases.ts";
 import { ticketMatch } from "../../store/case/tickets.ts";
@@ -87,13 +88,18 @@ export function writePastCase(
   { id: newCaseId, record, importNo }: Entry<"past_case">,
 ): Effect {
   const { sql } = ctx;
-  const { stored, row, lineId } = pastRow(sql, book, record, newCaseId);
+  const { stored, row, lineId, facets } = pastRow(sql, book, record, newCaseId);
   // Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them.
   if (stored && hasEvents(sql, row.id)) return correctPast(sql, stored, row);
-  if (stored && isAsStored(row, stored)) return "unchanged";
+  if (stored && isAsStored(row, stored)) {
+    // What came in since may say more of it, such as who made its visits.
+    writeCounted(sql, row.id, facets);
+    return "unchanged";
+  }
   // What another one changes since is neither's to take away.
   const isOurs = !stored || stored.import_no === importNo;
-  writePastRow(sql, { ...row, import_no: isOurs ? importNo : null }, lineId);
+  writePastRow(sql, { ...row, opened_on: facets.openedOn, import_no: isOurs ? importNo : null }, lineId);
+  writeCounted(sql, row.id, facets);
   const ticket = pastTicket(sql, record);
   if (ticket) linkTicket(sql, row.id, ticket, String(row.patient_id));
   return stored ? "changed" : "added";
@@ -113,7 +119,8 @@ function pastRow(sql: Sql, book: Book, record: RecordOf<"past_case">, newCaseId:
   const { patientId, line } = whose.value;
   const stored = pastCaseBySource(sql, record.source, record.sourceId);
   const lineId = line?.lineId ?? null;
-  return { stored, lineId, row: pastCaseRow(sql, String(stored?.id ?? newCaseId), record, patientId, lineId) };
+  const facets = caseFacetsOf(sql, lineId === null ? [] : [lineId], record.openedAtMs);
+  return { stored, lineId, facets, row: pastCaseRow(String(stored?.id ?? newCaseId), record, patientId, facets) };
 }
 
 type PastRow = ReturnType<typeof pastCaseRow>;
@@ -136,8 +143,7 @@ function correctPast(sql: Sql, stored: Record<string, SqlValue>, row: PastRow): 
   return "changed";
 }
 
-function pastCaseRow(sql: Sql, id: string, record: RecordOf<"past_case">, patientId: string, lineId: string | null) {
-  const facets = caseFacetsOf(sql, lineId === null ? [] : [lineId], record.openedAtMs);
+function pastCaseRow(id: string, record: RecordOf<"past_case">, patientId: string, facets: CaseFacets) {
   const movesMoney = isMoneyOffer(record.offer);
   const isRefund = record.offer === "refund";
   const { amountMinor = 0 } = record;

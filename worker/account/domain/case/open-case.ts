@@ -1,6 +1,7 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { dueTimes } from "../../../../core/time/civil-time.ts";
+import type { Channel } from "../../../../core/trends/channel.ts";
 import { calendarAt } from "../../store/account/calendar.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
@@ -24,6 +25,7 @@ export interface NewCase {
   readonly instead?: string | undefined;
   readonly ownerId?: string | undefined;
   readonly foundBy?: FoundBy | undefined;
+  readonly channel?: Channel | undefined;
 }
 
 /** Opens a case with its ticket and lines, in the caller's transaction. Its state is derived by `syncCase`, which the caller calls. */
@@ -44,6 +46,7 @@ export function openCase(context: CommandContext, opened: NewCase): void {
     openedBy: openerOf(actor),
     facets,
     foundBy: opened.foundBy,
+    channel: opened.channel,
   });
   context.record("case.opened", opened.caseId, {
     ...(opened.reason === undefined ? {} : { reason: opened.reason }),

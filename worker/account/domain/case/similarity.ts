@@ -1,7 +1,7 @@
 /** By what a decision's case is like others, written with the decision (mission C5). */
 import type { OptionView } from "../../../../core/contract/option.ts";
 import { similarityOf } from "../../../../core/resolution/similarity.ts";
-import { caseFacetsOf } from "../../store/case/case-facets.ts";
+import { serviceOfLines } from "../../store/case/case-facets.ts";
 import { insertSimilarity } from "../../store/case/similarity.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { AssembledMatter } from "../facts/assemble.ts";
@@ -19,6 +19,6 @@ export function keepSimilarity(
   const alike = similarityOf(matter.lines, clause);
   if (!alike) return;
   const { sql, nowMs } = context;
-  const { service } = caseFacetsOf(sql, matter.lineIds, nowMs);
+  const service = serviceOfLines(sql, matter.lineIds);
   insertSimilarity(sql, { decisionId, caseId, ...alike, service, decidedAtMs: nowMs });
 }

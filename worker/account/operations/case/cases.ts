@@ -1,5 +1,6 @@
 import { assignRequest } from "../../../../core/contract/assign.ts";
 import { caseQuery } from "../../../../core/contract/case.ts";
+import { figuresQuery } from "../../../../core/contract/figures.ts";
 import { startCaseRequest } from "../../../../core/contract/start-case.ts";
 import { trendsQuery } from "../../../../core/contract/trends.ts";
 import { ok } from "../../../../core/result.ts";
@@ -10,6 +11,8 @@ import { endCaseAsWrong } from "../../commands/intake/say-request.ts";
 import { readCase } from "../../queries/case/case-detail.ts";
 import { listCases } from "../../queries/case/cases.ts";
 import { trends } from "../../queries/case/trends.ts";
+import { choices } from "../../queries/trends/choices.ts";
+import { figures } from "../../queries/trends/figures.ts";
 import { again, once } from "../act.ts";
 import { read } from "../operation.ts";
 
@@ -29,6 +32,8 @@ export const cases = [
     right: "trends.read",
     run: (context, _who, query) => trends(context, query),
   }),
+  read("figures", { act: "figures", request: figuresQuery, right: "trends.read", run: figures }),
+  read("figureChoices", { act: "figure_choices", right: "trends.read", run: choices }),
   again("startCase", {
     act: "start_case",
     request: startCaseRequest,

@@ -17,13 +17,17 @@ import type { Sight } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
 import { maybeInSight } from "../intake/maybe-requests.ts";
 import { patientIdsTyped } from "../people/search.ts";
+import { mayAskBy } from "../trends/may-ask-by.ts";
 import { cardOf, viewerNow } from "./case-cards.ts";
 
 /**
  * Cases by pile, owner, reason, month, service, location, and by what was typed. A pile, and what nobody has taken, is worked by the day by
- * which something is due; else the newest case comes first. Refuses a cursor that this list did not give (`invalid`).
+ * which something is due; else the newest case comes first. Refuses a cursor that this list did not give (`invalid`), and
+ * a filter by provider to whoever may not read their names (`forbidden`).
  */
 export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQuery): Result<CaseList, Refusal> {
+  const named = mayAskBy(actor, query);
+  if (!named.ok) return named;
   const sort = sortOf(ctx, query);
   const after = query.cursor === undefined ? undefined : cursorOf(query.cursor, sort);
   if (query.cursor !== undefined && !after) {

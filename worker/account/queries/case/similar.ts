@@ -9,7 +9,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { OFFER_KINDS } from "../../../../core/words.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
-import { caseFacetsOf } from "../../store/case/case-facets.ts";
+import { serviceOfLines } from "../../store/case/case-facets.ts";
 import {
   decisionsLike,
   hasImported,
@@ -40,7 +40,7 @@ export function similarCases(
   const clause = propose(matter.value).options[0]?.clause;
   const alike = clause && similarityOf(matter.value.lines, clause);
   const importedAside = hasImported(sql, matter.value.reason);
-  const { service } = caseFacetsOf(sql, matter.value.lineIds, ctx.nowMs);
+  const service = serviceOfLines(sql, matter.value.lineIds);
   const imported = service ? importedLike(sql, { reason: matter.value.reason, service }, READ_MAX) : [];
   const unplaced = importedUnplaced(sql, matter.value.reason, READ_MAX);
   const aside = {

@@ -1,4 +1,4 @@
-import { NO_SERVICE } from "../../../../core/contract/case.ts";
+import { NONE } from "../../../../core/contract/case-filter.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends.ts";
 import { addMonths, monthsBetween } from "../../../../core/facts/civil.ts";
@@ -38,8 +38,8 @@ export function trends(ctx: AccountContext, query: TrendsQuery): Result<TrendsAn
       reason,
       ...sums,
     })),
-    byService: fold(groups, (g) => `${g.service ?? NO_SERVICE} ${g.reason}`).map(([{ service, reason }, sums]) => ({
-      service: service ?? NO_SERVICE,
+    byService: fold(groups, (g) => `${g.service ?? NONE} ${g.reason}`).map(([{ service, reason }, sums]) => ({
+      service: service ?? NONE,
       reason,
       ...sums,
     })),
@@ -52,7 +52,7 @@ export function trends(ctx: AccountContext, query: TrendsQuery): Result<TrendsAn
 
 /** As one list reads: by month, then reason, then service; what has none comes first. */
 function inOrder(one: Group, other: Group): number {
-  const keyOf = ({ month, reason, service }: Group) => `${month} ${reason} ${service ?? NO_SERVICE}`;
+  const keyOf = ({ month, reason, service }: Group) => `${month} ${reason} ${service ?? NONE}`;
   return keyOf(one) < keyOf(other) ? -1 : 1;
 }
 

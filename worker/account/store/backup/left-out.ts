@@ -7,6 +7,8 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   job: "work under way is not done twice; what the account always has is queued anew",
   token_seen: "page tokens that were used once, for some minutes",
   setup_link: "links that set the account up",
+  session_month: "sessions by month, which the visits count anew as they come back",
+  sale_month: "sales by month, the same",
   strained_limit: "how often somebody asked in the last minutes",
 };
 

@@ -23,16 +23,27 @@ export function passOn(
   );
 }
 
-export function writeFacets(
-  sql: Sql,
-  caseId: string,
-  { service, locationId, currency }: Pick<CaseFacets, "service" | "locationId" | "currency">,
-): void {
+/** What it is about; when it was opened stays. */
+export function writeFacets(sql: Sql, caseId: string, facets: CaseFacets): void {
   sql.run(
     "UPDATE refund_case SET service = ?, location_id = ?, currency = ? WHERE id = ?",
-    service ?? null,
-    locationId ?? null,
-    currency,
+    facets.service ?? null,
+    facets.locationId ?? null,
+    facets.currency,
+    caseId,
+  );
+  writeCounted(sql, caseId, facets);
+}
+
+/** Of that, what figures alone read: a later import may say more of it. */
+export function writeCounted(sql: Sql, caseId: string, facets: CaseFacets): void {
+  sql.run(
+    `UPDATE refund_case SET item_id = ?, provider = ?, seller = ?, policy_version_id = ?, consent_version_id = ? WHERE id = ?`,
+    facets.itemId ?? null,
+    facets.provider ?? null,
+    facets.seller ?? null,
+    facets.policyVersionId ?? null,
+    facets.consentVersionId ?? null,
     caseId,
   );
 }

@@ -103,7 +103,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   reconciliation: "id why phase cursor connection_id",
   reconciliation_item: "run_id payment_id",
   refund_case:
-    "id patient_id state reason root_cause requested_on owner_id opened_by month service location_id offer currency source source_id found_by suggested_currency asked_how",
+    "id patient_id state reason root_cause requested_on owner_id opened_by month service location_id offer currency source source_id found_by suggested_currency asked_how opened_on item_id provider seller policy_version_id consent_version_id channel",
   refund_told: "vendor_ref connection_id told_ref",
   refused_act: "person_id act code",
   money_switch: "location_id role state by_person",
@@ -117,6 +117,9 @@ export const STAYS: Readonly<Record<string, string>> = {
   // Bank details that nobody has read are removed with what was said (`erase.ts`).
   secret: "key sealed",
   sent_reply: "helpdesk ticket_id message_id",
+  // How many sessions and sales there were, nobody's of them.
+  sale_month: "month item_id location_id provider seller",
+  session_month: "month item_id location_id provider",
   setting: "key value",
   setup_link: "id token_mac ended_because ended_by",
   sign_in_code: "id person_id mac message_id",

@@ -1,18 +1,15 @@
 /** Which cases a list holds, and how many of each sort there are. */
-import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../../core/contract/case.ts";
+import type { CaseQuery, CaseQueue } from "../../../../../core/contract/case.ts";
+import type { CaseFilter } from "../../../../../core/contract/case-filter.ts";
 import { Params } from "../../params.ts";
 import { ofAnySame } from "../../people/same-patient.ts";
 import type { Sql } from "../../sql.ts";
-import { countedReason } from "../cases.ts";
 import { type CardRow, selectCards } from "./cards.ts";
+import { casesThat } from "./case-filter.ts";
 import { afterCursor, type Cursor, orderOf, type Sort } from "./order.ts";
 import { concernsMe, IN_A_PILE, inSight, pileFor, type Viewer } from "./parts.ts";
 
-export interface CaseFilter
-  extends Pick<
-    CaseQuery,
-    "pile" | "owner" | "reason" | "month" | "from" | "to" | "service" | "location" | "currency" | "task"
-  > {
+export interface ListFilter extends CaseFilter, Pick<CaseQuery, "pile" | "owner" | "task"> {
   readonly typed?: Typed | undefined;
 }
 
@@ -27,7 +24,7 @@ export interface Typed {
 export function listedCases(
   sql: Sql,
   viewer: Viewer,
-  filter: CaseFilter,
+  filter: ListFilter,
   { sort, after, limit }: { readonly sort: Sort; readonly after: Cursor | undefined; readonly limit: number },
 ): CardRow[] {
   const params = new Params();
@@ -36,7 +33,7 @@ export function listedCases(
   return selectCards(sql, viewer, params, { where, order: orderOf(sort), limit });
 }
 
-export function countCases(sql: Sql, viewer: Viewer, filter: CaseFilter): number {
+export function countCases(sql: Sql, viewer: Viewer, filter: ListFilter): number {
   const params = new Params();
   const where = whereOf(viewer, filter, params);
   return sql.one<{ n: number }>(`SELECT count(*) AS n FROM refund_case c WHERE ${where}`, ...params.values)?.n ?? 0;
@@ -71,32 +68,18 @@ function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): str
   return owner === "nobody" ? ["c.owner_id IS NULL", IN_A_PILE] : [];
 }
 
-function whereOf(viewer: Viewer, filter: CaseFilter, params: Params): string {
-  const { pile, owner, typed, reason, month, from, to, service, location, currency, task } = filter;
+function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
+  const { pile, owner, typed, task } = filter;
   const parts = [
-    // Its record stands; nobody asked for anything in it.
-    "c.set_aside_at_ms IS NULL",
+    ...casesThat(filter, params),
     ...inSight(viewer, params),
     ...(pile ? [IN_A_PILE, `${pileFor(viewer, params)} = ${params.mark(pile)}`] : []),
     ...ownedBy(viewer, owner, params),
     ...(typed === undefined ? [] : [casesTyped(typed, params)]),
-    ...(reason ? [forReason(reason, params)] : []),
-    ...(month ? [`c.month = ${params.mark(month)}`] : []),
-    ...(from ? [`c.month >= ${params.mark(from)}`] : []),
-    ...(to ? [`c.month <= ${params.mark(to)}`] : []),
-    ...(service === undefined
-      ? []
-      : [service === NO_SERVICE ? "c.service IS NULL" : `c.service = ${params.mark(service)}`]),
-    ...(location === undefined ? [] : [`c.location_id = ${params.mark(location)}`]),
     ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
-    ...(currency === undefined ? [] : [`c.currency = ${params.mark(currency)}`]),
   ];
   return parts.join(" AND ");
 }
-
-/** The case's own reason, or one of several that it was decided for; as they are counted. */
-const forReason = (reason: string, params: Params): string =>
-  `(${countedReason("c")} = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
 
 /**
  * The beginning of a patient's name, number or contact, a ticket's number with or without its mark, a reference of a payment, of a refund or
