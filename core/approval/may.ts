@@ -69,6 +69,8 @@ const ROLES_OF = {
   "task.close": STAFF,
   "task.close_finance": ["finance", "admin"],
   "money.read": ["lead", "finance", "admin"],
+  "dispute.prepare": ["lead", "finance", "admin"],
+  "dispute.answer": ["finance", "admin"],
   "leg.resolve": ["finance"],
   "difference.settle": ["finance"],
   "reconciliation.ask": ["finance", "admin"],

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "../primitives.ts";
 import { DIFFERENCE_KINDS } from "../refund/difference.ts";
+import { disputeCard } from "./dispute.ts";
 import { limitedTo } from "./limited-to.ts";
 
 const progress = { payments: z.int(), done: z.int() };
@@ -92,6 +93,8 @@ export const disputeView = z.strictObject({
   wentBack: z.string().optional(),
   /** Of a dispute that was lost: what is out twice, until finance says that it is settled. Absent while the bank asks. */
   outTwiceMinor: positiveMinor.optional(),
+  /** Each dispute of the payment; absent from a backend of the release before, and before its processor was read. */
+  cards: z.array(disputeCard).optional(),
 });
 export type DisputeView = z.infer<typeof disputeView>;
 

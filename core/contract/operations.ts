@@ -31,6 +31,7 @@ import type * as credit from "./credit.ts";
 import type { DecideRequest, DecisionView, StopRequest } from "./decision.ts";
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
+import type { AnswerDisputeRequest, DisputeCard } from "./dispute.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { ChoicesAnswer, FiguresAnswer, FiguresAsked, FiguresQuery } from "./figures.ts";
@@ -105,6 +106,8 @@ export const operations = {
   moneyHealth: at("GET /money")<MoneyHealth>(),
   askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),
   settleDifference: at("PUT /money/differences/:differenceId/settled")<MoneyHealth, SettleDifferenceRequest>(),
+  readDispute: at("GET /disputes/:disputeId")<DisputeCard>(),
+  answerDispute: at("PUT /disputes/:disputeId/acts/:actId")<DisputeCard, AnswerDisputeRequest>(),
   resolveLeg: at("POST /money/legs/:legId/resolve")<MoneyHealth, ResolveLegRequest>(),
 
   spendCredit: at("PUT /credit-uses/:actId")<credit.CreditView, credit.CreditUseRequest>(),

@@ -1,4 +1,5 @@
 import type { AuditHead } from "../../core/contract/audit.ts";
+import type { Pieces } from "../../core/disputes/pieces.ts";
 import type { Helpdesk } from "../connectors/helpdesk.ts";
 import type { PatientMessenger } from "../connectors/patient-messenger.ts";
 import type { PaymentProcessor } from "../connectors/payment-processor.ts";
@@ -28,6 +29,8 @@ export interface JobDependencies {
   readonly addresses?: AccountAddresses;
   /** Makes and knows links for people without a page of ours; absent as the addresses are. */
   readonly links?: LinkMaker;
+  /** What speaks for the clinic in a dispute, made anew from its records; undefined where no case knows the payment. Absent where nothing makes it. */
+  readonly pieces?: (disputeId: string) => Promise<Pieces | undefined>;
   /** Tells the head of the record where this account cannot take it back. */
   readonly announceHead?: (head: AuditHead) => void;
 }

@@ -8,6 +8,7 @@ import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
 import type { ScreenLanguage } from "../../core/words.ts";
 import type { ConnectionWords } from "../../messages/shapes/connections.ts";
+import type { DisputeTraits } from "./dispute-desk.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
 import type { PartsAsked, PartsRun } from "./helpdesk-parts.ts";
@@ -90,6 +91,8 @@ export interface ProcessorConnector<Settings> extends Connector<Settings> {
   readonly role: "processor";
   /** What the vendor promises, whichever connection; the processors that are built say the same. */
   readonly traits: ProcessorTraits;
+  /** How it takes evidence; absent where it takes none from a program. */
+  readonly disputes?: DisputeTraits;
   /** Whether these keys reach the clinic's own money, or the vendor's place for trying. */
   reaches(settings: Settings): MoneyReached;
   build(settings: Settings, services: ConnectorTools): PaymentProcessor;

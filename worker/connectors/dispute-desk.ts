@@ -51,6 +51,8 @@ export interface LaidMemory {
   readonly laid: readonly LaidPiece[];
   /** Called after each piece, before the next. */
   note(piece: LaidPiece): void;
+  /** It lies there no more, or is named by nothing. */
+  drop(piece: LaidPiece): void;
 }
 
 export interface Staged {

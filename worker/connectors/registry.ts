@@ -1,5 +1,7 @@
 /** Every outside system that an account can be connected to, by the kind that is stored. A vendor is named here and in its own folder. */
+
 import type { HelpdeskConnector, MessengerConnector, NotifierConnector, ProcessorConnector } from "./connector.ts";
+import type { DisputeTraits } from "./dispute-desk.ts";
 import { freshdesk } from "./freshdesk/freshdesk.ts";
 import { paypal } from "./paypal/paypal.ts";
 import { sendgrid } from "./sendgrid/sendgrid.ts";
@@ -45,6 +47,12 @@ export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? 
 export function listsRefunds(kind: string): boolean {
   const connector = CONNECTORS.get(kind);
   return connector?.role === "processor" && connector.traits.provesAbsence;
+}
+
+/** How a processor of this kind takes evidence; undefined where it takes none. */
+export function disputeTraits(kind: string): DisputeTraits | undefined {
+  const connector = CONNECTORS.get(kind);
+  return connector?.role === "processor" ? connector.disputes : undefined;
 }
 
 /** What any of them needs of a delivery; no other header goes further. */

@@ -12,7 +12,8 @@ type Later =
   | "notice_watch"
   | "remind_clinician"
   | "match_taken"
-  | "check_ticket";
+  | "check_ticket"
+  | "do_dispute_act";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {

@@ -12,6 +12,7 @@ import type { Actor, CommandContext } from "../store/context.ts";
 import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-kinds.ts";
 import type { Job } from "../store/outbox.ts";
 import { daily } from "./daily.ts";
+import { doDisputeAct } from "./dispute/do-dispute-act.ts";
 import { lookFor } from "./look-for.ts";
 import { readMessage } from "./messages/read-message.ts";
 import { sendMessage } from "./messages/send-message.ts";
@@ -51,6 +52,7 @@ const change = <P>(work: (context: CommandContext, about: P) => JobEnd): Work<P>
 
 const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   send_leg: { rank: "money", run: (deps, { legId }) => sendLeg(deps, legId) },
+  do_dispute_act: { rank: "people", run: doDisputeAct },
   read_money: { rank: "later", run: readMoney },
   reconcile: { rank: "later", run: (deps, { runId }) => reconcile(deps, runId) },
   read_processor: { rank: "later", run: readProcessor },

@@ -32,6 +32,7 @@ import { letters } from "./letters/letters.ts";
 import { pages } from "./links/pages.ts";
 import { contactStops } from "./messages/contact-stops.ts";
 import { quietHours } from "./messages/quiet-hours.ts";
+import { disputes } from "./money/disputes.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
@@ -62,6 +63,7 @@ const ALL = [
   ...asked,
   ...pages,
   ...money,
+  ...disputes,
   ...credit,
   ...people,
   ...merges,

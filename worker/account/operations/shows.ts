@@ -68,6 +68,8 @@ export const SHOWS = {
   askReconciliation: "list",
   settleDifference: "list",
   resolveLeg: "list",
+  readDispute: "one",
+  answerDispute: "one",
   spendCredit: "one",
   undoCreditUse: "one",
   payOutCredit: "one",

@@ -1,6 +1,7 @@
 /** Every kind of work that is done later: what it is about, how that is stored, and in which lane it waits. */
 import * as z from "zod";
 import { homeHelpdesk } from "./account/connections.ts";
+import { laneOfAct } from "./dispute/lane-of-act.ts";
 import { messageById } from "./messages/outgoing-messages.ts";
 import { laneOfLeg, laneOfRun } from "./money/sends.ts";
 import { chatOfPost } from "./notices/posts.ts";
@@ -35,6 +36,7 @@ const PAYLOADS = {
   read_ticket: ofTicket,
   read_replies: ofTicket,
   compare_sent: ofTicket,
+  do_dispute_act: z.strictObject({ actId: name }),
   read_money: z.strictObject({ connectionId: name, look }),
   expire_approval: z.strictObject({ approvalId: name }),
   expire_credit: z.strictObject({ lotId: name }),
@@ -113,6 +115,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   read_replies: ticket,
   compare_sent: ticket,
   read_money: money,
+  do_dispute_act: named("actId", ({ actId }, sql) => laneOfAct(sql, actId) ?? OWN_LANE),
   expire_approval: named("approvalId"),
   expire_credit: named("lotId"),
   erase_bank_details: named("saidId"),

@@ -86,6 +86,7 @@ import { loginsJoinedAndParted } from "./migrations/084-logins-joined-and-parted
 import { addressesThatWere } from "./migrations/085-addresses-that-were.ts";
 import { books } from "./migrations/086-books.ts";
 import { countedBy } from "./migrations/087-counted-by.ts";
+import { disputes } from "./migrations/088-disputes.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -177,6 +178,7 @@ export const MIGRATIONS: readonly string[] = [
   addressesThatWere,
   books,
   countedBy,
+  disputes,
 ];
 
 /**

@@ -6,7 +6,7 @@ import type { FilePiece, Fitted, PieceKind } from "../../../core/disputes/pieces
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
-import type { DisputeDesk, LaidMemory, Staged } from "../dispute-desk.ts";
+import type { DisputeDesk, DisputeTraits, LaidMemory, Staged } from "../dispute-desk.ts";
 import { fileNameOf, hashOfFile } from "../evidence-files.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { toErrorAnswer, toReadFailure } from "./answers.ts";
@@ -14,9 +14,11 @@ import { evidenceThere, markOf, toDisputeThere } from "./disputes.ts";
 import { type EvidenceField, fieldOf, kindOfField, STRIPE_EVIDENCE_LIMITS } from "./evidence-fields.ts";
 import { fileWire, type WholeDisputeWire, wholeDisputeWire } from "./wire.ts";
 
+export const STRIPE_DISPUTES: DisputeTraits = { waits: "there", closesItsPages: false };
+
 export function stripeDisputes(stripe: Stripe): DisputeDesk {
   return {
-    traits: { waits: "there", closesItsPages: false },
+    traits: STRIPE_DISPUTES,
     fit: (pieces) => fitPieces(pieces, STRIPE_EVIDENCE_LIMITS),
     read: (ref) => asking(async () => toDisputeThere(await readDispute(stripe, ref))),
     stage: (ref, fitted, key, memory) => stage(stripe, ref, fitted, key, memory),
@@ -52,6 +54,7 @@ async function stage(
     stripe.disputes.update(ref, { evidence, submit: false }, { idempotencyKey: `${key}-${markOf(evidence)}` });
   const laid = await acting(update);
   if (!laid.ok) return laid;
+  for (const piece of memory.laid) if (evidence[fieldOf(piece.kind)] === "") memory.drop(piece);
   for (const { kind, text } of texts) memory.note({ kind, hash: sha256Hex(text), vendorRef: "" });
   const read = await asking(async () => evidenceThere(await readDispute(stripe, ref)));
   if (!read.ok) return read;

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import { en } from "../../../messages/en/connections.ts";
 import { es } from "../../../messages/es/connections.ts";
 import type { Delivery, ProcessorConnector } from "../connector.ts";
+import { STRIPE_DISPUTES } from "./dispute-desk.ts";
 import { STRIPE_TRAITS, stripeProcessor, tryKey } from "./processor.ts";
 import { readStripeWebhook } from "./webhook.ts";
 import type { EventWire } from "./wire.ts";
@@ -19,6 +20,7 @@ export const stripe = {
   role: "processor",
   title: "Stripe",
   traits: STRIPE_TRAITS,
+  disputes: STRIPE_DISPUTES,
   settings,
   secrets: ["secretKey", "webhookSecret"],
   words: { en: en.stripe, es: es.stripe },

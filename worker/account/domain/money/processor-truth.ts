@@ -7,6 +7,7 @@ import { takenAtOnce } from "../../../../core/refund/reconcile.ts";
 import type { LegState } from "../../../../core/refund/states.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { putDispute } from "../../store/dispute/disputes.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { writeBankRef } from "../../store/money/leg-changes.ts";
 import { type LegRow, legById, legOfName, needLeg } from "../../store/money/legs.ts";
@@ -164,6 +165,7 @@ export function applyCharge(
     disputeMinor: charge.openDispute?.amountMinor ?? null,
     disputeAnswerByMs: charge.openDispute?.answerByMs ?? null,
   };
+  for (const one of charge.disputes ?? []) putDispute(context, { connectionId: payment.processor, paymentId }, one);
   closeTwins(context, payment, charge);
   const isSame = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
   if (!isSame) writeCharge(context, payment, now);

@@ -39,6 +39,7 @@ import type { Sight } from "../../store/people/sight.ts";
 import { newestComparison } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { mixedCasesOf } from "../case/mixed-cases.ts";
+import { cardsOfPayment } from "../dispute/dispute-cards.ts";
 
 /** More than this waits for a person only when something is very wrong; the first are shown. */
 const SHOWN_MAX = 100;
@@ -58,7 +59,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
     waitingForFunds: legsWithoutFunds(sql),
     attention: attentionOf(sql, language, sight),
     ...omitNullish({ byHand: countToPayByHand(sql) || undefined }),
-    disputes: disputesOf(sql, language, sight),
+    disputes: disputesOf(ctx, actor, sight),
     differences: openDifferences(sql, SHOWN_MAX, sight).map(({ settledAtMs: _, ...one }) =>
       differenceView(sql, one, language),
     ),
@@ -120,7 +121,9 @@ function unlistedAt(sql: Sql, paymentId: string): string | undefined {
 }
 
 /** Of every payment, whether or not a case knows it: what the bank asks, then what it decided and is out twice. */
-function disputesOf(sql: Sql, language: Language, sight: Sight | undefined): DisputeView[] {
+function disputesOf(ctx: AccountContext, actor: PersonActor, sight: Sight | undefined): DisputeView[] {
+  const { sql } = ctx;
+  const language = screenLanguageOf(actor.locale);
   const zone = homeTimeZone(sql);
   return paymentsInDispute(sql, SHOWN_MAX, sight).map((paymentId) => {
     const payment = needPayment(sql, paymentId);
@@ -135,6 +138,7 @@ function disputesOf(sql: Sql, language: Language, sight: Sight | undefined): Dis
       ...whoseOf(sql, payment, language),
       ...{ currency, amountMinor: disputeMinor ?? (disputedMinor || collectedMinor) },
       ...omitNullish({ caseId: caseOfPayment(sql, payment), answerOn, wentBackMinor, wentBack, outTwiceMinor }),
+      cards: cardsOfPayment(ctx, actor, paymentId),
     };
   });
 }

@@ -10,6 +10,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   approvalId: `SELECT c.patient_id AS id FROM approval a JOIN decision d ON d.id = a.decision_id JOIN refund_case c ON c.id = d.case_id
     WHERE a.id = ?`,
   paymentId: "SELECT patient_id AS id FROM payment WHERE id = ?",
+  disputeId: "SELECT y.patient_id AS id FROM dispute d JOIN payment y ON y.id = d.payment_id WHERE d.id = ?",
   purchaseId: "SELECT patient_id AS id FROM purchase WHERE id = ?",
   lineId: "SELECT p.patient_id AS id FROM line n JOIN purchase p ON p.id = n.purchase_id WHERE n.id = ?",
   taskId: "SELECT c.patient_id AS id FROM task t JOIN refund_case c ON c.id = t.case_id WHERE t.id = ?",

@@ -111,6 +111,14 @@ export const SHARES: Readonly<Record<string, readonly Share[]>> = {
   ],
   outside_refund: [{ of: of("payment_id", "payment"), section: "money", columns: {} }],
   difference: [{ of: of("payment_id", "payment"), section: "money", columns: { text_id: "words" } }],
+  dispute: [{ of: of("payment_id", "payment"), section: "money", columns: {} }],
+  dispute_act: [
+    {
+      of: "dispute_id IN (SELECT d.id FROM dispute d JOIN erasing e ON e.kind = 'payment' AND e.id = d.payment_id)",
+      section: "money",
+      columns: { text_id: "words" },
+    },
+  ],
   leg: [{ of: DECISION, section: "money", columns: {} }],
   credit_entry: [{ of: PATIENT, section: "credit", columns: { note: "gone", text_id: "words" } }],
   credit_use_told: [{ of: PATIENT, section: "credit", columns: {} }],

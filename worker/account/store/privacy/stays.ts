@@ -38,6 +38,10 @@ export const STAYS: Readonly<Record<string, string>> = {
   decision_call_back: "decision_id act call_back_id",
   decision_line: "decision_id line_id",
   delegation: "id from_person to_person from_on until_on text_id ended_by ended_why",
+  dispute: "id connection_id ref payment_id reason reason_code network_reason currency state",
+  dispute_act: "id dispute_id kind asked_by state code mark laid_json",
+  dispute_attempt: "act_id outcome code",
+  dispute_piece: "dispute_id kind hash vendor_ref",
   difference: "id payment_id run_id signature kind ref ours theirs settled_by answer case_id",
   entitlement:
     "id line_id kind starts_on expires_on original_expires_on paid_until_on cancel_requested_on billing_stopped_on benefits",

@@ -21,6 +21,7 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
     ["stripe refund:re_1", { connectionId: "stripe", look: { at: "refund", ref: "re_1" } }],
     ["stripe payment:pi_1 ch_1", { connectionId: "stripe", look: { at: "payment", refs: ["pi_1", "ch_1"] } }],
   ],
+  do_dispute_act: [["01J0000000000000000000000A", { actId: "01J0000000000000000000000A" }]],
   expire_approval: [["APP1", { approvalId: "APP1" }]],
   expire_credit: [["LOT1", { lotId: "LOT1" }]],
   erase_bank_details: [["SAID1", { saidId: "SAID1" }]],

@@ -12,7 +12,13 @@ let world: StripeWorld;
 let desk: DisputeDesk;
 let ref: string;
 let laid: LaidPiece[];
-const memory = () => ({ laid: [...laid], note: (piece: LaidPiece) => void laid.push(piece) });
+const memory = () => ({
+  laid: [...laid],
+  note: (piece: LaidPiece) => void laid.push(piece),
+  drop: (gone: LaidPiece) => {
+    laid = laid.filter((one) => one !== gone);
+  },
+});
 const PIECES: Pieces = {
   texts: [
     { kind: "refusal", text: "Clause 4: used sessions are not refunded." },
