@@ -26,6 +26,10 @@ export const AssignBar = page(
   () => import("./cases/assign/assign-bar.tsx"),
   (all) => all.AssignBar,
 );
+export const OutcomePanel = page(
+  () => import("./cases/outcome/outcome.tsx"),
+  (all) => all.OutcomePanel,
+);
 export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,

@@ -41,6 +41,7 @@ const ROLES_OF = {
   "case.assign_any": ["lead", "finance", "admin"],
   "trends.read": EVERYBODY,
   "provider.name": ["lead", "finance", "admin"],
+  "outcome.say": STAFF,
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],

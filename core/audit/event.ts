@@ -64,6 +64,7 @@ export const EVENT_TYPES = [
   "case.moved",
   "case.taken",
   "case.assigned",
+  "outcome.said",
   "case.lines_set",
   "case.matters_read",
   "matter.ended",

@@ -6,6 +6,7 @@ import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
+import { outcomeView } from "./outcomes.ts";
 import { heldView } from "./privacy.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
 import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
@@ -38,6 +39,8 @@ export const caseDetail = z.strictObject({
   found: foundInCase.optional(),
   /** As beside the ticket. */
   hold: heldView.optional(),
+  /** What became of it after the decision; absent while nothing is decided. */
+  outcome: outcomeView.optional(),
   timeline: z.array(timelineEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

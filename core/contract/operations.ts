@@ -44,6 +44,7 @@ import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import type * as notices from "./notices.ts";
 import { at, type WireAnswer, type WireArgs, type WireRequest } from "./operation.ts";
+import type * as outcome from "./outcomes.ts";
 import type { PatientSearchAnswer } from "./patient-search.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
@@ -102,6 +103,8 @@ export const operations = {
   trends: at("GET /trends")<TrendsAnswer, TrendsQuery>(),
   figures: at("GET /figures")<FiguresAnswer, FiguresQuery, FiguresAsked>(),
   figureChoices: at("GET /figures/choices")<ChoicesAnswer>(),
+  outcomes: at("GET /outcomes")<outcome.OutcomesAnswer, outcome.OutcomesQuery>(),
+  sayOutcome: at("PUT /cases/:caseId/outcomes/:saidId")<CaseDetail, outcome.SayOutcomeRequest>(),
 
   moneyHealth: at("GET /money")<MoneyHealth>(),
   askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),

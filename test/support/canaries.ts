@@ -157,6 +157,14 @@ export function plantCanaries(sql: Sql, { patientId, caseId, decisionId, lineId,
     text_id: text(caseId),
     person_id: personId,
   });
+  put("case_outcome", {
+    id: "CO1",
+    case_id: caseId,
+    outcome: "public_complaint",
+    text_id: text(caseId),
+    said_by: personId,
+    said_at_ms: 6,
+  });
   put("review", {
     id: "RV1",
     case_id: caseId,

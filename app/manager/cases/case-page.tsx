@@ -13,6 +13,7 @@ import { Dotted, Money, Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
+import { OutcomePanel } from "../later.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
@@ -85,6 +86,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
           ) : null}
           <Decisions decisions={detail.decisions} />
           <Tasks tasks={detail.tasks} />
+          {detail.outcome ? <OutcomePanel caseId={item.caseId} outcome={detail.outcome} /> : null}
           <Bookings bookings={detail.bookings ?? []} />
         </div>
         <Timeline detail={detail} />

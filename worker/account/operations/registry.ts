@@ -36,6 +36,7 @@ import { disputes } from "./money/disputes.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
+import { outcomeOperations } from "./outcomes/outcomes.ts";
 import { absences } from "./people/absences.ts";
 import { codes } from "./people/codes.ts";
 import { merges } from "./people/merges.ts";
@@ -60,6 +61,7 @@ const ALL = [
   ...delegations,
   ...cases,
   ...caseWork,
+  ...outcomeOperations,
   ...asked,
   ...pages,
   ...money,

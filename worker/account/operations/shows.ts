@@ -64,6 +64,8 @@ export const SHOWS = {
   trends: "figures",
   figures: "figures",
   figureChoices: "figures",
+  outcomes: "figures",
+  sayOutcome: "one",
   moneyHealth: "list",
   askReconciliation: "list",
   settleDifference: "list",

@@ -113,6 +113,7 @@ export const events = {
   "refund.adopted": "Refund made elsewhere was found and counted",
   "case.moved": "State changed",
   "case.taken": "Taken up",
+  "outcome.said": "What became of it was said",
   "case.assigned": "Given to somebody",
   "case.lines_set": "Purchases of the case chosen",
   "case.matters_read": "The mail is about more than one purchase",

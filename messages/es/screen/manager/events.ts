@@ -112,6 +112,7 @@ export const events: ManagerWords["events"] = {
   "refund.adopted": "Se halló y contó un reembolso hecho fuera",
   "case.moved": "Cambió el estado",
   "case.taken": "Alguien se hizo cargo",
+  "outcome.said": "Se dijo qué pasó después",
   "case.assigned": "Asignado a alguien",
   "case.lines_set": "Compras del caso elegidas",
   "case.matters_read": "El correo trata de más de una compra",

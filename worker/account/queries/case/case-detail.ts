@@ -23,6 +23,7 @@ import type { Sql } from "../../store/sql.ts";
 import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
+import { outcomeOfCase } from "../outcomes/outcomes.ts";
 import { awayMarkOf } from "../people/away-mark.ts";
 import { contactOfMessage } from "../people/sent-messages.ts";
 import { heldView } from "../privacy/privacy-view.ts";
@@ -62,6 +63,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     ...(row ? conversationOf(ctx, actor, row) : {}),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
+    ...omitNullish({ outcome: outcomeOfCase(ctx, actor, caseId) }),
     ...omitNullish({ found: foundInCase(ctx, actor, caseId) }),
     ...omitNullish({ hold: heldView(ctx.sql, holdOf(ctx.sql, { patientId: undefined, case: row })) }),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({

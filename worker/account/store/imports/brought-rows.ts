@@ -78,6 +78,7 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
     case_likeness: ["case_id"],
     case_line: ["case_id"],
     case_matter: ["case_id"],
+    case_outcome: ["case_id"],
     case_reason: ["case_id"],
     case_ticket: ["case_id"],
     clinician_answer: ["case_id"],

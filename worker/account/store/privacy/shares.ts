@@ -182,6 +182,7 @@ export const SHARES: Readonly<Record<string, readonly Share[]>> = {
   ],
   page_offer: [{ of: CASE, section: "links", columns: { lines_json: "redacted", options_json: "redacted" } }],
   page_said: [{ of: CASE, section: "said", columns: { text_id: "words" } }],
+  case_outcome: [{ of: CASE, section: "cases", columns: { text_id: "words" } }],
   said_by_hand: [{ of: CASE, section: "said", columns: { text_id: "emptied" } }],
   access: [{ of: PATIENT, section: "access", columns: {} }],
 };

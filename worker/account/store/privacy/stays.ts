@@ -15,6 +15,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   case_likeness: "decision_id case_id policy_id clause_id reason uses service",
   case_line: "case_id line_id",
   case_matter: "case_id line_id reason decision_id",
+  case_outcome: "id case_id outcome said_by",
   case_reason: "case_id reason",
   case_ticket: "helpdesk ticket_id case_id follow_up_of",
   claim: "id source source_id patient_id line_id service_on state currency found_on",
