@@ -30,6 +30,10 @@ export const OutcomePanel = page(
   () => import("./cases/outcome/outcome.tsx"),
   (all) => all.OutcomePanel,
 );
+export const AgreePage = page(
+  () => import("./cases/agree/agree-page.tsx"),
+  (all) => all.AgreePage,
+);
 export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,

@@ -8,6 +8,7 @@ import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { Head } from "./head.tsx";
 import {
+  AgreePage,
   CarryPage,
   ConnectionsPages,
   GoLivePage,
@@ -71,5 +72,6 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;
+  if (route.params.get("agree")) return <AgreePage />;
   return route.params.get("start") ? <StartCase /> : <CasesPage route={route} />;
 }

@@ -42,6 +42,7 @@ const ROLES_OF = {
   "trends.read": EVERYBODY,
   "provider.name": ["lead", "finance", "admin"],
   "outcome.say": STAFF,
+  "tags.compare": ["lead", "admin"],
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],

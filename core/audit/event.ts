@@ -65,6 +65,8 @@ export const EVENT_TYPES = [
   "case.taken",
   "case.assigned",
   "outcome.said",
+  "tags.compared",
+  "case.retold",
   "case.lines_set",
   "case.matters_read",
   "matter.ended",

@@ -57,6 +57,7 @@ import type { MaybeList } from "./request.ts";
 import type * as rules from "./rules.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
+import type { RepairTicketsRequest, TagReport } from "./tag-report.ts";
 import type * as taken from "./taken.ts";
 import { ticketOperations } from "./ticket-operations.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
@@ -104,6 +105,9 @@ export const operations = {
   figures: at("GET /figures")<FiguresAnswer, FiguresQuery, FiguresAsked>(),
   figureChoices: at("GET /figures/choices")<ChoicesAnswer>(),
   outcomes: at("GET /outcomes")<outcome.OutcomesAnswer, outcome.OutcomesQuery>(),
+  readTagReport: at("GET /tag-report")<TagReport>(),
+  startTagReport: at("PUT /tag-reports/:reportId")<TagReport>(),
+  repairTickets: at("PUT /tag-reports/:reportId/repairs/:repairId")<TagReport, RepairTicketsRequest>(),
   sayOutcome: at("PUT /cases/:caseId/outcomes/:saidId")<CaseDetail, outcome.SayOutcomeRequest>(),
 
   moneyHealth: at("GET /money")<MoneyHealth>(),

@@ -165,6 +165,14 @@ export function plantCanaries(sql: Sql, { patientId, caseId, decisionId, lineId,
     said_by: personId,
     said_at_ms: 6,
   });
+  put("tag_report", { id: "TR1", asked_by: personId, asked_at_ms: 7 });
+  put("tag_report_ticket", {
+    report_id: "TR1",
+    ...ticket,
+    case_id: caseId,
+    state: "differs",
+    differences: JSON.stringify([{ what: "field", field: "amount", is: CANARY, should: "" }]),
+  });
   put("review", {
     id: "RV1",
     case_id: caseId,

@@ -28,7 +28,7 @@ export interface SimulatedTicket {
 
 /** A clinic at a simulated Zendesk, and the real client between the two. Ana is an agent in both. */
 export async function clinicAtZendesk(ownerAtDesk = "7001") {
-  const { zendesk, control, time } = await zendeskAccount({ deliver: async () => new Response() });
+  const { zendesk, control, api, time } = await zendeskAccount({ deliver: async () => new Response() });
   const clinic = testClinic(mayasMassage());
   const processor = scriptedProcessor(8_000);
   clinic.sql.run(
@@ -64,6 +64,7 @@ export async function clinicAtZendesk(ownerAtDesk = "7001") {
     processor,
     ana,
     control,
+    api,
     run,
     tickets: async () => ((await (await control("GET", "/state")).json()) as { tickets: SimulatedTicket[] }).tickets,
     calls: () => {

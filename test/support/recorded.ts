@@ -35,6 +35,9 @@ const MACHINERY = [
   "taken_change",
   "balance_entry",
   "bank_payout",
+  // What tickets showed when they were read; asking for it and each repair are events.
+  "tag_report",
+  "tag_report_ticket",
   "policy_draft",
   "letter_draft",
 ];

@@ -49,6 +49,7 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   delegate: { toPersonId: ID, fromOn: day, untilOn: day, sentence },
   listCases: { limit: 1 },
   assignCases: { personId: ID, caseIds: [ID] },
+  repairTickets: { tickets: [{ ticket: theTicket }] },
   outcomes: { from: "2026-01", to: "2026-02" },
   sayOutcome: { outcome: "public_complaint", sentence },
   trends: { from: "2026-01", to: "2026-02" },

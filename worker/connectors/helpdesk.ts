@@ -3,6 +3,7 @@ import type { Money } from "../../core/money/amount.ts";
 import type { ReasonCode } from "../../core/reasons/reasons.ts";
 import type { CaseState } from "../../core/refund/states.ts";
 import type { Result } from "../../core/result.ts";
+import type { TicketShown } from "../../core/tickets/agree.ts";
 import type { ConnectorFailure } from "./failure.ts";
 
 /** A ticket as the helpdesk tells it: the first message and who wrote it. */
@@ -94,6 +95,8 @@ export interface TicketUpdate {
   readonly privateNoteHtml?: string;
   /** Opaque and unique to this update: a repeat finds it on the ticket and adds no second note. */
   readonly marker: string;
+  /** Labels of ours that are left over: what nobody keeps count of any more comes off by name. */
+  readonly leaving?: readonly string[];
   /** Puts a solved or pending ticket back before its agent (mission E5, F8). */
   readonly reopen?: boolean;
 }
@@ -148,6 +151,8 @@ export interface Helpdesk {
   readUser(externalId: string): Answer<HelpdeskUser>;
   /** Who of the staff has this address there; undefined where nobody has. Absent where its own pages say who opened them. */
   findStaff?(email: string): Answer<HelpdeskUser | undefined>;
+  /** What a ticket shows of its case now; `closed` where it never changes again. Absent where the helpdesk cannot tell. */
+  readShown?(ticketId: string): Answer<TicketShown>;
   updateTicket(update: TicketUpdate): Answer<void>;
   clearTicket(clearing: TicketClearing): Answer<void>;
   createTicket(order: TicketOrder): Answer<{ readonly ticketId: string }>;

@@ -41,6 +41,9 @@ export function CasesPage({ route }: { readonly route: Route }) {
           {may(boot.person, "case.start").ok ? (
             <a href={hrefOf("cases", undefined, { start: "1" })}>{start.act}</a>
           ) : null}
+          {may(boot.person, "tags.compare").ok ? (
+            <a href={hrefOf("cases", undefined, { agree: "1" })}>{words.agree}</a>
+          ) : null}
         </div>
         {isSearch(wanted) ? null : (
           <Segmented

@@ -29,6 +29,7 @@ import { readProcessor } from "./sync/read-processor.ts";
 import { checkTicket } from "./ticket/check-ticket.ts";
 import { clearTicket } from "./ticket/clear-ticket.ts";
 import { compareSent } from "./ticket/compare-sent.ts";
+import { compareTickets } from "./ticket/compare-tickets.ts";
 import { followUpTicket } from "./ticket/follow-up-ticket.ts";
 import { makeTicket } from "./ticket/make-ticket.ts";
 import { readReplies } from "./ticket/read-replies.ts";
@@ -59,6 +60,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   match_taken: inside(({ runtime }) => matchDue(runtime)),
   update_ticket: { rank: "people", run: updateTicket },
   check_ticket: { rank: "later", run: checkTicket },
+  compare_tickets: { rank: "later", run: compareTickets },
   clear_ticket: { rank: "people", run: clearTicket },
   follow_up_ticket: { rank: "people", run: followUpTicket },
   make_ticket: { rank: "people", run: (deps, { caseId }) => makeTicket(deps, caseId) },

@@ -20,6 +20,7 @@ import { carry } from "./carry/carry.ts";
 import { asked } from "./case/asked.ts";
 import { caseWork } from "./case/case-work.ts";
 import { cases } from "./case/cases.ts";
+import { tagReportOperations } from "./case/tag-report.ts";
 import { checkedLast } from "./checked.ts";
 import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
@@ -61,6 +62,7 @@ const ALL = [
   ...delegations,
   ...cases,
   ...caseWork,
+  ...tagReportOperations,
   ...outcomeOperations,
   ...asked,
   ...pages,

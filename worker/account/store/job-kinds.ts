@@ -29,6 +29,8 @@ const PAYLOADS = {
   update_ticket: ofCaseTicket,
   /** Whether the ticket still shows what it was told. */
   check_ticket: ofCaseTicket,
+  /** The next ticket of the report on tags. */
+  compare_tickets: z.strictObject({ helpdesk: name }),
   clear_ticket: ofCaseTicket,
   /** `ticketId`: the closed one that it follows. */
   follow_up_ticket: ofCaseTicket,
@@ -108,6 +110,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   send_leg: named("legId", ({ legId }, sql) => laneOfLeg(sql, legId) ?? OWN_LANE),
   update_ticket: caseTicket,
   check_ticket: caseTicket,
+  compare_tickets: named("helpdesk", ({ helpdesk }) => helpdesk),
   clear_ticket: caseTicket,
   follow_up_ticket: caseTicket,
   make_ticket: named("caseId", ({ caseId }, sql) => homeHelpdesk(sql, caseId) ?? OWN_LANE),

@@ -88,6 +88,7 @@ import { books } from "./migrations/086-books.ts";
 import { countedBy } from "./migrations/087-counted-by.ts";
 import { disputes } from "./migrations/088-disputes.ts";
 import { afterTheDecision } from "./migrations/089-after-the-decision.ts";
+import { tagsAgree } from "./migrations/090-tags-agree.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -181,6 +182,7 @@ export const MIGRATIONS: readonly string[] = [
   countedBy,
   disputes,
   afterTheDecision,
+  tagsAgree,
 ];
 
 /**

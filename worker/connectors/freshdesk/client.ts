@@ -4,6 +4,7 @@ import { Agents } from "./agents.ts";
 import { FreshdeskHttp, type FreshdeskTools } from "./http.ts";
 import { createFollowUp, createTicket } from "./own-tickets.ts";
 import { readMessages, readSent } from "./read-messages.ts";
+import { readShown } from "./read-shown.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { FreshdeskSettings } from "./settings.ts";
 import { changeOf, clearingOf, type TicketChange, withoutTags } from "./ticket-facts.ts";
@@ -30,6 +31,7 @@ export function freshdeskClient(options: FreshdeskClientOptions): Helpdesk {
     readSent: (ticketId, sinceMs) => readSent(http, ticketId, sinceMs),
     readUser: (externalId) => agents.byId(externalId),
     findStaff: (email) => agents.byEmail(email),
+    readShown: (ticketId) => readShown(http, ticketId, config),
     updateTicket: (update) => writer.update(written(changeOf(update, config.fields))),
     clearTicket: (clearing) => writer.update(written(clearingOf(clearing, config.fields))),
     createTicket: (order) => createTicket({ http, writer, nowMs }, order),

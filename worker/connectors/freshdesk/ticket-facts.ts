@@ -29,10 +29,12 @@ export function shownFacts({ caseId, state, reason, reasons, amount }: TicketFac
   return { labels, fields };
 }
 
-export function changeOf({ facts, ...update }: TicketUpdate, names: FieldNames): TicketChange {
+export function changeOf({ facts, leaving = [], ...update }: TicketUpdate, names: FieldNames): TicketChange {
   const { labels, fields } = shownFacts(facts);
   const others = CASE_STATES.filter((state) => state !== facts.state).map(stateTag);
-  const removeTags = [...others, ...facts.endedReasons.map(reasonTag)].filter((tag) => !labels.includes(tag));
+  const removeTags = [...others, ...facts.endedReasons.map(reasonTag), ...leaving].filter(
+    (tag) => !labels.includes(tag),
+  );
   return { ...update, addTags: labels, removeTags, fields: filled(names, fields) };
 }
 

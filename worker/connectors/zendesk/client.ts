@@ -6,6 +6,7 @@ import { createFollowUp, createTicket } from "./own-tickets.ts";
 import { PageCheck } from "./page-check.ts";
 import { readMessages } from "./read-messages.ts";
 import { readSent } from "./read-sent.ts";
+import { readShown } from "./read-shown.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { ZendeskSettings } from "./settings.ts";
 import { changeOf, clearingOf } from "./ticket-facts.ts";
@@ -37,6 +38,7 @@ export function zendeskClient(options: ZendeskClientOptions): Helpdesk {
     readMessages: async (ticketId, sinceMs) => ofTicket(await readMessages(http, ticketId, sinceMs)),
     readSent: async (ticketId, sinceMs) => ofTicket(await readSent(http, ticketId, sinceMs)),
     readUser: (externalId) => readUser(http, externalId),
+    readShown: async (ticketId) => ofTicket(await readShown(http, ticketId, fields)),
     updateTicket: (update) => writer.update(changeOf(update, fields)),
     clearTicket: (clearing) => writer.update(clearingOf(clearing, fields)),
     createTicket: (order) => createTicket(http, order),

@@ -28,9 +28,10 @@ export function shownFacts({ caseId, state, reason, reasons, amount }: TicketFac
   return { labels, fields };
 }
 
-export function changeOf({ facts, ...update }: TicketUpdate, fieldIds: FieldIds): TicketChange {
+export function changeOf({ facts, leaving = [], ...update }: TicketUpdate, fieldIds: FieldIds): TicketChange {
   const { labels, fields } = shownFacts(facts);
-  return { ...update, addTags: labels, removeTags: endedTags(facts), fields: filled(fieldIds, fields) };
+  const removeTags = [...endedTags(facts), ...leaving.filter((tag) => !labels.includes(tag))];
+  return { ...update, addTags: labels, removeTags, fields: filled(fieldIds, fields) };
 }
 
 export function clearingOf({ labels, ...clearing }: TicketClearing, fieldIds: FieldIds): TicketChange {

@@ -114,6 +114,8 @@ export const events = {
   "case.moved": "State changed",
   "case.taken": "Taken up",
   "outcome.said": "What became of it was said",
+  "tags.compared": "Tickets were read beside their cases",
+  "case.retold": "Its ticket is told again",
   "case.assigned": "Given to somebody",
   "case.lines_set": "Purchases of the case chosen",
   "case.matters_read": "The mail is about more than one purchase",

@@ -79,6 +79,7 @@ export const en = {
     },
     nobody: "nobody yet",
     mark: (name: string) => `Mark ${name}`,
+    agree: "Do the tags agree?",
     markAll: "Mark all shown",
   },
   case: {

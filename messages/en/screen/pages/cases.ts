@@ -1,5 +1,7 @@
 import type { NotAssigned } from "../../../../core/contract/assign.ts";
+import type { TicketReadState } from "../../../../core/contract/tag-report.ts";
 import type { CountedOutcome } from "../../../../core/outcomes/outcome.ts";
+import type { ShownField } from "../../../../core/tickets/agree.ts";
 import { plural } from "../../../plural.ts";
 
 /** What the page of cases says once somebody works on several, narrows the list or keeps a view of it. */
@@ -49,5 +51,58 @@ export const cases = {
     record: "Record",
     cancel: "Cancel",
     done: "Recorded.",
+  },
+  agree: {
+    forbidden: "Leads and admins see this page.",
+    back: "Cases",
+    title: "Tags agree with the record",
+    text: "Reads each ticket of a case at the helpdesk, one after the other, and shows where its tags or fields say something else than the case. Nothing is changed until you press Repair.",
+    start: "Read the tickets",
+    reading: "The tickets are being read.",
+    none: "Nobody has had the tickets read yet.",
+    by: (name: string, when: string) => `Asked by ${name}, ${when}.`,
+    progress: (n: number, of: number) => `${n} of ${of} tickets looked at`,
+    over: (n: number, of: number) => `Done: ${n} of ${of} tickets were read.`,
+    agree: (n: number) =>
+      plural("en", n, { one: "1 ticket shows what its case says.", other: `${n} tickets show what their cases say.` }),
+    differ: (n: number) =>
+      plural("en", n, { one: "1 ticket shows something else.", other: `${n} tickets show something else.` }),
+    moving: (n: number) =>
+      plural("en", n, {
+        one: "1 was being told something when it was read: it is not judged.",
+        other: `${n} were being told something when they were read: they are not judged.`,
+      }),
+    unread: (n: number) => plural("en", n, { one: "1 could not be read.", other: `${n} could not be read.` }),
+    closed: (n: number) =>
+      plural("en", n, {
+        one: "1 is closed: the helpdesk changes it no more, and it was not read.",
+        other: `${n} are closed: the helpdesk changes them no more, and they were not read.`,
+      }),
+    differences: "What differs",
+    notTold: "The helpdesk did not tell it.",
+    fields: { reason: "Reason", state: "State", amount: "Amount", caseId: "Case" } satisfies Record<ShownField, string>,
+    field: (field: string, is: string, should: string) =>
+      is === ""
+        ? `Field ${field} is empty and should say ${should}.`
+        : should === ""
+          ? `Field ${field} says ${is} and should be empty.`
+          : `Field ${field} says ${is} and should say ${should}.`,
+    missing: (tag: string) => `Tag ${tag} is missing.`,
+    left: (tag: string) => `Tag ${tag} is left over.`,
+    repairTitle: "Repair",
+    repair: "Repair",
+    repairOf: (ticket: string) => `Repair ticket ${ticket}`,
+    repairAll: (n: number) => `Repair all ${n}`,
+    asked: (n: number) => plural("en", n, { one: "1 ticket is told again.", other: `${n} tickets are told again.` }),
+    states: {
+      waiting: "waits to be read",
+      agrees: "agrees",
+      differs: "differs",
+      moving: "being told",
+      asked: "is being told",
+      told: "told, is read again",
+      unread: "not read",
+      closed: "closed",
+    } satisfies Record<TicketReadState, string>,
   },
 };

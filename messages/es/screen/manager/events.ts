@@ -113,6 +113,8 @@ export const events: ManagerWords["events"] = {
   "case.moved": "Cambió el estado",
   "case.taken": "Alguien se hizo cargo",
   "outcome.said": "Se dijo qué pasó después",
+  "tags.compared": "Se leyeron los tickets junto a sus casos",
+  "case.retold": "Se actualiza de nuevo su ticket",
   "case.assigned": "Asignado a alguien",
   "case.lines_set": "Compras del caso elegidas",
   "case.matters_read": "El correo trata de más de una compra",

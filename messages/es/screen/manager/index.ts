@@ -78,6 +78,7 @@ export const es: ManagerWords = {
       ticket: "Ticket",
     },
     mark: (name) => `Marcar ${name}`,
+    agree: "¿Coinciden las etiquetas?",
     markAll: "Marcar todos los mostrados",
     nobody: "nadie aún",
   },

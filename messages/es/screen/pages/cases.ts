@@ -48,4 +48,59 @@ export const cases: PagesWords["cases"] = {
     cancel: "Cancelar",
     done: "Registrado.",
   },
+  agree: {
+    forbidden: "Esta página la ven responsables y administradores.",
+    back: "Casos",
+    title: "Las etiquetas coinciden con el registro",
+    text: "Lee uno tras otro los tickets de los casos en el helpdesk y muestra dónde sus etiquetas o campos dicen otra cosa que el caso. Nada cambia hasta que pulse Reparar.",
+    start: "Leer los tickets",
+    reading: "Se están leyendo los tickets.",
+    none: "Nadie ha pedido todavía leer los tickets.",
+    by: (name, when) => `Lo pidió ${name}, ${when}.`,
+    progress: (n, of) => `${n} de ${of} tickets vistos`,
+    over: (n, of) => `Listo: se leyeron ${n} de ${of} tickets.`,
+    agree: (n) =>
+      plural("es", n, {
+        one: "1 ticket muestra lo que dice su caso.",
+        other: `${n} tickets muestran lo que dicen sus casos.`,
+      }),
+    differ: (n) => plural("es", n, { one: "1 ticket muestra otra cosa.", other: `${n} tickets muestran otra cosa.` }),
+    moving: (n) =>
+      plural("es", n, {
+        one: "1 se estaba actualizando al leerlo: no se juzga.",
+        other: `${n} se estaban actualizando al leerlos: no se juzgan.`,
+      }),
+    unread: (n) => plural("es", n, { one: "1 no se pudo leer.", other: `${n} no se pudieron leer.` }),
+    closed: (n) =>
+      plural("es", n, {
+        one: "1 está cerrado: el helpdesk ya no lo cambia y no se leyó.",
+        other: `${n} están cerrados: el helpdesk ya no los cambia y no se leyeron.`,
+      }),
+    differences: "Qué difiere",
+    notTold: "El helpdesk no lo dijo.",
+    fields: { reason: "Motivo", state: "Estado", amount: "Importe", caseId: "Caso" },
+    field: (field, is, should) =>
+      is === ""
+        ? `El campo ${field} está vacío y debería decir ${should}.`
+        : should === ""
+          ? `El campo ${field} dice ${is} y debería estar vacío.`
+          : `El campo ${field} dice ${is} y debería decir ${should}.`,
+    missing: (tag) => `Falta la etiqueta ${tag}.`,
+    left: (tag) => `Sobra la etiqueta ${tag}.`,
+    repairTitle: "Reparar",
+    repair: "Reparar",
+    repairOf: (ticket) => `Reparar el ticket ${ticket}`,
+    repairAll: (n) => `Reparar los ${n}`,
+    asked: (n) => plural("es", n, { one: "Se actualiza 1 ticket.", other: `Se actualizan ${n} tickets.` }),
+    states: {
+      waiting: "espera a que se lea",
+      agrees: "coincide",
+      differs: "difiere",
+      moving: "se actualiza",
+      asked: "se está actualizando",
+      told: "actualizado, se lee de nuevo",
+      unread: "sin leer",
+      closed: "cerrado",
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { tagsLeft } from "../../../../core/tickets/agree.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
@@ -9,9 +10,11 @@ import { markGone } from "../../domain/case/moved-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { ticketUpdateOf } from "../../queries/note/ticket-note.ts";
 import { shownAt } from "../../store/account/connections.ts";
+import { tagRowOf, writeTagRow } from "../../store/case/tag-report.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../../store/case/tickets.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
+import type { Sql } from "../../store/sql.ts";
 import { callVendor } from "../call-vendor.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
@@ -38,8 +41,9 @@ export async function updateTicket(
   return callVendor<void, JobEnd>(
     deps,
     at,
-    () => port.updateTicket(update),
+    () => port.updateTicket({ ...update, ...leavingOf(runtime.sql, ticket) }),
     (context, sent, wait) => {
+      if (sent.ok || sent.error.verdict === "refused") afterRepair(context, ticket, sent.ok);
       if (!sent.ok && sent.error.ticket === "closed") {
         const { detail } = sent.error;
         if (closeTicket(context, ticket))
@@ -77,4 +81,17 @@ export function helpdeskFailed(
   // A deleted ticket, or a field that is gone: no later try will fare better.
   context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
   return DONE;
+}
+
+/** What somebody wants off a ticket whose tags do not agree. */
+function leavingOf(sql: Sql, ticket: TicketRef): Pick<TicketUpdate, "leaving"> {
+  const row = tagRowOf(sql, ticket);
+  return row?.state === "asked" ? { leaving: tagsLeft(row.differences) } : {};
+}
+
+/** What was repaired is read once more; what the helpdesk refused differs as before. */
+function afterRepair(context: CommandContext, ticket: TicketRef, isTold: boolean): void {
+  if (tagRowOf(context.sql, ticket)?.state !== "asked") return;
+  writeTagRow(context.sql, ticket, { state: isTold ? "told" : "differs" });
+  if (isTold) context.queue("compare_tickets", { helpdesk: ticket.helpdesk });
 }

@@ -6,6 +6,8 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   secret: "the vendors' keys are given anew; the account's key to its hashes of addresses is in the header, sealed",
   job: "work under way is not done twice; what the account always has is queued anew",
   token_seen: "page tokens that were used once, for some minutes",
+  tag_report: "what the helpdesk's tickets showed when they were read",
+  tag_report_ticket: "the same, ticket by ticket: it is read anew",
   setup_link: "links that set the account up",
   session_month: "sessions by month, which the visits count anew as they come back",
   sale_month: "sales by month, the same",

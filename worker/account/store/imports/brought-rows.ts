@@ -98,6 +98,7 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
     patient_link: ["case_id"],
     review: ["case_id"],
     said_by_hand: ["case_id"],
+    tag_report_ticket: ["case_id"],
     task: ["case_id"],
     ticket_request: ["ended_case_id"],
   },

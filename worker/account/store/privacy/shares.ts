@@ -153,6 +153,7 @@ export const SHARES: Readonly<Record<string, readonly Share[]>> = {
       columns: { verified_text_id: "words", verified_requester_id: "gone", verified_email_hash: "gone" },
     },
   ],
+  tag_report_ticket: [{ of: CASE, isRemoved: true, section: "mail", columns: { differences: "gone" } }],
   ticket_who: [{ of: TICKET, section: "mail", columns: {} }],
   call_back: [{ of: TICKET, section: "mail", columns: { who_text_id: "words", how_text_id: "words" } }],
 

@@ -133,6 +133,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   taken_change: "connection_id kind ref payment_ref charge_ref currency state",
   // What the clinic's own system wrote beside a payment: an invoice's or an order's number (`referencesOf`).
   taken_payment: "id connection_id ref charge_ref currency tender names hash payment_id linked_how linked_by",
+  tag_report: "id asked_by",
+  tag_report_ticket: "report_id helpdesk ticket_id case_id state",
   task: "id case_id kind owner_id due_on done_by",
   // Removed or emptied by whatever names it.
   text: "id case_id body",
