@@ -38,6 +38,7 @@ const ROLES_OF = {
   "case.read": STAFF,
   "case.start": STAFF,
   "case.assign": STAFF,
+  "case_view.share": ["lead", "admin"],
   "case.assign_any": ["lead", "finance", "admin"],
   "trends.read": EVERYBODY,
   "provider.name": ["lead", "finance", "admin"],

@@ -66,6 +66,8 @@ export const EVENT_TYPES = [
   "case.assigned",
   "outcome.said",
   "tags.compared",
+  "case_view.shared",
+  "case_view.removed",
   "case.retold",
   "case.lines_set",
   "case.matters_read",

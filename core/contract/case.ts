@@ -92,6 +92,8 @@ export const caseQuery = z.strictObject({
     .optional(),
   /** Only cases with such a task open. */
   task: z.enum(["pay_by_hand"]).optional(),
+  /** As it is worked, or as somebody chose: by what is due first, by age, by the sum. */
+  sort: z.enum(["due", "newest", "oldest", "largest"]).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });

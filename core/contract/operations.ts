@@ -23,6 +23,7 @@ import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "./
 import type * as carry from "./carry.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
+import type { CaseViewList, SaveCaseViewRequest } from "./case-views.ts";
 import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
 import type * as clinician from "./clinician.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
@@ -88,6 +89,9 @@ export const operations = {
 
   listCases: at("GET /cases")<CaseList, CaseQuery, CasesAsked>(),
   readCase: at("GET /cases/:caseId")<CaseDetail>(),
+  listCaseViews: at("GET /case-views")<CaseViewList>(),
+  saveCaseView: at("PUT /case-views/:viewId")<CaseViewList, SaveCaseViewRequest>(),
+  removeCaseView: at("POST /case-views/:viewId/removal")<CaseViewList>(),
   assignCases: at("PUT /assignments/:assignmentId")<AssignAnswer, AssignRequest>(),
   startCase: at("PUT /cases/:caseId")<CaseDetail, StartCaseRequest>(),
   orderTicket: at("PUT /cases/:caseId/ticket")<CaseDetail>(),

@@ -38,6 +38,8 @@ const MACHINERY = [
   // What tickets showed when they were read; asking for it and each repair are events.
   "tag_report",
   "tag_report_ticket",
+  // A view is how one person looks at a list; a shared one has its event.
+  "case_view",
   "policy_draft",
   "letter_draft",
 ];

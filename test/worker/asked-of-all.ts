@@ -50,6 +50,7 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   listCases: { limit: 1 },
   assignCases: { personId: ID, caseIds: [ID] },
   repairTickets: { tickets: [{ ticket: theTicket }] },
+  saveCaseView: { name: "Mine", params: {}, shared: false },
   outcomes: { from: "2026-01", to: "2026-02" },
   sayOutcome: { outcome: "public_complaint", sentence },
   trends: { from: "2026-01", to: "2026-02" },

@@ -18,6 +18,7 @@ import { delegations } from "./approval/delegations.ts";
 import { audit } from "./audit/audit.ts";
 import { carry } from "./carry/carry.ts";
 import { asked } from "./case/asked.ts";
+import { caseViewOperations } from "./case/case-views.ts";
 import { caseWork } from "./case/case-work.ts";
 import { cases } from "./case/cases.ts";
 import { tagReportOperations } from "./case/tag-report.ts";
@@ -63,6 +64,7 @@ const ALL = [
   ...cases,
   ...caseWork,
   ...tagReportOperations,
+  ...caseViewOperations,
   ...outcomeOperations,
   ...asked,
   ...pages,

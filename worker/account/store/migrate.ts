@@ -89,6 +89,7 @@ import { countedBy } from "./migrations/087-counted-by.ts";
 import { disputes } from "./migrations/088-disputes.ts";
 import { afterTheDecision } from "./migrations/089-after-the-decision.ts";
 import { tagsAgree } from "./migrations/090-tags-agree.ts";
+import { caseViews } from "./migrations/091-case-views.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -183,6 +184,7 @@ export const MIGRATIONS: readonly string[] = [
   disputes,
   afterTheDecision,
   tagsAgree,
+  caseViews,
 ];
 
 /**

@@ -114,6 +114,8 @@ export const events = {
   "case.moved": "State changed",
   "case.taken": "Taken up",
   "outcome.said": "What became of it was said",
+  "case_view.shared": "A view of the cases was shared",
+  "case_view.removed": "A shared view of the cases was taken away",
   "tags.compared": "Tickets were read beside their cases",
   "case.retold": "Its ticket is told again",
   "case.assigned": "Given to somebody",

@@ -113,6 +113,8 @@ export const events: ManagerWords["events"] = {
   "case.moved": "Cambió el estado",
   "case.taken": "Alguien se hizo cargo",
   "outcome.said": "Se dijo qué pasó después",
+  "case_view.shared": "Se compartió una vista de los casos",
+  "case_view.removed": "Se quitó una vista compartida de los casos",
   "tags.compared": "Se leyeron los tickets junto a sus casos",
   "case.retold": "Se actualiza de nuevo su ticket",
   "case.assigned": "Asignado a alguien",

@@ -9,7 +9,7 @@ import { sightOf } from "../../domain/people/sight.ts";
 import { whoWorks } from "../../domain/people/who-works.ts";
 import { accountCurrency, homeTimeZone } from "../../store/account/settings.ts";
 import { countCases, countPiles, countUnowned, listedCases, type Typed } from "../../store/case/lists/listed-cases.ts";
-import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../store/case/lists/order.ts";
+import { cursorAt, cursorOf, dueFirst, SORTS, type Sort } from "../../store/case/lists/order.ts";
 import type { Viewer } from "../../store/case/lists/parts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
@@ -51,9 +51,12 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   });
 }
 
-/** A pile is worked by what is due first; a list of all begins with the newest. */
-const sortOf = (ctx: AccountContext, { pile, owner }: CaseQuery): Sort =>
-  pile === undefined && owner !== "nobody" ? NEWEST_FIRST : worklist(ctx);
+/** Where nobody chose, a pile is worked by what is due first; a list of all begins with the newest. */
+function sortOf(ctx: AccountContext, { pile, owner, sort }: CaseQuery): Sort {
+  const usual = pile === undefined && owner !== "nobody" ? "newest" : "due";
+  const wanted = sort ?? usual;
+  return wanted === "due" ? worklist(ctx) : SORTS[wanted];
+}
 
 const DAY_MS = 86_400_000;
 

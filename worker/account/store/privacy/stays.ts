@@ -18,6 +18,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   case_outcome: "id case_id outcome said_by",
   case_reason: "case_id reason",
   case_ticket: "helpdesk ticket_id case_id follow_up_of",
+  case_view: "id person_id name params",
   claim: "id source source_id patient_id line_id service_on state currency found_on",
   // The clinician's own name, not the patient's.
   clinician_answer: "id case_id answer answered_on who_text_id recorded_by link_id",

@@ -83,6 +83,29 @@ it.each([
   expect(clinic.sql.one<{ n: number }>("SELECT count(*) AS n FROM refund_case")?.n).toBe(rows);
 });
 
+it.each(["newest", "oldest", "largest"] as const)(
+  "by %s, page after page, each case comes once and in its place",
+  (sort) => {
+    const clinic = testClinic(mayasPackage);
+    const raws = manyCases(clinic);
+    const sum = ({ refunded, credited, suggested }: Raw) => refunded + credited || (suggested ?? 0);
+    const wanted = raws.toSorted((one, other) => {
+      const by = { newest: raws.indexOf(other) - raws.indexOf(one), oldest: raws.indexOf(one) - raws.indexOf(other) };
+      return sort === "largest" ? sum(other) - sum(one) || (one.id < other.id ? -1 : 1) : by[sort];
+    });
+    const lead = clinic.staff("lead");
+    const got: string[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = listCases(clinic.ctx(), lead, { owner: "everyone", sort, limit: 7, ...(cursor ? { cursor } : {}) });
+      assert(page.ok, "unread");
+      got.push(...page.value.cases.map(({ caseId }) => caseId));
+      cursor = page.value.nextCursor;
+      more = cursor !== undefined;
+    }
+    expect(got).toEqual(wanted.map(({ id }) => id));
+  },
+);
+
 it("a locale that is none is refused before anything is asked", () => {
   expect(caseQuery.safeParse({ q: "800", locale: "en_US'; --" }).success).toBe(false);
   expect(caseQuery.safeParse({ q: "8".repeat(101) }).success).toBe(false);

@@ -6,7 +6,15 @@ import { DECIDED_MINOR, DECISION_DUE, REVIEW_DUE, TASK_DUE } from "./parts.ts";
 /** Columns by which a list is sorted, the smallest first; the case's id comes after them, so that no two are equal. */
 export type Sort = readonly string[];
 
-export const NEWEST_FIRST: Sort = ["-c.opened_at_ms"];
+/** What was given; as long as nothing is, what was decided or would be suggested. */
+const SUM = `coalesce(nullif(c.refunded_minor + c.credited_minor, 0), ${DECIDED_MINOR}, c.suggested_minor, 0)`;
+
+/** By the name that somebody chooses. */
+export const SORTS = {
+  newest: ["-c.opened_at_ms"],
+  oldest: ["c.opened_at_ms"],
+  largest: [`-${SUM}`],
+} as const satisfies Record<string, Sort>;
 
 const DAY_MS = 86_400_000;
 /** What has no day is due last. */
@@ -23,7 +31,7 @@ export function dueFirst(clinicOffsetMs: number): Sort {
   return [
     `min(coalesce(${decisionDay}, ${NEVER_DAY}), coalesce(${taskDay}, ${NEVER_DAY}), coalesce(${reviewDay}, ${NEVER_DAY}))`,
     "-c.threat",
-    `-coalesce(nullif(c.refunded_minor + c.credited_minor, 0), ${DECIDED_MINOR}, c.suggested_minor, 0)`,
+    `-${SUM}`,
   ];
 }
 
