@@ -44,6 +44,8 @@ const ROLES_OF = {
   "provider.name": ["lead", "finance", "admin"],
   "outcome.say": STAFF,
   "tags.compare": ["lead", "admin"],
+  "change.act": ["lead", "finance", "admin"],
+  "change.choices": ["lead", "admin"],
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],

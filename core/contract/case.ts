@@ -83,6 +83,8 @@ export const caseQuery = z.strictObject({
   ...periodFields,
   /** A figure counts one currency's cases: with it, the list behind a mark is as long as the mark says. */
   currency: currency.optional(),
+  /** The cases of an alert: of its cause, since its turn (`core/contract/changes.ts`). */
+  change: ulid.optional(),
   /** The beginning of a patient's name, number or contact, a ticket's number, a reference of a payment or refund, or a sum. */
   q: z.string().trim().min(1).max(100).optional(),
   /** As whoever typed it writes sums, `es`. */

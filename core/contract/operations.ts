@@ -24,6 +24,7 @@ import type * as carry from "./carry.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import type { CaseViewList, SaveCaseViewRequest } from "./case-views.ts";
+import type * as changes from "./changes.ts";
 import type { ClinicDetailsView, PutClinicDetailsRequest } from "./clinic-details.ts";
 import type * as clinician from "./clinician.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
@@ -113,6 +114,9 @@ export const operations = {
   startTagReport: at("PUT /tag-reports/:reportId")<TagReport>(),
   repairTickets: at("PUT /tag-reports/:reportId/repairs/:repairId")<TagReport, RepairTicketsRequest>(),
   sayOutcome: at("PUT /cases/:caseId/outcomes/:saidId")<CaseDetail, outcome.SayOutcomeRequest>(),
+  readChanges: at("GET /changes")<changes.ChangesAnswer>(),
+  actOnChange: at("PUT /change-actions/:actionId")<changes.ChangesAnswer, changes.ActOnChangeRequest>(),
+  putActionChoice: at("PUT /action-choices/:choiceId")<changes.ChangesAnswer, changes.PutActionChoiceRequest>(),
 
   moneyHealth: at("GET /money")<MoneyHealth>(),
   askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),

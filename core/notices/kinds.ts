@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   "account_frozen",
   "space_filling",
   "space_short",
+  "change_found",
+  "monday_digest",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

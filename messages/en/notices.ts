@@ -26,6 +26,8 @@ export const notices: NoticeWords = {
     account_frozen: () => "No money leaves: the database is an older copy",
     space_filling: () => "The database is 70 % full",
     space_short: () => "The database is 90 % full: imports are refused",
+    change_found: ({ risen, from, to }) => `Refunds rose: ${risen}, from ${from} to ${to} a month`,
+    monday_digest: () => "Refunds this Monday",
     test: () => "Test: this is how notices arrive here",
   },
   again: {
@@ -50,9 +52,20 @@ export const notices: NoticeWords = {
     account_frozen: "Every payment is compared with its processor first. Then money goes on by itself.",
     space_filling: "Imports stop at 90 %. Ask support before that what can be done.",
     space_short: "Refunds go on. Call support: no import adds anything until there is room.",
+    change_found: "The page Trends shows its cases, and takes down what is done about it.",
     test: "Nothing has happened. Somebody tests on the page Notices whether this arrives.",
   },
   over: "Nothing more has to be done about it.",
+  digest: {
+    rose: (risen, from, to, others) =>
+      `Rose: ${risen}, from ${from} to ${to} a month${others === 0 ? "" : `, and ${others} more`}.`,
+    due: (overdue, thisWeek) => `Due: ${overdue} overdue, ${thisWeek} this week.`,
+    money: (waiting, failed) => `Money: ${waiting} waiting for approval, ${failed} stuck or failed.`,
+    disputes: (open, day) => `Disputes: ${open} open${day === "" ? "" : `, the first to answer by ${day}`}.`,
+    done: (actions, decided) => `Last week: ${decided} decided, ${actions} actions recorded.`,
+    quiet: "Nothing rose, nothing is due and no money waits.",
+  },
+  unread: "no reason named",
   ended: note.ended,
   facts: {
     case: "Case",
@@ -89,6 +102,8 @@ export const notices: NoticeWords = {
     reconcile: "comparing payments",
     daily: "the nightly work",
     publish_head: "publishing the record's head",
+    find_changes: "looking for what has risen",
+    monday_digest: "telling the Monday digest",
     look_for: "looking through the records",
     send_message: "sending a message",
     post_notice: "telling a notice",

@@ -25,6 +25,8 @@ export const notices: NoticeWords = {
     account_frozen: () => "No sale dinero: la base de datos es una copia anterior",
     space_filling: () => "La base de datos está al 70 %",
     space_short: () => "La base de datos está al 90 %: las importaciones se rechazan",
+    change_found: ({ risen, from, to }) => `Suben los reembolsos: ${risen}, de ${from} a ${to} al mes`,
+    monday_digest: () => "Los reembolsos este lunes",
     test: () => "Prueba: así llegan los avisos aquí",
   },
   again: {
@@ -49,9 +51,21 @@ export const notices: NoticeWords = {
     account_frozen: "Primero se compara cada pago con su procesador. Después el dinero sigue solo.",
     space_filling: "Al 90 % se detienen las importaciones. Pregunte antes a soporte qué se puede hacer.",
     space_short: "Los reembolsos siguen. Llame a soporte: ninguna importación añade nada hasta que haya sitio.",
+    change_found: "La página Tendencias muestra sus casos y anota qué se hace al respecto.",
     test: "No ha pasado nada. Alguien prueba en la página Avisos si esto llega.",
   },
   over: "Ya no hay que hacer nada.",
+  digest: {
+    rose: (risen, from, to, others) =>
+      `Sube: ${risen}, de ${from} a ${to} al mes${others === 0 ? "" : `, y ${others} más`}.`,
+    due: (overdue, thisWeek) => `Plazos: ${overdue} vencidos, ${thisWeek} esta semana.`,
+    money: (waiting, failed) => `Dinero: ${waiting} a la espera de aprobación, ${failed} parados o fallidos.`,
+    disputes: (open, day) =>
+      `Disputas: ${open} abiertas${day === "" ? "" : `, la primera por responder antes del ${day}`}.`,
+    done: (actions, decided) => `La semana pasada: ${decided} decididos, ${actions} medidas anotadas.`,
+    quiet: "Nada sube, nada vence y ningún dinero espera.",
+  },
+  unread: "sin motivo indicado",
   ended: note.ended,
   facts: {
     case: "Caso",
@@ -88,6 +102,8 @@ export const notices: NoticeWords = {
     reconcile: "comparar pagos",
     daily: "el trabajo nocturno",
     publish_head: "publicar la cabeza del registro",
+    find_changes: "buscar lo que sube",
+    monday_digest: "enviar el resumen del lunes",
     look_for: "revisar los registros",
     send_message: "enviar un mensaje",
     post_notice: "dar un aviso",

@@ -25,6 +25,8 @@ export const notices: NoticeWords = {
     account_frozen: () => "Aucun argent ne part : la base de données est une copie plus ancienne",
     space_filling: () => "La base de données est remplie à 70 %",
     space_short: () => "La base de données est remplie à 90 % : les importations sont refusées",
+    change_found: ({ risen, from, to }) => `Les remboursements augmentent : ${risen}, de ${from} à ${to} par mois`,
+    monday_digest: () => "Les remboursements ce lundi",
     test: () => "Essai : voici comment les avis arrivent ici",
   },
   again: {
@@ -50,6 +52,7 @@ export const notices: NoticeWords = {
     space_filling: "À 90 %, les importations s’arrêtent. Demandez avant au soutien ce qui peut être fait.",
     space_short:
       "Les remboursements continuent. Appelez le soutien : aucune importation n’ajoute rien tant qu’il n’y a pas de place.",
+    change_found: "La page Tendances montre ses dossiers et note ce qui est fait.",
     test: "Il ne s’est rien passé. Quelqu’un essaie sur la page Avis si ceci arrive.",
   },
   frozenAt: {
@@ -58,6 +61,17 @@ export const notices: NoticeWords = {
     gone: "Ce processeur n’est plus connecté : il ne peut pas être comparé et aucun argent ne part, chez aucun processeur. Un administrateur le reconnecte sur la page Connexions.",
   },
   over: "Il n’y a plus rien à faire.",
+  digest: {
+    rose: (risen, from, to, others) =>
+      `En hausse : ${risen}, de ${from} à ${to} par mois${others === 0 ? "" : `, et ${others} de plus`}.`,
+    due: (overdue, thisWeek) => `Échéances : ${overdue} en retard, ${thisWeek} cette semaine.`,
+    money: (waiting, failed) => `Argent : ${waiting} en attente d’approbation, ${failed} bloqués ou échoués.`,
+    disputes: (open, day) =>
+      `Contestations : ${open} en cours${day === "" ? "" : `, la première à répondre le ${day} au plus tard`}.`,
+    done: (actions, decided) => `La semaine passée : ${decided} décidés, ${actions} mesures notées.`,
+    quiet: "Rien n’augmente, rien n’est dû et aucun argent n’attend.",
+  },
+  unread: "sans motif indiqué",
   ended: note.ended,
   facts: {
     case: "Dossier",
@@ -96,6 +110,8 @@ export const notices: NoticeWords = {
     reconcile: "comparer les paiements",
     daily: "le travail de nuit",
     publish_head: "publier la tête du registre",
+    find_changes: "chercher ce qui augmente",
+    monday_digest: "envoyer le résumé du lundi",
     look_for: "parcourir les dossiers",
     send_message: "envoyer un message",
     post_notice: "donner un avis",

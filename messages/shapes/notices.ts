@@ -13,6 +13,20 @@ export interface NoticeSaid {
   readonly connection: string;
   readonly work: string;
   readonly channel: MessageChannel;
+  /** What has risen, without a provider, and from how many a month to how many. */
+  readonly risen: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Monday's lines, a sentence each. */
+export interface DigestWords {
+  readonly rose: (risen: string, from: string, to: string, others: number) => string;
+  readonly due: (overdue: number, thisWeek: number) => string;
+  readonly money: (waiting: number, failed: number) => string;
+  readonly disputes: (open: number, day: string) => string;
+  readonly done: (actions: number, decided: number) => string;
+  readonly quiet: string;
 }
 
 export interface NoticeWords {
@@ -23,6 +37,9 @@ export interface NoticeWords {
   /** What is to be done. */
   readonly texts: Readonly<Partial<Record<NoticeKind | "test", string>>>;
   readonly over: string;
+  readonly digest: DigestWords;
+  /** Cases for which nobody has named a reason. */
+  readonly unread: string;
   readonly ended: Readonly<Record<ApprovalEnd, string>>;
   readonly facts: Readonly<
     Record<"case" | "amount" | "reason" | "state" | "until" | "day" | "named" | "connection" | "work", string>

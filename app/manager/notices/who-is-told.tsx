@@ -15,6 +15,7 @@ const GROUPS = {
   money: ["refund_failed", "refund_came_back", "dispute_opened"],
   patients: ["clinician_asked", "first_answer_overdue", "message_failed"],
   broken: ["connection_broken", "job_stuck", "money_attention", "account_frozen", "space_filling", "space_short"],
+  trends: ["change_found", "monday_digest"],
 } as const satisfies Record<string, readonly NoticeKind[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 

@@ -33,6 +33,8 @@ export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {
   read_processor: true,
   daily: true,
   untold_letters: true,
+  find_changes: true,
+  monday_digest: true,
   publish_head: true,
   look_for: true,
 };

@@ -10,19 +10,22 @@ import { hasCases } from "../store/case/cases.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { queueLook } from "../store/intake/found-due.ts";
 import { isQueued } from "../store/outbox.ts";
+import { queueDigest } from "./notices/monday-digest.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
 /** While the clinic sleeps, and webhooks of the day have come. */
 const AT_HOUR = 3;
 const SPREAD_MS = 3_600_000;
 
-/** Once a day, at night by the clinic's clock: the day's reconciliation, what processors took, what the records show unasked, and letters that nobody sent. */
+/** Once a day, at night by the clinic's clock: the day's reconciliation, what processors took, what the records show unasked, letters that nobody sent, and what has got worse. */
 export function daily(runtime: AccountRuntime): JobEnd {
   return transact(runtime, RECONCILE, (context) => {
     startReconciliation(context, "daily");
     askNightly(context);
     queueLook(context);
     context.queue("untold_letters", {});
+    context.queue("find_changes", {});
+    queueDigest(context);
     return again("tomorrow", nextNightMs(context, runtime.random()));
   });
 }

@@ -8,6 +8,7 @@ import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { again, DONE, type JobEnd } from "../domain/job-end.ts";
 import { tellAgain } from "../domain/notices/open-notice.ts";
+import { findChanges } from "../domain/trends/find-changes.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-kinds.ts";
 import type { Job } from "../store/outbox.ts";
@@ -20,6 +21,7 @@ import { expireCredit } from "./money/expire-credit.ts";
 import { readMoney } from "./money/read-money.ts";
 import { reconcile } from "./money/reconcile.ts";
 import { sendLeg } from "./money/send-leg.ts";
+import { tellDigest } from "./notices/monday-digest.ts";
 import { postNotice } from "./notices/post-notice.ts";
 import { watchForTrouble } from "./notices/watch-for-trouble.ts";
 import { publishHead } from "./publish-head.ts";
@@ -38,6 +40,7 @@ import { updateTicket } from "./ticket/update-ticket.ts";
 import { untoldLetters } from "./untold-letters.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
+const TRENDS: Actor = { type: "job", job: "trends" };
 
 interface Work<P> {
   readonly rank: CallRank;
@@ -83,6 +86,13 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   sweep: inside(({ runtime }) => sweep(runtime)),
   daily: inside(({ runtime }) => daily(runtime)),
   untold_letters: inside(({ runtime }) => untoldLetters(runtime)),
+  find_changes: inside(({ runtime }) =>
+    transact(runtime, TRENDS, (context) => {
+      findChanges(context);
+      return DONE;
+    }),
+  ),
+  monday_digest: change(tellDigest),
   publish_head: inside((deps) => publishHead(deps)),
   send_message: { rank: "people", run: sendMessage },
   read_message: { rank: "later", run: readMessage },

@@ -50,6 +50,7 @@ import { policies } from "./policy/policies.ts";
 import { privacy } from "./privacy/privacy.ts";
 import { doneUnseen, leftInSight } from "./sight.ts";
 import { takenOperations } from "./sync/taken.ts";
+import { changeOperations } from "./trends/changes.ts";
 
 const ALL = [
   ...tickets,
@@ -62,6 +63,7 @@ const ALL = [
   ...absences,
   ...delegations,
   ...cases,
+  ...changeOperations,
   ...caseWork,
   ...tagReportOperations,
   ...caseViewOperations,

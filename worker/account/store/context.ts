@@ -35,7 +35,8 @@ export type Actor =
         | "finder"
         | "letters"
         | "backup"
-        | "sync";
+        | "sync"
+        | "trends";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;

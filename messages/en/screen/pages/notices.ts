@@ -49,6 +49,7 @@ export const notices = {
       money: "Money",
       patients: "Patients and clinicians",
       broken: "Something is broken",
+      trends: "Trends",
     },
   },
   kinds: {
@@ -69,6 +70,8 @@ export const notices = {
     account_frozen: "No money leaves: the database is an older copy",
     space_filling: "The database is 70 % full",
     space_short: "The database is 90 % full: imports are refused",
+    change_found: "Refunds of one kind rose",
+    monday_digest: "The Monday digest",
   } satisfies Record<NoticeKind, string>,
   test: {
     title: "Try it",

@@ -45,6 +45,7 @@ export const notices: PagesWords["notices"] = {
       money: "Dinero",
       patients: "Pacientes y especialistas",
       broken: "Algo no funciona",
+      trends: "Tendencias",
     },
   },
   kinds: {
@@ -65,6 +66,8 @@ export const notices: PagesWords["notices"] = {
     account_frozen: "No sale dinero: la base de datos es una copia anterior",
     space_filling: "La base de datos está al 70 %",
     space_short: "La base de datos está al 90 %: las importaciones se rechazan",
+    change_found: "Suben los reembolsos de un tipo",
+    monday_digest: "El resumen del lunes",
   },
   test: {
     title: "Pruébelo",

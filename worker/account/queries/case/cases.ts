@@ -15,6 +15,7 @@ import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
 import type { Sight } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
+import { alertById } from "../../store/trends/change-alerts.ts";
 import { maybeInSight } from "../intake/maybe-requests.ts";
 import { patientIdsTyped } from "../people/search.ts";
 import { mayAskBy } from "../trends/may-ask-by.ts";
@@ -37,7 +38,9 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   const works = whoWorks(ctx);
   const sight = sightOf(ctx, actor);
   const viewer = { ...viewerNow(ctx, actor, works), sight };
-  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q, query.locale, sight) };
+  const typed = query.q === undefined ? undefined : typedOf(sql, query.q, query.locale, sight);
+  const alert = query.change === undefined ? undefined : (alertById(sql, query.change) ?? null);
+  const filter = { ...query, typed, alert };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
   const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));
   const last = cases.at(-1);

@@ -17,6 +17,7 @@ import { caseById } from "../../store/case/cases.ts";
 import type { NoticeRow } from "../../store/notices/notices.ts";
 import { incidentPeople } from "../../store/notices/rules.ts";
 import type { Sql } from "../../store/sql.ts";
+import { digestLines, risenIn } from "../trends/digest-words.ts";
 
 const languageHere = (sql: Sql): Language => languageOf(setting(sql, "language") ?? "en");
 
@@ -37,6 +38,7 @@ function said(sql: Sql, notice: NoticeRow, language: Language): NoticeSaid {
     connection: kind === "connection_broken" || isHeldFreeze(notice) ? connectionTitle(sql, about) : "",
     work: kind === "job_stuck" ? (LETTERS[language].notices.works[about] ?? about) : "",
     channel: cause === "sms" ? "sms" : "email",
+    ...risenIn(sql, kind === "change_found" ? about : undefined, language),
   };
 }
 
@@ -55,7 +57,7 @@ export function teamNotice(sql: Sql, notice: NoticeRow, telling: Telling): TeamN
   const { postId, why, address, opensDecision, forPersonIds = [] } = telling;
   const language = languageHere(sql);
   const words = LETTERS[language].notices;
-  const text = why === "all_clear" ? words.over : textOf(words, notice);
+  const text = why === "all_clear" ? words.over : textOf(sql, notice, language);
   return {
     noticeId: postId,
     title: words.again[why](noticeTitle(sql, notice, language)),
@@ -68,9 +70,11 @@ export function teamNotice(sql: Sql, notice: NoticeRow, telling: Telling): TeamN
 /** A frozen account that waits for one connection, which only a person lets go on. */
 const isHeldFreeze = ({ kind, about }: NoticeRow): boolean => kind === "account_frozen" && about !== "account";
 
-function textOf(words: NoticeWords, notice: NoticeRow): string | undefined {
+function textOf(sql: Sql, notice: NoticeRow, language: Language): string | undefined {
+  const words = LETTERS[language].notices;
   const { kind, cause } = notice;
   if (isHeldFreeze(notice)) return cause === "gone" ? words.frozenAt.gone : words.frozenAt.paused;
+  if (kind === "monday_digest") return digestLines(sql, notice.openedAtMs, language).join("\n");
   if (kind !== "approval_expired") return words.texts[kind];
   return words.ended[cause as keyof NoticeWords["ended"]] ?? words.ended.time;
 }

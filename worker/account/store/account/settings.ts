@@ -19,6 +19,7 @@ export type SettingKey =
   | "coming_in"
   | "test"
   | "business_days"
+  | "changes_looked_at"
   | `kept.${KeptKind}`
   | `kept_next.${KeptKind}`;
 

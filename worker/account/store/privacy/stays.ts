@@ -2,6 +2,7 @@
 export const STAYS: Readonly<Record<string, string>> = {
   absence: "id person_id stand_in_id from_on until_on told_by delegation_id ended_by",
   access: "person_id patient_id",
+  action_choice: "id known title",
   allocation: "leg_id line_id",
   approval: "id decision_id hash needs why requested_by state approver_id delegation_id on_behalf_of",
   attempt: "leg_id key request_hash outcome outcome_code",
@@ -19,6 +20,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   case_reason: "case_id reason",
   case_ticket: "helpdesk ticket_id case_id follow_up_of",
   case_view: "id person_id name params",
+  change_action: "id alert_id choice_id owner_id on_date note_text_id recorded_by",
+  change_alert: "id reason service location_id provider since_on found_on ended_on",
   claim: "id source source_id patient_id line_id service_on state currency found_on",
   // The clinician's own name, not the patient's.
   clinician_answer: "id case_id answer answered_on who_text_id recorded_by link_id",

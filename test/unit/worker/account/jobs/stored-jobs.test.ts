@@ -32,6 +32,8 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   reconcile: [["RUN1", { runId: "RUN1" }]],
   daily: [["daily", {}]],
   untold_letters: [["all", {}]],
+  find_changes: [["all", {}]],
+  monday_digest: [["all", {}]],
   publish_head: [["daily", {}]],
   look_for: [["all", {}]],
   remind_clinician: [["01J0000000000000000000000A", { questionId: "01J0000000000000000000000A" }]],

@@ -6,6 +6,7 @@ import { openNotice } from "../../../../../worker/account/domain/notices/open-no
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import type { Actor, CommandContext } from "../../../../../worker/account/store/context.ts";
 import { putNoticeRuleRow } from "../../../../../worker/account/store/notices/rules.ts";
+import { type AlertRow, insertAlert } from "../../../../../worker/account/store/trends/change-alerts.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import {
   aCard,
@@ -57,6 +58,23 @@ function ask(clinic: TestClinic, n: number) {
 }
 
 /** As the account records them, each with more than a notice may say. */
+/** One provider's: whose it is stands on the page, for some, and nowhere else. */
+const ALERT = {
+  alertId: "ALERT1",
+  cause: { reason: "result", service: "laser", provider: "Dr. Canary" },
+  sinceMs: 0,
+  sinceOn: "2026-01-01",
+  foundAtMs: 1,
+  foundOn: "2026-02-01",
+  endedAtMs: null,
+  endedOn: null,
+  beforeCases: 3,
+  beforeDays: 300,
+  casesLooked: 9,
+  sessionsBefore: 100,
+  sessionsSince: 60,
+} as const satisfies AlertRow;
+
 function happen(context: CommandContext, caseId: string): void {
   const sum = { amountMinor: 5_000, currency: "USD" };
   const problem = "canary_said_no";
@@ -99,6 +117,9 @@ function happen(context: CommandContext, caseId: string): void {
     });
   for (const kind of ["space_filling", "space_short"] as const satisfies readonly NoticeKind[])
     openNotice(context, { kind, about: "database" });
+  insertAlert(context, ALERT);
+  openNotice(context, { kind: "change_found", about: ALERT.alertId });
+  openNotice(context, { kind: "monday_digest", about: "2026-03-02" });
 }
 
 it("every kind of notice reaches Slack, Teams and a mailbox without a word of a patient's", async () => {

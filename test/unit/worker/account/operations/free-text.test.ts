@@ -71,7 +71,7 @@ const AS_TYPED: Readonly<Record<string, readonly RegExp[]>> = {
   "is compared, and only its hash is kept": [/^(insistSend|overrideSend) text$/, /^askErasure typed$/, / before$/],
   "the clinic's own words for everybody, about nobody": [
     /^(startDraft (title|text)|saveDraft draft\..*|saveLetterPiece body|askRules rules\..*)$/,
-    /^(addClosing title|putClinicDetails address|beginImport fileName|putImportMap .*|makeImportKey title|saveCaseView .*)$/,
+    /^(addClosing title|putClinicDetails address|beginImport fileName|putImportMap .*|makeImportKey title|saveCaseView .*|putActionChoice title)$/,
     /^bringBundle text$/,
   ],
   "a record as the clinic's own system has it": [/^importRecords records\./],

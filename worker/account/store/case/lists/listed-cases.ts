@@ -4,6 +4,8 @@ import type { CaseFilter } from "../../../../../core/contract/case-filter.ts";
 import { Params } from "../../params.ts";
 import { ofAnySame } from "../../people/same-patient.ts";
 import type { Sql } from "../../sql.ts";
+import type { AlertRow } from "../../trends/change-alerts.ts";
+import { ofCause } from "../../trends/change-counts.ts";
 import { type CardRow, selectCards } from "./cards.ts";
 import { casesThat } from "./case-filter.ts";
 import { afterCursor, type Cursor, orderOf, type Sort } from "./order.ts";
@@ -11,6 +13,8 @@ import { concernsMe, IN_A_PILE, inSight, pileFor, type Viewer } from "./parts.ts
 
 export interface ListFilter extends CaseFilter, Pick<CaseQuery, "pile" | "owner" | "task"> {
   readonly typed?: Typed | undefined;
+  /** Of which alert; null where there is none of the id that was asked for. */
+  readonly alert?: Pick<AlertRow, "cause" | "sinceMs"> | null | undefined;
 }
 
 /** What somebody typed, and the patients who may be meant by it. */
@@ -69,7 +73,7 @@ function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): str
 }
 
 function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
-  const { pile, owner, typed, task } = filter;
+  const { pile, owner, typed, task, alert } = filter;
   const parts = [
     ...casesThat(filter, params),
     ...inSight(viewer, params),
@@ -77,9 +81,13 @@ function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
     ...ownedBy(viewer, owner, params),
     ...(typed === undefined ? [] : [casesTyped(typed, params)]),
     ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
+    ...(alert === undefined ? [] : [alert === null ? "0" : ofAlert(alert, params)]),
   ];
   return parts.join(" AND ");
 }
+
+const ofAlert = ({ cause, sinceMs }: Pick<AlertRow, "cause" | "sinceMs">, params: Params): string =>
+  `${ofCause(cause, params)} AND c.opened_at_ms >= ${params.mark(sinceMs)}`;
 
 /**
  * The beginning of a patient's name, number or contact, a ticket's number with or without its mark, a reference of a payment, of a refund or
