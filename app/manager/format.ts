@@ -12,6 +12,7 @@ export function createManagerFormat(
   dayOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10),
 ) {
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const months = (style: "narrow" | "short" | "long", year?: "numeric") =>
     new Intl.DateTimeFormat(locale, { month: style, ...(year ? { year } : {}), timeZone: "UTC" });
   const styles = {
@@ -38,6 +39,8 @@ export function createManagerFormat(
     },
     /** "120 seconds". */
     count,
+    /** A rate: "2.9". */
+    decimal: (rate: number) => decimal.format(rate),
     /** A share in whole per cent, as 23 for 23 %. */
     percent: (whole: number) => percent.format(whole / 100),
     /** A sum for an axis, such as $1.2K: never for a sum that somebody decides on. */

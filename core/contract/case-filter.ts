@@ -7,27 +7,9 @@ import { monthsBetween } from "../facts/civil.ts";
 import { civilDate, civilMonth, currency } from "../primitives.ts";
 import { COUNTED_REASONS, ROOT_CAUSES } from "../reasons/reasons.ts";
 import { CHANNELS } from "../trends/channel.ts";
+import { type Dimension, NONE } from "../trends/dimension.ts";
 
-/** Stands in a question for the cases of which nothing is known in a dimension: no service, no seller, no root cause named. */
-export const NONE = "";
-
-/**
- * `item`: the package or service that was sold. `provider`: whose treatment it was. `policyVersion`: which policy governs what was bought.
- * `consent`: which wording the patient had accepted for it.
- */
-export const DIMENSIONS = [
-  "reason",
-  "rootCause",
-  "service",
-  "item",
-  "provider",
-  "location",
-  "seller",
-  "policyVersion",
-  "consent",
-  "channel",
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export { DIMENSIONS, type Dimension, NONE } from "../trends/dimension.ts";
 
 const named = z.string().max(300);
 

@@ -93,6 +93,8 @@ export const figuresAnswer = z.strictObject({
   /** One for each group and month that has any; with `over=month` alone. */
   cells: z.array(cell).optional(),
   months: z.array(civilMonth),
+  /** One for each month that has any, each case once; with `over=month` alone. */
+  monthly: z.array(z.strictObject({ month: civilMonth, ...counted })).optional(),
   /** Each case once. */
   total: z.strictObject({ ...counted, isSmall: z.boolean(), before: countedBefore.optional() }),
   running: running.optional(),

@@ -134,7 +134,7 @@ it("has no violation on the manager's pages, light and dark", async () => {
   await cases.getByText("Timeline").waitFor();
   await expectInBothSchemes(desk, frame, "one case");
   const trends = await desk.manager("Trends");
-  for (const picture of ["By reason, month by month", "By service"]) {
+  for (const picture of ["By reason, month by month", "By reason, whole period"]) {
     await trends.getByRole("region", { name: picture }).getByRole("button", { name: "Show as a table" }).click();
   }
   await trends

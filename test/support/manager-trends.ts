@@ -1,8 +1,5 @@
-/**
- * Cases of a made-up year and the figures counted from them: a bar and the list behind it come from the same cases, so they can be compared.
- */
-import type { CaseCard, CaseQuery } from "../../core/contract/case.ts";
-import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
+/** Cases of a made-up year; `manager-figures.ts` counts them. */
+import type { CaseCard } from "../../core/contract/case.ts";
 import { addMonths } from "../../core/facts/civil.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
 import { OFFER_KINDS } from "../../core/words.ts";
@@ -127,51 +124,4 @@ export function pastCases(month: string, count = 460): PastCase[] {
       },
     };
   });
-}
-
-/** The cases a query asks for, as the contract says it. */
-export function casesAsked(cases: readonly PastCase[], query: Partial<CaseQuery>): PastCase[] {
-  return cases.filter(
-    (one) =>
-      (query.reason === undefined || one.card.reason === query.reason) &&
-      (query.month === undefined || one.month === query.month) &&
-      (query.from === undefined || one.month >= query.from) &&
-      (query.to === undefined || one.month <= query.to) &&
-      (query.service === undefined || one.service === query.service) &&
-      (query.location === undefined || one.locationId === query.location) &&
-      (query.currency === undefined || one.currency === query.currency),
-  );
-}
-
-const figuresOf = (cases: readonly PastCase[]): TrendsAnswer["totals"] => ({
-  cases: cases.length,
-  refundedMinor: cases.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0),
-  creditedMinor: cases.reduce((sum, { creditedMinor }) => sum + creditedMinor, 0),
-  declined: cases.filter(({ card }) => card.state === "declined").length,
-  exceptions: cases.filter(({ exception }) => exception).length,
-});
-
-/** The trends over those cases, counted anew. */
-export function trendsOf(cases: readonly PastCase[], query: TrendsQuery, currency = "USD"): TrendsAnswer {
-  const inPeriod = casesAsked(cases, query);
-  const ours = inPeriod.filter((one) => one.currency === currency);
-  const grouped = <K extends object>(keyOf: (one: PastCase) => K) =>
-    [...Map.groupBy(ours, (one) => JSON.stringify(keyOf(one))).values()].flatMap((same) => {
-      const [first] = same;
-      return first ? [{ ...keyOf(first), ...figuresOf(same) }] : [];
-    });
-  const months: string[] = [];
-  for (let month = query.from; month <= query.to; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month);
-  return {
-    from: query.from,
-    to: query.to,
-    currency,
-    otherCurrencyCases: inPeriod.length - ours.length,
-    months,
-    byReason: grouped(({ month, card }) => ({ month, reason: card.reason })),
-    byService: grouped(({ service, card }) => ({ service, reason: card.reason })),
-    services: SERVICES.map(([name]) => name),
-    locations: LOCATIONS,
-    totals: figuresOf(ours),
-  };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import type { CaseList as Cases } from "../../../core/contract/case.ts";
-import type { TrendsAnswer } from "../../../core/contract/trends.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -8,37 +7,34 @@ import { Panel } from "../../ui/panel.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PagedCases } from "../cases/case-list.tsx";
 import { useCaseColumns } from "../cases/columns.tsx";
-import { type Filters, type Slice, slicesOf, type Target, writeTarget } from "./drill.ts";
-import type { Measure } from "./measure.ts";
-import { reasonGroups } from "./reasons.ts";
+import { idOf } from "./model/groups.ts";
+import { type Slice, slicesOf, type Target, writeTarget } from "./model/target.ts";
+import type { PartProps } from "./part.ts";
 import type { Drill } from "./use-drill.ts";
 import type { TrendWords } from "./use-trend-words.ts";
 
-interface DrillPanelProps {
-  readonly target: Target;
-  readonly answer: TrendsAnswer;
-  readonly measure: Measure;
-  readonly filters: Filters;
-  readonly onClose: () => void;
-  /** Draws the picture anew, where the records have moved on. */
-  readonly onRedraw: () => void;
-  readonly say: TrendWords;
+interface DrilledProps extends Pick<PartProps, "answer" | "asked" | "measure" | "onRedraw" | "say"> {
+  /** How many groups the picture draws by themselves. */
+  readonly most: number;
 }
 
-type DrilledProps = Omit<DrillPanelProps, "target" | "onClose"> & { readonly drill: Drill };
-
-/** The cases behind the open bar, if one is open; another bar begins a list of its own. */
-export function Drilled({ drill, ...rest }: DrilledProps) {
+/** The cases behind the open mark, if one is open; another mark begins a list of its own. */
+export function Drilled({ drill, ...rest }: DrilledProps & { readonly drill: Drill }) {
   const { target, close } = drill;
   return target ? <DrillPanel key={writeTarget(target)} target={target} onClose={close} {...rest} /> : null;
 }
 
-/** The cases behind a bar. Takes the focus when it opens; what is several reasons or services in one bar is several lists here. */
+interface DrillPanelProps extends DrilledProps {
+  readonly target: Target;
+  readonly onClose: () => void;
+}
+
+/** The cases behind a mark. Takes the focus when it opens; what is several groups in one mark is several lists here. */
 function DrillPanel(props: DrillPanelProps) {
-  const { target, answer, measure, filters, onClose, onRedraw, say } = props;
+  const { target, answer, asked, measure, most, onClose, onRedraw, say } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const slices = slicesOf(target, answer, measure, filters);
+  const slices = slicesOf(target, answer, asked, measure, most);
   const total = slices.reduce((sum, { cases }) => sum + cases, 0);
   const { drill } = say.words;
   const title = titleOf(props, slices);
@@ -50,7 +46,7 @@ function DrillPanel(props: DrillPanelProps) {
         </h3>
         <Button onClick={onClose}>{drill.close}</Button>
       </div>
-      {slices.length === 0 ? <p className="muted">{drill.none}</p> : null}
+      {slices.length === 0 ? <p className="muted">{target.group === "unnamed" ? drill.hidden : drill.none}</p> : null}
       {slices.map((slice) => {
         const name = sliceName(slice, say);
         const list = <SliceCases key={name} slice={slice} name={name} onRedraw={onRedraw} say={say} />;
@@ -65,26 +61,27 @@ function DrillPanel(props: DrillPanelProps) {
   );
 }
 
-function titleOf({ target, answer, measure, say }: DrillPanelProps, slices: readonly Slice[]): string {
-  const period = `${say.own.month(answer.from, "brief")} – ${say.own.month(answer.to, "brief")}`;
-  const when = (month: string | undefined) => (month === undefined ? period : say.own.month(month, "full"));
-  switch (target.by) {
-    case "month":
-      return say.words.drill.reason(say.words.wholeMonth, when(target.month));
-    case "reason":
-      return say.words.drill.reason(say.group(target.group, reasonGroups(answer, measure)), when(target.month));
-    case "service":
-      return say.words.drill.reason(
-        target.service === undefined ? say.words.restServices(slices.length) : say.service(target.service),
-        period,
-      );
-  }
+function titleOf({ target, answer, say }: DrillPanelProps, slices: readonly Slice[]): string {
+  const { fromOn, toOn } = answer.period;
+  const when =
+    target.month === undefined
+      ? `${say.format.day(fromOn)} – ${say.format.day(toOn)}`
+      : say.own.month(target.month, "full");
+  return say.words.drill.title(groupName(target, answer, slices, say), when);
 }
 
-function sliceName({ reason, service }: Slice, say: TrendWords): string {
-  if (reason) return say.reason(reason);
-  return service === undefined ? say.words.wholeMonth : say.service(service);
+function groupName(
+  { group }: Target,
+  answer: DrilledProps["answer"],
+  slices: readonly Slice[],
+  say: TrendWords,
+): string {
+  if (group === "all") return say.words.whole;
+  if (group === "rest") return say.words.rest(slices.length);
+  return say.group({ id: group, groups: answer.groups.filter((one) => idOf(one) === group) });
 }
+
+const sliceName = ({ group }: Slice, say: TrendWords): string => (group ? say.group(group) : say.words.whole);
 
 interface SliceCasesProps {
   readonly slice: Slice;
@@ -94,10 +91,10 @@ interface SliceCasesProps {
 }
 
 function SliceCases({ slice, name, onRedraw, say }: SliceCasesProps) {
-  const pages = useCasePages({ owner: "everyone", ...slice.query });
+  const pages = useCasePages({ owner: "everyone", ...slice.filter });
   const columns = useCaseColumns(
     useNow(),
-    slice.reason
+    slice.filter.reason
       ? ["patient", "opened", "service", "offer", "amount", "state", "ticket"]
       : ["patient", "opened", "reason", "offer", "amount", "state", "ticket"],
   );

@@ -1,10 +1,14 @@
-import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { percentOf } from "./measure.ts";
-import type { TrendWords } from "./use-trend-words.ts";
+import type { FiguresAnswer } from "../../../core/contract/figures.ts";
+import { useTrends } from "../../api/manager-queries.ts";
+import { usePagesWords } from "../../i18n/pages.ts";
+import { useManagerFormat } from "../use-manager-format.ts";
+import { percentOf } from "./model/measure.ts";
 
-/** How well the inbox is read: what opened by itself and was none, what was asked about, and what was missed. */
-export function IntakeLine({ intake, say }: { readonly intake: TrendsAnswer["intake"]; readonly say: TrendWords }) {
-  const { words, own } = say;
+/** How well the inbox is read in these months: what opened by itself and was none, what was asked about, and what was missed. Nothing waits for it. */
+export function IntakeLine({ period }: Pick<FiguresAnswer, "period">) {
+  const words = usePagesWords().trends;
+  const own = useManagerFormat();
+  const intake = useTrends({ from: period.fromOn.slice(0, 7), to: period.toOn.slice(0, 7) }).data?.intake;
   if (!intake) return null;
   const { opened, wrong, askedYes, askedNo, missed } = intake;
   const requests = opened - wrong + askedYes + missed;

@@ -3,7 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { changeParams, type Route } from "../route.ts";
 
 /** Whether the table twin of a picture is shown, kept in the address. */
-export function useTableToggle(route: Route, picture: "reasons" | "services"): [boolean, () => void] {
+export function useTableToggle(route: Route, picture: "months" | "whole"): [boolean, () => void] {
   const name = `${picture}Table`;
   const shown = route.params.get(name) === "1";
   return [shown, () => changeParams(route, { [name]: shown ? undefined : "1" })];

@@ -1,59 +1,73 @@
-import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { type Target, writeTarget } from "./drill.ts";
-import { type Figures, type Measure, sumFigures } from "./measure.ts";
-import { reasonRows } from "./reasons.ts";
-import type { ServiceBar } from "./services.ts";
+import type { FiguresGroup } from "../../../core/contract/figures.ts";
+import { type DrawnGroup, idOf, monthCells } from "./model/groups.ts";
+import { type Counted, type Measure, measured } from "./model/measure.ts";
+import { isSameTarget, type Target } from "./model/target.ts";
+import type { PartProps } from "./part.ts";
 import type { TrendWords } from "./use-trend-words.ts";
 
-interface TwinProps {
+interface TwinProps extends PartProps {
+  readonly open: Target | undefined;
+  readonly onOpen: (target: Target) => void;
+}
+
+const NOTHING_THERE = "–";
+
+interface CellProps {
+  readonly figures: Counted;
+  readonly target: Target;
+  readonly what: string;
   readonly measure: Measure;
   readonly open: Target | undefined;
   readonly onOpen: (target: Target) => void;
   readonly say: TrendWords;
 }
 
-/** A figure that opens the cases behind it; nothing to press where there are none. */
-function Cell({
-  figures,
-  target,
-  what,
-  measure,
-  open,
-  onOpen,
-  say,
-}: TwinProps & { figures: Figures; target: Target; what: string }) {
-  if (figures.cases === 0) return <span className="muted">–</span>;
+/** A figure that opens the cases behind it; nothing to press where there are none, or where they may not be told apart. */
+function Cell({ figures, target, what, measure, open, onOpen, say }: CellProps) {
+  const shown = say.figure(figures, measure);
+  if (figures.cases === 0) {
+    const isKnown = measure === "rate" && figures.rate !== undefined;
+    return <span className="muted">{isKnown ? shown : NOTHING_THERE}</span>;
+  }
+  if (target.group === "unnamed") return <span>{shown}</span>;
   return (
     <button
       type="button"
       className="cell-button money"
-      aria-expanded={open !== undefined && writeTarget(open) === writeTarget(target)}
+      aria-expanded={isSameTarget(open, target)}
       onClick={() => onOpen(target)}
     >
-      {say.figure(figures, measure)}
+      {shown}
       <span className="visually-hidden"> {say.words.drill.open(say.spokenCases(figures.cases), what)}</span>
     </button>
   );
 }
 
-/** Every reason in every month. It is wider than some frames, so it scrolls by itself. */
-export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: TrendsAnswer }) {
+const alone = (group: FiguresGroup): DrawnGroup => ({
+  id: idOf(group),
+  groups: [group],
+  figures: group,
+  isSmall: group.isSmall,
+});
+
+/** Every group in every month. It is wider than some frames, so it scrolls by itself. */
+export function MonthTable({ answer, ...twin }: TwinProps) {
   const { say, measure } = twin;
-  const rows = reasonRows(answer);
-  const { words } = say;
-  const monthFigures = (month: string) => sumFigures(answer.byReason.filter((cell) => cell.month === month));
+  const { words, own } = say;
+  const cells = monthCells(answer);
+  const what = (name: string, month: string) => words.drill.title(name, own.month(month, "full"));
   return (
     <div className="scroller">
       <table className="table twin">
         <caption className="visually-hidden">
-          {words.byReason}: {words.measures[measure]}
+          {words.overTime(words.dimensions[answer.by].toLowerCase())}: {words.measures[measure]}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{words.reason}</th>
+            <th scope="col">{words.dimensions[answer.by]}</th>
             {answer.months.map((month) => (
               <th key={month} scope="col" className="figures nowrap">
-                {say.own.month(month, "brief")}
+                {own.month(month, "brief")}
               </th>
             ))}
             <th scope="col" className="figures">
@@ -62,26 +76,23 @@ export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ reason, cells, figures }) => (
-            <tr key={reason}>
-              <th scope="row">{say.reason(reason)}</th>
-              {cells.map((cell) => (
-                <td key={cell.month} className="figures">
+          {answer.groups.map(alone).map((group) => (
+            <tr key={group.id}>
+              <th scope="row" className="wrap">
+                {say.group(group)}
+              </th>
+              {answer.months.map((month) => (
+                <td key={month} className="figures">
                   <Cell
                     {...twin}
-                    figures={cell.figures}
-                    target={{ by: "reason", group: reason, month: cell.month }}
-                    what={words.drill.reason(say.reason(reason), say.own.month(cell.month, "full"))}
+                    figures={cells.of(group, month)}
+                    target={{ group: group.id, month }}
+                    what={what(say.group(group), month)}
                   />
                 </td>
               ))}
               <td className="figures strong">
-                <Cell
-                  {...twin}
-                  figures={figures}
-                  target={{ by: "reason", group: reason, month: undefined }}
-                  what={say.reason(reason)}
-                />
+                <Cell {...twin} figures={group.figures} target={{ group: group.id }} what={say.group(group)} />
               </td>
             </tr>
           ))}
@@ -93,13 +104,13 @@ export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: 
               <td key={month} className="figures strong">
                 <Cell
                   {...twin}
-                  figures={monthFigures(month)}
-                  target={{ by: "month", month }}
-                  what={say.own.month(month, "full")}
+                  figures={cells.all(month)}
+                  target={{ group: "all", month }}
+                  what={own.month(month, "full")}
                 />
               </td>
             ))}
-            <td className="figures strong money">{say.figure(answer.totals, measure)}</td>
+            <td className="figures strong money">{say.value(measured(answer.total, measure), measure)}</td>
           </tr>
         </tfoot>
       </table>
@@ -107,51 +118,62 @@ export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: 
   );
 }
 
-/** Every service, with refunds and credit apart. */
-export function ServiceTable({ rows, ...twin }: TwinProps & { readonly rows: readonly ServiceBar[] }) {
+/** Every group of the whole period, with all that is counted of it. */
+export function WholeTable({ answer, ...twin }: TwinProps) {
   const { say } = twin;
-  const { words } = say;
+  const { words, own, format } = say;
+  const isRated = answer.groups.some(({ rate }) => rate);
+  const isCompared = answer.before !== undefined;
+  const heads = [
+    words.cases,
+    ...(isCompared ? [words.columns.casesBefore] : []),
+    ...(isRated ? [words.columns.per100] : []),
+    words.refunded,
+    words.credited,
+    words.totals.declined,
+    words.totals.exceptions,
+  ];
   return (
     <div className="scroller">
       <table className="table twin">
-        <caption className="visually-hidden">{words.byService}</caption>
+        <caption className="visually-hidden">{words.compared(words.dimensions[answer.by].toLowerCase())}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.service}</th>
-            <th scope="col" className="figures">
-              {words.cases}
-            </th>
-            <th scope="col" className="figures">
-              {words.refunded}
-            </th>
-            <th scope="col" className="figures">
-              {words.credited}
-            </th>
-            <th scope="col" className="figures">
-              {words.totals.declined}
-            </th>
+            <th scope="col">{words.dimensions[answer.by]}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="figures">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ service = "", figures }) => (
-            <tr key={service}>
-              <th scope="row" className="wrap">
-                {say.service(service)}
-              </th>
-              <td className="figures">
-                <Cell
-                  {...twin}
-                  measure="cases"
-                  figures={figures}
-                  target={{ by: "service", service }}
-                  what={say.service(service)}
-                />
-              </td>
-              <td className="figures money">{say.money(figures.refundedMinor)}</td>
-              <td className="figures money">{say.money(figures.creditedMinor)}</td>
-              <td className="figures">{say.format.number(figures.declined)}</td>
-            </tr>
-          ))}
+          {answer.groups.map((group) => {
+            const { rate } = group;
+            const name = say.group(alone(group));
+            return (
+              <tr key={idOf(group)}>
+                <th scope="row" className="wrap">
+                  {name}
+                </th>
+                <td className="figures">
+                  <Cell {...twin} measure="cases" figures={group} target={{ group: idOf(group) }} what={name} />
+                </td>
+                {isCompared ? <td className="figures">{format.number(group.before?.cases ?? 0)}</td> : null}
+                {isRated ? (
+                  <td className="figures nowrap">
+                    {rate
+                      ? `${own.decimal(rate.per100)} (${words.between(own.decimal(rate.low), own.decimal(rate.high))})`
+                      : NOTHING_THERE}
+                  </td>
+                ) : null}
+                <td className="figures money">{say.money(group.refundedMinor)}</td>
+                <td className="figures money">{say.money(group.creditedMinor)}</td>
+                <td className="figures">{format.number(group.declined)}</td>
+                <td className="figures">{format.number(group.exceptions)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,32 +1,62 @@
-import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { percentOf } from "./measure.ts";
+import type { FiguresAnswer } from "../../../core/contract/figures.ts";
+import { percentOf } from "./model/measure.ts";
 import type { TrendWords } from "./use-trend-words.ts";
 
-/** The figures of the whole period. */
-export function Totals({ totals, say }: { readonly totals: TrendsAnswer["totals"]; readonly say: TrendWords }) {
-  const { words } = say;
-  const share = (part: number) => words.ofCases(say.own.percent(percentOf(part, totals.cases)));
+interface TotalsProps {
+  readonly total: FiguresAnswer["total"];
+  readonly say: TrendWords;
+}
+
+/** The figures of the whole period, beside those of the period before where that was asked for. */
+export function Totals({ total, say }: TotalsProps) {
+  const { words, money, format } = say;
+  const { before, rate } = total;
+  const share = (part: number) => words.ofCases(say.own.percent(percentOf(part, total.cases)));
+  const was = (text: string | undefined) => (text === undefined ? undefined : words.before(text));
+  const number = (n: number | undefined) => (n === undefined ? undefined : format.number(n));
+  const sum = (minor: number | undefined) => (minor === undefined ? undefined : money(minor));
   return (
     <dl className="totals">
-      <Total name={words.totals.cases} value={say.format.number(totals.cases)} />
-      <Total name={words.totals.refunded} value={say.money(totals.refundedMinor)} />
-      <Total name={words.totals.credited} value={say.money(totals.creditedMinor)} />
-      <Total name={words.totals.declined} value={say.format.number(totals.declined)} more={share(totals.declined)} />
+      <Total name={words.totals.cases} value={format.number(total.cases)} more={[was(number(before?.cases))]} />
+      {rate ? (
+        <Total
+          name={words.totals.rate[rate.per]}
+          value={say.own.decimal(rate.per100)}
+          more={[
+            words.between(say.own.decimal(rate.low), say.own.decimal(rate.high)),
+            was(before?.rate && say.own.decimal(before.rate.per100)),
+          ]}
+        />
+      ) : null}
+      <Total name={words.totals.refunded} value={money(total.refundedMinor)} more={[was(sum(before?.refundedMinor))]} />
+      <Total name={words.totals.credited} value={money(total.creditedMinor)} more={[was(sum(before?.creditedMinor))]} />
+      <Total
+        name={words.totals.declined}
+        value={format.number(total.declined)}
+        more={[share(total.declined), was(number(before?.declined))]}
+      />
       <Total
         name={words.totals.exceptions}
-        value={say.format.number(totals.exceptions)}
-        more={share(totals.exceptions)}
+        value={format.number(total.exceptions)}
+        more={[share(total.exceptions), was(number(before?.exceptions))]}
       />
     </dl>
   );
 }
 
-function Total({ name, value, more }: { readonly name: string; readonly value: string; readonly more?: string }) {
+interface TotalProps {
+  readonly name: string;
+  readonly value: string;
+  readonly more: readonly (string | undefined)[];
+}
+
+function Total({ name, value, more }: TotalProps) {
+  const said = more.filter(Boolean).join(" · ");
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <span className="total-value money">{value}</span> {more ? <span className="small muted">{more}</span> : null}
+        <span className="total-value money">{value}</span> {said ? <span className="small muted">{said}</span> : null}
       </dd>
     </div>
   );

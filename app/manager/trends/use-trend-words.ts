@@ -1,58 +1,62 @@
-/** The sentences of the trends, put together from figures: names of groups and services, sums, shares. */
-import { type CountedReason, reasonLabel } from "../../../core/reasons/reasons.ts";
-import { usePagesWords } from "../../i18n/pages.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+/** The sentences of the trends, put together from figures: names of groups, sums, rates, shares. */
+import type { FiguresAnswer, Rate } from "../../../core/contract/figures.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
-import { type Figures, isSmall, type Measure, measured } from "./measure.ts";
-import { type GroupKey, REST, type ReasonGroup } from "./reasons.ts";
-import type { Summary } from "./summary.ts";
+import type { DrawnGroup } from "./model/groups.ts";
+import { type Counted, isMoney, type Measure, measured } from "./model/measure.ts";
+import { useNames } from "./use-names.ts";
 
 const SMALL_MARK = "°";
+const NOTHING_KNOWN = "–";
 
-export function useTrendWords(currency: string) {
-  const words = usePagesWords().trends;
+export function useTrendWords({ currency, by, smallUnder }: Pick<FiguresAnswer, "currency" | "by" | "smallUnder">) {
+  const { words, named } = useNames();
   const common = useWords();
-  const language = useLanguage();
   const format = useFormat();
   const own = useManagerFormat();
   const cases = (n: number) => common.cases.count(n);
-  const reason = (code: CountedReason): string =>
-    code === "unread" ? common.lists.reasonOpen : reasonLabel(code, language);
   const money = (amountMinor: number) => format.money(amountMinor, currency);
+  const isFew = (n: number) => n > 0 && n < smallUnder.cases;
+  const value = (amount: number | undefined, measure: Measure): string => {
+    if (amount === undefined) return NOTHING_KNOWN;
+    if (isMoney(measure)) return money(amount);
+    return measure === "rate" ? own.decimal(amount) : format.number(amount);
+  };
+  const per = (rate: Rate) =>
+    words.rated(own.decimal(rate.per100), own.decimal(rate.low), own.decimal(rate.high), words.per[rate.per]);
+  const tick = (amount: number, measure: Measure): string =>
+    isMoney(measure)
+      ? own.roundMoney(amount, currency)
+      : measure === "rate"
+        ? own.decimal(amount)
+        : format.number(amount);
   return {
     words,
     own,
     format,
     cases,
     money,
-    reason,
-    group: (key: GroupKey, groups: readonly ReasonGroup[]): string =>
-      key === REST ? words.rest(groups.find((group) => group.key === REST)?.reasons.length ?? 0) : reason(key),
-    service: (name: string): string => (name === "" ? words.noService : name),
+    named,
+    value,
+    per,
+    group: ({ id, groups }: Pick<DrawnGroup, "id" | "groups">): string => {
+      const [first] = groups;
+      if (id === "rest") return words.rest(groups.length);
+      return first?.key === undefined ? words.unnamedShort : named(by, first.key, first.title);
+    },
     /** A figure as the measure shows it, with the mark of small numbers. */
-    figure: (figures: Figures, measure: Measure): string => {
-      const value = measured(figures, measure);
-      const shown = measure === "cases" ? format.number(value) : money(value);
-      return isSmall(figures.cases) ? `${shown}${SMALL_MARK}` : shown;
-    },
+    figure: (figures: Counted, measure: Measure): string =>
+      measured(figures, measure) === undefined
+        ? NOTHING_KNOWN
+        : `${value(measured(figures, measure), measure)}${isFew(figures.cases) ? SMALL_MARK : ""}`,
+    /** The same where there is little room: a sum of money is rounded, and whole in the table. */
+    short: (figures: Counted, measure: Measure): string =>
+      `${tick(measured(figures, measure) ?? 0, measure)}${isFew(figures.cases) ? SMALL_MARK : ""}`,
+    /** A sum for an axis. */
+    tick,
     /** "9 cases", "3 cases (fewer than 5 cases)": for those who do not see the mark. */
-    spokenCases: (n: number): string => (isSmall(n) ? `${cases(n)} (${words.smallAria})` : cases(n)),
-    summary: ({ totals, top, change }: Summary, from: string, to: string): string => {
-      const months = [own.month(from, "full"), own.month(to, "full")] as const;
-      const head = words.summary(
-        cases(totals.cases),
-        ...months,
-        money(totals.refundedMinor),
-        money(totals.creditedMinor),
-      );
-      const most = top ? words.summaryTop(reasonLabel(top.reason, language), own.percent(top.percent)) : "";
-      return `${head}${most}${change ? changeWords(change.percent) : ""}.`;
-      function changeWords(percent: number): string {
-        if (percent === 0) return words.summarySame;
-        const size = own.percent(Math.abs(percent));
-        return percent > 0 ? words.summaryMore(size) : words.summaryFewer(size);
-      }
-    },
+    spokenCases: (n: number): string => (isFew(n) ? `${cases(n)} (${words.smallAria(smallUnder.cases)})` : cases(n)),
+    isFew,
   };
 }
 export type TrendWords = ReturnType<typeof useTrendWords>;

@@ -3,13 +3,15 @@ import { boot } from "../../../../core/contract/account.ts";
 import { approvalCard } from "../../../../core/contract/approval-card.ts";
 import { caseList } from "../../../../core/contract/case.ts";
 import { caseDetail } from "../../../../core/contract/case-detail.ts";
-import { trendsAnswer } from "../../../../core/contract/trends.ts";
+import { figuresAnswer } from "../../../../core/contract/figures.ts";
 import { caseListOf, openCases } from "../../../support/manager-cases.ts";
-import { pastCases, trendsOf } from "../../../support/manager-trends.ts";
+import { figuresOf } from "../../../support/manager-figures.ts";
+import { pastCases } from "../../../support/manager-trends.ts";
 import * as views from "../../../support/manager-views.ts";
 
 const NOW_MS = Date.parse("2026-11-21T12:00:00Z");
-const past = pastCases("2026-11").map(({ card }) => card);
+const year = pastCases("2026-11");
+const past = year.map(({ card }) => card);
 const open = openCases(NOW_MS);
 
 describe("a page that is tried out on answers no server gives", () => {
@@ -18,7 +20,11 @@ describe("a page that is tried out on answers no server gives", () => {
     ["a case", caseDetail, views.caseDetail(NOW_MS)],
     ["the queue", approvalCard.array(), views.approvalCards(NOW_MS)],
     ["a list", caseList, caseListOf([...open, ...past], open, {})],
-    ["the trends", trendsAnswer, trendsOf(pastCases("2026-11"), { from: "2025-12", to: "2026-11" })],
+    [
+      "the trends",
+      figuresAnswer,
+      figuresOf(year, { from: "2025-12", to: "2026-11", over: "month", compare: "before" }, "2026-11-21"),
+    ],
   ])("%s keeps the contract", (_name, schema, answer) => {
     expect(schema.safeParse(answer).error?.issues ?? []).toEqual([]);
   });

@@ -42,6 +42,7 @@ export function figures(ctx: AccountContext, actor: PersonActor, query: FiguresQ
     groups,
     ...(query.over === "month" ? { cells: cellsOf(now, groups) } : {}),
     months: monthsOf(period),
+    ...(query.over === "month" ? { monthly: monthlyOf(now) } : {}),
     total: {
       ...withRate(total, now.among),
       isSmall: isSmall(total.cases, now.among.rate(total.cases)?.of),
@@ -63,7 +64,8 @@ const UNNAMED: Refusal = {
 
 interface Counted {
   readonly cells: readonly CountedGroup[];
-  /** Each case once. */
+  /** Each case once, by month where months are asked apart. */
+  readonly once: readonly CountedGroup[];
   readonly total: CaseFigures;
   readonly otherCurrencyCases: number;
   readonly among: Among;
@@ -74,9 +76,10 @@ function count({ sql }: AccountContext, { by, over, ...filter }: FiguresQuery, p
   const asked = { by, filter: dimensionsOf(filter), period, currency };
   const { groups: cells, otherCurrencyCases } = caseCounts(sql, { ...asked, byMonth: over === "month" });
   // Each case is in one group, but for those that were decided for several reasons.
-  const all = by === "reason" ? caseCounts(sql, { ...asked, by: undefined, byMonth: false }) : undefined;
+  const all = by === "reason" ? caseCounts(sql, { ...asked, by: undefined, byMonth: over === "month" }) : undefined;
   return {
     cells,
+    once: all?.groups ?? cells,
     total: sumOf(all?.groups ?? cells),
     otherCurrencyCases: all?.otherCurrencyCases ?? otherCurrencyCases,
     among: among(sql, asked),
@@ -160,6 +163,12 @@ function cellsOf({ cells, among: of }: Counted, groups: readonly FiguresGroup[])
     .filter(({ key }) => named.has(key))
     .map(({ month, key, ...figures }) => ({ month, key, ...withRate(figures, of, key, month) }));
 }
+
+/** Each month, whoever is named in it. */
+const monthlyOf = ({ once, among: of }: Counted): NonNullable<FiguresAnswer["monthly"]> =>
+  [...foldBy(once, ({ month }) => month)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, figures]) => ({ month, ...withRate(figures, of, undefined, month) }));
 
 /** The month of today, where the period reaches to its end or into it: what the days that are over come to. */
 function runningOf(ctx: AccountContext, query: FiguresQuery, { fromOn, toOn }: Period, on: string) {

@@ -209,6 +209,13 @@ describe.each([0, 1, 2])("clinic %i", (at) => {
       expect(figuresIn(cell)).toEqual(sumsOf(behind.map(({ raw }) => raw)));
       expect(cell.rate?.of ?? 0).toBe(among(rows, by, cell.key, cell.month));
     }
+    expect(answer.monthly?.map(({ month }) => month)).toEqual(
+      [...new Set(own.map(({ raw }) => raw.day.slice(0, 7)))].sort(),
+    );
+    for (const { month, ...figures } of answer.monthly ?? []) {
+      const behind = own.filter(({ raw }) => raw.day.startsWith(month));
+      expect([month, figuresIn(figures)]).toEqual([month, sumsOf(behind.map(({ raw }) => raw))]);
+    }
     expect((answer.cells ?? []).reduce((sum, { cases }) => sum + cases, 0)).toBe(
       own.filter(({ keys: is }) => isTold(is[by])).length,
     );
