@@ -8,6 +8,7 @@ import type {
 import type { OfferChoiceRequest } from "../../core/contract/patient-page.ts";
 import type { EndReviewRequest, ManualReplyRequest } from "../../core/contract/replies.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
+import type { RootCause } from "../../core/reasons/reasons.ts";
 import { useCaseAct } from "./refresh-cases.ts";
 
 interface About<Request> {
@@ -18,6 +19,10 @@ interface About<Request> {
 /** Somebody has looked again, and the decision stands. */
 export const useEndReview = (caseId: string) =>
   useCaseAct((api, request: EndReviewRequest) => api.endReview(caseId, request));
+
+/** What went wrong behind the reason; null takes it back. */
+export const useNameRootCause = (caseId: string) =>
+  useCaseAct((api, rootCause: RootCause | null) => api.nameRootCause(caseId, { rootCause }));
 
 /** What the patient said by telephone or at the desk. The same id and words again are the same. */
 export const useSayByHand = (caseId: string) =>

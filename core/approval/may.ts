@@ -19,6 +19,7 @@ const ROLES_OF = {
   "ticket.match": STAFF,
   "ticket.verify": STAFF,
   "request.say": STAFF,
+  "cause.name": STAFF,
   "review.end": ["lead", "finance"],
   "ticket.call_back": ["lead", "finance", "admin"],
   "decision.make": STAFF,

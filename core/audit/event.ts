@@ -62,6 +62,7 @@ export const EVENT_TYPES = [
   "sync.ended",
   "refund.adopted",
   "case.moved",
+  "case.root_cause_named",
   "case.taken",
   "case.assigned",
   "outcome.said",

@@ -1,7 +1,7 @@
 /** Cases: the card in a list, the whole with its timeline, and the five piles of *my cases*. */
 import * as z from "zod";
 import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "../primitives.ts";
-import { REASON_CODES } from "../reasons/reasons.ts";
+import { REASON_CODES, ROOT_CAUSES } from "../reasons/reasons.ts";
 import { CASE_STATES } from "../refund/states.ts";
 import { TASK_KINDS } from "../refund/task-kinds.ts";
 import { OFFER_KINDS } from "../words.ts";
@@ -39,6 +39,8 @@ export const caseCard = z.strictObject({
   reason: z.enum(REASON_CODES),
   /** Neither the mail nor a person has named a reason: `reason` is `other` then, for want of one. Absent where one was named. */
   reasonOpen: z.literal(true).optional(),
+  /** What went wrong behind it, where somebody said so. */
+  rootCause: z.enum(ROOT_CAUSES).optional(),
   patientName: z.string().optional(),
   tickets: z.array(z.strictObject({ helpdesk: z.string(), ticketId: z.string() })),
   subject: z.string().optional(),

@@ -56,6 +56,7 @@ import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
 import type { ImportRequest } from "./records.ts";
 import type { EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList } from "./request.ts";
+import type { RootCauseRequest } from "./root-cause.ts";
 import type * as rules from "./rules.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
@@ -63,6 +64,7 @@ import type { RepairTicketsRequest, TagReport } from "./tag-report.ts";
 import type * as taken from "./taken.ts";
 import { ticketOperations } from "./ticket-operations.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
+import type { WorkAnswer, WorkQuery } from "./work-figures.ts";
 
 export const operations = {
   ...ticketOperations,
@@ -98,6 +100,7 @@ export const operations = {
   orderTicket: at("PUT /cases/:caseId/ticket")<CaseDetail>(),
   endCaseAsWrong: at("PUT /cases/:caseId/not-a-request")<CaseDetail>(),
   endReview: at("PUT /cases/:caseId/review")<CaseDetail, EndReviewRequest>(),
+  nameRootCause: at("PUT /cases/:caseId/root-cause")<CaseDetail, RootCauseRequest>(),
   sayByHand: at("PUT /cases/:caseId/said/:saidId")<CaseDetail, ManualReplyRequest>(),
   askClinician: at("PUT /cases/:caseId/clinician-question")<clinician.AskedAnswer, clinician.AskClinicianRequest>(),
   clinicianContacts: at("GET /clinicians")<clinician.ClinicianContacts>(),
@@ -109,6 +112,7 @@ export const operations = {
   trends: at("GET /trends")<TrendsAnswer, TrendsQuery>(),
   figures: at("GET /figures")<FiguresAnswer, FiguresQuery, FiguresAsked>(),
   figureChoices: at("GET /figures/choices")<ChoicesAnswer>(),
+  workFigures: at("GET /figures/work")<WorkAnswer, WorkQuery>(),
   outcomes: at("GET /outcomes")<outcome.OutcomesAnswer, outcome.OutcomesQuery>(),
   readTagReport: at("GET /tag-report")<TagReport>(),
   startTagReport: at("PUT /tag-reports/:reportId")<TagReport>(),

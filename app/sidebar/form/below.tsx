@@ -2,6 +2,8 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { RecordManualReply } from "../../cases/conversation/record-manual-reply.tsx";
+import { RootCauses } from "../../cases/root-causes.tsx";
+import { useOpenedWords } from "../../i18n/opened.ts";
 import { LetterLanguage } from "../conversation/letter-language.tsx";
 import { ReplyPanel, type ReplyPanelProps } from "../conversation/reply-panel.tsx";
 import { Also } from "../decide/effects.tsx";
@@ -41,9 +43,13 @@ export function Below({ matter, deciding, latest, ...act }: BelowProps) {
 /** What is of the ticket and not of one matter. */
 export function OfTicket() {
   const { ticket } = useOpenTicket();
+  const { rootCause } = useOpenedWords();
   return (
     <>
       <OtherLetters />
+      {ticket.case && ticket.decisions.length > 0 ? (
+        <RootCauses caseId={ticket.case.caseId} named={ticket.case.rootCause} words={rootCause} />
+      ) : null}
       {ticket.story ? <History story={ticket.story} /> : null}
       {ticket.case ? <RecordManualReply caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
     </>

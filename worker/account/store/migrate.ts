@@ -91,6 +91,7 @@ import { afterTheDecision } from "./migrations/089-after-the-decision.ts";
 import { tagsAgree } from "./migrations/090-tags-agree.ts";
 import { caseViews } from "./migrations/091-case-views.ts";
 import { changes } from "./migrations/092-changes.ts";
+import { howLongItTook } from "./migrations/093-how-long-it-took.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -187,6 +188,7 @@ export const MIGRATIONS: readonly string[] = [
   tagsAgree,
   caseViews,
   changes,
+  howLongItTook,
 ];
 
 /**

@@ -116,6 +116,7 @@ export const events = {
   "sync.ended": "Payments were read at the processor",
   "refund.adopted": "Refund made elsewhere was found and counted",
   "case.moved": "State changed",
+  "case.root_cause_named": "What went wrong was named",
   "case.taken": "Taken up",
   "outcome.said": "What became of it was said",
   "case_view.shared": "A view of the cases was shared",

@@ -13,6 +13,7 @@ import { other } from "./other.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { rootCause } from "./root-cause.ts";
 import { stopped } from "./stopped.ts";
 
 /** What the sidebar says only in what is opened or stands below a matter: it is read after the first view. */
@@ -31,6 +32,7 @@ export const en = {
   other,
   records,
   request,
+  rootCause,
   page,
   stopped,
 };

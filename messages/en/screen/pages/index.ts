@@ -1,3 +1,4 @@
+import { rootCause } from "../opened/root-cause.ts";
 import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
@@ -39,6 +40,7 @@ export const en = {
   people,
   policies,
   privacy,
+  rootCause,
   rulesPage,
   setup,
   taken,

@@ -1,4 +1,5 @@
 import { plural } from "../../../plural.ts";
+import { rootCauses } from "../root-causes.ts";
 
 export const trends = {
   title: "Trends",
@@ -20,14 +21,7 @@ export const trends = {
     consent: "Consent wording",
     channel: "How they asked",
   },
-  rootCauses: {
-    unclear_at_sale: "Unclear at the sale",
-    inclusions_misread: "What is included was misread",
-    usage_not_visible: "What was used could not be seen",
-    expectation: "Expected something else",
-    delivery: "How it was delivered",
-    billing_process: "How it was billed",
-  },
+  rootCauses,
   channels: {
     email: "E-mail",
     web: "Form on a page",

@@ -115,6 +115,7 @@ export const events: ManagerWords["events"] = {
   "sync.ended": "Se leyeron los pagos del procesador",
   "refund.adopted": "Se halló y contó un reembolso hecho fuera",
   "case.moved": "Cambió el estado",
+  "case.root_cause_named": "Se dijo qué falló",
   "case.taken": "Alguien se hizo cargo",
   "outcome.said": "Se dijo qué pasó después",
   "case_view.shared": "Se compartió una vista de los casos",

@@ -14,6 +14,7 @@ import { other } from "./other.ts";
 import { page } from "./page.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
+import { rootCause } from "./root-cause.ts";
 import { stopped } from "./stopped.ts";
 
 export const es: OpenedWords = {
@@ -31,6 +32,7 @@ export const es: OpenedWords = {
   other,
   records,
   request,
+  rootCause,
   page,
   stopped,
 };

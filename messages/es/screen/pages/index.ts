@@ -1,4 +1,5 @@
 import type { PagesWords } from "../../../shapes/screen.ts";
+import { rootCause } from "../opened/root-cause.ts";
 import { away } from "./away.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
@@ -39,6 +40,7 @@ export const es: PagesWords = {
   people,
   policies,
   privacy,
+  rootCause,
   rulesPage,
   setup,
   taken,

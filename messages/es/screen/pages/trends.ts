@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { PagesWords } from "../../../shapes/screen.ts";
+import { rootCauses } from "../root-causes.ts";
 
 export const trends: PagesWords["trends"] = {
   title: "Tendencias",
@@ -20,14 +21,7 @@ export const trends: PagesWords["trends"] = {
     consent: "Texto del consentimiento",
     channel: "Cómo lo pidieron",
   },
-  rootCauses: {
-    unclear_at_sale: "No quedó claro al vender",
-    inclusions_misread: "Se entendió mal lo incluido",
-    usage_not_visible: "No se veía lo usado",
-    expectation: "Se esperaba otra cosa",
-    delivery: "Cómo se prestó",
-    billing_process: "Cómo se cobró",
-  },
+  rootCauses,
   channels: {
     email: "Correo",
     web: "Formulario de una página",

@@ -17,6 +17,8 @@ describe("roles", () => {
     ["decision.read", everybody],
     ["access.read", ["admin"]],
     ["trends.read", everybody],
+    ["provider.name", ["lead", "finance", "admin"]],
+    ["cause.name", ["agent", "lead", "finance", "admin"]],
     ["approval.list", staff],
     ["ticket.match", staff],
     ["ticket.verify", staff],

@@ -112,6 +112,16 @@ function writeSuggested(context: CommandContext, caseId: string, state: CaseStat
   writeSuggestedSum(context.sql, caseId, sum);
 }
 
+/** Also what waits for a yes, and what a person has to look at. */
+const ON_ITS_WAY: readonly LegRow["state"][] = [
+  "requested",
+  "reserved",
+  "submitting",
+  "unknown",
+  "pending",
+  "attention",
+];
+
 /** What lists and trends read (docs/storage.md): money is counted when it went, not when it was wished. */
 function writeCase(context: CommandContext, caseId: string, state: CaseState, decided: Decided): void {
   const { sql, nowMs } = context;
@@ -131,6 +141,8 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
   writeOutcome(sql, caseId, nowMs, {
     state,
     isClosed: closed,
+    isDecided: standing.some(({ state: is }) => is === "approved"),
+    isAllGone: legs.length > 0 && !decided.legs.some((leg) => ON_ITS_WAY.includes(leg.state)),
     refundedMinor: sum(false),
     creditedMinor: sum(true),
     last,

@@ -1,5 +1,6 @@
 import type { LetterKey } from "../../../../core/reply/due-letters.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
+import { markAnswered } from "../../store/case/case-marks.ts";
 import { closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 
@@ -21,6 +22,7 @@ export function recordTold(
     const isOurs = task.kind === "tell_patient" && task.doneAtMs === null && keys.has(String(task.values.about));
     if (isOurs) closeTaskRow(context, task, by);
   }
+  markAnswered(context.sql, caseId, context.nowMs);
   context.record("letter.told", caseId, {
     letters: tells.map(taskKey),
     textId: keepText(context, caseId, text),

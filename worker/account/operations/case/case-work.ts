@@ -3,8 +3,10 @@ import { may, mayCloseTask } from "../../../../core/approval/may.ts";
 import { taskDoneRequest } from "../../../../core/contract/case.ts";
 import { dismissFoundRequest } from "../../../../core/contract/found.ts";
 import { endReviewRequest, manualReplyRequest } from "../../../../core/contract/replies.ts";
+import { rootCauseRequest } from "../../../../core/contract/root-cause.ts";
 import { closeTask } from "../../commands/case/close-task.ts";
 import { endReview } from "../../commands/case/end-review.ts";
+import { nameRootCause } from "../../commands/case/name-root-cause.ts";
 import { dismissFound } from "../../commands/intake/dismiss-found.ts";
 import { sayByHand } from "../../commands/intake/record-manual-reply.ts";
 import { found } from "../../domain/people/require-person.ts";
@@ -17,6 +19,13 @@ export const caseWork = [
     request: endReviewRequest,
     right: "review.end",
     run: endReview,
+    answer: ({ ask }, _done, caseId) => ask("readCase", caseId),
+  }),
+  again("nameRootCause", {
+    act: "name_root_cause",
+    request: rootCauseRequest,
+    right: "cause.name",
+    run: nameRootCause,
     answer: ({ ask }, _done, caseId) => ask("readCase", caseId),
   }),
   again("sayByHand", {

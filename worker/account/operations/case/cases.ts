@@ -3,6 +3,7 @@ import { caseQuery } from "../../../../core/contract/case.ts";
 import { figuresQuery } from "../../../../core/contract/figures.ts";
 import { startCaseRequest } from "../../../../core/contract/start-case.ts";
 import { trendsQuery } from "../../../../core/contract/trends.ts";
+import { workQuery } from "../../../../core/contract/work-figures.ts";
 import { ok } from "../../../../core/result.ts";
 import { assignCases } from "../../commands/case/assign-cases.ts";
 import { orderTicket } from "../../commands/case/order-ticket.ts";
@@ -13,6 +14,7 @@ import { listCases } from "../../queries/case/cases.ts";
 import { trends } from "../../queries/case/trends.ts";
 import { choices } from "../../queries/trends/choices.ts";
 import { figures } from "../../queries/trends/figures.ts";
+import { workFigures } from "../../queries/trends/work-figures.ts";
 import { again, once } from "../act.ts";
 import { read } from "../operation.ts";
 
@@ -33,6 +35,7 @@ export const cases = [
     run: (context, _who, query) => trends(context, query),
   }),
   read("figures", { act: "figures", request: figuresQuery, right: "trends.read", run: figures }),
+  read("workFigures", { act: "work_figures", request: workQuery, right: "trends.read", run: workFigures }),
   read("figureChoices", { act: "figure_choices", right: "trends.read", run: choices }),
   again("startCase", {
     act: "start_case",

@@ -70,6 +70,7 @@ export function cardOf(sql: Sql, row: CardRow, looking?: Looking): CaseCard {
     state: row.state,
     ...omitNullish({ pile: row.pile }),
     ...reasonOf(row),
+    ...omitNullish({ rootCause: row.rootCause }),
     ...omitNullish({ patientName: row.patientName }),
     tickets: ticketsOfCase(sql, row.caseId),
     ...omitNullish({ subject: row.subject, offer: row.offer, service: row.service, owner: row.owner }),

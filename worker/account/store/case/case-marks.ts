@@ -63,9 +63,14 @@ export function markThreat(sql: Sql, caseId: string): void {
   sql.run("UPDATE refund_case SET threat = 1 WHERE id = ? AND threat = 0", caseId);
 }
 
+/** The patient was asked, or written to, for the first time. */
+export const markAnswered = (sql: Sql, caseId: string, nowMs: number): void =>
+  sql.run("UPDATE refund_case SET answered_at_ms = ? WHERE id = ? AND answered_at_ms IS NULL", nowMs, caseId);
+
 /** The patient was asked something: the case waits for them. */
 export function markAsked(sql: Sql, caseId: string, nowMs: number): void {
   sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", nowMs, caseId);
+  markAnswered(sql, caseId, nowMs);
 }
 
 /** The case waits for the patient no more, if they were asked by then. Answers whether it did. */

@@ -31,6 +31,10 @@ export const approvalStatesOf = (sql: Sql, caseId: string): { readonly state: Ap
 export interface CaseOutcome {
   readonly state: CaseState;
   readonly isClosed: boolean;
+  /** A decision was approved, or needed nobody's yes, and stands. */
+  readonly isDecided: boolean;
+  /** Something was given, and nothing of it is still on its way. */
+  readonly isAllGone: boolean;
   readonly refundedMinor: number;
   readonly creditedMinor: number;
   /** The last decision that stands; without one the case keeps the reason that it has. */
@@ -43,7 +47,8 @@ export function writeOutcome(sql: Sql, caseId: string, nowMs: number, outcome: C
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
        refunded_minor = past_refunded_minor + ?, credited_minor = past_credited_minor + ?, reason = coalesce(?, reason),
-       reason_said = CASE WHEN ? THEN 1 ELSE reason_said END WHERE id = ?`,
+       reason_said = CASE WHEN ? THEN 1 ELSE reason_said END,
+       decided_at_ms = CASE WHEN ? THEN coalesce(decided_at_ms, ?) END, money_at_ms = CASE WHEN ? THEN coalesce(money_at_ms, ?) END WHERE id = ?`,
     state,
     isClosed ? 1 : 0,
     nowMs,
@@ -53,6 +58,10 @@ export function writeOutcome(sql: Sql, caseId: string, nowMs: number, outcome: C
     creditedMinor,
     last?.reason ?? null,
     last ? 1 : 0,
+    outcome.isDecided ? 1 : 0,
+    nowMs,
+    outcome.isAllGone ? 1 : 0,
+    nowMs,
     caseId,
   );
 }

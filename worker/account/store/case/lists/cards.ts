@@ -1,5 +1,6 @@
 /** What a list shows of a case, one row each. */
 import type { CaseQueue } from "../../../../../core/contract/case.ts";
+import type { RootCause } from "../../../../../core/reasons/reasons.ts";
 import { Params } from "../../params.ts";
 import type { Sql } from "../../sql.ts";
 import type { CaseRow } from "../cases.ts";
@@ -46,6 +47,7 @@ export interface CardRow
   readonly allGone: 0 | 1;
   readonly creditAlone: 0 | 1;
   readonly marks: string;
+  readonly rootCause: RootCause | null;
   readonly endedWrong: 0 | 1;
   readonly taskDueOn: string | null;
   readonly reviewDueOn: string | null;
@@ -64,7 +66,7 @@ export function selectCards(
   parts: { readonly where: string; readonly order: string; readonly limit: number },
 ): CardRow[] {
   const shown = `SELECT c.id FROM refund_case c WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
-  const query = `SELECT c.id AS caseId, c.state, c.reason, c.reason_said AS reasonSaid, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
+  const query = `SELECT c.id AS caseId, c.state, c.reason, c.reason_said AS reasonSaid, c.root_cause AS rootCause, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(viewer, params)} AS pile, p.name AS patientName, o.name AS owner, c.owner_id AS ownerId, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
