@@ -74,6 +74,10 @@ export const NoticesPage = page(
   () => import("./notices/notices-page.tsx"),
   (all) => all.NoticesPage,
 );
+export const Packets = page(
+  () => import("./cases/packets/packets.tsx"),
+  (all) => all.Packets,
+);
 export const PatientsPage = page(
   () => import("./patients/patients-page.tsx"),
   (all) => all.PatientsPage,

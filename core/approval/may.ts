@@ -38,6 +38,7 @@ const ROLES_OF = {
   "patient.search": STAFF,
   "case.read": STAFF,
   "case.start": STAFF,
+  "packet.make": ["lead", "finance", "admin"],
   "case.assign": STAFF,
   "case_view.share": ["lead", "admin"],
   "case.assign_any": ["lead", "finance", "admin"],

@@ -153,6 +153,8 @@ export const EVENT_TYPES = [
   "dispute.piece_laid",
   "dispute.piece_dropped",
   "dispute.changed",
+  "packet.made",
+  "packet.taken",
   "policy.draft_started",
   "policy.draft_discarded",
   "policy.published",

@@ -47,6 +47,7 @@ import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./
 import type * as notices from "./notices.ts";
 import { at, type WireAnswer, type WireArgs, type WireRequest } from "./operation.ts";
 import type * as outcome from "./outcomes.ts";
+import type * as packet from "./packet.ts";
 import type { PatientSearchAnswer } from "./patient-search.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
@@ -105,6 +106,9 @@ export const operations = {
   askClinician: at("PUT /cases/:caseId/clinician-question")<clinician.AskedAnswer, clinician.AskClinicianRequest>(),
   clinicianContacts: at("GET /clinicians")<clinician.ClinicianContacts>(),
   answerClinician: at("PUT /cases/:caseId/clinician-answer")<CaseDetail, clinician.ClinicianAnswerRequest>(),
+  listPackets: at("GET /cases/:caseId/packets")<packet.PacketList>(),
+  makePacket: at("PUT /cases/:caseId/packets/:packetId")<packet.PacketList, packet.MakePacketRequest>(),
+  takePacket: at("POST /cases/:caseId/packets/:packetId/files")<packet.PacketFile, packet.TakePacketRequest>(),
   dismissFound: at("PUT /cases/:caseId/found/:foundId/dismissal")<CaseDetail, DismissFoundRequest>(),
   requestConsent: at("PUT /cases/:caseId/consent-request")<clinician.AskedAnswer, clinician.RequestConsentRequest>(),
   maybeRequests: at("GET /maybe-requests")<MaybeList>(),

@@ -176,8 +176,8 @@ export const packetContent = z.strictObject({
     name,
     patientNumber: name.optional(),
     email: name.optional(),
-    /** Whose money it was, where that is somebody else. */
-    payer: name.optional(),
+    /** Whose name stands in no packet: it is another person's. */
+    isPaidByAnother: z.literal(true).optional(),
   }),
   reason: z.enum(REASON_CODES).optional(),
   requestedOn: civilDate,

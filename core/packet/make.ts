@@ -58,7 +58,11 @@ const pick = ({ packetId, caseId, madeFor, madeOn, timeZone, clinic, customer, r
   clinic: { name: clinic.name, ...omitNullish({ address: clinic.address, phone: clinic.phone }) },
   customer: {
     name: customer.name,
-    ...omitNullish({ patientNumber: customer.patientNumber, email: customer.email, payer: customer.payer }),
+    ...omitNullish({
+      patientNumber: customer.patientNumber,
+      email: customer.email,
+      isPaidByAnother: customer.isPaidByAnother,
+    }),
   },
   requestedOn,
 });

@@ -58,6 +58,11 @@ export function civilDateAt(atMs: number, timeZone: string): string {
   return new Date(wallMs(atMs, timeZone)).toISOString().slice(0, 10);
 }
 
+/** What the location's clock shows at an instant, `09:05`. */
+export function civilTimeAt(atMs: number, timeZone: string): string {
+  return new Date(wallMs(atMs, timeZone)).toISOString().slice(11, 16);
+}
+
 /** The location's month of an instant, `2026-11`. */
 export function civilMonthAt(atMs: number, timeZone: string): string {
   return civilDateAt(atMs, timeZone).slice(0, 7);

@@ -23,6 +23,7 @@ export const packet: PacketWords = {
     phone: "Telephone",
     customer: "Customer",
     payer: "Paid by",
+    byAnother: "Somebody else, who is not named here",
     number: "Customer number",
     email: "E-mail",
     reason: "Reason given",

@@ -24,6 +24,7 @@ export const packet: PacketWords = {
     phone: "Teléfono",
     customer: "Cliente",
     payer: "Pagado por",
+    byAnother: "Otra persona, que no se nombra aquí",
     number: "Número de cliente",
     email: "Correo electrónico",
     reason: "Motivo dado",

@@ -24,6 +24,7 @@ export const packet: PacketWords = {
     phone: "Téléphone",
     customer: "Client",
     payer: "Payé par",
+    byAnother: "Une autre personne, qui n’est pas nommée ici",
     number: "Numéro de client",
     email: "Courriel",
     reason: "Raison donnée",

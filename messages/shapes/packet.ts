@@ -20,6 +20,7 @@ export interface PacketWords {
     readonly phone: string;
     readonly customer: string;
     readonly payer: string;
+    readonly byAnother: string;
     readonly number: string;
     readonly email: string;
     readonly reason: string;

@@ -147,6 +147,13 @@ export function plantCanaries(sql: Sql, { patientId, caseId, decisionId, lineId,
     options_json: JSON.stringify([{ words, amountMinor: 8000 }]),
     made_by: personId,
   });
+  put("packet", {
+    id: "PK1",
+    case_id: caseId,
+    made_for: "dispute",
+    hash: "0".repeat(64),
+    content: JSON.stringify({ customer: { name: CANARY }, words }),
+  });
   put("page_said", { id: "PS1", link_id: "PL1", case_id: caseId, kind: "another_way", text_id: text(caseId) });
   put("secret", { key: "page/PS1/bank", sealed: `sealed ${CANARY}` });
   put("said_by_hand", {

@@ -58,6 +58,8 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   endReview: { outcome: "stands", sentence },
   linkTaken: { purchaseId: ID },
   sayByHand: { act: "withdrawn", how: "phone", sentence },
+  makePacket: { madeFor: "refusal", withWords: false },
+  takePacket: { form: "pdf" },
   dismissFound: { why: "meant_so" },
   closeTask: {},
   askClinician: about,

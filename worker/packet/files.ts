@@ -27,7 +27,7 @@ export async function zipOf(content: PacketContent): Promise<Uint8Array<ArrayBuf
     packet: content.packetId,
     sha256: hashOfPacket(frozen),
     pages: pdf.pages,
-    files: files.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") })),
+    files: files.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Of(bytes) })),
   };
   const all = [...files, ["manifest.json", strToU8(`${JSON.stringify(manifest, null, 2)}\n`)] as const];
   const [year = 0, month = 1, day = 1] = content.madeOn.split("-").map(Number);
@@ -39,3 +39,5 @@ export async function zipOf(content: PacketContent): Promise<Uint8Array<ArrayBuf
 const textOf = ({ title, blocks }: Section): string => `${[title, "", ...blocks.flatMap(linesOf)].join("\n")}\n`;
 
 const numbered = (words: readonly string[]): string => words.map((word, at) => `[${at + 1}] ${word}\n`).join("");
+
+export const sha256Of = (bytes: Uint8Array): string => hash("sha256", bytes, "hex");

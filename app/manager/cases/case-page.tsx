@@ -1,4 +1,6 @@
+import { may } from "../../../core/approval/may.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
+import { useServices } from "../../api/context.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useAway } from "../../cases/away-words.ts";
@@ -15,7 +17,7 @@ import { Dotted, Money, Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
-import { OutcomePanel } from "../later.tsx";
+import { OutcomePanel, Packets } from "../later.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
@@ -65,6 +67,7 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
 function Whole({ detail }: { readonly detail: CaseDetail }) {
   const reasonOf = useReason();
   const words = useManagerWords();
+  const { boot } = useServices();
   const item = detail.case;
   return (
     <>
@@ -91,6 +94,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
           <Tasks tasks={detail.tasks} />
           {detail.outcome ? <OutcomePanel caseId={item.caseId} outcome={detail.outcome} /> : null}
           <Bookings bookings={detail.bookings ?? []} />
+          {may(boot.person, "packet.make").ok ? <Packets caseId={item.caseId} /> : null}
         </div>
         <Timeline detail={detail} />
       </div>

@@ -19,7 +19,7 @@ export function coverBlocks(content: PacketContent): Block[] {
       [named.customer, customer.name],
       [named.number, customer.patientNumber],
       [named.email, customer.email],
-      [named.payer, customer.payer],
+      [named.payer, customer.isPaidByAnother ? named.byAnother : undefined],
       [named.reason, content.reason === undefined ? named.reasonNotSaid : reasonLabel(content.reason, language)],
       [named.asked, day(content.requestedOn)],
       [named.dispute, dispute?.reference],

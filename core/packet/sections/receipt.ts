@@ -7,11 +7,7 @@ import type { PacketContent, PacketPurchase } from "../content.ts";
 /** What was sold and how it was paid, each purchase in its own currency. */
 export function receiptBlocks({ purchases, clinic, customer, language }: PacketContent): Block[] {
   const seller = [clinic.name, ...(clinic.address?.split("\n") ?? [])].join(", ");
-  return [
-    text(seller),
-    text(customer.payer ?? customer.name),
-    ...purchases.flatMap((purchase) => purchaseBlocks(purchase, language)),
-  ];
+  return [text(seller), text(customer.name), ...purchases.flatMap((purchase) => purchaseBlocks(purchase, language))];
 }
 
 function purchaseBlocks(purchase: PacketPurchase, language: PacketContent["language"]): Block[] {

@@ -13,7 +13,8 @@ type Later =
   | "remind_clinician"
   | "match_taken"
   | "check_ticket"
-  | "do_dispute_act";
+  | "do_dispute_act"
+  | "freeze_refusal";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {

@@ -3,6 +3,7 @@ import type { CallRank } from "../../connectors/call-slots.ts";
 import { expireApproval } from "../commands/approval/approve.ts";
 import { eraseBankDetails } from "../commands/links/erase-bank-details.ts";
 import { remindClinician } from "../commands/links/remind-clinician.ts";
+import { freezeRefusal } from "../commands/packet/make-packet.ts";
 import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
@@ -79,6 +80,10 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
     return DONE;
   }),
   expire_credit: change((context, { lotId }) => expireCredit(context, lotId)),
+  freeze_refusal: change((context, { decisionId }) => {
+    freezeRefusal(context, decisionId);
+    return DONE;
+  }),
   erase_bank_details: change((context, { saidId }) => {
     eraseBankDetails(context, saidId);
     return DONE;

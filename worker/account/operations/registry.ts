@@ -39,6 +39,7 @@ import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
 import { outcomeOperations } from "./outcomes/outcomes.ts";
+import { packets } from "./packet/packets.ts";
 import { absences } from "./people/absences.ts";
 import { codes } from "./people/codes.ts";
 import { merges } from "./people/merges.ts";
@@ -69,6 +70,7 @@ const ALL = [
   ...caseViewOperations,
   ...outcomeOperations,
   ...asked,
+  ...packets,
   ...pages,
   ...money,
   ...disputes,

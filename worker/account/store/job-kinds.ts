@@ -60,6 +60,8 @@ const PAYLOADS = {
   notice_due: z.strictObject({ noticeId: name }),
   notice_watch: single,
   remind_clinician: z.strictObject({ questionId: name }),
+  /** Of a refusal. */
+  freeze_refusal: z.strictObject({ decisionId: name }),
 };
 
 export type JobKind = keyof typeof PAYLOADS;
@@ -136,6 +138,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   publish_head: only("daily"),
   look_for: only("all"),
   remind_clinician: named("questionId"),
+  freeze_refusal: named("decisionId"),
   send_message: ofMessage,
   read_message: ofMessage,
   post_notice: named("postId", ({ postId }, sql) => chatOfPost(sql, postId) ?? OWN_LANE),

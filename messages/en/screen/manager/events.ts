@@ -103,6 +103,8 @@ export const events = {
   "leg.news": "Why the money is not there yet",
   "payment.news": "News about a payment",
   "dispute.opened": "The bank asks about a payment",
+  "packet.made": "An evidence packet was made",
+  "packet.taken": "Files of an evidence packet were taken along",
   "dispute.closed": "The bank has closed its question",
   "dispute.asked": "Somebody said what is done about the bank’s question",
   "dispute.act_moved": "What was asked of the processor went on",

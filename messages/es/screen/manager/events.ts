@@ -102,6 +102,8 @@ export const events: ManagerWords["events"] = {
   "leg.news": "Por qué el dinero aún no llegó",
   "payment.news": "Novedades sobre un pago",
   "dispute.opened": "El banco pregunta por un pago",
+  "packet.made": "Se hizo un expediente de pruebas",
+  "packet.taken": "Alguien se llevó archivos de un expediente de pruebas",
   "dispute.closed": "El banco cerró su pregunta",
   "dispute.asked": "Alguien dijo qué se hace con la pregunta del banco",
   "dispute.act_moved": "Lo pedido al procesador avanzó",

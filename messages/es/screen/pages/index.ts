@@ -13,6 +13,7 @@ import { letters } from "./letters.ts";
 import { logins } from "./logins.ts";
 import { money } from "./money.ts";
 import { notices } from "./notices.ts";
+import { packets } from "./packets.ts";
 import { patients } from "./patients.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies/index.ts";
@@ -36,6 +37,7 @@ export const es: PagesWords = {
   logins,
   money,
   notices,
+  packets,
   patients,
   people,
   policies,

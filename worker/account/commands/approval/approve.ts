@@ -108,6 +108,7 @@ export function approve(
     if (!isFirstOfNext(context, caseId, decision.decisionId, lineIds)) endReviewByDeciding(context, caseId);
     closeApproval(context, approvalId, { ...end, state: "approved" });
     if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId, lineIds);
+    if (decision.offer === "decline") context.queue("freeze_refusal", { decisionId: decision.decisionId });
     context.record("approval.approved", caseId, { ...recorded, ...said });
   } else {
     const state = verdict === "reject" ? ("rejected" as const) : ("asked_back" as const);

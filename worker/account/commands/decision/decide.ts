@@ -121,6 +121,7 @@ export function decide(
   if (!held.ok) return held;
   const sent = request.replyText === undefined ? undefined : checked.value.draft;
   recordBrokenLetter(context, caseId, ask.approval ? holdingDraftOf(context, decisionId) : sent);
+  if (offer === "decline" && !ask.approval) context.queue("freeze_refusal", { decisionId });
   // While approval waits a holding reply goes out instead.
   if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId, matter.lineIds);
   syncCase(context, caseId, { tell: true });

@@ -1,0 +1,193 @@
+/** Danger: a refusal has no packet, or one that the records changed later; whoever may not makes one; a file leaves and nobody knows. */
+import { hash } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeEach, describe, expect, it } from "vitest";
+import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import type { PersonActor } from "../../../../../worker/account/store/context.ts";
+import {
+  aCard,
+  aConsent,
+  aLine,
+  aMail,
+  aPatient,
+  aPurchase,
+  aUse,
+  sixSessions,
+  type TestClinic,
+  testClinic,
+} from "../../../../support/clinic.ts";
+import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { performed } from "../../../../support/operations.ts";
+import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
+import { worldOf } from "../../../../support/sending.ts";
+
+const CLINICAL = "Erythema";
+const CASE = ulidOf("CASE", 1);
+const MADE = ulidOf("PACK", 1);
+
+let clinic: TestClinic;
+let lead: PersonActor;
+beforeEach(() => {
+  clinic = testClinic([
+    aPurchase("B1", "P1", [aLine("N1", "laser6", 120_000, { entitlement: sixSessions(), seller: CLINICAL })], {
+      boughtOn: "2026-01-15",
+      invoice: "INV-7",
+    }),
+    aCard("Y1", "B1", 120_000, { capturedAtMs: Date.parse("2026-01-15T20:00:00Z") }),
+    aConsent("C1", "packages@2", "2026-01-15T18:00:00Z"),
+    aUse("U1", "N1", { usedOn: "2026-01-20", provider: "Dr. Nia Park, MD", noteRef: CLINICAL }),
+    aUse("U2", "N1", { usedOn: "2026-02-10", provider: "Nia Park" }),
+    aPatient("P2", "Ottoline Grey"),
+    aPurchase("B2", "P2", [aLine("N2", "serum", 4_000)]),
+  ]);
+  lead = clinic.staff("lead");
+});
+
+const refuse = () => {
+  const mail = aMail({
+    body: `I changed my mind about my laser package and want a refund. My ${CLINICAL} is back. Card 4242 4242 4242 4242.`,
+  });
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1), { option: "decline", amountMinor: 0, mail });
+};
+const runDue = () => runJobs(worldOf(clinic, scriptedProcessor(0)));
+const list = async (who = lead) => {
+  const answer = await performed({ runtime: clinic.runtime }, "listPackets", who, CASE);
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+};
+const contents = () => clinic.sql.all<{ content: string }>("SELECT content FROM packet").map(({ content }) => content);
+const events = (type: string) =>
+  clinic.sql
+    .all<{ data: string }>("SELECT data FROM event WHERE type = ? ORDER BY seq", type)
+    .map(({ data }) => JSON.parse(data));
+
+describe("a refusal", () => {
+  it("has its packet the same day, once, with the clause, the signed terms, initials and what is missing", async () => {
+    refuse();
+    await runDue();
+    await runDue();
+    const [content = "", ...more] = contents();
+    expect(more).toEqual([]);
+    expect(JSON.parse(content)).toMatchObject({
+      madeFor: "refusal",
+      madeOn: "2026-03-02",
+      paper: "letter",
+      customer: { name: "Maya Chen", patientNumber: "HW-1001", email: "maya@example.com" },
+      terms: [{ policyVersionId: "packages@2", accepted: { on: "2026-01-15", how: "tablet", isBeforePurchase: true } }],
+      decisions: [{ offer: "decline", clause: { text: "After thirty days we do not give money back." } }],
+      useLogs: [
+        {
+          uses: [
+            { usedOn: "2026-01-20", initials: "NP" },
+            { usedOn: "2026-02-10", initials: "NP" },
+          ],
+        },
+      ],
+      messages: [{ by: "patient", said: "asks" }],
+    });
+    const { packets } = await list();
+    expect(packets).toMatchObject([
+      { madeFor: "refusal", holds: { accepted: 1, visits: 2, messages: 1, hasWords: false } },
+    ]);
+    expect(packets[0]?.madeBy).toBeUndefined();
+    expect(packets[0]?.holds?.missing.map(({ what }) => what)).toEqual(["letter", "clinic_address"]);
+    expect(packets[0]?.hash).toBe(hash("sha256", content, "hex"));
+    expect(events("packet.made")).toMatchObject([{ decisionId: ulidOf("DEC", 1), hash: packets[0]?.hash }]);
+  });
+
+  it("says nothing clinical, no card number, and nothing of another patient", async () => {
+    refuse();
+    await runDue();
+    expect(contents().join()).not.toMatch(/Erythema|4242|Ottoline|serum/);
+  });
+
+  it("stays as it was that day, whatever the records say later", async () => {
+    refuse();
+    await runDue();
+    const before = contents();
+    clinic.load([aUse("U3", "N1", { usedOn: "2026-02-25" }), aConsent("C2", "packages@2", "2026-02-25T18:00:00Z")]);
+    await runDue();
+    expect(contents()).toEqual(before);
+    expect(() => clinic.sql.run("UPDATE packet SET content = 'another'")).toThrow("never another");
+    expect(() => clinic.sql.run("DELETE FROM packet")).toThrow("never removed");
+  });
+});
+
+describe("a packet that somebody asks for", () => {
+  const make = (who: PersonActor, withWords: boolean, packetId = MADE) =>
+    performed({ runtime: clinic.runtime }, "makePacket", who, CASE, packetId, { madeFor: "refusal", withWords });
+
+  it("is made by lead, finance and admin, and by nobody else", async () => {
+    refuse();
+    for (const role of ["viewer", "agent"] as const)
+      expect(await make(clinic.staff(role), false)).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    for (const [n, role] of (["lead", "finance", "admin"] as const).entries())
+      expect(await make(clinic.staff(role), false, ulidOf("PACK", n + 5))).toMatchObject({ ok: true });
+    expect((await list()).packets).toHaveLength(3);
+  });
+
+  it("is one under its id, and has the words once somebody says that nothing in them is clinical", async () => {
+    refuse();
+    expect(await make(lead, true)).toMatchObject({ ok: true });
+    expect(await make(lead, true)).toMatchObject({ ok: true });
+    const [content = "", ...more] = contents();
+    expect(more).toEqual([]);
+    expect(content).toContain("I changed my mind");
+    expect(content).not.toContain("4242 4242 4242 4242");
+    expect(events("packet.made")).toMatchObject([{ packetId: MADE, withWords: true }]);
+  });
+
+  it("is refused for a payment that the case does not have", async () => {
+    refuse();
+    const asked = { madeFor: "dispute", paymentId: ulidOf("PAY", 1), withWords: false } as const;
+    const answer = await performed({ runtime: clinic.runtime }, "makePacket", lead, CASE, MADE, asked);
+    expect(answer).toMatchObject({ ok: false, error: { code: "not_found" } });
+  });
+
+  it("for the bank holds the whole purchase of the payment and says which payment it is", async () => {
+    refuse();
+    const asked = { madeFor: "dispute", paymentId: clinic.id("payment", "Y1"), withWords: false } as const;
+    expect(await performed({ runtime: clinic.runtime }, "makePacket", lead, CASE, MADE, asked)).toMatchObject({
+      ok: true,
+    });
+    expect(JSON.parse(contents()[0] ?? "")).toMatchObject({
+      madeFor: "dispute",
+      purchases: [{ invoice: "INV-7", payments: [{ label: "Visa ··42", isDisputed: true, reference: "pi_Y1" }] }],
+    });
+  });
+
+  it("leaves as files that name nobody, and the record says who took them", async () => {
+    refuse();
+    await make(lead, false);
+    for (const form of ["pdf", "zip"] as const) {
+      const file = await performed({ runtime: clinic.runtime }, "takePacket", lead, CASE, MADE, { form });
+      if (!file.ok) throw new Error(file.error.code);
+      const bytes = Buffer.from(file.value.base64, "base64");
+      expect(file.value).toMatchObject({ name: `evidence-${MADE}.${form}`, mediaType: `application/${form}` });
+      expect(file.value.sha256).toBe(hash("sha256", bytes, "hex"));
+      if (form === "pdf") expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+      else expect(strFromU8(unzipSync(bytes)["text/cover.txt"] ?? new Uint8Array())).toContain("Maya Chen");
+    }
+    expect(events("packet.taken")).toEqual([
+      { packetId: MADE, form: "pdf" },
+      { packetId: MADE, form: "zip" },
+    ]);
+    const elsewhere = await performed({ runtime: clinic.runtime }, "takePacket", lead, ulidOf("CASE", 2), MADE, {
+      form: "pdf",
+    });
+    expect(elsewhere).toMatchObject({ ok: false, error: { code: "not_found" } });
+  });
+
+  it("is gone with its patient, and its hash stays", async () => {
+    refuse();
+    await make(lead, false);
+    clinic.sql.run("INSERT INTO erasing (kind, id) VALUES ('erased', 'x')");
+    clinic.sql.run("UPDATE packet SET content = ''");
+    clinic.sql.run("DELETE FROM erasing");
+    const [packet] = (await list()).packets;
+    expect(packet).toMatchObject({ packetId: MADE, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(packet?.holds).toBeUndefined();
+    const taken = await performed({ runtime: clinic.runtime }, "takePacket", lead, CASE, MADE, { form: "pdf" });
+    expect(taken).toMatchObject({ ok: false, error: { code: "not_found" } });
+  });
+});

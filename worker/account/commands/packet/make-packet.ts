@@ -1,0 +1,77 @@
+import type { MakePacketRequest, TakePacketRequest } from "../../../../core/contract/packet.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { frozenText, hashOfPacket } from "../../../../core/packet/document.ts";
+import { packetOf } from "../../../../core/packet/make.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import { type PacketAsked, packetRecords } from "../../queries/packet/packet-records.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { decisionById } from "../../store/decision/decisions.ts";
+import { insertPacket, isRefusalFrozen, packetById } from "../../store/packet/packets.ts";
+
+/** SQLite here takes a row of 2 MB; letters of four bytes each stay below it. */
+const CHARACTERS_MOST = 450_000;
+
+/** Made when somebody asks: of a case as it stands, or of the payment that a bank asks about. */
+export function makePacket(
+  context: CommandContext,
+  caseId: string,
+  packetId: string,
+  request: MakePacketRequest,
+): Result<{ readonly packetId: string }, Refusal> {
+  if (packetById(context.sql, packetId)) return refusal("id_reused", "There is a packet of this id.");
+  return freeze(context, { packetId, caseId, ...request });
+}
+
+/** On the day of a refusal, by itself: the packet says what was known that day, whatever the records say later. */
+export function freezeRefusal(context: CommandContext, decisionId: string): void {
+  const decision = decisionById(context.sql, decisionId);
+  if (decision?.offer !== "decline" || decision.state !== "approved" || isRefusalFrozen(context.sql, decisionId))
+    return;
+  const { caseId } = decision;
+  // Of a case whose ticket was tied to nobody since there is nothing to freeze.
+  freeze(context, { packetId: context.newId(), caseId, madeFor: "refusal", decisionId, withWords: false });
+}
+
+function freeze(context: CommandContext, asked: PacketAsked): Result<{ readonly packetId: string }, Refusal> {
+  const records = packetRecords(context, asked);
+  if (!records.ok) return records;
+  const content = frozenText(packetOf(records.value));
+  if (content.length > CHARACTERS_MOST) return refusal("too_large", "The packet would be too large to be kept.");
+  const hash = hashOfPacket(content);
+  const { packetId, caseId, madeFor, decisionId, paymentId, withWords } = asked;
+  const { actor } = context;
+  insertPacket(context, {
+    packetId,
+    caseId,
+    madeFor,
+    decisionId: decisionId ?? null,
+    paymentId: paymentId ?? null,
+    madeBy: actor.type === "person" ? actor.personId : null,
+    hash,
+    content,
+  });
+  context.record("packet.made", caseId, {
+    packetId,
+    madeFor,
+    hash,
+    ...(decisionId === undefined ? {} : { decisionId }),
+    ...(paymentId === undefined ? {} : { paymentId }),
+    ...(withWords ? { withWords } : {}),
+  });
+  return ok({ packetId });
+}
+
+/** Somebody takes its files along. */
+export function takePacket(
+  context: CommandContext,
+  caseId: string,
+  packetId: string,
+  { form }: TakePacketRequest,
+): Result<true, Refusal> {
+  const packet = packetById(context.sql, packetId);
+  if (packet?.caseId !== caseId) return refusal("not_found", "The case has no such packet.");
+  if (packet.content === "") return refusal("not_found", "The patient was erased, and the packet with them.");
+  context.record("packet.taken", caseId, { packetId, form });
+  return ok(true);
+}

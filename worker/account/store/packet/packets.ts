@@ -1,0 +1,48 @@
+/** Packets of evidence, as they were frozen. */
+import type { PacketContent } from "../../../../core/packet/content.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+export interface PacketRow {
+  readonly packetId: string;
+  readonly caseId: string;
+  readonly madeFor: PacketContent["madeFor"];
+  readonly decisionId: string | null;
+  readonly paymentId: string | null;
+  readonly madeAtMs: number;
+  /** Null: by itself, on the day of a refusal. */
+  readonly madeBy: string | null;
+  readonly hash: string;
+  /** As it was frozen; "" once its patient was erased. */
+  readonly content: string;
+}
+
+const COLUMNS = `id AS packetId, case_id AS caseId, made_for AS madeFor, decision_id AS decisionId, payment_id AS paymentId, made_at_ms AS madeAtMs,
+  made_by AS madeBy, hash, content`;
+
+/** The newest first. */
+export const packetsOfCase = (sql: Sql, caseId: string): PacketRow[] =>
+  sql.all<PacketRow>(`SELECT ${COLUMNS} FROM packet WHERE case_id = ? ORDER BY made_at_ms DESC, id DESC`, caseId);
+
+export const packetById = (sql: Sql, packetId: string): PacketRow | undefined =>
+  sql.one<PacketRow>(`SELECT ${COLUMNS} FROM packet WHERE id = ?`, packetId);
+
+/** Whether a refusal has its packet. */
+export const isRefusalFrozen = (sql: Sql, decisionId: string): boolean =>
+  sql.one("SELECT 1 FROM packet WHERE decision_id = ?", decisionId) !== undefined;
+
+export function insertPacket({ sql, nowMs }: CommandContext, row: Omit<PacketRow, "madeAtMs">): void {
+  sql.run(
+    `INSERT INTO packet (id, case_id, made_for, decision_id, payment_id, made_at_ms, made_by, hash, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.packetId,
+    row.caseId,
+    row.madeFor,
+    row.decisionId,
+    row.paymentId,
+    nowMs,
+    row.madeBy,
+    row.hash,
+    row.content,
+  );
+}
