@@ -58,6 +58,10 @@ export const GoLivePage = page(
   () => import("./go-live/go-live-page.tsx"),
   (all) => all.GoLivePage,
 );
+export const HomePage = page(
+  () => import("./home/home-page.tsx"),
+  (all) => all.HomePage,
+);
 export const ImportsPage = page(
   () => import("./imports/imports-page.tsx"),
   (all) => all.ImportsPage,

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useServices } from "../api/context.ts";
+import { useHome } from "../api/home.ts";
 import { useManagerWords } from "../i18n/manager.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -12,6 +13,7 @@ import {
   CarryPage,
   ConnectionsPages,
   GoLivePage,
+  HomePage,
   ImportsPage,
   LettersPages,
   MoneyPage,
@@ -28,7 +30,7 @@ import {
 import { type Route, useRoute } from "./route.ts";
 import { RulesNotice } from "./rules/rules-notice.tsx";
 
-/** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
+/** The manager's page: what is due, what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
 export function Manager() {
   const words = useManagerWords();
   const { boot } = useServices();
@@ -55,7 +57,14 @@ export function Manager() {
   );
 }
 
+/** Asks for what it shows while its own script is still on the way: the first view of those who answer for the clinic. */
+function Home() {
+  useHome();
+  return <HomePage />;
+}
+
 function Page({ route }: { readonly route: Route }) {
+  if (route.page === "home") return <Home />;
   if (route.page === "approvals") return <ApprovalsPage />;
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;

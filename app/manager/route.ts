@@ -6,6 +6,7 @@ import { omitNullish } from "../../core/omit-nullish.ts";
 import type { Role } from "../../core/words.ts";
 
 export const PAGES = [
+  "home",
   "approvals",
   "cases",
   "trends",
@@ -40,6 +41,7 @@ export interface Route {
 }
 
 const RIGHT_OF = {
+  home: "home.read",
   approvals: "approval.list",
   cases: "case.read",
   privacy: "privacy.read",
@@ -68,11 +70,11 @@ const IN_SETUP: readonly PageName[] = ["setup", "connections"];
 export const pagesFor = ({ person, setup }: Who): readonly PageName[] =>
   setup ? IN_SETUP : PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 
-/** Those who approve begin with what waits for them, who only looks with the trends, everybody else with their cases. */
+/** Those who answer for the clinic begin with what is due, who only looks with the trends, everybody else with their cases. */
 const homeOf = (role: Role): PageName =>
-  role === "lead" || role === "finance" ? "approvals" : role === "viewer" ? "trends" : "cases";
+  may({ personId: "", role }, "home.read").ok ? "home" : role === "viewer" ? "trends" : "cases";
 
-const isList = (page: PageName): boolean => page === "approvals" || page === "cases";
+const isList = (page: PageName): boolean => page === "home" || page === "approvals" || page === "cases";
 
 /** Reads a hash; what is not ours, such as the helpdesk's own parameters, is the person's home page. */
 export function readRoute(hash: string, role: Role): Route {
@@ -80,7 +82,7 @@ export function readRoute(hash: string, role: Role): Route {
   const [, first, second] = path.split("/");
   const params = new URLSearchParams(query);
   const seen = pagesFor({ person: { personId: "", name: "", role } });
-  // A page that this person may not see says so itself; only the first two are lists and say nothing without rows.
+  // A page that this person may not see says so itself; only the first are lists and say nothing without rows.
   const page = PAGES.find((known) => known === first && (seen.includes(known) || !isList(known)));
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;

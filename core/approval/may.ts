@@ -48,6 +48,7 @@ const ROLES_OF = {
   "tags.compare": ["lead", "admin"],
   "change.act": ["lead", "finance", "admin"],
   "change.choices": ["lead", "admin"],
+  "home.read": ["lead", "finance", "admin"],
   "import.apply": ["admin"],
   "import.key": ["admin"],
   "session.end": ["admin"],

@@ -32,6 +32,14 @@ export const CASE_MARKS = [
 ] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
+/** What of a case is due by the end of the clinic's day: an answer, a decision, a second look, a promised call, another task. The bank's day is a payment's. */
+export const CASE_DUE = ["first_answer", "decision", "review", "call", "task"] as const;
+export type CaseDue = (typeof CASE_DUE)[number];
+
+/** Money of a case: it waits for a yes, is on its way, is held until somebody does something, or did not arrive. */
+export const CASE_MONEY = ["for_yes", "moving", "held", "failed"] as const;
+export type CaseMoney = (typeof CASE_MONEY)[number];
+
 export const caseCard = z.strictObject({
   caseId: ulid,
   state: z.enum(CASE_STATES),
@@ -98,6 +106,10 @@ export const caseQuery = z.strictObject({
   task: z.enum(["pay_by_hand"]).optional(),
   /** As it is worked, or as somebody chose: by what is due first, by age, by the sum. */
   sort: z.enum(["due", "newest", "oldest", "largest"]).optional(),
+  /** Only cases of which this is due by the end of today, what is late among them. */
+  due: z.enum(CASE_DUE).optional(),
+  /** Only cases with such money. */
+  money: z.enum(CASE_MONEY).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -39,6 +39,7 @@ import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { ChoicesAnswer, FiguresAnswer, FiguresAsked, FiguresQuery } from "./figures.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type { GoLiveView, SwitchMoneyRequest, TrialRequest } from "./go-live.ts";
+import type { HomeAnswer } from "./home.ts";
 import type * as importMaps from "./import-maps.ts";
 import type * as imports from "./imports.ts";
 import type * as letters from "./letters.ts";
@@ -125,6 +126,7 @@ export const operations = {
   readChanges: at("GET /changes")<changes.ChangesAnswer>(),
   actOnChange: at("PUT /change-actions/:actionId")<changes.ChangesAnswer, changes.ActOnChangeRequest>(),
   putActionChoice: at("PUT /action-choices/:choiceId")<changes.ChangesAnswer, changes.PutActionChoiceRequest>(),
+  readHome: at("GET /home")<HomeAnswer>(),
 
   moneyHealth: at("GET /money")<MoneyHealth>(),
   askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),

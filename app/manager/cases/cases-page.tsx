@@ -15,6 +15,8 @@ import { Segmented } from "../segmented.tsx";
 import { PagedCases } from "./case-list.tsx";
 import { useCaseColumns } from "./columns.tsx";
 import { MaybeList } from "./maybe-list.tsx";
+import { ownListOf } from "./own-lists.ts";
+import { useOwnTitle } from "./use-own-title.ts";
 
 const OWNERS = ["me", "nobody", "everyone"] as const;
 const ALL = "all";
@@ -89,16 +91,17 @@ function Queues({ route, owner, unowned }: QueuesProps) {
   const common = useWords();
   const nowMs = useNow();
   const pile = pileOf(route.params.get("pile"));
-  const task = route.params.get("task") === "pay_by_hand" ? "pay_by_hand" : undefined;
-  const isMaybe = route.params.get("pile") === MAYBE && !task;
-  const pages = useCasePages({ owner, pile, task });
+  const ownList = ownListOf(route.params);
+  const isMaybe = route.params.get("pile") === MAYBE && !ownList;
+  const pages = useCasePages({ owner, pile, ...ownList });
   const columns = useCaseColumns(nowMs, pile ? OF_PILE : OF_ALL);
   const read = pages.data?.pages.at(-1);
   const counts = read?.piles;
   const unread = pages.isError ? UNREAD : undefined;
   const nameOf = (name: CaseQueue) =>
     owner !== "me" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
-  const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
+  const ownTitle = useOwnTitle();
+  const title = ownList ? ownTitle(ownList) : pile ? nameOf(pile) : words.all;
   return (
     <>
       <nav aria-label={words.piles}>
@@ -109,7 +112,7 @@ function Queues({ route, owner, unowned }: QueuesProps) {
               to={name}
               owner={owner}
               figure={counts?.[name] ?? unread}
-              isCurrent={name === pile && !task && !isMaybe}
+              isCurrent={name === pile && !ownList && !isMaybe}
               isBad={name === "failed"}
             >
               {nameOf(name)}
@@ -118,7 +121,7 @@ function Queues({ route, owner, unowned }: QueuesProps) {
           <QueueLink to={MAYBE} owner={owner} figure={read ? (read.maybe ?? 0) : unread} isCurrent={isMaybe}>
             {maybeWords.pile}
           </QueueLink>
-          <QueueLink to={ALL} owner={owner} isCurrent={pile === undefined && !task && !isMaybe}>
+          <QueueLink to={ALL} owner={owner} isCurrent={pile === undefined && !ownList && !isMaybe}>
             {words.all}
           </QueueLink>
         </ul>

@@ -58,6 +58,7 @@ export class DeskPage {
   /** The app's own page, as wide as the desk. */
   async manager(
     page:
+      | "Home"
       | "Approvals"
       | "Cases"
       | "Trends"

@@ -27,6 +27,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { sends } from "./decision/sends.ts";
+import { home } from "./home/home.ts";
 import { importMapOperations } from "./imports/import-maps.ts";
 import { importKeyOperations, imports } from "./imports/imports.ts";
 import { tickets } from "./intake/tickets.ts";
@@ -69,6 +70,7 @@ const ALL = [
   ...tagReportOperations,
   ...caseViewOperations,
   ...outcomeOperations,
+  ...home,
   ...asked,
   ...packets,
   ...pages,

@@ -80,6 +80,7 @@ export const SHOWS = {
   readChanges: "figures",
   actOnChange: "figures",
   putActionChoice: "figures",
+  readHome: "list",
   moneyHealth: "list",
   askReconciliation: "list",
   settleDifference: "list",

@@ -22,6 +22,7 @@ export const en = {
   nav: {
     label: "Pages",
     menu: (page: string) => `Menu: ${page}`,
+    home: "Home",
     approvals: "Approvals",
     cases: "Cases",
     trends: "Trends",
@@ -59,6 +60,20 @@ export const en = {
     all: "All",
     needsSomebody: "Needs somebody",
     byHand: "To be paid by hand",
+    noService: "No service named",
+    dueNow: {
+      first_answer: "First answer due today or late",
+      decision: "Decision due today or late",
+      review: "Second look due today or late",
+      call: "Promised call due today or late",
+      task: "Task due today or late",
+    },
+    money: {
+      for_yes: "Money that waits for a yes",
+      moving: "Money on its way",
+      held: "Money that is held",
+      failed: "Money that did not arrive",
+    },
     empty: {
       me: "Nothing on this pile is yours.",
       nobody: "Nothing on this pile waits to be taken.",

@@ -5,6 +5,7 @@ import { carry } from "./carry.ts";
 import { cases } from "./cases.ts";
 import { connections } from "./connections.ts";
 import { goLive } from "./go-live.ts";
+import { home } from "./home.ts";
 import { importKeys } from "./import-keys.ts";
 import { imports } from "./imports/page.ts";
 import { law } from "./law.ts";
@@ -30,6 +31,7 @@ export const en = {
   cases,
   connections,
   goLive,
+  home,
   importKeys,
   imports,
   law,

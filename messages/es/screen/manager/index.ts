@@ -22,6 +22,7 @@ export const es: ManagerWords = {
   nav: {
     label: "Páginas",
     menu: (page) => `Menú: ${page}`,
+    home: "Inicio",
     approvals: "Aprobaciones",
     cases: "Casos",
     trends: "Tendencias",
@@ -59,6 +60,20 @@ export const es: ManagerWords = {
     all: "Todos",
     needsSomebody: "Necesita a alguien",
     byHand: "Por pagar a mano",
+    noService: "Sin servicio indicado",
+    dueNow: {
+      first_answer: "Primera respuesta para hoy o atrasada",
+      decision: "Decisión para hoy o atrasada",
+      review: "Segunda revisión para hoy o atrasada",
+      call: "Llamada prometida para hoy o atrasada",
+      task: "Tarea para hoy o atrasada",
+    },
+    money: {
+      for_yes: "Dinero que espera un sí",
+      moving: "Dinero en camino",
+      held: "Dinero retenido",
+      failed: "Dinero que no llegó",
+    },
     empty: {
       me: "Nada de este montón es suyo.",
       nobody: "Nada de este montón espera a que alguien lo tome.",

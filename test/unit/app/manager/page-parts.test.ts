@@ -9,8 +9,9 @@ const HOUR_MS = 3_600_000;
 
 describe("an address that leads to the wrong page", () => {
   it("starts those who approve with what waits for them, others with their cases", () => {
-    expect(readRoute("", "lead").page).toBe("approvals");
-    expect(readRoute("", "finance").page).toBe("approvals");
+    for (const role of ["lead", "finance", "admin"] as const) expect(readRoute("", role).page).toBe("home");
+    expect(readRoute("#/home", "agent").page).toBe("cases");
+    expect(readRoute("#/home", "viewer").page).toBe("trends");
     expect(readRoute("", "agent").page).toBe("cases");
     expect(readRoute("#origin=https%3A%2F%2Fx&app_guid=1", "agent").page).toBe("cases");
     // Who only looks has no list of patients, whatever address they type.

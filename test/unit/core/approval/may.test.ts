@@ -16,6 +16,7 @@ describe("roles", () => {
     ["case.read", staff],
     ["decision.read", everybody],
     ["access.read", ["admin"]],
+    ["home.read", ["lead", "finance", "admin"]],
     ["trends.read", everybody],
     ["provider.name", ["lead", "finance", "admin"]],
     ["cause.name", ["agent", "lead", "finance", "admin"]],

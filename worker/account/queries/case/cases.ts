@@ -5,6 +5,7 @@ import { typedSum } from "../../../../core/money/typed-sum.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { instantOf } from "../../../../core/time/civil-time.ts";
 import { today } from "../../domain/follow-up/due.ts";
+import { dueDay } from "../../domain/follow-up/due-day.ts";
 import { sightOf } from "../../domain/people/sight.ts";
 import { whoWorks } from "../../domain/people/who-works.ts";
 import { accountCurrency, homeTimeZone } from "../../store/account/settings.ts";
@@ -40,7 +41,13 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   const viewer = { ...viewerNow(ctx, actor, works), sight };
   const typed = query.q === undefined ? undefined : typedOf(sql, query.q, query.locale, sight);
   const alert = query.change === undefined ? undefined : (alertById(sql, query.change) ?? null);
-  const filter = { ...query, typed, alert };
+  const filter = {
+    ...query,
+    typed,
+    alert,
+    due: query.due && { what: query.due, day: dueDay(ctx) },
+    money: query.money && { what: query.money, nowMs: ctx.nowMs },
+  };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
   const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));
   const last = cases.at(-1);

@@ -30,6 +30,16 @@ export function openDifferences(sql: Sql, limit: number, sight: Sight | undefine
   );
 }
 
+/** How many are open, of patients whom this person sees. */
+export function countDifferences(sql: Sql, sight: Sight | undefined): number {
+  const params = new Params();
+  const seen = andSeen(sight, "(SELECT pay.patient_id FROM payment pay WHERE pay.id = difference.payment_id)", params);
+  return (
+    sql.one<{ n: number }>(`SELECT count(*) AS n FROM difference WHERE settled_at_ms IS NULL${seen}`, ...params.values)
+      ?.n ?? 0
+  );
+}
+
 /** Answers whether it is new: what stands already, or a person has settled word for word, is not opened again. */
 export function insertDifference(
   { sql, nowMs }: Pick<CommandContext, "sql" | "nowMs">,

@@ -1,4 +1,5 @@
 /** What the account sees of its own troubles: connections and jobs that fail on, and cases whose patient still waits for a first answer. */
+import { FIRST_ANSWER_OWED } from "../case/lists/due.ts";
 import type { Sql } from "../sql.ts";
 
 /** Connections that were turned down, or that have failed since before an instant without one answer; of one that failed once nobody knows whether it lasts. */
@@ -22,15 +23,12 @@ export const failedSince = (sql: Sql, sinceMs: number): string[] =>
 export const stuckJobs = (sql: Sql, failingBeforeMs: number): { readonly kind: string; readonly lane: string }[] =>
   sql.all("SELECT DISTINCT kind, lane FROM job WHERE failing_since_ms <= ? ORDER BY kind, lane", failingBeforeMs);
 
-/** Open cases whose first answer was due between two instants, about which nothing was said or decided here, and nobody was told. `most` is a number of ours. */
+/** Cases whose first answer is owed and was due between two instants, and nobody was told. `most` is a number of ours. */
 export const firstAnswersDue = (sql: Sql, fromMs: number, untilMs: number, most: number): string[] =>
   sql
     .all<{ caseId: string }>(
-      `SELECT c.id AS caseId FROM refund_case c WHERE c.state = 'open' AND c.first_answer_due_at_ms >= ? AND c.first_answer_due_at_ms < ?
-         AND c.asked_at_ms IS NULL AND c.set_aside_at_ms IS NULL AND c.withdrawn_at_ms IS NULL
-         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id)
-         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.case_id = c.id AND e.type = 'reply.inserted')
-         AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.kind = 'first_answer_overdue' AND n.about = c.id)
+      `SELECT c.id AS caseId FROM refund_case c WHERE ${FIRST_ANSWER_OWED} AND c.first_answer_due_at_ms >= ? AND c.first_answer_due_at_ms < ?
+         AND c.set_aside_at_ms IS NULL AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.kind = 'first_answer_overdue' AND n.about = c.id)
        ORDER BY c.first_answer_due_at_ms, c.id LIMIT ${most}`,
       fromMs,
       untilMs,

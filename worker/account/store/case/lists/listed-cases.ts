@@ -8,6 +8,8 @@ import type { AlertRow } from "../../trends/change-alerts.ts";
 import { ofCause } from "../../trends/change-counts.ts";
 import { type CardRow, selectCards } from "./cards.ts";
 import { casesThat } from "./case-filter.ts";
+import { type DueBy, dueSql } from "./due.ts";
+import { legsThat, type MoneyThat } from "./money.ts";
 import { afterCursor, type Cursor, orderOf, type Sort } from "./order.ts";
 import { concernsMe, IN_A_PILE, inSight, pileFor, type Viewer } from "./parts.ts";
 
@@ -15,6 +17,8 @@ export interface ListFilter extends CaseFilter, Pick<CaseQuery, "pile" | "owner"
   readonly typed?: Typed | undefined;
   /** Of which alert; null where there is none of the id that was asked for. */
   readonly alert?: Pick<AlertRow, "cause" | "sinceMs"> | null | undefined;
+  readonly due?: DueBy | undefined;
+  readonly money?: MoneyThat | undefined;
 }
 
 /** What somebody typed, and the patients who may be meant by it. */
@@ -73,7 +77,7 @@ function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): str
 }
 
 function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
-  const { pile, owner, typed, task, alert } = filter;
+  const { pile, owner, typed, task, alert, due, money } = filter;
   const parts = [
     ...casesThat(filter, params),
     ...inSight(viewer, params),
@@ -82,6 +86,8 @@ function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
     ...(typed === undefined ? [] : [casesTyped(typed, params)]),
     ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
     ...(alert === undefined ? [] : [alert === null ? "0" : ofAlert(alert, params)]),
+    ...(due ? [dueSql(due, params)] : []),
+    ...(money ? [`c.id IN (SELECT m.case_id FROM (${legsThat(money, params)}) m)`] : []),
   ];
   return parts.join(" AND ");
 }

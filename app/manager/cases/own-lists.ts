@@ -1,0 +1,30 @@
+/** Lists that a figure elsewhere opens, by the parameters of the address. Complete, or it does not compile. */
+
+import type { CaseDue, CaseMoney } from "../../../core/contract/case.ts";
+import { omitNullish } from "../../../core/omit-nullish.ts";
+import { COUNTED_REASONS, type CountedReason } from "../../../core/reasons/reasons.ts";
+
+const DUE: Record<CaseDue, true> = { first_answer: true, decision: true, review: true, call: true, task: true };
+const MONEY: Record<CaseMoney, true> = { for_yes: true, moving: true, held: true, failed: true };
+
+const isIn = <K extends string>(all: Readonly<Record<K, true>>, text: string | null): text is K =>
+  text !== null && Object.hasOwn(all, text);
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+export type OwnList =
+  | { readonly task: "pay_by_hand" }
+  | { readonly due: CaseDue }
+  | { readonly money: CaseMoney }
+  | { readonly month: string; readonly reason?: CountedReason; readonly service?: string };
+
+/** Undefined where the address names none. */
+export function ownListOf(params: URLSearchParams): OwnList | undefined {
+  const [due, money, month] = [params.get("due"), params.get("money"), params.get("month")];
+  if (params.get("task") === "pay_by_hand") return { task: "pay_by_hand" };
+  if (isIn(DUE, due)) return { due };
+  if (isIn(MONEY, money)) return { money };
+  if (month === null || !MONTH.test(month)) return undefined;
+  const reason = COUNTED_REASONS.find((known) => known === params.get("reason"));
+  return { month, ...omitNullish({ reason, service: params.get("service") }) };
+}
