@@ -164,7 +164,6 @@ export const packet: PacketWords = {
     termsInForce: (title, day) =>
       `The terms “${title}” were in force on the day of purchase, since ${day}. No acceptance of the customer's is on file.`,
     refused: (asked, day) => `The customer asked for a refund on ${asked}. The clinic refused on ${day}.`,
-    notRefused: (asked) => `The customer asked for a refund on ${asked}.`,
     clause: (title, text) => `The clause “${title}” says: “${text}”`,
     visits: (count, title) => `${n(count, "visit", "visits")} of ${title}:`,
   },

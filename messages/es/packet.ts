@@ -173,7 +173,6 @@ export const packet: PacketWords = {
     termsInForce: (title, day) =>
       `Las condiciones «${title}» estaban en vigor el día de la compra, desde el ${day}. No consta que el cliente las aceptara.`,
     refused: (asked, day) => `El cliente pidió un reembolso el ${asked}. La clínica lo negó el ${day}.`,
-    notRefused: (asked) => `El cliente pidió un reembolso el ${asked}.`,
     clause: (title, text) => `La cláusula «${title}» dice: «${text}»`,
     visits: (count, title) => `${n(count, "visita", "visitas")} de ${title}:`,
   },

@@ -172,7 +172,6 @@ export const packet: PacketWords = {
     termsInForce: (title, day) =>
       `Les conditions « ${title} » étaient en vigueur le jour de l’achat, depuis le ${day}. Aucune acceptation du client n’est au dossier.`,
     refused: (asked, day) => `Le client a demandé un remboursement le ${asked}. La clinique a refusé le ${day}.`,
-    notRefused: (asked) => `Le client a demandé un remboursement le ${asked}.`,
     clause: (title, text) => `La clause « ${title} » dit : « ${text} »`,
     visits: (count, title) => `${n(count, "visite", "visites")} de ${title} :`,
   },

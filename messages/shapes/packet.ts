@@ -110,7 +110,6 @@ export interface PacketWords {
     readonly termsShown: (title: string, day: string, how: string) => string;
     readonly termsInForce: (title: string, day: string) => string;
     readonly refused: (asked: string, day: string) => string;
-    readonly notRefused: (asked: string) => string;
     readonly clause: (title: string, text: string) => string;
     readonly visits: (n: number, title: string) => string;
   };

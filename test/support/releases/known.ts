@@ -14,7 +14,8 @@ type Later =
   | "match_taken"
   | "check_ticket"
   | "do_dispute_act"
-  | "freeze_refusal";
+  | "freeze_refusal"
+  | "compare_tickets";
 
 /** Every kind that the kept release has. One that comes is `Later`, or played in `busy.ts` and kept anew. */
 export const KINDS: Readonly<Record<Exclude<JobKind, Later>, true>> = {

@@ -21,6 +21,7 @@ import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
 import { addressesOf, linksOf, setupLinksOf } from "./addresses.ts";
+import { disputePieces } from "./dispute-pieces.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { SnapshotDesk } from "./ticket-reader.ts";
 
@@ -74,6 +75,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv, sche
     notifier: connected.notifier,
     ...(addresses ? { addresses } : {}),
     ...(links ? { links } : {}),
+    pieces: (disputeId) => disputePieces(runtime, disputeId),
     announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
   };
   rearmIfLost(state, sql);

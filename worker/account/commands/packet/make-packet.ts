@@ -1,13 +1,24 @@
 import type { MakePacketRequest, TakePacketRequest } from "../../../../core/contract/packet.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { PacketContent } from "../../../../core/packet/content.ts";
 import { frozenText, hashOfPacket } from "../../../../core/packet/document.ts";
 import { packetOf } from "../../../../core/packet/make.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { readFrozen } from "../../queries/packet/packet-list.ts";
 import { type PacketAsked, packetRecords } from "../../queries/packet/packet-records.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
-import { insertPacket, isRefusalFrozen, packetById } from "../../store/packet/packets.ts";
+import { disputeById } from "../../store/dispute/disputes.ts";
+import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
+import { paymentById } from "../../store/money/payments.ts";
+import {
+  insertPacket,
+  isRefusalFrozen,
+  type PacketRow,
+  packetById,
+  packetsOfCase,
+} from "../../store/packet/packets.ts";
 
 /** SQLite here takes a row of 2 MB; letters of four bytes each stay below it. */
 const CHARACTERS_MOST = 450_000;
@@ -31,6 +42,21 @@ export function freezeRefusal(context: CommandContext, decisionId: string): void
   const { caseId } = decision;
   // Of a case whose ticket was tied to nobody since there is nothing to freeze.
   freeze(context, { packetId: context.newId(), caseId, madeFor: "refusal", decisionId, withWords: false });
+}
+
+/** What is laid before the bank is a packet that stays to be read: the newest of the payment's, else one of now. */
+export function packetForDispute(context: CommandContext, disputeId: string): PacketContent | undefined {
+  const { sql } = context;
+  const paymentId = disputeById(sql, disputeId)?.paymentId;
+  const payment = paymentId === undefined ? undefined : paymentById(sql, paymentId);
+  const caseId = payment && caseOfPayment(sql, payment);
+  if (!payment || caseId === undefined) return undefined;
+  const isOf = (row: PacketRow) => row.paymentId === payment.paymentId && row.content !== "";
+  const made = packetsOfCase(sql, caseId).find(isOf);
+  if (made) return readFrozen(made.content);
+  const packetId = context.newId();
+  const asked = { packetId, caseId, madeFor: "dispute", paymentId: payment.paymentId, withWords: false } as const;
+  return freeze(context, asked).ok ? readFrozen(packetById(sql, packetId)?.content ?? "") : undefined;
 }
 
 function freeze(context: CommandContext, asked: PacketAsked): Result<{ readonly packetId: string }, Refusal> {

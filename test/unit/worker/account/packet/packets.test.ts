@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { disputePieces } from "../../../../../worker/account/rpc/dispute-pieces.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
   aCard,
@@ -189,5 +190,40 @@ describe("a packet that somebody asks for", () => {
     expect(packet?.holds).toBeUndefined();
     const taken = await performed({ runtime: clinic.runtime }, "takePacket", lead, CASE, MADE, { form: "pdf" });
     expect(taken).toMatchObject({ ok: false, error: { code: "not_found" } });
+  });
+});
+
+describe("what is laid before a bank", () => {
+  const dispute = () => {
+    refuse();
+    clinic.sql.run(
+      `INSERT INTO dispute (id, connection_id, ref, payment_id, reason, amount_minor, currency, state, inquiry, found_at_ms)
+       VALUES ('DISPUTE1', 'stripe', 'dp_1', ?, 'refund_not_given', 120000, 'USD', 'needs_answer', 0, 1)`,
+      clinic.id("payment", "Y1"),
+    );
+  };
+
+  it("is a packet that stays to be read, the same one again, as texts and pages by kind", async () => {
+    dispute();
+    const pieces = await disputePieces(clinic.runtime, "DISPUTE1");
+    const again = await disputePieces(clinic.runtime, "DISPUTE1");
+    expect(contents()).toHaveLength(1);
+    expect(again).toEqual(pieces);
+    expect(pieces?.texts.map(({ kind }) => kind)).toEqual([
+      "refusal",
+      "terms_shown",
+      "bought",
+      "visits",
+      "summary",
+      "service_dates",
+      "patient_name",
+      "patient_email",
+    ]);
+    expect(pieces?.files.map(({ kind }) => kind)).toEqual(["terms", "visit_record", "receipt"]);
+    expect(JSON.stringify(pieces?.texts)).not.toMatch(/Erythema|4242|Ottoline/);
+  });
+
+  it("is nothing where no dispute is known, or no case", async () => {
+    expect(await disputePieces(clinic.runtime, "DISPUTE1")).toBeUndefined();
   });
 });
