@@ -40,8 +40,7 @@ import type { ChoicesAnswer, FiguresAnswer, FiguresAsked, FiguresQuery } from ".
 import type { DismissFoundRequest } from "./found.ts";
 import type { GoLiveView, SwitchMoneyRequest, TrialRequest } from "./go-live.ts";
 import type { HomeAnswer } from "./home.ts";
-import type * as importMaps from "./import-maps.ts";
-import type * as imports from "./imports.ts";
+import { importOperations } from "./import-operations.ts";
 import type * as letters from "./letters.ts";
 import type { MergeList } from "./merges.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
@@ -55,7 +54,6 @@ import type * as policyTrial from "./policy-trial.ts";
 import type * as privacy from "./privacy.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
 import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
-import type { ImportRequest } from "./records.ts";
 import type { EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList } from "./request.ts";
 import type { RootCauseRequest } from "./root-cause.ts";
@@ -63,7 +61,6 @@ import type * as rules from "./rules.ts";
 import type { SimilarAnswer } from "./similar.ts";
 import type { StartCaseRequest } from "./start-case.ts";
 import type { RepairTicketsRequest, TagReport } from "./tag-report.ts";
-import type * as taken from "./taken.ts";
 import { ticketOperations } from "./ticket-operations.ts";
 import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
 import type { WorkAnswer, WorkQuery } from "./work-figures.ts";
@@ -210,24 +207,7 @@ export const operations = {
   putQuietHours: at("PUT /quiet-hours/:locationId")<QuietHoursView, PutQuietHoursRequest>(),
   removeQuietHours: at("POST /quiet-hours/:locationId/removal")<QuietHoursView>(),
 
-  importRecords: at("POST /imports")<imports.ImportAnswer, ImportRequest>(),
-  listImports: at("GET /imports")<imports.ImportList>(),
-  readImport: at("GET /imports/:importId")<imports.ImportView>(),
-  beginImport: at("PUT /imports/:importId")<imports.ImportView, imports.BeginImportRequest>(),
-  takePiece: at("PUT /imports/:importId/pieces/:n")<imports.PieceAnswer, imports.PieceRequest>(),
-  importRefusals: at("GET /imports/:importId/refusals")<imports.RefusalPage, imports.RefusalsQuery>(),
-  endImport: at("POST /imports/:importId/end")<imports.ImportView>(),
-  undoImport: at("POST /imports/:importId/undo")<imports.ImportView>(),
-  importSetup: at("GET /import-setup")<importMaps.ImportSetup>(),
-  putImportMap: at("PUT /import-maps/:mapId")<importMaps.ImportSetup, importMaps.PutImportMapRequest>(),
-  removeImportMap: at("POST /import-maps/:mapId/removal")<importMaps.ImportSetup>(),
-  listImportKeys: at("GET /import-keys")<imports.ImportKeyList>(),
-  makeImportKey: at("PUT /import-keys/:keyId")<imports.ImportKeyList, imports.MakeKeyRequest>(),
-  revokeImportKey: at("POST /import-keys/:keyId/revocation")<imports.ImportKeyList>(),
-  listTaken: at("GET /taken-payments")<taken.TakenList, taken.TakenQuery>(),
-  takenTargets: at("GET /taken-payments/:takenId/targets")<taken.TakenTargets, taken.TargetsQuery>(),
-  linkTaken: at("PUT /taken-payments/:takenId/link")<taken.TakenList, taken.LinkTakenRequest>(),
-  unlinkTaken: at("POST /taken-payments/:takenId/unlink")<taken.TakenList>(),
+  ...importOperations,
   readPrivacy: at("GET /privacy")<privacy.PrivacyView>(),
   listMerges: at("GET /patient-merges")<MergeList>(),
   mergePatients: at("PUT /patients/:patientId/merges/:otherId")<MergeList>(),

@@ -37,7 +37,7 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   publish_head: [["daily", {}]],
   look_for: [["all", {}]],
   remind_clinician: [["01J0000000000000000000000A", { questionId: "01J0000000000000000000000A" }]],
-  compare_tickets: [["all", {}]],
+  compare_tickets: [["zendesk", { helpdesk: "zendesk" }]],
   freeze_refusal: [["DEC1", { decisionId: "DEC1" }]],
   send_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
   read_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
