@@ -30,6 +30,10 @@ export const OutcomePanel = page(
   () => import("./cases/outcome/outcome.tsx"),
   (all) => all.OutcomePanel,
 );
+export const CaseDisputes = page(
+  () => import("./dispute/case-disputes.tsx"),
+  (all) => all.CaseDisputes,
+);
 export const AgreePage = page(
   () => import("./cases/agree/agree-page.tsx"),
   (all) => all.AgreePage,

@@ -5,6 +5,7 @@ import { bankDetailsView } from "./bank-details.ts";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
+import { disputeCard } from "./dispute.ts";
 import { foundInCase } from "./found.ts";
 import { outcomeView } from "./outcomes.ts";
 import { heldView } from "./privacy.ts";
@@ -33,6 +34,8 @@ export const caseDetail = z.strictObject({
   clinician: clinicianView.optional(),
   /** This person may end it because it is no refund request. Absent where they may not. */
   mayEndAsWrong: z.literal(true).optional(),
+  /** The bank's questions about what paid for it, those to be answered first; absent where there is none, and for who does not see money. */
+  disputes: z.array(disputeCard).optional(),
   /** Upcoming bookings of what the case is about. */
   bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
   /** What was found in the records of which nobody has to have written; absent where nothing was. */

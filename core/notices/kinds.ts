@@ -9,6 +9,8 @@ export const NOTICE_KINDS = [
   "refund_failed",
   "refund_came_back",
   "dispute_opened",
+  "dispute_due",
+  "dispute_overdue",
   "clinician_asked",
   "first_answer_overdue",
   "message_failed",

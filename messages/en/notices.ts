@@ -17,6 +17,9 @@ export const notices: NoticeWords = {
     refund_came_back: ({ money }) => `A refund came back from the bank${of(money)}`,
     dispute_opened: ({ money, day }) =>
       `A payment is disputed at the bank${of(money)}${day === "" ? "" : `. Answer by ${day}`}`,
+    dispute_due: ({ money, day }) => `The bank waits for an answer${of(money)}${day === "" ? "" : `, by ${day}`}`,
+    dispute_overdue: ({ money, day }) =>
+      `The bank’s day has passed without an answer${of(money)}${day === "" ? "" : `: ${day}`}`,
     clinician_asked: ({ day }) => `A clinician is asked${day === "" ? "" : `, answer due ${day}`}`,
     first_answer_overdue: () => "A patient still waits for a first answer",
     message_failed: ({ channel }) => `A message did not arrive: ${channel === "sms" ? "a text" : "an e-mail"}`,
@@ -42,6 +45,10 @@ export const notices: NoticeWords = {
     refund_failed: "The patient does not have the money. Decide in the case how it goes instead.",
     refund_came_back: "The patient does not have the money. Decide in the case how it goes instead.",
     dispute_opened: "Finance answers the bank. Nothing is refunded from a payment that the bank has locked.",
+    dispute_due:
+      "Nothing was sent to the bank yet. The card on the page Money says what lies there and what is missing.",
+    dispute_overdue:
+      "The bank may decide for the patient now. Look in the processor’s own pages whether it still listens.",
     first_answer_overdue: "No answer and no decision is known here.",
     message_failed: "The task in the case says whom to reach another way.",
     connection_broken: "Nothing goes there until it works again. Look at the page Money, part Connections.",

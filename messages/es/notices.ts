@@ -16,6 +16,10 @@ export const notices: NoticeWords = {
     refund_came_back: ({ money }) => `El banco devolvió un reembolso${of(money)}`,
     dispute_opened: ({ money, day }) =>
       `Un pago está en disputa en el banco${of(money)}${day === "" ? "" : `. Responder antes del ${day}`}`,
+    dispute_due: ({ money, day }) =>
+      `El banco espera una respuesta${of(money)}${day === "" ? "" : `, antes del ${day}`}`,
+    dispute_overdue: ({ money, day }) =>
+      `La fecha del banco pasó sin respuesta${of(money)}${day === "" ? "" : `: ${day}`}`,
     clinician_asked: ({ day }) => `Se preguntó a un especialista${day === "" ? "" : `, respuesta para el ${day}`}`,
     first_answer_overdue: () => "Un paciente sigue esperando una primera respuesta",
     message_failed: ({ channel }) => `Un mensaje no llegó: ${channel === "sms" ? "un SMS" : "un correo"}`,
@@ -41,6 +45,9 @@ export const notices: NoticeWords = {
     refund_failed: "El paciente no tiene el dinero. Decida en el caso cómo se le da.",
     refund_came_back: "El paciente no tiene el dinero. Decida en el caso cómo se le da.",
     dispute_opened: "Finanzas responde al banco. De un pago que el banco bloqueó no se reembolsa nada.",
+    dispute_due: "Aún no se envió nada al banco. La tarjeta en la página Dinero dice qué hay y qué falta.",
+    dispute_overdue:
+      "El banco puede decidir ahora a favor del paciente. Mire en las páginas del procesador si aún escucha.",
     first_answer_overdue: "Aquí no consta respuesta ni decisión.",
     message_failed: "La tarea en el caso dice a quién hay que contactar de otro modo.",
     connection_broken: "Nada sale por ahí hasta que vuelva a funcionar. Mire la página Dinero, parte Conexiones.",

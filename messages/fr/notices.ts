@@ -15,6 +15,9 @@ export const notices: NoticeWords = {
     refund_came_back: ({ money }) => `La banque a renvoyé un remboursement${of(money)}`,
     dispute_opened: ({ money, day }) =>
       `Un paiement est contesté à la banque${of(money)}${day === "" ? "" : `. Répondre au plus tard le ${day}`}`,
+    dispute_due: ({ money, day }) => `La banque attend une réponse${of(money)}${day === "" ? "" : `, avant le ${day}`}`,
+    dispute_overdue: ({ money, day }) =>
+      `Le jour de la banque est passé sans réponse${of(money)}${day === "" ? "" : ` : ${day}`}`,
     clinician_asked: ({ day }) =>
       `Une question est posée à un clinicien${day === "" ? "" : `, réponse attendue le ${day}`}`,
     first_answer_overdue: () => "Un patient attend encore une première réponse",
@@ -41,6 +44,10 @@ export const notices: NoticeWords = {
     refund_failed: "Le patient n’a pas l’argent. Décidez dans le dossier comment le lui donner.",
     refund_came_back: "Le patient n’a pas l’argent. Décidez dans le dossier comment le lui donner.",
     dispute_opened: "Les finances répondent à la banque. Rien n’est remboursé d’un paiement que la banque a bloqué.",
+    dispute_due:
+      "Rien n’a encore été envoyé à la banque. La carte de la page Argent dit ce qui s’y trouve et ce qui manque.",
+    dispute_overdue:
+      "La banque peut maintenant décider pour le patient. Regardez dans les pages du processeur si elle écoute encore.",
     first_answer_overdue: "Aucune réponse et aucune décision ne sont connues ici.",
     message_failed: "La tâche dans le dossier dit qui joindre autrement.",
     connection_broken: "Rien ne part par là tant qu’elle ne fonctionne pas. Voyez la page Argent, partie Connexions.",

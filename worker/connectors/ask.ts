@@ -16,9 +16,10 @@ export interface VendorAnswer {
 
 export interface VendorRequest {
   readonly url: string;
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  /** A form says its own type: no header may name another. */
+  readonly body?: string | FormData | undefined;
 }
 
 interface Bounds {

@@ -17,7 +17,7 @@ import { Dotted, Money, Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
-import { OutcomePanel, Packets } from "../later.tsx";
+import { CaseDisputes, OutcomePanel, Packets } from "../later.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
@@ -89,6 +89,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
           {detail.found ? (
             <Found caseId={item.caseId} found={detail.found} isWritten={item.tickets.length > 0} />
           ) : null}
+          {detail.disputes ? <CaseDisputes cards={detail.disputes} /> : null}
           <Decisions decisions={detail.decisions} />
           {detail.decisions.length > 0 ? <NamedCause item={item} /> : null}
           <Tasks tasks={detail.tasks} />

@@ -2,6 +2,7 @@ import type { DisputeView } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
+import { DisputeCard } from "../dispute/dispute-card.tsx";
 import { hrefOf } from "../route.ts";
 
 /** What the bank asks, whether or not a case knows the payment, the soonest answer first; then what it decided and is out twice. */
@@ -45,7 +46,18 @@ function Dispute({ item }: { readonly item: DisputeView }) {
   const words = usePagesWords().money;
   const { unnamed } = useManagerWords();
   const format = useFormat();
-  const { caseId, patientName, label, amountMinor, currency, answerOn, outTwiceMinor, wentBack, wentBackMinor } = item;
+  const {
+    cards = [],
+    caseId,
+    patientName,
+    label,
+    amountMinor,
+    currency,
+    answerOn,
+    outTwiceMinor,
+    wentBack,
+    wentBackMinor,
+  } = item;
   const sum = (minor: number) => format.money(minor, currency);
   return (
     <>
@@ -55,7 +67,7 @@ function Dispute({ item }: { readonly item: DisputeView }) {
       <p className="wrap">
         <span className="strong">{sum(amountMinor)}</span> · {patientName ?? unnamed} · {label}
       </p>
-      {outTwiceMinor === undefined ? (
+      {outTwiceMinor === undefined && cards.length === 0 ? (
         <p className="wrap">{answerOn ? words.disputes.answerBy(format.day(answerOn)) : words.disputes.noDay}</p>
       ) : null}
       {wentBack ? (
@@ -63,6 +75,9 @@ function Dispute({ item }: { readonly item: DisputeView }) {
           {words.disputes.wentBack(wentBack, wentBackMinor === undefined ? undefined : sum(wentBackMinor))}
         </p>
       ) : null}
+      {cards.map((card) => (
+        <DisputeCard key={card.disputeId} told={card} />
+      ))}
       {caseId ? <a href={hrefOf("cases", caseId)}>{words.toCase}</a> : null}
     </>
   );

@@ -12,7 +12,7 @@ import { type Choice, chatIn, choicesOf, othersOf, personIn } from "./targets.ts
 
 const GROUPS = {
   approvals: ["approval_waits", "approved", "rejected", "asked_back", "approval_expired"],
-  money: ["refund_failed", "refund_came_back", "dispute_opened"],
+  money: ["refund_failed", "refund_came_back", "dispute_opened", "dispute_due", "dispute_overdue"],
   patients: ["clinician_asked", "first_answer_overdue", "message_failed"],
   broken: ["connection_broken", "job_stuck", "money_attention", "account_frozen", "space_filling", "space_short"],
   trends: ["change_found", "monday_digest"],

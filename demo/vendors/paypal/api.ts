@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { partsOf } from "../simulator/multipart.ts";
 import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { errorReply, Refusal, type Reply } from "./errors.ts";
@@ -38,13 +39,16 @@ export function createApi(simulation: Simulation): Hono {
   );
   for (const { name, method, path, run } of operations) {
     app.on(method, path, async (c) => {
-      const body = method === "POST" ? new TextDecoder().decode(await c.req.arrayBuffer()) : "";
+      const bytes = method === "POST" ? await c.req.arrayBuffer() : new ArrayBuffer(0);
+      const type = c.req.header("content-type") ?? "";
+      const parts = await partsOf(bytes, type);
+      const body = parts ? "" : new TextDecoder().decode(bytes);
       const key = method === "POST" ? c.req.header("paypal-request-id") : undefined;
       return serve(simulation, name, key, () => {
         const environment = environmentIn(c);
         const account = authenticated(book, environment, c.req.header("authorization"));
         if (environment === "sandbox") mocked(name, c.req.header("paypal-mock-response"));
-        if (method === "POST" && !/^application\/json\b/.test(c.req.header("content-type") ?? "")) {
+        if (method === "POST" && !parts && !/^application\/json\b/.test(type)) {
           throw new Refusal(415, {});
         }
         return book.transaction(() =>
@@ -55,6 +59,7 @@ export function createApi(simulation: Simulation): Hono {
             id: c.req.param("id") ?? "",
             query: new URL(c.req.url).searchParams,
             body,
+            parts,
             key,
             wantsAll: /(^|,)\s*return=representation\b/.test(c.req.header("prefer") ?? ""),
           }),

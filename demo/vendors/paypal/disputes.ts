@@ -96,13 +96,26 @@ export function disputeSummary(book: Book, dispute: DisputeRow) {
     dispute_life_cycle_stage: dispute.stage,
     dispute_channel: "INTERNAL",
     ...(isOver ? {} : { seller_response_due_date: new Date(dispute.dueAtMs).toISOString() }),
-    links: [{ href, rel: "self", method: "GET" }],
+    links: [{ href, rel: "self", method: "GET" }] as const,
   };
+}
+
+/** What it offers now: evidence and giving up while it waits for the seller, an appeal once it was decided for the buyer. */
+export function actionsOf(book: Book, { status, outcome, dueAtMs, hasAppealed }: DisputeRow): readonly string[] {
+  if (outcome === "RESOLVED_BUYER_FAVOUR" && hasAppealed !== true) return ["appeal"];
+  const isOpen = outcome === null && status === "WAITING_FOR_SELLER_RESPONSE" && dueAtMs > book.nowMs();
+  return isOpen ? ["provide-evidence", "accept-claim"] : [];
 }
 
 export function disputeShape(book: Book, dispute: DisputeRow) {
   const capture = book.need("capture", dispute.captureId);
   const { dispute_state: _, ...summary } = disputeSummary(book, dispute);
+  const [{ href }] = summary.links;
+  const offered = actionsOf(book, dispute).map((action) => ({
+    href: `${href}/${action}`,
+    rel: action.replaceAll("-", "_"),
+    method: "POST",
+  }));
   const money = (minor: number) => moneyShape(minor, capture.currency);
   const isPaidOut = dispute.settledMinor > 0 || dispute.outcome === "RESOLVED_WITH_PAYOUT";
   const paidMinor = isPaidOut ? dispute.amountMinor : 0;
@@ -115,6 +128,7 @@ export function disputeShape(book: Book, dispute: DisputeRow) {
   });
   return {
     ...summary,
+    links: [...summary.links, ...offered],
     disputed_transactions: [
       {
         seller_transaction_id: capture.id,

@@ -9,6 +9,9 @@ const OPERATIONS = [
   "refunds.get",
   "disputes.list",
   "disputes.get",
+  "disputes.provide_evidence",
+  "disputes.appeal",
+  "disputes.accept_claim",
   "transactions.search",
   "certificates.get",
 ] as const;

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import type { Part } from "../simulator/multipart.ts";
 import type { Book } from "./book.ts";
 import { disputeShape, disputeSummary } from "./disputes.ts";
 import { malformed, missing, type Reply } from "./errors.ts";
+import { acceptClaim, provideEvidence } from "./evidence.ts";
 import type { OperationName, OutcomeFault } from "./faults.ts";
 import { recall, remember } from "./idempotency.ts";
 import type { AccountRow, Kinds } from "./records.ts";
@@ -18,6 +20,8 @@ export interface Context {
   readonly id: string;
   readonly query: URLSearchParams;
   readonly body: string;
+  /** Of a body in parts. */
+  readonly parts: ReadonlyMap<string, Part> | undefined;
   readonly key: string | undefined;
   readonly wantsAll: boolean;
 }
@@ -59,7 +63,28 @@ export const operations: readonly Operation[] = [
     path: "/v1/customer/disputes/:id",
     run: (context) => good(disputeShape(context.book, own(context, "dispute"))),
   },
+  evidenceOperation("disputes.provide_evidence", "provide-evidence"),
+  evidenceOperation("disputes.appeal", "appeal"),
+  {
+    name: "disputes.accept_claim",
+    method: "POST",
+    path: "/v1/customer/disputes/:id/accept-claim",
+    run: (context) => linked(acceptClaim(context.book, own(context, "dispute"), context.body), context),
+  },
 ];
+
+function evidenceOperation(name: Operation["name"], action: "provide-evidence" | "appeal"): Operation {
+  return {
+    name,
+    method: "POST",
+    path: `/v1/customer/disputes/:id/${action}`,
+    run: (context) => linked(provideEvidence(context.book, own(context, "dispute"), action, context.parts), context),
+  };
+}
+
+/** What an action answers: where the dispute is read. */
+const linked = ({ id }: { readonly id: string }, { account }: Context): Reply =>
+  good({ links: [{ href: `${origin(account)}/v1/customer/disputes/${id}`, rel: "self", method: "GET" }] });
 
 const text = (max: number) => z.string().min(1, "INVALID_STRING_LENGTH").max(max, "INVALID_STRING_LENGTH");
 const refundRequest = z.object({

@@ -94,6 +94,14 @@ export interface DisputeRow {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly dueAtMs: number;
+  /** What the seller sent, each time. */
+  readonly evidence?: readonly EvidenceSent[];
+  readonly hasAppealed?: boolean;
+}
+
+export interface EvidenceSent {
+  readonly notes: readonly { readonly evidence_type: string; readonly notes: string | null }[];
+  readonly files: readonly { readonly name: string; readonly size: number }[];
 }
 
 /** Money that somebody sent to the clinic's bank. */

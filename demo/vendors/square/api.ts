@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type * as z from "zod";
+import { type Part, partsOf } from "../simulator/multipart.ts";
 import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { errorsBody, Refusal, type Reply, refusalReply } from "./errors.ts";
@@ -24,7 +25,10 @@ interface Call {
   readonly contentType: string;
   readonly id: string;
   readonly query: Record<string, string>;
+  readonly evidenceId: string;
   readonly text: string;
+  /** Of a body in parts: what its `request` says, and what was told of the file. */
+  readonly parts: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The part of `https://connect.squareup.com`, and of its sandbox, that refunds need. */
@@ -55,6 +59,8 @@ async function serve({ book, calls, pump }: Simulation, operation: Operation, c:
 }
 
 async function readCall({ method }: Operation, { req }: HonoContext): Promise<Call> {
+  const bytes = method === "POST" ? await req.arrayBuffer() : new ArrayBuffer(0);
+  const parts = await partsOf(bytes, req.header("content-type") ?? "");
   return {
     environment: new URL(req.url).host === "connect.squareupsandbox.com" ? "sandbox" : "production",
     authorization: req.header("authorization"),
@@ -62,8 +68,18 @@ async function readCall({ method }: Operation, { req }: HonoContext): Promise<Ca
     contentType: req.header("content-type") ?? "",
     id: req.param("id") ?? "",
     query: req.query(),
-    text: method === "POST" ? await req.text() : "",
+    evidenceId: req.param("evidenceId") ?? "",
+    text: parts ? "" : new TextDecoder().decode(bytes),
+    parts: parts && { ...jsonOf(parts.get("request")), image_file: parts.get("image_file")?.file },
   };
+}
+
+function jsonOf(part: Part | undefined): object {
+  try {
+    return part?.type === "application/json" ? (JSON.parse(part.text) as object) : {};
+  } catch {
+    return {};
+  }
 }
 
 const echo = ({ version }: Call): Record<string, string> =>
@@ -94,7 +110,7 @@ function authenticated(book: Book, { scope }: Operation, { authorization, versio
 }
 
 function keyedAnswer(book: Book, operation: Operation, call: Call, account: AccountRow): Reply {
-  const given = operation.method === "GET" ? call.query : bodyOf(call);
+  const given = operation.method === "POST" ? bodyOf(call) : call.query;
   const params = parsed(operation.params, given, operation.method);
   const { idempotency_key: key, ...request } = params as { idempotency_key?: string };
   const keyed = key === undefined ? undefined : { key, request: canonical(request) };
@@ -109,7 +125,7 @@ function keyedAnswer(book: Book, operation: Operation, call: Call, account: Acco
 function execute(
   book: Book,
   operation: Operation,
-  { id }: Call,
+  { id, evidenceId }: Call,
   account: AccountRow,
   params: unknown,
   resentAfterPrune: boolean,
@@ -118,7 +134,7 @@ function execute(
   const status = fault?.kind === "status" ? fault : undefined;
   if (status && !status.executed) return statusReply(status);
   const forced = fault?.kind === "next_status" ? fault : undefined;
-  const reply = attempt(() => operation.run({ book, account, id, forced, resentAfterPrune }, params));
+  const reply = attempt(() => operation.run({ book, account, id, evidenceId, forced, resentAfterPrune }, params));
   return status ? statusReply(status) : reply;
 }
 
@@ -132,7 +148,8 @@ function attempt(run: () => unknown): Reply {
   }
 }
 
-function bodyOf({ text, contentType }: Call): unknown {
+function bodyOf({ text, contentType, parts }: Call): unknown {
+  if (parts) return parts;
   if (text === "") return {};
   if (!contentType.startsWith("application/json")) {
     throw new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "Only application/json.");

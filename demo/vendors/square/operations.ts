@@ -1,6 +1,18 @@
 import * as z from "zod";
 import type { Book } from "./book.ts";
 import { errorsBody, notFound } from "./errors.ts";
+import {
+  acceptDispute,
+  dropEvidence,
+  evidenceFileParams,
+  evidenceListParams,
+  evidenceOf,
+  evidenceShape,
+  evidenceTextParams,
+  layFile,
+  layText,
+  submitEvidence,
+} from "./evidence.ts";
 import type { OperationName, OutcomeFault } from "./faults.ts";
 import {
   DISPUTE_PAGE,
@@ -23,11 +35,13 @@ export interface Context {
   readonly resentAfterPrune: boolean;
   /** The id in the path; "" where the path has none. */
   readonly id: string;
+  /** Of a piece of evidence, where the path names one. */
+  readonly evidenceId: string;
 }
 
 export interface Operation {
   readonly name: OperationName;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   /** What a token that is not personal needs. */
   readonly scope: string | null;
@@ -117,6 +131,40 @@ export const operations: readonly Operation[] = [
       return listed("payout_entries", page(book, account, rows, { ...query, begin_time: 0 }), entryShape);
     },
   ),
+  operation("disputes.accept", ["POST", "/v2/disputes/:id/accept", "DISPUTES_WRITE"], none, (context) => ({
+    dispute: disputeShape(context.book, acceptDispute(context.book, named(context, "dispute"))),
+  })),
+  operation("evidence.list", ["GET", "/v2/disputes/:id/evidence", "DISPUTES_READ"], evidenceListParams, (context) =>
+    listed("evidence", { rows: evidenceOf(context.book, named(context, "dispute")) }, evidenceShape),
+  ),
+  operation(
+    "evidence.text",
+    ["POST", "/v2/disputes/:id/evidence-text", "DISPUTES_WRITE"],
+    evidenceTextParams,
+    (context, params) => ({
+      evidence: evidenceShape(layText(context.book, named(context, "dispute"), params)),
+    }),
+  ),
+  operation(
+    "evidence.file",
+    ["POST", "/v2/disputes/:id/evidence-files", "DISPUTES_WRITE"],
+    evidenceFileParams,
+    (context, params) => ({
+      evidence: evidenceShape(layFile(context.book, named(context, "dispute"), params)),
+    }),
+  ),
+  operation(
+    "evidence.delete",
+    ["DELETE", "/v2/disputes/:id/evidence/:evidenceId", "DISPUTES_WRITE"],
+    none,
+    (context) => {
+      dropEvidence(context.book, named(context, "dispute"), context.evidenceId);
+      return {};
+    },
+  ),
+  operation("evidence.submit", ["POST", "/v2/disputes/:id/submit-evidence", "DISPUTES_WRITE"], none, (context) => ({
+    dispute: disputeShape(context.book, submitEvidence(context.book, named(context, "dispute"))),
+  })),
   operation("token.status", ["POST", "/oauth2/token/status", null], none, ({ account }) => ({
     scopes: account.scopes ?? ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ", "DISPUTES_WRITE", "PAYOUTS_READ"],
     client_id: `sq0idp-${account.prefix}`,

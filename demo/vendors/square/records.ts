@@ -101,6 +101,18 @@ export interface DisputeRow {
   readonly updatedAtMs: number;
   readonly dueAtMs: number;
   readonly version: number;
+  /** Once a program laid evidence there. */
+  readonly isClosedInDashboard?: boolean;
+}
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly account: string;
+  readonly disputeId: string;
+  readonly type: string;
+  readonly text: string | null;
+  readonly file: { readonly name: string; readonly type: string } | null;
+  readonly uploadedAtMs: number;
 }
 
 export interface EventRow {
@@ -160,6 +172,7 @@ export interface Kinds {
   payment: PaymentRow;
   refund: RefundRow;
   dispute: DisputeRow;
+  evidence: EvidenceRow;
   payout: PayoutRow;
   entry: EntryRow;
   event: EventRow;
@@ -175,6 +188,7 @@ export const KINDS = [
   "payment",
   "refund",
   "dispute",
+  "evidence",
   "payout",
   "entry",
   "event",

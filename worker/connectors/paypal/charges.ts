@@ -2,6 +2,7 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { OpenDispute, ProcessorCharge } from "../payment-processor.ts";
 import { fromPayPalMoney } from "./amounts.ts";
+import { toProcessorDispute } from "./disputes.ts";
 import type { CaptureWire, DisputeSummaryWire, DisputeWire, MoneyWire } from "./wire.ts";
 
 /** Closed for PayPal; a status that we do not know is open, which locks. */
@@ -33,6 +34,7 @@ export function toProcessorCharge(
     dispute: openDispute ? "open_locked" : disputedMinor > 0 ? "lost" : resolved.length > 0 ? "won" : "none",
     disputedMinor,
     ...(openDispute ? { openDispute } : {}),
+    disputes: [...open, ...resolved].flatMap((one) => toProcessorDispute(one) ?? []),
   });
 }
 

@@ -18,7 +18,8 @@ export interface Ask {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** JSON as a text, or parts. */
+  readonly body?: string | FormData;
 }
 
 interface AppToken extends Token {
@@ -82,7 +83,7 @@ export class PayPalHttp {
         ...headers,
         accept: "application/json",
         authorization: `Bearer ${bearer}`,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
       },
       signal,
       ...(body === undefined ? {} : { body }),

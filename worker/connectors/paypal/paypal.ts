@@ -3,6 +3,7 @@ import { en } from "../../../messages/en/connections.ts";
 import { es } from "../../../messages/es/connections.ts";
 import type { ConnectorTools, ProcessorConnector } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
+import { PAYPAL_DISPUTES } from "./dispute-desk.ts";
 import { PayPalHttp } from "./http.ts";
 import { readFailureOf } from "./outcomes.ts";
 import { PAYPAL_TRAITS, paypalProcessor } from "./processor.ts";
@@ -14,6 +15,7 @@ export const paypal = {
   role: "processor",
   title: "PayPal",
   traits: PAYPAL_TRAITS,
+  disputes: PAYPAL_DISPUTES,
   settings: paypalSettings,
   secrets: ["clientId", "clientSecret"],
   words: { en: en.paypal, es: es.paypal },

@@ -8,6 +8,7 @@ import { withDeadline } from "../../deadline.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { PaymentProcessor, ProcessorCharge, ProcessorRefund, RefundOrder } from "../payment-processor.ts";
 import { isResolved, toProcessorCharge } from "./charges.ts";
+import { paypalDisputes } from "./dispute-desk.ts";
 import { historyPage, PAYPAL_HISTORY } from "./history.ts";
 import type { PayPalHttp } from "./http.ts";
 import { PAYPAL_LIMITS } from "./limits.ts";
@@ -29,6 +30,7 @@ export function paypalProcessor(http: PayPalHttp): PaymentProcessor {
     readRefund: (vendorRef) => whole(() => readRefund(http, vendorRef)),
     listRefunds: (paymentRef, known) => whole(() => listRefunds(http, paymentRef, known)),
     readCharge: (paymentRef) => whole(() => readCharge(http, paymentRef)),
+    disputes: paypalDisputes(http),
     history: {
       ...PAYPAL_HISTORY,
       page: (kind, span, cursor) => whole(() => historyPage(http, kind, span, cursor)),

@@ -47,6 +47,8 @@ const disputeCore = {
   status: word,
   dispute_state: word.optional(),
   dispute_amount: moneyWire.optional(),
+  reason: word.optional().catch(undefined),
+  dispute_life_cycle_stage: word.optional().catch(undefined),
   /** Until when PayPal takes the clinic's answer. */
   seller_response_due_date: z.iso
     .datetime({ offset: true })
@@ -70,6 +72,8 @@ export const disputeWire = z.object({
   ...disputeCore,
   create_time: moment,
   update_time: moment,
+  /** What may be done now. */
+  links,
   disputed_transactions: z.array(z.object({ seller_transaction_id: id.optional() })).default([]),
   dispute_outcome: z.object({ outcome_code: word.optional(), amount_refunded: moneyWire.optional() }).optional(),
   money_movements: z

@@ -1,5 +1,6 @@
 /** Square's refunds, payments and disputes in the words of the payment processor. */
 import type { OpenDispute, ProcessorCharge, ProcessorRefund } from "../payment-processor.ts";
+import { toProcessorDispute } from "./disputes.ts";
 import { fromSquareMoney, type SquareMoney } from "./money.ts";
 import { unusable } from "./reading.ts";
 import type { DisputeWire, PaymentWire, RefundWire } from "./wire.ts";
@@ -63,6 +64,7 @@ export function toProcessorCharge(payment: PaymentWire, disputes: readonly Dispu
     dispute: disputeState(disputes),
     disputedMinor: sumOf(payment, disputes.filter(isLost)),
     ...(openDispute === undefined ? {} : { openDispute }),
+    disputes: disputes.flatMap((one) => toProcessorDispute(one) ?? []),
   };
 }
 

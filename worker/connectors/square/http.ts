@@ -4,11 +4,13 @@ import { ANSWER_BYTES_MAX, SQUARE_VERSION } from "./limits.ts";
 export type SquareAnswer = Pick<VendorAnswer, "status" | "body" | "retryAfterMs" | "isUnsent">;
 
 interface Asked {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   /** From the root, encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly json?: unknown;
+  /** Parts, in the place of JSON. */
+  readonly form?: FormData | undefined;
 }
 
 export interface SquareHttpOptions {
@@ -33,7 +35,7 @@ export class SquareHttp {
   }
 
   /** Never throws. `deadlineMs` covers headers and body. */
-  ask({ method, path, query = {}, json }: Asked, deadlineMs: number): Promise<SquareAnswer> {
+  ask({ method, path, query = {}, json, form }: Asked, deadlineMs: number): Promise<SquareAnswer> {
     // By itself and not as a method: the platform's own fetch refuses another `this`.
     const { fetch, base, accessToken, signal } = this.#options;
     const url = new URL(path, base);
@@ -44,7 +46,7 @@ export class SquareHttp {
       "square-version": SQUARE_VERSION,
       ...(json === undefined ? {} : { "content-type": "application/json" }),
     };
-    const body = json === undefined ? undefined : JSON.stringify(json);
+    const body = json === undefined ? form : JSON.stringify(json);
     return askVendor(
       fetch,
       { url: url.href, method, headers, body },

@@ -125,3 +125,14 @@ export function readFailure({ status, body, retryAfterMs, isUnsent }: SquareAnsw
   const isNotThere = status < 500 && codes.length > 0 && codes.every((code) => code === "NOT_FOUND");
   return { verdict: isNotThere ? "refused" : "unknown", detail };
 }
+
+/** For an act on a dispute: what Square says no to stays no, what may have been done is unknown. */
+export function failureOfAct(answer: SquareAnswer): ConnectorFailure {
+  const failure = readFailure(answer);
+  const { status } = answer;
+  // Whoever may read and refund may lack this one right: the connection itself is well.
+  if (status === 403) return { verdict: "refused", detail: "no_right" };
+  const isRefused = failure.verdict === "unknown" && status >= 400 && status < 500 && status !== 409;
+  const [code = `http_${status}`] = codesOf(answer.body);
+  return isRefused || failure.verdict === "refused" ? { verdict: "refused", detail: code } : failure;
+}

@@ -3,6 +3,7 @@ import { err } from "../../../core/result.ts";
 import type { ConnectorTools } from "../connector.ts";
 import type { PaymentProcessor } from "../payment-processor.ts";
 import { notAllowed } from "../processor-history.ts";
+import { squareDisputes } from "./dispute-desk.ts";
 import { historyPage, SQUARE_HISTORY } from "./history.ts";
 import { SquareHttp } from "./http.ts";
 import { KEY_LIFE_MS } from "./limits.ts";
@@ -40,5 +41,6 @@ export function squareProcessor(settings: SquareSettings, services: ConnectorToo
         return page.ok ? page : err(notAllowed(page.error));
       },
     },
+    disputes: squareDisputes(http),
   };
 }

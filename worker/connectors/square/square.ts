@@ -1,6 +1,7 @@
 import { en } from "../../../messages/en/connections.ts";
 import { es } from "../../../messages/es/connections.ts";
 import type { ProcessorConnector } from "../connector.ts";
+import { SQUARE_DISPUTES } from "./dispute-desk.ts";
 import type { SquareHttp } from "./http.ts";
 import { httpFor, SQUARE_TRAITS, squareProcessor } from "./processor.ts";
 import { answerOf, checked, NotRead, read, reading } from "./reading.ts";
@@ -15,6 +16,7 @@ export const square = {
   role: "processor",
   title: "Square",
   traits: SQUARE_TRAITS,
+  disputes: SQUARE_DISPUTES,
   settings: squareSettings,
   secrets: ["accessToken", "webhookSignatureKey"],
   words: { en: en.square, es: es.square },

@@ -49,6 +49,8 @@ export const disputeWire = z
     amount_money: money.nullish(),
     due_at: instant.nullish(),
     updated_at: instant.nullish(),
+    created_at: instant.nullish().catch(undefined),
+    reason: z.string().max(100).nullish().catch(undefined),
     disputed_payment: z.object({ payment_id: id.nullish() }).nullish(),
   })
   .transform(({ id: named, dispute_id, ...rest }, ctx) => {
@@ -66,6 +68,10 @@ export const refundPage = z.object({ refunds: z.array(refundWire).default([]), c
 export const paymentAnswer = z.object({ payment: paymentWire });
 export const paymentPage = z.object({ payments: z.array(paymentWire).default([]), cursor });
 export const disputePage = z.object({ disputes: z.array(disputeWire).default([]), cursor });
+export const disputeAnswer = z.object({ dispute: disputeWire });
+const evidenceWire = z.object({ id, evidence_text: z.string().nullish() });
+export const evidenceAnswer = z.object({ evidence: evidenceWire });
+export const evidencePage = z.object({ evidence: z.array(evidenceWire).default([]), cursor });
 export const tokenAnswer = z.object({ merchant_id: id, scopes: z.array(z.string()).nullish() });
 
 /** Only what looks like one of Square's codes: the others may be anybody's text, and this goes into records. */

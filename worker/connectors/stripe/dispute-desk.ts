@@ -85,7 +85,7 @@ async function uploadOnce(
     file: { data: bytes, name: fileNameOf(kind, mediaType), type: mediaType },
   };
   const sent = await asking(
-    async () => fileWire.parse(await stripe.files.create(params, { idempotencyKey: `${key}-${hash}` })).id,
+    async () => fileWire.parse(await stripe.files.create(params, { idempotencyKey: `${key}-${kind}-${hash}` })).id,
     toActFailure,
   );
   if (sent.ok) note({ kind, hash, vendorRef: sent.value });
@@ -111,6 +111,8 @@ function toActFailure(thrown: unknown): ConnectorFailure {
   const failure = toReadFailure(thrown);
   const { httpStatus, code } = toErrorAnswer(thrown);
   if (httpStatus === 409) return { verdict: "unknown", detail: failure.detail };
+  // A restricted key may lack this one right: the connection itself is well.
+  if (httpStatus === 403) return { verdict: "refused", detail: "no_right" };
   if (failure.verdict !== "refused") return failure;
   if (code === "dispute_evidence_page_limit_exceeded") return { ...failure, detail: "too_many_pages" };
   return { ...failure, detail: code ?? `http_${httpStatus}` };

@@ -61,6 +61,8 @@ export const notices = {
     refund_failed: "A refund did not go through",
     refund_came_back: "A refund came back from the bank",
     dispute_opened: "A payment is disputed at the bank",
+    dispute_due: "The bank’s day for an answer is near",
+    dispute_overdue: "The bank’s day passed without an answer",
     clinician_asked: "A clinician is asked",
     first_answer_overdue: "A first answer is overdue",
     message_failed: "A message to somebody did not arrive",

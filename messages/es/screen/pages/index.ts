@@ -5,6 +5,7 @@ import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
 import { cases } from "./cases.ts";
 import { connections } from "./connections.ts";
+import { dispute } from "./dispute.ts";
 import { goLive } from "./go-live.ts";
 import { home } from "./home.ts";
 import { importKeys } from "./import-keys.ts";
@@ -30,6 +31,7 @@ export const es: PagesWords = {
   carry,
   cases,
   connections,
+  dispute,
   goLive,
   home,
   importKeys,

@@ -57,6 +57,8 @@ export const notices: PagesWords["notices"] = {
     refund_failed: "Un reembolso no se pudo hacer",
     refund_came_back: "El banco devolvió un reembolso",
     dispute_opened: "Un pago está en disputa en el banco",
+    dispute_due: "Se acerca la fecha del banco para responder",
+    dispute_overdue: "La fecha del banco pasó sin respuesta",
     clinician_asked: "Se pregunta a un especialista",
     first_answer_overdue: "Una primera respuesta se retrasa",
     message_failed: "Un mensaje a alguien no llegó",

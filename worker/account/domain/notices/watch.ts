@@ -8,6 +8,7 @@ import { legsForAttention } from "../../store/money/needs-a-person.ts";
 import { openNotices } from "../../store/notices/notices.ts";
 import { failedSince, failingConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
 import { heldComparisons } from "../reconciliation/runs.ts";
+import { tellOfDisputes } from "./disputes-due.ts";
 import { TIMER } from "./late-timer.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
 
@@ -45,6 +46,7 @@ export function watch(context: CommandContext): void {
   const space = spaceOf(sql.bytes?.() ?? 0);
   if (space !== "enough")
     openNotice(context, { kind: space === "short" ? "space_short" : "space_filling", about: "database" });
+  tellOfDisputes(context);
   for (const caseId of firstAnswersDue(sql, nowMs - LATE_MAX_MS, nowMs, LATE_MOST))
     openNotice(context, { kind: "first_answer_overdue", about: caseId, caseId });
 }

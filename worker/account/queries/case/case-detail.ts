@@ -21,6 +21,7 @@ import { legById } from "../../store/money/legs.ts";
 import { bookingsOfCase } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
 import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
+import { cardsOfCase } from "../dispute/dispute-cards.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
 import { outcomeOfCase } from "../outcomes/outcomes.ts";
@@ -62,6 +63,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     }),
     ...(row ? conversationOf(ctx, actor, row) : {}),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
+    ...omitNullish({ disputes: cardsOfCase(ctx, actor, caseId) }),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     ...omitNullish({ outcome: outcomeOfCase(ctx, actor, caseId) }),
     ...omitNullish({ found: foundInCase(ctx, actor, caseId) }),

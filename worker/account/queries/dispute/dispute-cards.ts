@@ -11,13 +11,29 @@ import { homeTimeZone } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { actsOfDispute, type DisputeActRow } from "../../store/dispute/acts.ts";
-import { type DisputeRow, disputeById, disputesOfPayment } from "../../store/dispute/disputes.ts";
+import {
+  type DisputeRow,
+  disputeById,
+  disputedPaymentsOfCase,
+  disputesOfPayment,
+} from "../../store/dispute/disputes.ts";
+import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
+import { needPayment } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 
 /** Every dispute of a payment, the one to be answered first before the others. */
 export const cardsOfPayment = (context: AccountContext, actor: PersonActor, paymentId: string): DisputeCard[] =>
   disputesOfPayment(context.sql, paymentId).map((row) => cardOf(context, actor, row));
+
+/** Those of payments that this case is told of; undefined where there is none, and for who does not see money. */
+export function cardsOfCase(context: AccountContext, actor: PersonActor, caseId: string): DisputeCard[] | undefined {
+  if (!may(actor, "money.read").ok) return undefined;
+  const { sql } = context;
+  const own = disputedPaymentsOfCase(sql, caseId).filter((id) => caseOfPayment(sql, needPayment(sql, id)) === caseId);
+  const cards = own.flatMap((paymentId) => cardsOfPayment(context, actor, paymentId));
+  return cards.length === 0 ? undefined : cards;
+}
 
 export function disputeCardOf(
   context: AccountContext,

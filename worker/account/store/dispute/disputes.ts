@@ -34,11 +34,24 @@ export const disputesOfPayment = (sql: Sql, paymentId: string): DisputeRow[] =>
     paymentId,
   );
 
-/** Disputes that the bank waits on and whose day comes before an instant, the soonest first. `most` is a number of ours. */
-export const disputesDueBefore = (sql: Sql, atMs: number, most: number): DisputeRow[] =>
+/** Payments with a dispute that paid for what a case is about, or of which it gave something back. */
+export const disputedPaymentsOfCase = (sql: Sql, caseId: string): string[] =>
+  sql
+    .all<{ id: string }>(
+      `SELECT DISTINCT d.payment_id AS id FROM case_line k JOIN line n ON n.id = k.line_id JOIN payment y ON y.purchase_id = n.purchase_id
+         JOIN dispute d ON d.payment_id = y.id WHERE k.case_id = ?1
+       UNION SELECT d.payment_id FROM decision o JOIN leg g ON g.decision_id = o.id JOIN dispute d ON d.payment_id = g.payment_id
+         WHERE o.case_id = ?1`,
+      caseId,
+    )
+    .map(({ id }) => id);
+
+/** Disputes that the bank waits on and whose day is between two instants, the soonest first. `most` is a number of ours. */
+export const disputesDueBetween = (sql: Sql, fromMs: number, toMs: number, most: number): DisputeRow[] =>
   sql.all<DisputeRow>(
-    `${SELECT} WHERE state = 'needs_answer' AND answer_by_ms < ? ORDER BY answer_by_ms LIMIT ${most}`,
-    atMs,
+    `${SELECT} WHERE state = 'needs_answer' AND answer_by_ms BETWEEN ? AND ? ORDER BY answer_by_ms LIMIT ${most}`,
+    fromMs,
+    toMs,
   );
 
 /** As its processor has it now; its id stays. Nothing is written where nothing is new. */

@@ -115,6 +115,8 @@ function happen(context: CommandContext, caseId: string): void {
       about: kind === "job_stuck" ? "send_leg" : caseId,
       ...(kind === "job_stuck" ? {} : { caseId }),
     });
+  for (const kind of ["dispute_due", "dispute_overdue"] as const satisfies readonly NoticeKind[])
+    openNotice(context, { kind, about: "DISPUTE1 2026-03-09", caseId, ...sum, dueOn: "2026-03-09" });
   for (const kind of ["space_filling", "space_short"] as const satisfies readonly NoticeKind[])
     openNotice(context, { kind, about: "database" });
   insertAlert(context, ALERT);

@@ -27,7 +27,14 @@ async function scene(payment: object = {}) {
 describe("a captured payment", () => {
   it("says what came in; of what went back nothing, everything, or only that there is something", async () => {
     const { paymentRef, charge, elsewhere } = await scene();
-    const fresh = { paymentRef, currency: "USD", capturedMinor: 8_000, dispute: "none", disputedMinor: 0 };
+    const fresh = {
+      paymentRef,
+      disputes: [],
+      currency: "USD",
+      capturedMinor: 8_000,
+      dispute: "none",
+      disputedMinor: 0,
+    };
     expect(await charge()).toEqual({ ...fresh, refundedMinor: 0 });
     await elsewhere(3_000);
     expect(await charge()).toEqual({ ...fresh, refundedMinor: undefined });

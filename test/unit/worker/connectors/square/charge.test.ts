@@ -22,6 +22,7 @@ describe("a payment", () => {
         capturedMinor: 8_200,
         refundedMinor: 500,
         dispute: "none",
+        disputes: [],
         disputedMinor: 0,
       },
     });
