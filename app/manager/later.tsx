@@ -38,6 +38,10 @@ export const AgreePage = page(
   () => import("./cases/agree/agree-page.tsx"),
   (all) => all.AgreePage,
 );
+export const CasesTools = page(
+  () => import("./cases/tools/tools.tsx"),
+  (all) => all.CasesTools,
+);
 export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,

@@ -1,6 +1,7 @@
 /** Danger: a case that waits for somebody is on nobody's pile. */
 import type { FrameLocator } from "playwright-core";
 import { expect, it } from "vitest";
+import { faultsOf } from "./support/axe.ts";
 import type { DeskPage } from "./support/desk-page.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
@@ -113,5 +114,67 @@ it("gives several cases to somebody at once, by the keyboard, and says which wen
   await manager.getByText("3 cases are Ana Flores's now.").first().waitFor();
   await manager.getByRole("searchbox", { name: "Search cases" }).fill(names[1] ?? "");
   await manager.getByRole("cell", { name: "Ana Flores" }).first().waitFor();
+  expect(desk.complaints).toEqual([]);
+});
+
+/** Looks at it in both schemes: what some people cannot read, and what sticks out. */
+const looksWell = (desk: DeskPage) =>
+  desk.inEachScheme(async () => {
+    expect(await faultsOf(desk.page.getByRole("region", { name: "Makegood" }).locator("iframe"))).toEqual([]);
+  });
+
+it("narrows the list by the address, keeps it as a view under a name, and opens it again by its link after a reload", async () => {
+  const desk = await ring().desk("lead");
+  const manager = await desk.manager("Cases");
+  await manager.getByText("Filters", { exact: true }).click();
+  await manager.getByRole("combobox", { name: "Reason" }).selectOption({ label: "Changed mind" });
+  const chip = manager.getByRole("button", { name: "Take away the filter Reason: Changed mind" });
+  await chip.waitFor();
+  const rows = manager.getByRole("table", { name: "All" }).getByRole("row");
+  await expect.poll(() => rows.count(), PATIENCE).toBeGreaterThan(2);
+  const narrowed = await rows.count();
+  await manager.getByText("Order and columns", { exact: true }).click();
+  await manager.getByRole("combobox", { name: "Order" }).selectOption({ label: "Largest amount first" });
+  await manager.getByRole("checkbox", { name: "Ticket", exact: true }).uncheck();
+  await expect.poll(() => manager.getByRole("columnheader", { name: "Ticket" }).count()).toBe(0);
+  await manager.getByText("Saved views", { exact: true }).click();
+  await manager.getByRole("textbox", { name: "Name of this view" }).fill("Changed their mind");
+  await manager.getByRole("checkbox", { name: /^Share/ }).check();
+  await manager.getByRole("button", { name: "Save view" }).click();
+  await manager.getByRole("link", { name: "Changed their mind" }).waitFor();
+  await looksWell(desk);
+  await chip.click();
+  await expect.poll(() => rows.count(), PATIENCE).not.toBe(narrowed);
+
+  const other = await ring().desk("agent");
+  const theirs = await other.manager("Cases");
+  await theirs.getByText("Saved views", { exact: true }).click();
+  await theirs.getByRole("link", { name: "Changed their mind" }).click();
+  await theirs.getByRole("button", { name: "Take away the filter Reason: Changed mind" }).waitFor();
+  expect(await theirs.getByRole("button", { name: /^Remove the view/ }).count()).toBe(0);
+  expect([...desk.complaints, ...other.complaints]).toEqual([]);
+});
+
+it("says what became of a case, and reads the tickets beside their cases", async () => {
+  const desk = await ring().desk("lead");
+  const manager = await desk.manager("Cases");
+  await manager.getByRole("searchbox", { name: "Search cases" }).fill("Haruka Ghosh");
+  await manager.getByRole("link", { name: "Haruka Ghosh" }).first().click();
+  await manager.getByRole("button", { name: "Say what became of it" }).click();
+  await manager.getByRole("combobox", { name: "What became of it" }).selectOption({ label: "Complained in public" });
+  await manager.getByRole("textbox", { name: "How do you know?" }).fill("She wrote a review of one star.");
+  await looksWell(desk);
+  await manager.getByRole("button", { name: "Record", exact: true }).click();
+  await manager.getByText(/^Complained in public: said by Leo Brandt/).waitFor();
+
+  const cases = await desk.manager("Cases");
+  await cases.getByRole("link", { name: "Do the tags agree?" }).click();
+  await cases.getByRole("button", { name: "Read the tickets" }).click();
+  await cases
+    .getByText(/^\d+ of \d+ tickets looked at$/)
+    .first()
+    .waitFor();
+  await expect.poll(() => cases.getByText(/tickets? shows? what/).textContent(), PATIENCE).not.toMatch(/^0/);
+  await looksWell(desk);
   expect(desk.complaints).toEqual([]);
 });

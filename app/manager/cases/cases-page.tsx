@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { may } from "../../../core/approval/may.ts";
-import type { CaseQueue } from "../../../core/contract/case.ts";
+import type { CaseQueue, CasesAsked } from "../../../core/contract/case.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { useCases } from "../../api/queries.ts";
@@ -9,30 +9,32 @@ import { QUEUES } from "../../cases/queues.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
+import { CasesTools } from "../later.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, hrefOf, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
 import { PagedCases } from "./case-list.tsx";
 import { useCaseColumns } from "./columns.tsx";
+import { type ColumnName, columnsIn, narrowedBy, sortIn } from "./list-address.ts";
 import { MaybeList } from "./maybe-list.tsx";
 import { ownListOf } from "./own-lists.ts";
+import { ALL, MAYBE, PileNav } from "./pile-nav.tsx";
 import { useOwnTitle } from "./use-own-title.ts";
 
 const OWNERS = ["me", "nobody", "everyone"] as const;
-const ALL = "all";
-const MAYBE = "maybe";
-/** Stands where a count could not be read: nobody waits for it. */
-const UNREAD = "–";
-const OF_PILE = ["patient", "due", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
-const OF_ALL = ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
+const OF_PILE: readonly ColumnName[] = ["due", "reason", "offer", "amount", "state", "owner", "ticket"];
+const OF_ALL: readonly ColumnName[] = ["opened", "reason", "offer", "amount", "state", "owner", "ticket"];
 
-/** The piles with their counts, mine, nobody's or everybody's, and what lies on the chosen one; or what a search finds. */
+/** The piles with their counts, mine, nobody's or everybody's, and what lies on the chosen one; or what a search or a filter finds. */
 export function CasesPage({ route }: { readonly route: Route }) {
   const { cases: words, start } = useManagerWords();
   const { boot } = useServices();
   const typed = route.params.get("q") ?? "";
   const wanted = useDeferredValue(typed);
-  const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
+  const isNarrowed = Object.keys(narrowedBy(route.params)).length > 0;
+  const chosen = OWNERS.find((known) => known === route.params.get("owner"));
+  // What is counted is counted of everybody: so is the list behind it.
+  const owner = chosen ?? (isNarrowed ? "everyone" : "me");
   const unowned = useCases({ owner: "me", pile: QUEUES[0] }).data?.unowned;
   const nameOf = { me: words.me, nobody: unowned ? words.nobodysOf(unowned) : words.nobodys, everyone: words.everyone };
   return (
@@ -59,19 +61,32 @@ export function CasesPage({ route }: { readonly route: Route }) {
       <div className="case-search">
         <CaseSearch value={typed} onChange={(q) => changeParams(route, { q: q || undefined })} />
       </div>
-      {isSearch(wanted) ? <Found q={wanted.trim()} /> : <Queues route={route} owner={owner} unowned={unowned ?? 0} />}
+      {isSearch(wanted) ? (
+        <Found q={wanted.trim()} route={route} />
+      ) : (
+        <Queues route={route} owner={owner} unowned={unowned ?? 0} isNarrowed={isNarrowed} />
+      )}
     </section>
   );
 }
 
+/** Which cases, in what order, in which columns, as the address says; with what changes that above the list. */
+function useShown(route: Route, usual: readonly ColumnName[]) {
+  const names = columnsIn(route.params) ?? usual;
+  const asked: Partial<CasesAsked> = { ...narrowedBy(route.params), sort: sortIn(route.params) };
+  const columns = useCaseColumns(useNow(), ["patient", ...names]);
+  return { asked, columns, tools: <CasesTools route={route} columns={names} /> };
+}
+
 /** Cases of everybody on whatever pile, finished ones too, the newest first. */
-function Found({ q }: { readonly q: string }) {
+function Found({ q, route }: { readonly q: string; readonly route: Route }) {
   const common = useWords().cases;
-  const pages = useCasePages({ owner: "everyone", q, locale: useFormat().moneyLocale });
-  const columns = useCaseColumns(useNow(), OF_ALL);
+  const { asked, columns, tools } = useShown(route, OF_ALL);
+  const pages = useCasePages({ ...asked, owner: "everyone", q, locale: useFormat().moneyLocale });
   const total = pages.isPlaceholderData ? undefined : pages.data?.pages.at(-1)?.total;
   return (
     <>
+      {tools}
       <h2 className="section-title" aria-live="polite">
         {total === undefined ? common.search : common.found(total)}
       </h2>
@@ -84,48 +99,33 @@ interface QueuesProps {
   readonly route: Route;
   readonly owner: (typeof OWNERS)[number];
   readonly unowned: number;
+  readonly isNarrowed: boolean;
 }
 
-function Queues({ route, owner, unowned }: QueuesProps) {
+function Queues({ route, owner, unowned, isNarrowed }: QueuesProps) {
   const { cases: words, maybe: maybeWords } = useManagerWords();
   const common = useWords();
-  const nowMs = useNow();
-  const pile = pileOf(route.params.get("pile"));
+  const named = route.params.get("pile");
+  const pile = pileOf(named ?? (isNarrowed ? ALL : null));
   const ownList = ownListOf(route.params);
-  const isMaybe = route.params.get("pile") === MAYBE && !ownList;
-  const pages = useCasePages({ owner, pile, ...ownList });
-  const columns = useCaseColumns(nowMs, pile ? OF_PILE : OF_ALL);
+  const isMaybe = named === MAYBE && !ownList;
+  const { asked, columns, tools } = useShown(route, pile ? OF_PILE : OF_ALL);
+  const pages = useCasePages({ ...asked, owner, pile, ...ownList });
   const read = pages.data?.pages.at(-1);
-  const counts = read?.piles;
-  const unread = pages.isError ? UNREAD : undefined;
   const nameOf = (name: CaseQueue) =>
     owner !== "me" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
   const ownTitle = useOwnTitle();
   const title = ownList ? ownTitle(ownList) : pile ? nameOf(pile) : words.all;
   return (
     <>
-      <nav aria-label={words.piles}>
-        <ul className="pile-row">
-          {QUEUES.map((name) => (
-            <QueueLink
-              key={name}
-              to={name}
-              owner={owner}
-              figure={counts?.[name] ?? unread}
-              isCurrent={name === pile && !ownList && !isMaybe}
-              isBad={name === "failed"}
-            >
-              {nameOf(name)}
-            </QueueLink>
-          ))}
-          <QueueLink to={MAYBE} owner={owner} figure={read ? (read.maybe ?? 0) : unread} isCurrent={isMaybe}>
-            {maybeWords.pile}
-          </QueueLink>
-          <QueueLink to={ALL} owner={owner} isCurrent={pile === undefined && !ownList && !isMaybe}>
-            {words.all}
-          </QueueLink>
-        </ul>
-      </nav>
+      <PileNav
+        owner={owner}
+        current={ownList ? undefined : isMaybe ? MAYBE : (pile ?? ALL)}
+        read={read}
+        isFailed={pages.isError}
+        nameOf={nameOf}
+      />
+      {isMaybe ? null : tools}
       <h2 className="section-title" aria-live="polite">
         {isMaybe ? maybeWords.pile : title}
         {read && !pages.isPlaceholderData ? (
@@ -138,7 +138,12 @@ function Queues({ route, owner, unowned }: QueuesProps) {
       {isMaybe ? (
         <MaybeList />
       ) : (
-        <PagedCases pages={pages} label={title} columns={columns} empty={words.empty[owner]} />
+        <PagedCases
+          pages={pages}
+          label={title}
+          columns={columns}
+          empty={isNarrowed ? common.cases.found(0) : words.empty[owner]}
+        />
       )}
       {owner === "me" && unowned > 0 && !isMaybe ? (
         <p>
@@ -146,32 +151,6 @@ function Queues({ route, owner, unowned }: QueuesProps) {
         </p>
       ) : null}
     </>
-  );
-}
-
-interface QueueLinkProps {
-  readonly to: string;
-  readonly owner: string;
-  /** Undefined while it is read; absent where nothing is counted. */
-  readonly figure?: number | typeof UNREAD | undefined;
-  readonly isCurrent: boolean;
-  readonly isBad?: boolean;
-  readonly children: string;
-}
-
-function QueueLink({ to, owner, figure, isCurrent, isBad = false, children }: QueueLinkProps) {
-  const look = to === ALL ? " pile-card-all" : isBad && figure && figure !== UNREAD ? " pile-card-bad" : "";
-  return (
-    <li>
-      <a
-        className={`pile-card${look}`}
-        href={hrefOf("cases", undefined, { pile: to, owner })}
-        aria-current={isCurrent ? "true" : undefined}
-      >
-        {to === ALL ? null : <span className="pile-figure">{figure ?? "…"}</span>}
-        <span className="wrap">{children}</span>
-      </a>
-    </li>
   );
 }
 
