@@ -46,6 +46,10 @@ export const Away = page(
   () => import("./away/away.tsx"),
   (all) => all.Away,
 );
+export const BooksPage = page(
+  () => import("./books/books-page.tsx"),
+  (all) => all.BooksPage,
+);
 export const CarryPage = page(
   () => import("./carry/carry-page.tsx"),
   (all) => all.CarryPage,

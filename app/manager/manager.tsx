@@ -10,6 +10,7 @@ import { CasesPage } from "./cases/cases-page.tsx";
 import { Head } from "./head.tsx";
 import {
   AgreePage,
+  BooksPage,
   CarryPage,
   ConnectionsPages,
   GoLivePage,
@@ -68,6 +69,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "approvals") return <ApprovalsPage />;
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
+  if (route.page === "books") return <BooksPage route={route} />;
   if (route.page === "people") return <PeoplePage />;
   if (route.page === "patients") return <PatientsPage />;
   if (route.page === "privacy") return <PrivacyPage route={route} />;

@@ -93,6 +93,8 @@ const ROLES_OF = {
   "credit.pay_out": STAFF,
   "credit.take_back": ["lead", "finance"],
   "credit.liability": ["lead", "finance", "admin"],
+  "books.read": ["finance", "admin"],
+  "books.close": ["finance"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

@@ -58,6 +58,7 @@ export const EVENT_TYPES = [
   "payment.changed",
   "payment.linked",
   "payment.unlinked",
+  "month.closed",
   "sync.asked",
   "sync.ended",
   "refund.adopted",

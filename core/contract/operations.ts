@@ -19,6 +19,7 @@ import type {
 import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AssignAnswer, AssignRequest } from "./assign.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
+import { booksOperations } from "./books-operations.ts";
 import type { AddClosingRequest, CalendarView, PutBusinessDaysRequest } from "./calendar.ts";
 import type * as carry from "./carry.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
@@ -67,6 +68,7 @@ import type { WorkAnswer, WorkQuery } from "./work-figures.ts";
 
 export const operations = {
   ...ticketOperations,
+  ...booksOperations,
 
   evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
   similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),

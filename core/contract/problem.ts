@@ -61,6 +61,7 @@ export const PROBLEM_CODES = [
   "contact_refused",
   "erasure_refused",
   "merge_refused",
+  "books_refused",
   "legal_hold",
   "too_many",
   "too_large",

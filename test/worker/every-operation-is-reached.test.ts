@@ -17,6 +17,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   checkSend: { text: "Hello" },
   trends: { from: "2026-01", to: "2026-02" },
   creditLiability: { month: "2026-01" },
+  readBooks: { month: "2026-01" },
+  readBookRows: { month: "2026-01" },
   tryRules: { base: "none@1", waiting: null, rules: {} },
   replayDraft: { revision: 1 },
   previewLetter: { key: "closing", language: "en", body: null },

@@ -93,6 +93,8 @@ export interface ProcessorConnector<Settings> extends Connector<Settings> {
   readonly traits: ProcessorTraits;
   /** How it takes evidence; absent where it takes none from a program. */
   readonly disputes?: DisputeTraits;
+  /** It has no payouts that say of what they were made: movements are told by their day. */
+  readonly tellsNoPayouts?: true;
   /** Whether these keys reach the clinic's own money, or the vendor's place for trying. */
   reaches(settings: Settings): MoneyReached;
   build(settings: Settings, services: ConnectorTools): PaymentProcessor;

@@ -62,6 +62,7 @@ export const PROBLEMS = {
   done_elsewhere: { status: 200, title: "It was done; it is of another location now" },
   done_not_shown: { status: 200, title: "It was done; what it changed cannot be shown now" },
   contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
+  books_refused: { status: 409, title: "The month cannot be closed now" },
   merge_refused: { status: 409, title: "These records cannot be joined or parted now" },
   erasure_refused: { status: 409, title: "This patient cannot be erased now" },
   legal_hold: { status: 409, title: "This is on a legal hold" },

@@ -16,6 +16,7 @@ import { admitSetup } from "./account/setup-gate.ts";
 import { approvals } from "./approval/approvals.ts";
 import { delegations } from "./approval/delegations.ts";
 import { audit } from "./audit/audit.ts";
+import { books } from "./books/books.ts";
 import { carry } from "./carry/carry.ts";
 import { asked } from "./case/asked.ts";
 import { caseViewOperations } from "./case/case-views.ts";
@@ -77,6 +78,7 @@ const ALL = [
   ...money,
   ...disputes,
   ...credit,
+  ...books,
   ...people,
   ...merges,
   ...connections,

@@ -93,6 +93,7 @@ import { caseViews } from "./migrations/091-case-views.ts";
 import { changes } from "./migrations/092-changes.ts";
 import { howLongItTook } from "./migrations/093-how-long-it-took.ts";
 import { packets } from "./migrations/094-packets.ts";
+import { booksByTime } from "./migrations/095-books-by-time.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -191,6 +192,7 @@ export const MIGRATIONS: readonly string[] = [
   changes,
   howLongItTook,
   packets,
+  booksByTime,
 ];
 
 /**

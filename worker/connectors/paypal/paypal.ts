@@ -16,6 +16,7 @@ export const paypal = {
   title: "PayPal",
   traits: PAYPAL_TRAITS,
   disputes: PAYPAL_DISPUTES,
+  tellsNoPayouts: true,
   settings: paypalSettings,
   secrets: ["clientId", "clientSecret"],
   words: { en: en.paypal, es: es.paypal },

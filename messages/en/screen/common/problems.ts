@@ -66,6 +66,7 @@ export const problems = {
   done_not_shown: "This was done: do not do it again. What it changed cannot be shown right now.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
+  books_refused: "The month cannot be closed now.",
   merge_refused: "These two records cannot be joined or parted now.",
   erasure_refused: "This patient cannot be erased now.",
   legal_hold: "This is on a legal hold: no drafts, no letters, and nothing is erased. Ask who is named on it.",

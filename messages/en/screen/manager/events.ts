@@ -114,6 +114,7 @@ export const events = {
   "payment.changed": "The processor reported a change of the payment",
   "payment.linked": "A payment at the processor was linked to a purchase",
   "payment.unlinked": "A link of a payment at the processor was undone",
+  "month.closed": "A month of the books was closed",
   "sync.asked": "Payments were asked for at the processor",
   "sync.ended": "Payments were read at the processor",
   "refund.adopted": "Refund made elsewhere was found and counted",

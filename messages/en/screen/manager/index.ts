@@ -30,6 +30,7 @@ export const en = {
     rules: "Rules",
     letters: "Letters",
     money: "Money",
+    books: "Books",
     people: "People",
     patients: "Patients",
     notices: "Notices",

@@ -1,5 +1,6 @@
 import { rootCause } from "../opened/root-cause.ts";
 import { away } from "./away.ts";
+import { books } from "./books.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
 import { cases } from "./cases.ts";
@@ -27,6 +28,7 @@ import { trends } from "./trends.ts";
 /** What the manager's page says only on pages that are read when they are first shown. */
 export const en = {
   away,
+  books,
   calendar,
   carry,
   cases,

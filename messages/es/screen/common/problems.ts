@@ -63,6 +63,7 @@ export const problems: CommonWords["problems"] = {
   done_not_shown: "Se hizo: no lo repita. Lo que cambió no se puede mostrar ahora.",
   own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
   contact_refused: "Este contacto no sirve para esto. Elija otro de los registrados.",
+  books_refused: "El mes no se puede cerrar ahora.",
   merge_refused: "Estos dos registros no se pueden unir ni separar ahora.",
   erasure_refused: "Este paciente no se puede borrar ahora.",
   legal_hold: "Está bajo retención legal: sin borradores, sin cartas y nada se borra. Pregunte a quien figura en ella.",

@@ -113,6 +113,7 @@ export const events: ManagerWords["events"] = {
   "payment.changed": "El procesador informó de un cambio en el pago",
   "payment.linked": "Se vinculó un pago del procesador con una compra",
   "payment.unlinked": "Se deshizo el vínculo de un pago del procesador",
+  "month.closed": "Se cerró un mes de los libros",
   "sync.asked": "Se pidieron los pagos al procesador",
   "sync.ended": "Se leyeron los pagos del procesador",
   "refund.adopted": "Se halló y contó un reembolso hecho fuera",

@@ -30,6 +30,7 @@ export const es: ManagerWords = {
     rules: "Reglas",
     letters: "Cartas",
     money: "Dinero",
+    books: "Libros",
     people: "Personas",
     patients: "Pacientes",
     notices: "Avisos",

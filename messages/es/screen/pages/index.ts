@@ -1,6 +1,7 @@
 import type { PagesWords } from "../../../shapes/screen.ts";
 import { rootCause } from "../opened/root-cause.ts";
 import { away } from "./away.ts";
+import { books } from "./books.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
 import { cases } from "./cases.ts";
@@ -27,6 +28,7 @@ import { trends } from "./trends.ts";
 
 export const es: PagesWords = {
   away,
+  books,
   calendar,
   carry,
   cases,

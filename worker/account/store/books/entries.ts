@@ -43,6 +43,30 @@ export function putEntry(sql: Sql, row: EntryRow): void {
   );
 }
 
+/** Of a dispute's movement: the payment on file that it is about, by whichever name the processor gave. */
+export interface MovementRow extends EntryRow {
+  readonly paymentId: string | null;
+}
+
+const OF_DISPUTES = "kind IN ('dispute', 'dispute_returned')";
+/** What the processor calls the payment itself, or what its list of disputes says that the dispute is about. */
+const PAYMENT_NAMES = `SELECT payment_ref AS name UNION ALL
+  SELECT t.payment_ref FROM taken_change t WHERE t.connection_id = b.connection_id AND t.kind = 'dispute' AND t.ref = b.dispute_ref UNION ALL
+  SELECT t.charge_ref FROM taken_change t WHERE t.connection_id = b.connection_id AND t.kind = 'dispute' AND t.ref = b.dispute_ref`;
+
+/** About refunds and disputes, of a span of time, in the order in which they happened. */
+export const movementsBetween = (sql: Sql, sinceMs: number, untilMs: number): MovementRow[] =>
+  sql.all<MovementRow>(
+    `SELECT b.connection_id AS connectionId, b.ref, b.kind, b.payout_ref AS payoutRef, b.refund_ref AS refundRef, b.dispute_ref AS disputeRef,
+       b.payment_ref AS paymentRef, b.gross_minor AS grossMinor, b.fee_minor AS feeMinor, b.currency, b.at_ms AS atMs,
+       CASE WHEN b.${OF_DISPUTES} THEN coalesce(
+         (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.processor_ref IN (${PAYMENT_NAMES}) LIMIT 1),
+         (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.charge_ref IN (${PAYMENT_NAMES}) LIMIT 1)) END AS paymentId
+     FROM balance_entry b WHERE b.kind NOT IN ('charge', 'other') AND b.at_ms >= ? AND b.at_ms < ? ORDER BY b.at_ms, b.connection_id, b.ref`,
+    sinceMs,
+    untilMs,
+  );
+
 export interface PayoutRow extends Omit<Payout, "arrivesOn" | "isRead"> {
   readonly arrivesAtMs: number;
   readonly isRead: 0 | 1;
@@ -72,3 +96,16 @@ export function putPayout(sql: Sql, row: Omit<PayoutRow, "isRead">): void {
 export function payoutIsRead(sql: Sql, connectionId: string, ref: string): void {
   sql.run("UPDATE bank_payout SET is_read = 1 WHERE connection_id = ? AND ref = ? AND is_read = 0", connectionId, ref);
 }
+
+export const payoutsBetween = (sql: Sql, sinceMs: number, untilMs: number): PayoutRow[] =>
+  sql.all<PayoutRow>(
+    `${PAYOUT} WHERE arrives_at_ms >= ? AND arrives_at_ms < ? ORDER BY arrives_at_ms, connection_id, ref`,
+    sinceMs,
+    untilMs,
+  );
+
+/** By connection, when somebody last made a payout by hand. */
+export const lastByHand = (sql: Sql): readonly { readonly connectionId: string; readonly atMs: number }[] =>
+  sql.all(
+    "SELECT connection_id AS connectionId, max(arrives_at_ms) AS atMs FROM bank_payout WHERE kind = 'by_hand' AND state <> 'failed' GROUP BY connection_id",
+  );

@@ -128,6 +128,8 @@ const ASKED: Readonly<Record<string, unknown>> = {
   trends: { from: "2026-01", to: "2026-03" },
   outcomes: { from: "2026-01", to: "2026-03" },
   creditLiability: { month: "2026-01" },
+  readBooks: { month: "2026-03" },
+  readBookRows: { month: "2026-03" },
   whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
 };
