@@ -161,12 +161,12 @@ function Axes({ picture, plan, words }: Pick<LinePlotProps, "picture" | "plan" |
         axisLineClassName="axis-line"
         tickLabelProps={{ className: "axis-label", textAnchor: "middle" }}
       />
-      {picture.months.map(({ month, sum, event }, at) => (
+      {picture.months.map(({ month, sum, hasEvent }, at) => (
         <g key={month}>
           <text className={isRoomy ? "month-sum" : "month-sum month-sum-tight"} x={atMonth(month)} y={base + 36}>
             {at % nameEvery === 0 && (isRoomy || sum.length <= TIGHT_CHARACTERS) ? sum : ""}
           </text>
-          {event ? <path className="month-event" d={`M${atMonth(month)},${MARGIN.top - 8} V${base}`} /> : null}
+          {hasEvent ? <path className="month-event" d={`M${atMonth(month)},${MARGIN.top - 8} V${base}`} /> : null}
         </g>
       ))}
       <text className="axis-title" x={(MARGIN.left + width - MARGIN.right) / 2} y={height - 6} textAnchor="middle">

@@ -39,8 +39,8 @@ export interface MonthMark {
   readonly label: string;
   readonly isOpen: boolean;
   readonly onPress?: (() => void) | undefined;
-  /** Something that was done about a cause in this month, in a few words. */
-  readonly event?: string | undefined;
+  /** Something was done about a cause in this month: an upright line, which is told below the picture. */
+  readonly hasEvent?: boolean;
 }
 
 export interface LinesPicture {

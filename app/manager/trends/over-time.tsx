@@ -1,8 +1,11 @@
+import { useChanges } from "../../api/change-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { LineChart } from "../charts/line-chart.tsx";
 import type { LinesPicture } from "../charts/lines.ts";
 import { changeParams } from "../route.ts";
+import { ActionsDone } from "./actions-done.tsx";
 import { Drilled } from "./drill-panel.tsx";
+import { doneIn } from "./model/actions.ts";
 import { LINES_MOST } from "./model/groups.ts";
 import { isWholeMeasure } from "./model/measure.ts";
 import { lineGroups, pictureOf } from "./model/picture.ts";
@@ -17,7 +20,8 @@ export function OverTime(props: PartProps) {
   const { words } = say;
   const drill = useDrill(route, ({ month }) => month !== undefined);
   const [isTable, toggleTable] = useTableToggle(route, "months");
-  const all = pictureOf({ answer, measure, todayOn, open: drill.target, onOpen: drill.open, say });
+  const done = doneIn(useChanges().data?.alerts, answer);
+  const all = pictureOf({ answer, measure, todayOn, open: drill.target, onOpen: drill.open, say, done });
   const only = all.lines.find(({ key }) => key === route.params.get("only"));
   const title = words.overTime(words.dimensions[answer.by].toLowerCase());
   return (
@@ -57,6 +61,7 @@ export function OverTime(props: PartProps) {
             </Button>
           </p>
         ) : null}
+        <ActionsDone done={done} say={say} />
         <Notes {...props} picture={all} isOnly={only !== undefined} />
         {isTable ? <MonthTable {...props} open={drill.target} onOpen={drill.open} /> : null}
       </div>

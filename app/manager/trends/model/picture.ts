@@ -7,6 +7,7 @@ import { projectionOf } from "../../../../core/trends/projection.ts";
 import type { Line, LinePoint, LinesPicture, MonthMark } from "../../charts/lines.ts";
 import { type Look, lookAt, REASON_LOOKS, REST_LOOK } from "../../charts/looks.ts";
 import type { TrendWords } from "../use-trend-words.ts";
+import type { Done } from "./actions.ts";
 import { type DrawnGroup, drawnGroups, type GroupId, LINES_MOST, monthCells } from "./groups.ts";
 import { type Counted, type Measure, measured } from "./measure.ts";
 import { isSameTarget, type Target } from "./target.ts";
@@ -19,6 +20,8 @@ export interface PictureOf {
   readonly open: Target | undefined;
   readonly onOpen: (target: Target) => void;
   readonly say: TrendWords;
+  /** What was done about causes: its months have a mark. */
+  readonly done?: readonly Done[];
 }
 
 /** A reason has its look for ever; all else has one by its place in this picture. */
@@ -39,7 +42,7 @@ export const lineGroups = (answer: FiguresAnswer, measure: Measure): DrawnGroup[
 
 /** All lines; who draws one alone picks it out of them. */
 export function pictureOf(props: PictureOf): LinesPicture {
-  const { answer, measure, open, onOpen, say, todayOn } = props;
+  const { answer, measure, open, onOpen, say, todayOn, done = [] } = props;
   const cells = monthCells(answer);
   const running = todayOn.slice(0, 7);
   const target = (group: GroupId, month: string): Pick<LinePoint, "isOpen"> & { onPress: () => void } => ({
@@ -70,6 +73,7 @@ export function pictureOf(props: PictureOf): LinesPicture {
     return {
       month,
       isRunning: month === running,
+      hasEvent: done.some(({ action }) => action.onDate.startsWith(month)),
       sum: measure === "rate" || figures.cases === 0 ? "" : say.tick(measured(figures, measure) ?? 0, measure),
       label: labelOf(say.words.whole, figures, month, props),
       ...(figures.cases > 0 ? target("all", month) : { isOpen: false }),

@@ -184,6 +184,19 @@ export const trends = {
     creditedBefore: "Credit before",
     per100Before: "Per 100 before",
   },
+  /** What was done about a cause: marks of the picture. */
+  done: {
+    title: "Done about it, marked by upright lines",
+    known: {
+      pre_treatment_education: "More said before the treatment",
+      consent_wording: "Other wording of the consent",
+      service_review: "The service was reviewed",
+      price_page: "Another page of prices",
+    },
+    other: "Something else",
+    line: (day: string, action: string, reason: string, before: string, after: string | undefined) =>
+      `${day}: ${action}, for “${reason}”. ${before} cases a month before${after === undefined ? "; too early to say since" : `, ${after} since`}.`,
+  },
   drill: {
     title: (what: string, when: string) => `${what}, ${when}`,
     open: (cases: string, what: string) => `${cases}: ${what}`,

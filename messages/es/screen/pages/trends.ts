@@ -178,6 +178,18 @@ export const trends: PagesWords["trends"] = {
     creditedBefore: "Crédito antes",
     per100Before: "Por cada 100 antes",
   },
+  done: {
+    title: "Lo que se hizo, marcado con líneas verticales",
+    known: {
+      pre_treatment_education: "Más explicaciones antes del tratamiento",
+      consent_wording: "Otro texto del consentimiento",
+      service_review: "Se revisó el servicio",
+      price_page: "Otra página de precios",
+    },
+    other: "Otra cosa",
+    line: (day, action, reason, before, after) =>
+      `${day}: ${action}, por «${reason}». ${before} casos al mes antes${after === undefined ? "; aún es pronto para saber desde entonces" : `, ${after} desde entonces`}.`,
+  },
   drill: {
     title: (what, when) => `${what}, ${when}`,
     open: (cases, what) => `${cases}: ${what}`,
