@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { useChanges } from "../api/changes.ts";
 import { useServices } from "../api/context.ts";
 import { useHome } from "../api/home.ts";
 import { useManagerWords } from "../i18n/manager.ts";
@@ -61,6 +62,7 @@ export function Manager() {
 /** Asks for what it shows while its own script is still on the way: the first view of those who answer for the clinic. */
 function Home() {
   useHome();
+  useChanges();
   return <HomePage />;
 }
 

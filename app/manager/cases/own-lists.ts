@@ -10,12 +10,14 @@ const MONEY: Record<CaseMoney, true> = { for_yes: true, moving: true, held: true
 const isIn = <K extends string>(all: Readonly<Record<K, true>>, text: string | null): text is K =>
   text !== null && Object.hasOwn(all, text);
 
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
 export type OwnList =
   | { readonly task: "pay_by_hand" }
   | { readonly due: CaseDue }
   | { readonly money: CaseMoney }
+  | { readonly change: string }
   | { readonly month: string; readonly reason?: CountedReason; readonly service?: string };
 
 /** Undefined where the address names none. */
@@ -24,6 +26,8 @@ export function ownListOf(params: URLSearchParams): OwnList | undefined {
   if (params.get("task") === "pay_by_hand") return { task: "pay_by_hand" };
   if (isIn(DUE, due)) return { due };
   if (isIn(MONEY, money)) return { money };
+  const change = params.get("change");
+  if (change !== null && ULID.test(change)) return { change };
   if (month === null || !MONTH.test(month)) return undefined;
   const reason = COUNTED_REASONS.find((known) => known === params.get("reason"));
   return { month, ...omitNullish({ reason, service: params.get("service") }) };

@@ -14,6 +14,7 @@ export function useOwnTitle(): (list: OwnList) => string {
     if ("task" in list) return words.byHand;
     if ("due" in list) return words.dueNow[list.due];
     if ("money" in list) return words.money[list.money];
+    if ("change" in list) return words.ofChange;
     const { month, reason, service } = list;
     const why = reason && (reason === "unread" ? lists.reasonOpen : reasonLabel(reason, language));
     return [why, service === "" ? words.noService : service, own.month(month, "full")].filter(Boolean).join(", ");

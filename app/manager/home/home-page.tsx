@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/words.ts";
 import { LimitedTo } from "../../ui/limited-to.tsx";
 import { ReadState } from "../../ui/read-state.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { Changes } from "./changes.tsx";
 import { Due } from "./due.tsx";
 import { Money } from "./money.tsx";
 import { Months } from "./months.tsx";
@@ -36,6 +37,7 @@ function Whole({ home }: { readonly home: HomeAnswer }) {
   return (
     <>
       <LimitedTo to={home.limitedTo} />
+      <Changes />
       <div className="home-parts">
         <Due groups={home.due} todayOn={home.todayOn} />
         <div className="stack home-side">

@@ -62,6 +62,7 @@ export const en = {
     needsSomebody: "Needs somebody",
     byHand: "To be paid by hand",
     noService: "No service named",
+    ofChange: "Cases behind a rise",
     dueNow: {
       first_answer: "First answer due today or late",
       decision: "Decision due today or late",

@@ -6,6 +6,28 @@ export const home = {
   today: (day: string) => `Today, ${day}`,
   asOf: (when: string) => `As of ${when}`,
   forbidden: "Leads, finance and admins see this page.",
+  changes: {
+    title: "What is getting worse",
+    none: (day: string) =>
+      `Nothing stands out. Each reason, service, location and provider was held against its own year before, last on ${day}.`,
+    notLooked: "Nobody has looked yet: each night the cases are held against their year before.",
+    rose: (reason: string, where: string, from: string, to: string, since: string) =>
+      `“${reason}”${where && ` for ${where}`} rose from ${from} to ${to} cases a month since ${since}.`,
+    part: (cases: string, of: string, where: string) => `${cases} of the last ${of} are ${where}.`,
+    per100: (now: string, before: string) => `That is ${now} for each 100 sessions given, against ${before} before.`,
+    oneProvider: "one provider",
+    acted: (what: string, day: string) => `${what}, on ${day}`,
+    since: (reason: string, where: string, before: string, after: string) =>
+      `“${reason}”${where && ` for ${where}`} went from ${before} to ${after} cases a month since then.`,
+    something: "Something was done",
+    actions: {
+      pre_treatment_education: "Better explained before treatment",
+      consent_wording: "Consent wording changed",
+      service_review: "Service reviewed",
+      price_page: "Price page changed",
+    },
+    open: (n: number) => plural("en", n, { one: "Open its case", other: `Open its ${n} cases` }),
+  },
   due: {
     title: "Due today",
     summary: (late: number, today: number): string => {

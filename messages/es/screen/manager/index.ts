@@ -62,6 +62,7 @@ export const es: ManagerWords = {
     needsSomebody: "Necesita a alguien",
     byHand: "Por pagar a mano",
     noService: "Sin servicio indicado",
+    ofChange: "Casos detrás de una subida",
     dueNow: {
       first_answer: "Primera respuesta para hoy o atrasada",
       decision: "Decisión para hoy o atrasada",

@@ -6,6 +6,28 @@ export const home: PagesWords["home"] = {
   today: (day) => `Hoy, ${day}`,
   asOf: (when) => `A fecha de ${when}`,
   forbidden: "Esta página la ven responsables, finanzas y administración.",
+  changes: {
+    title: "Lo que empeora",
+    none: (day) =>
+      `Nada destaca. Cada motivo, servicio, sede y profesional se comparó con su propio año anterior, por última vez el ${day}.`,
+    notLooked: "Aún no se ha mirado: cada noche los casos se comparan con su año anterior.",
+    rose: (reason, where, from, to, since) =>
+      `«${reason}»${where && ` en ${where}`} subió de ${from} a ${to} casos al mes desde el ${since}.`,
+    part: (cases, of, where) => `${cases} de los últimos ${of} son de ${where}.`,
+    per100: (now, before) => `Son ${now} por cada 100 sesiones dadas, frente a ${before} antes.`,
+    oneProvider: "un profesional",
+    acted: (what, day) => `${what}, el ${day}`,
+    since: (reason, where, before, after) =>
+      `«${reason}»${where && ` en ${where}`} pasó de ${before} a ${after} casos al mes desde entonces.`,
+    something: "Se hizo algo",
+    actions: {
+      pre_treatment_education: "Mejor explicación antes del tratamiento",
+      consent_wording: "Texto del consentimiento cambiado",
+      service_review: "Servicio revisado",
+      price_page: "Página de precios cambiada",
+    },
+    open: (n) => plural("es", n, { one: "Abrir su caso", other: `Abrir sus ${n} casos` }),
+  },
   due: {
     title: "Para hoy",
     summary: (late, today) => {

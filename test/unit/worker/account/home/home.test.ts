@@ -98,11 +98,8 @@ it("what came in is counted month by month as plain loops count it, and each fig
       const counted = own.filter((row) => (row.service ?? "") === service);
       expect([service, n, listed(ctx, lead, { month, service })]).toEqual([service, counted.length, n]);
     }
-    const most = Math.max(
-      ...Map.groupBy(own, ({ reason }) => reason)
-        .values()
-        .map((same) => same.length),
-    );
+    const groups = [...Map.groupBy(own, ({ reason }) => reason).values()];
+    const most = Math.max(...groups.map((same) => same.length));
     expect(reasons[0]?.cases).toBe(most);
   }
 });
