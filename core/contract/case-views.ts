@@ -28,7 +28,6 @@ export const VIEW_PARAMS = [
   "sort",
   "columns",
 ] as const;
-export type ViewParam = (typeof VIEW_PARAMS)[number];
 
 export const VIEW_NAME_MAX = 60;
 /** Of one person; and of the clinic, shared. */

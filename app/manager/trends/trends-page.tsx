@@ -15,6 +15,7 @@ import { Controls } from "./controls/controls.tsx";
 import { IntakeLine } from "./intake-line.tsx";
 import { type Shown, shownBy } from "./model/asked.ts";
 import { csvName, csvRows } from "./model/csv-rows.ts";
+import { OutcomesPanel } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
 import { MonthReport } from "./report/month-report.tsx";
 import { summaryText } from "./summary-text.ts";
@@ -103,6 +104,7 @@ function Figures({ answer, shown, todayOn, ...rest }: FiguresProps) {
         </>
       )}
       {other > 0 ? <p className="small muted">{words.otherCurrency(other)}</p> : null}
+      <OutcomesPanel period={answer.period} />
       <IntakeLine period={answer.period} />
     </>
   );

@@ -43,6 +43,12 @@ export const cases = {
     } satisfies Record<CountedOutcome, string>,
     found: (what: string, day: string) => `${what}: ${day}, from the records`,
     said: (what: string, name: string, when: string) => `${what}: said by ${name}, ${when}.`,
+    table: "What became of decided cases",
+    tableText: (days: number) =>
+      `Each decided case once, in the month it was opened, for the whole clinic. Seen within ${days} days is stayed; nobody seen for ${days} days is not seen.`,
+    noCases: "Nothing was decided in these months.",
+    cases: "Cases",
+    total: "All",
     act: "Say what became of it",
     what: "What became of it",
     how: "How do you know?",

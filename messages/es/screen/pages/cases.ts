@@ -39,6 +39,12 @@ export const cases: PagesWords["cases"] = {
     },
     found: (what, day) => `${what}: ${day}, según los registros`,
     said: (what, name, when) => `${what}: lo dijo ${name}, ${when}.`,
+    table: "Qué pasó con los casos decididos",
+    tableText: (days) =>
+      `Cada caso decidido una vez, en el mes en que se abrió, de toda la clínica. Visto dentro de ${days} días cuenta como que se quedó; sin verlo en ${days} días, como que no se le ha vuelto a ver.`,
+    noCases: "No se decidió nada en estos meses.",
+    cases: "Casos",
+    total: "Todos",
     act: "Decir qué pasó después",
     what: "Qué pasó después",
     how: "¿Cómo lo sabe?",
