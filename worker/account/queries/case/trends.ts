@@ -4,14 +4,7 @@ import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends
 import { addMonths, monthsBetween } from "../../../../core/facts/civil.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { accountCurrency, locations } from "../../store/account/settings.ts";
-import {
-  type Figures,
-  type Group,
-  groupsOf,
-  otherCurrencyCases,
-  servicesOf,
-  severalReasons,
-} from "../../store/case/lists/trend-counts.ts";
+import { type Figures, type Group, groupsOf, servicesOf, severalReasons } from "../../store/case/lists/trend-counts.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { intakeRates } from "../../store/intake/intake-rates.ts";
 
@@ -25,13 +18,13 @@ const NOTHING: Figures = { cases: 0, refundedMinor: 0, creditedMinor: 0, decline
 export function trends(ctx: AccountContext, query: TrendsQuery): Result<TrendsAnswer, Refusal> {
   const { sql } = ctx;
   const currency = accountCurrency(sql);
-  const byCase = groupsOf(sql, query, currency);
+  const { groups: byCase, otherCurrencyCases } = groupsOf(sql, query, currency);
   const groups = [...byCase, ...severalReasons(sql, query, currency)].sort(inOrder);
   return ok({
     from: query.from,
     to: query.to,
     currency,
-    otherCurrencyCases: otherCurrencyCases(sql, query, currency),
+    otherCurrencyCases,
     months: monthsFrom(query.from, query.to),
     byReason: fold(groups, (g) => `${g.month} ${g.reason}`).map(([{ month, reason }, sums]) => ({
       month,

@@ -45,9 +45,9 @@ export function usesAfterRefund(
     `SELECT count(*) AS uses, sum(each_minor) AS minor FROM (
        SELECT u.used_on, n.paid_minor / e.sold AS each_minor, e.sold + e.bonus - e.voided_uses AS held,
          row_number() OVER (PARTITION BY e.id ORDER BY u.used_on, u.id) AS at
-       FROM entitlement e JOIN use_record u ON u.entitlement_id = e.id JOIN line n ON n.id = e.line_id
+       FROM (SELECT * FROM entitlement WHERE voided_uses > 0) e CROSS JOIN use_record u ON u.entitlement_id = e.id JOIN line n ON n.id = e.line_id
          JOIN item i ON i.id = n.item_id JOIN purchase p ON p.id = n.purchase_id
-       WHERE e.voided_uses > 0 AND u.kind = 'used' AND u.reversed_on IS NULL AND p.currency = ${params.mark(currency)}${where.join("")})
+       WHERE u.kind = 'used' AND u.reversed_on IS NULL AND p.currency = ${params.mark(currency)}${where.join("")})
      WHERE at > held AND used_on BETWEEN ${params.mark(fromOn)} AND ${params.mark(toOn)}`,
     ...params.values,
   );
@@ -79,9 +79,10 @@ export function feesWaived(sql: Sql, filter: DimensionFilter, period: Period, cu
 export function unusedPackages(sql: Sql, onDay: string, currency: string) {
   const row = sql.one<{ packages: number; uses: number | null; minor: number | null }>(
     `SELECT count(*) AS packages, sum(held) AS uses, sum(paid_minor * held / sold) AS minor FROM (
-       SELECT n.paid_minor, e.sold, min(e.sold, e.sold + e.bonus - e.voided_uses - coalesce(e.taken_off, 0) - (
-           SELECT count(*) FROM use_record u WHERE u.entitlement_id = e.id AND u.reversed_on IS NULL AND (u.kind = 'used' OR u.charged_as = 'use'))) AS held
+       SELECT n.paid_minor, e.sold, min(e.sold, e.sold + e.bonus - e.voided_uses - coalesce(e.taken_off, 0) - coalesce(u.n, 0)) AS held
        FROM entitlement e JOIN line n ON n.id = e.line_id JOIN purchase p ON p.id = n.purchase_id
+         LEFT JOIN (SELECT entitlement_id, count(*) AS n FROM use_record
+           WHERE reversed_on IS NULL AND (kind = 'used' OR charged_as = 'use') GROUP BY 1) u ON u.entitlement_id = e.id
        WHERE e.kind = 'package' AND p.currency = ? AND (e.expires_on IS NULL OR e.expires_on >= ?))
      WHERE held > 0`,
     currency,

@@ -15,15 +15,24 @@ export interface Group extends Figures {
   readonly service: string | null;
 }
 
-/** In one currency. */
-export function groupsOf(sql: Sql, query: TrendsQuery, currency: string): Group[] {
-  const { where, params } = inScope({ ...query, currency });
-  return sql.all<Group>(
-    `SELECT c.month, ${countedReason("c")} AS reason, c.service, count(*) AS cases, sum(c.refunded_minor) AS refundedMinor,
-       sum(c.credited_minor) AS creditedMinor, sum(c.state = 'declined') AS declined, sum(c.exception) AS exceptions
-     FROM refund_case c WHERE ${where} GROUP BY 1, 2, 3`,
+/** In one currency, and how many cases there are in any other: both by one walk over the cases. */
+export function groupsOf(
+  sql: Sql,
+  query: TrendsQuery,
+  currency: string,
+): { readonly groups: Group[]; readonly otherCurrencyCases: number } {
+  const { where, params } = inScope(query);
+  const rows = sql.all<Group & { isOwn: 0 | 1 }>(
+    `SELECT c.month, ${countedReason("c")} AS reason, c.service, c.currency = ${params.mark(currency)} AS isOwn, count(*) AS cases,
+       sum(c.refunded_minor) AS refundedMinor, sum(c.credited_minor) AS creditedMinor, sum(c.state = 'declined') AS declined,
+       sum(c.exception) AS exceptions
+     FROM refund_case c WHERE ${where} GROUP BY 1, 2, 3, 4`,
     ...params.values,
   );
+  return {
+    groups: rows.filter(({ isOwn }) => isOwn === 1).map(({ isOwn: _, ...group }) => group),
+    otherCurrencyCases: rows.reduce((sum, { isOwn, cases }) => (isOwn === 1 ? sum : sum + cases), 0),
+  };
 }
 
 /** Cases of several reasons, in one currency: taken away from under their own, and put under each. */
@@ -32,23 +41,13 @@ export function severalReasons(sql: Sql, query: TrendsQuery, currency: string): 
   return sql.all<Group>(
     `SELECT c.month, ${countedReason("c")} AS reason, c.service, -1 AS cases, -c.refunded_minor AS refundedMinor, -c.credited_minor AS creditedMinor,
        -(c.state = 'declined') AS declined, -c.exception AS exceptions
-     FROM refund_case c WHERE c.id IN (SELECT case_id FROM case_reason) AND ${where}
+     FROM (SELECT DISTINCT case_id FROM case_reason) s CROSS JOIN refund_case c ON c.id = s.case_id WHERE ${where}
      UNION ALL
      SELECT c.month, s.reason, c.service, 1, s.refunded_minor, s.credited_minor,
        c.state = 'declined' AND s.reason = c.reason, s.exception
-     FROM case_reason s JOIN refund_case c ON c.id = s.case_id WHERE ${where}`,
+     FROM case_reason s CROSS JOIN refund_case c ON c.id = s.case_id WHERE ${where}`,
     ...params.values,
   );
-}
-
-/** How many there are in any other currency. */
-export function otherCurrencyCases(sql: Sql, query: CaseFilter, currency: string): number {
-  const { where, params } = inScope(query);
-  const row = sql.one<{ n: number }>(
-    `SELECT count(*) AS n FROM refund_case c WHERE ${where} AND c.currency <> ${params.mark(currency)}`,
-    ...params.values,
-  );
-  return row?.n ?? 0;
 }
 
 function inScope(filter: CaseFilter): { where: string; params: Params } {
