@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useServices } from "./context.ts";
 
 const FRESH_MS = 60_000;
+export const changesKey = ["changes"] as const;
 
-/** What has risen, and what was done about it. */
+/** What is getting worse, as the last night found it, and what was done about it. */
 export function useChanges() {
   const { api } = useServices();
-  return useQuery({ queryKey: ["changes"] as const, queryFn: () => api.readChanges(), staleTime: FRESH_MS });
+  return useQuery({ queryKey: changesKey, queryFn: () => api.readChanges(), staleTime: FRESH_MS });
 }

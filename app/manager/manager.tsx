@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useChanges } from "../api/changes.ts";
+import { useChanges } from "../api/change-queries.ts";
 import { useServices } from "../api/context.ts";
 import { useHome } from "../api/home.ts";
 import { useManagerWords } from "../i18n/manager.ts";

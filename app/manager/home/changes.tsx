@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { ChangeSentence, ChangesAnswer } from "../../../core/contract/changes.ts";
-import { useChanges } from "../../api/changes.ts";
+import { useChanges } from "../../api/change-queries.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { ReadState } from "../../ui/read-state.tsx";

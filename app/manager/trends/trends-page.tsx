@@ -11,6 +11,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf, type Route } from "../route.ts";
 import { WholeClinic } from "../whole-clinic.tsx";
+import { Changes } from "./changes/changes.tsx";
 import { Controls } from "./controls/controls.tsx";
 import { IntakeLine } from "./intake-line.tsx";
 import { type Shown, shownBy } from "./model/asked.ts";
@@ -104,6 +105,7 @@ function Figures({ answer, shown, todayOn, ...rest }: FiguresProps) {
         </>
       )}
       {other > 0 ? <p className="small muted">{words.otherCurrency(other)}</p> : null}
+      <Changes />
       <OutcomesPanel period={answer.period} />
       <IntakeLine period={answer.period} />
     </>

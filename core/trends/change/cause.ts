@@ -71,5 +71,9 @@ export const isRelated = (one: Cause, other: Cause): boolean =>
   one.reason === other.reason &&
   PARTS.every((part) => one[part] === undefined || other[part] === undefined || one[part] === other[part]);
 
+/** Whether one cause is the other, or a part of it. */
+export const contains = (whole: Cause, part: Cause): boolean =>
+  whole.reason === part.reason && PARTS.every((one) => whole[one] === undefined || whole[one] === part[one]);
+
 /** How many parts it names. */
 export const depthOf = (cause: Cause): number => PARTS.filter((part) => cause[part] !== undefined).length;

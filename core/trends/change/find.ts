@@ -5,19 +5,29 @@
  * same days, the same days a year before and a room for season are taken off first, so that season, growth and one busy week are no news.
  * How often it alarms in vain is measured and stated in decision record 0075.
  */
-import { type Cause, type CountedCase, type Delivered, isOf, isRelated, LEVELS, placeOfCause } from "./cause.ts";
+import {
+  type Cause,
+  type CountedCase,
+  contains,
+  type Delivered,
+  depthOf,
+  isOf,
+  isRelated,
+  LEVELS,
+  placeOfCause,
+} from "./cause.ts";
 import { countIn, type Series, type SessionsIn, seriesOf, sessionsOf } from "./series.ts";
 import { surprise } from "./tail.ts";
 
 export const TUNING = {
   /** Below it no cause is named: less than one in a year would come by chance if each of the year's cases began a turn of its own. */
-  threshold: 0.1,
+  threshold: 1,
   /** A turn is looked for in so many days. */
   windowDays: 180,
   baseDays: 365,
   baseDaysMin: 90,
   /** So few are no trend, whatever was before. */
-  casesMin: 4,
+  casesMin: 5,
   /** One week is no trend: the first and the last of the cases lie so far apart. */
   spanDaysMin: 10,
   /** Sessions are few in a short time: so many more are taken as spread evenly. */
@@ -29,6 +39,10 @@ export const TUNING = {
   /** And where nothing tells the season, so much more. */
   roomSeason: 1.2,
   causesMost: 5,
+  /** A part of a cause that has as much evidence as the whole, but for so much, is the cause. */
+  asMuch: 0.3,
+  /** As a part, one is named that could not be named alone, but for so much. */
+  unpaid: 3,
 };
 
 export interface Change {
@@ -95,6 +109,28 @@ interface Evening {
   readonly newSince: number;
 }
 
+interface Risen {
+  readonly change: Change;
+  /** Its evidence before anything is paid for what else was looked at. */
+  readonly alone: number;
+}
+
+/**
+ * That something rose has to be paid for; what it is need not be, since it is asked only then: the cause with the most evidence of its own,
+ * and the most specific one that has as much.
+ */
+function namedOf(risen: readonly Risen[]): Change | undefined {
+  const sure = risen.filter(({ change }) => change.evidence >= TUNING.threshold);
+  const [first] = sure.toSorted((one, other) => other.alone - one.alone);
+  if (!first) return undefined;
+  const as = risen.filter(
+    ({ change, alone }) => contains(first.change.cause, change.cause) && alone >= first.alone - TUNING.asMuch,
+  );
+  return as.toSorted(
+    (one, other) => depthOf(other.change.cause) - depthOf(one.change.cause) || other.alone - one.alone,
+  )[0]?.change;
+}
+
 class Tables {
   readonly #series: readonly Series[];
   readonly #sessions: SessionsIn;
@@ -115,16 +151,19 @@ class Tables {
     const able = this.#series.filter(({ days }) => countIn(days, day - TUNING.windowDays + 1, day) >= TUNING.casesMin);
     // A cause that could not be named however its cases lay costs nothing (Tarone 1990); each level pays for its own.
     const turns = Math.log(Math.max(1, countIn(this.#all, day - TUNING.baseDays + 1, day)));
-    const looked = LEVELS.map(
-      (_, level) => turns + Math.log(Math.max(1, able.filter((one) => one.level === level).length)),
+    const known = this.#series.filter(
+      ({ days }) => countIn(days, day - TUNING.windowDays - TUNING.baseDays + 1, day) >= TUNING.casesMin,
     );
-    let best: Change | undefined;
-    for (const one of able) {
-      if (countIn(one.days, newSince, day) === 0) continue;
-      const change = this.#turnOf(one, day, looked[one.level] ?? 0);
-      if (change && change.evidence >= TUNING.threshold && change.evidence > (best?.evidence ?? 0)) best = change;
-    }
-    return best;
+    const looked = LEVELS.map(
+      (_, level) => turns + Math.log(Math.max(1, known.filter((one) => one.level === level).length)),
+    );
+    const risen = able.flatMap((one) => {
+      if (countIn(one.days, newSince, day) === 0) return [];
+      const paid = looked[one.level] ?? 0;
+      const change = this.#turnOf(one, day, paid);
+      return change ? [{ change, alone: change.evidence + paid }] : [];
+    });
+    return namedOf(risen);
   }
 
   #turnOf(series: Series, day: number, looked: number): Change | undefined {
@@ -151,7 +190,7 @@ class Tables {
       const evidenceAt = (room: number) =>
         surprise(cases, cases + before.cases, (usual * room) / (1 + usual * room)) - looked;
       // The room that everything has already leaves too little.
-      if (evidenceAt(TUNING.roomMin) < TUNING.threshold) continue;
+      if (evidenceAt(TUNING.roomMin) < TUNING.threshold - TUNING.unpaid) continue;
       const evidence = evidenceAt(this.#room(series, { baseFrom, sinceDay, day }));
       if (!best || evidence > best.evidence) best = { cause, sinceDay, cases, before, evidence };
     }

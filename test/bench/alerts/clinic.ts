@@ -56,9 +56,9 @@ interface Place {
   readonly weight: number;
 }
 
-function chances(seed: number) {
-  const random = seededRandom(seed);
-  const poisson = (mean: number): number => {
+/** Counts that come by themselves. */
+export function poissonOf(random: () => number): (mean: number) => number {
+  return (mean) => {
     let count = 0;
     let left = Math.exp(-mean);
     let u = random();
@@ -69,6 +69,11 @@ function chances(seed: number) {
     }
     return count;
   };
+}
+
+function chances(seed: number) {
+  const random = seededRandom(seed);
+  const poisson = poissonOf(random);
   return { random, poisson, between: (low: number, high: number) => low + (high - low) * random() };
 }
 

@@ -5,6 +5,7 @@ import { books } from "./books.ts";
 import { calendar } from "./calendar.ts";
 import { carry } from "./carry.ts";
 import { cases } from "./cases.ts";
+import { changes } from "./changes.ts";
 import { connections } from "./connections.ts";
 import { dispute } from "./dispute.ts";
 import { goLive } from "./go-live.ts";
@@ -32,6 +33,7 @@ export const es: PagesWords = {
   calendar,
   carry,
   cases,
+  changes,
   connections,
   dispute,
   goLive,

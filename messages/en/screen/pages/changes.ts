@@ -1,0 +1,43 @@
+import { plural } from "../../../plural.ts";
+
+/** What has risen, and what is done about it. */
+export const changes = {
+  title: "What has risen",
+  none: "Nothing has risen so much that chance does not explain it.",
+  notYet: "Nobody has looked yet: that is done every night.",
+  howSure:
+    "Looked for every night. In a clinic where nothing changes, about one year in thirty has an alert that means nothing.",
+  cause: (parts: readonly string[]) => parts.join(", "),
+  somebody: { role: "one provider", few: "one provider, too few cases to name" },
+  size: (from: string, to: string, since: string) => `From ${from} to ${to} a month since ${since}`,
+  part: (cases: string, of: string) => `${cases} of the ${of} cases of this reason in the last month`,
+  per100: (now: string, before: string) => `${now} for each 100 sessions, against ${before}`,
+  over: (day: string) => `Over since ${day}`,
+  stands: "Stands",
+  cases: (n: number) => plural("en", n, { one: "Its 1 case", other: `Its ${n} cases` }),
+  hide: "Hide its cases",
+  done: "What is done about it",
+  nothingDone: "Nothing is recorded yet.",
+  action: (what: string, owner: string, day: string) => `${what}: ${owner}, from ${day}`,
+  before: (pace: string) => `Before: ${pace} a month`,
+  after: (pace: string) => `since: ${pace} a month`,
+  tooEarly: "since: two weeks are needed",
+  act: "Record what is done",
+  what: "What is done",
+  who: "Whose it is",
+  from: "From",
+  note: "What exactly (optional)",
+  save: "Record it",
+  cancel: "Cancel",
+  saved: "Recorded.",
+  missing: "Choose one.",
+  list: {
+    title: "What can be done",
+    text: "The actions that can be chosen. One that is taken off stays where it was recorded.",
+    take: (what: string) => `Take off: ${what}`,
+    takeShort: "Take off",
+    name: "Another action",
+    add: "Add it",
+    tooShort: "Two letters or more.",
+  },
+};

@@ -1,0 +1,43 @@
+import { plural } from "../../../plural.ts";
+import type { PagesWords } from "../../../shapes/screen.ts";
+
+export const changes: PagesWords["changes"] = {
+  title: "Lo que ha subido",
+  none: "Nada ha subido tanto que el azar no lo explique.",
+  notYet: "Aún no se ha mirado: se hace cada noche.",
+  howSure:
+    "Se busca cada noche. En una clínica donde nada cambia, más o menos un año de cada treinta trae un aviso sin motivo.",
+  cause: (parts) => parts.join(", "),
+  somebody: { role: "un profesional", few: "un profesional, con muy pocos casos para nombrarlo" },
+  size: (from, to, since) => `De ${from} a ${to} al mes desde el ${since}`,
+  part: (cases, of) => `${cases} de los ${of} casos de este motivo en el último mes`,
+  per100: (now, before) => `${now} por cada 100 sesiones, frente a ${before}`,
+  over: (day) => `Terminado desde el ${day}`,
+  stands: "Sigue",
+  cases: (n) => plural("es", n, { one: "Su caso", other: `Sus ${n} casos` }),
+  hide: "Ocultar sus casos",
+  done: "Qué se hace al respecto",
+  nothingDone: "Aún no se ha anotado nada.",
+  action: (what, owner, day) => `${what}: ${owner}, desde el ${day}`,
+  before: (pace) => `Antes: ${pace} al mes`,
+  after: (pace) => `desde entonces: ${pace} al mes`,
+  tooEarly: "desde entonces: hacen falta dos semanas",
+  act: "Anotar qué se hace",
+  what: "Qué se hace",
+  who: "De quién es",
+  from: "Desde",
+  note: "Qué exactamente (opcional)",
+  save: "Anotarlo",
+  cancel: "Cancelar",
+  saved: "Anotado.",
+  missing: "Elija uno.",
+  list: {
+    title: "Qué se puede hacer",
+    text: "Las medidas que se pueden elegir. Una que se quita queda donde se anotó.",
+    take: (what) => `Quitar: ${what}`,
+    takeShort: "Quitar",
+    name: "Otra medida",
+    add: "Añadirla",
+    tooShort: "Dos letras o más.",
+  },
+};
