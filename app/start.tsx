@@ -2,6 +2,7 @@
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Boot } from "../core/contract/account.ts";
+import type { WireList } from "../core/contract/operation.ts";
 import type { TicketRef } from "../core/contract/ticket.ts";
 import type { ScreenLanguage } from "../core/words.ts";
 import { takeBoot } from "./api/boot.ts";
@@ -19,18 +20,19 @@ import { readAllParts } from "./parts/part.ts";
 import { Root } from "./root.tsx";
 import { Notice } from "./ui/notice.tsx";
 
-async function openServices(boot: Boot): Promise<Services> {
+async function openServices(boot: Boot, list: WireList): Promise<Services> {
   const host = await openHost(window, boot);
   const session = openSession(boot, host.fetch);
-  return { host, session, boot, api: createApi(host.fetch, session), draftStorage: openShelf(window) };
+  return { host, session, boot, api: createApi(host.fetch, session, list), draftStorage: openShelf(window) };
 }
 
 /** What is opened later is read once the page has shown what it was opened for. */
 const PARTS_AFTER_MS = 2_000;
 
-/** Shows `page`, which speaks the words of `catalogs`, for the ticket around it, or says why it cannot. */
+/** Shows `page`, which speaks the words of `catalogs` and asks the operations of `list`, for the ticket around it, or says why it cannot. */
 export async function start(
   catalogs: readonly ((language: ScreenLanguage) => Promise<Speaking>)[],
+  list: WireList,
   page: (ticket: TicketRef | undefined) => ReactNode,
 ): Promise<void> {
   const element = document.getElementById("root");
@@ -41,7 +43,7 @@ export async function start(
   // At once, and while the helpdesk is asked.
   const reading = Promise.all([speaking(COMMON), ...catalogs].map((read) => read(language)));
   const common = COMMON.read[language]();
-  const opening = boot ? openServices(boot) : undefined;
+  const opening = boot ? openServices(boot, list) : undefined;
   // Waited for below, after the words with which a failure is told.
   opening?.catch(() => {});
   const [speaks, { states }] = await Promise.all([reading, common]);

@@ -7,7 +7,7 @@ import {
   type WireAnswer,
   type WireList,
 } from "../../core/contract/operation.ts";
-import { operations } from "../../core/contract/operations.ts";
+import type { operations } from "../../core/contract/operations.ts";
 import { errorOfResponse, isSessionOver, NoAnswer } from "./problem.ts";
 import type { Session } from "./session.ts";
 
@@ -88,12 +88,12 @@ export function callsOf<L extends WireList>(list: L, ask: typeof fetch): CallsOf
 /** The record's own pages are lines, for scripts: no panel reads them. */
 export type Api = Omit<CallsOf<typeof operations>, "auditEvents">;
 
-/** Binds the calls to a session. */
-export const createApi = (fetchFunction: typeof fetch, session: Session): Api =>
+/** Binds the calls to a session. `list`: of all operations those that the page may ask, since it loads their addresses before it shows anything. */
+export const createApi = (fetchFunction: typeof fetch, session: Session, list: WireList): Api =>
   callsOf(
-    operations,
+    list,
     endingWith(
       fetchAs(fetchFunction, () => session.bearer()),
       session,
     ),
-  );
+  ) as unknown as Api;

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type ReactNode, StrictMode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { Boot } from "../../core/contract/account.ts";
+import { operations } from "../../core/contract/operations.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import type { ScreenLanguage } from "../../core/words.ts";
 import { createApi } from "../api/client.ts";
@@ -157,7 +158,7 @@ interface OnTicketProps {
 function OnTicket({ frame, here, signedIn, storage, spoken, page }: OnTicketProps) {
   const { host, ticket } = here;
   const { boot, session, client } = signedIn;
-  const api = useMemo(() => createApi(frame.fetch, session), [frame, session]);
+  const api = useMemo(() => createApi(frame.fetch, session, operations), [frame, session]);
   const services = useMemo(
     () => ({ host, session, boot, api, draftStorage: storage }),
     [host, session, boot, api, storage],

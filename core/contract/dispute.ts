@@ -69,7 +69,7 @@ export type DisputeCard = z.infer<typeof disputeCard>;
 export const answerDisputeRequest = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fight"), sentence }),
   z.strictObject({ kind: z.literal("stage"), knowsItCloses: z.literal(true).optional() }),
-  z.strictObject({ kind: z.literal("submit"), mark: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal("submit"), mark: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ kind: z.literal("accept"), sentence, isFinal: z.literal(true) }),
 ]);
 export type AnswerDisputeRequest = z.infer<typeof answerDisputeRequest>;

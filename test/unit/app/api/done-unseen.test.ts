@@ -4,11 +4,16 @@ import { createApi } from "../../../../app/api/client.ts";
 import { isDefiniteRefusal, isDoneUnseen } from "../../../../app/api/problem.ts";
 import { createQueryClient, keys } from "../../../../app/api/queries.ts";
 import type { Session } from "../../../../app/api/session.ts";
+import { operations } from "../../../../core/contract/operations.ts";
 
 const body = { type: "/problems/done_elsewhere", title: "", status: 200, code: "done_elsewhere", requestId: "r" };
 const session = { bearer: async () => "b", end: () => {} } as unknown as Session;
 const answering = (contentType: string) =>
-  createApi(async () => new Response(JSON.stringify(body), { headers: { "content-type": contentType } }), session);
+  createApi(
+    async () => new Response(JSON.stringify(body), { headers: { "content-type": contentType } }),
+    session,
+    operations,
+  );
 
 it("is no answer, and its id is not sent again", async () => {
   const told: unknown = await answering("application/problem+json")

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createApi } from "../../../../app/api/client.ts";
 import { ApiProblem, NoAnswer } from "../../../../app/api/problem.ts";
 import { templateFetch, templateProxy } from "../../../../app/host/template-fetch.ts";
+import { operations } from "../../../../core/contract/operations.ts";
 import { freshworks } from "../../../support/freshworks-client.ts";
 
 const MINUTE_MS = 60_000;
@@ -18,7 +19,7 @@ async function calling() {
     ...{ bearer: async () => "the-session", end: () => {}, isOver: () => false },
     ...{ subscribe: () => () => {}, stop: () => {} },
   };
-  return { desk, clock, proxy, fetchV1, api: createApi(fetchV1, session) };
+  return { desk, clock, proxy, fetchV1, api: createApi(fetchV1, session, operations) };
 }
 
 const answers = (answer: object) => async () => ({ status: 200, response: JSON.stringify(answer) });

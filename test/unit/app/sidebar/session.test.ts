@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createApi } from "../../../../app/api/client.ts";
 import { ApiProblem, NoAnswer } from "../../../../app/api/problem.ts";
 import { openSession } from "../../../../app/api/session.ts";
+import { operations } from "../../../../core/contract/operations.ts";
 
 const MINUTE_MS = 60_000;
 const problem = (code: string, status: number) =>
@@ -70,7 +71,7 @@ it("tells a refusal from silence: only the first says that nothing was done", as
     () => new Response("{broken", { status: 200 }),
   ]);
   const session = openSession({ bearer: "b", expiresAtMs: 15 * MINUTE_MS }, fetchFunction);
-  const api = createApi(fetchFunction, session);
+  const api = createApi(fetchFunction, session, operations);
   await expect(api.readCase("C")).rejects.toBeInstanceOf(ApiProblem);
   for (let n = 0; n < 3; n += 1) await expect(api.readCase("C")).rejects.toBeInstanceOf(NoAnswer);
   session.stop();
@@ -79,7 +80,7 @@ it("tells a refusal from silence: only the first says that nothing was done", as
 it("sends the bearer, and ends the session for every panel when a call is told that it is over", async () => {
   const { fetchFunction, seen } = server([() => problem("session_expired", 401)]);
   const session = openSession({ bearer: "b", expiresAtMs: 15 * MINUTE_MS }, fetchFunction);
-  await expect(createApi(fetchFunction, session).listApprovals()).rejects.toBeInstanceOf(ApiProblem);
+  await expect(createApi(fetchFunction, session, operations).listApprovals()).rejects.toBeInstanceOf(ApiProblem);
   expect(seen).toEqual([{ url: "/v1/approvals", authorization: "Bearer b" }]);
   expect(session.isOver()).toBe(true);
 });

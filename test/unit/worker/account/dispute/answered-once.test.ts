@@ -54,7 +54,7 @@ describe("a dispute", () => {
   it("is sent once, by finance, as they saw it; its task is over", async () => {
     const { say, runs, there, mark, card, clinic, calls } = await staged();
     expect(await say("lead", { kind: "submit", mark })).toMatchObject({ error: { code: "forbidden" } });
-    expect(await say("finance", { kind: "submit", mark: "another" })).toMatchObject({
+    expect(await say("finance", { kind: "submit", mark: "0".repeat(64) })).toMatchObject({
       error: { code: "facts_changed" },
     });
     expect(await say("finance", { kind: "submit", mark })).toMatchObject({ ok: true });
