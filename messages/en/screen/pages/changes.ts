@@ -6,7 +6,7 @@ export const changes = {
   none: "Nothing has risen so much that chance does not explain it.",
   notYet: "Nobody has looked yet: that is done every night.",
   howSure:
-    "Looked for every night. In a clinic where nothing changes, about one year in thirty has an alert that means nothing.",
+    "Looked for every night. In a clinic where nothing changes, about one year in twenty has an alert that means nothing.",
   cause: (parts: readonly string[]) => parts.join(", "),
   somebody: { role: "one provider", few: "one provider, too few cases to name" },
   size: (from: string, to: string, since: string) => `From ${from} to ${to} a month since ${since}`,

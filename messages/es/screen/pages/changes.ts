@@ -6,7 +6,7 @@ export const changes: PagesWords["changes"] = {
   none: "Nada ha subido tanto que el azar no lo explique.",
   notYet: "Aún no se ha mirado: se hace cada noche.",
   howSure:
-    "Se busca cada noche. En una clínica donde nada cambia, más o menos un año de cada treinta trae un aviso sin motivo.",
+    "Se busca cada noche. En una clínica donde nada cambia, más o menos un año de cada veinte trae un aviso sin motivo.",
   cause: (parts) => parts.join(", "),
   somebody: { role: "un profesional", few: "un profesional, con muy pocos casos para nombrarlo" },
   size: (from, to, since) => `De ${from} a ${to} al mes desde el ${since}`,
