@@ -102,6 +102,8 @@ export interface ProcessorHistory {
   readonly kinds: readonly HistoryKind[];
   /** News comes so late, or a row changes so long after it was made: the next reading begins so much before the last one ended. */
   readonly overlapMs: Readonly<Partial<Record<HistoryKind, number>>>;
+  /** How far back a first reading goes, where that is less than elsewhere: each payout is asked for by itself. */
+  readonly reachesMs?: Readonly<Partial<Record<HistoryKind, number>>>;
   /** `refused` with a cursor: the processor does not know it any more. `refused` without one: this key may not read that. */
   page(
     kind: HistoryKind,

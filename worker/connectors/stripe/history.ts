@@ -25,6 +25,8 @@ const PAGE_SIZE = 100;
 export const STRIPE_HISTORY = {
   kinds: ["payments", "refunds", "disputes", "movements", "payouts"],
   // What was authorised is captured up to 31 days later, and a refund may wait as long; what a dispute becomes is told by webhooks.
+  // What was paid out before is in books that are closed; fees are told by the movements, which reach further.
+  reachesMs: { payouts: 100 * DAY_MS },
   // A payout fails up to five working days after it left.
   overlapMs: {
     payments: 32 * DAY_MS,

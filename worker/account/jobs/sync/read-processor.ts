@@ -55,7 +55,7 @@ type Next = Reading & { readonly sinceMs: number };
 function nextReading(
   sql: CommandContext["sql"],
   connectionId: string,
-  { kinds, overlapMs }: ProcessorHistory,
+  { kinds, overlapMs, reachesMs }: ProcessorHistory,
   { beganAtMs }: ReadingRun,
 ): Next | undefined {
   const known = new Map(readingsOf(sql, connectionId).map((reading) => [reading.kind, reading]));
@@ -64,7 +64,10 @@ function nextReading(
     if (reading.isDone === 1) continue;
     // A clock that ran ahead has read nothing of what came since.
     const from = Math.min(reading.throughMs ?? Infinity, beganAtMs);
-    const sinceMs = reading.throughMs === null ? beganAtMs - FIRST_REACHES_MS : from - (overlapMs[kind] ?? DAY_MS);
+    const sinceMs =
+      reading.throughMs === null
+        ? beganAtMs - (reachesMs?.[kind] ?? FIRST_REACHES_MS)
+        : from - (overlapMs[kind] ?? DAY_MS);
     return { ...reading, sinceMs: reading.sinceMs ?? Math.max(0, sinceMs) };
   }
   return undefined;
