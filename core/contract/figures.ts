@@ -77,7 +77,6 @@ const running = z.strictObject({
   /** What it comes to by its end, as far as the days that are over tell; absent where it is too early to say. */
   projected: z.strictObject({ cases: z.int(), low: z.int(), high: z.int() }).optional(),
 });
-export type RunningMonth = z.infer<typeof running>;
 
 export const figuresAnswer = z.strictObject({
   period: z.strictObject({ fromOn: civilDate, toOn: civilDate }),
