@@ -63,6 +63,12 @@ async function shootManager(shooting: Shooting): Promise<void> {
   for (const scheme of SCHEMES) {
     const desk = await open(shooting, { user: "lead", scheme, viewport: WIDE });
     const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+    if (scheme === "light") {
+      const home = await desk.manager("Home");
+      await home.getByRole("region", { name: "Approvals" }).waitFor();
+      await settled(frame);
+      await keep(frame, "manager-home");
+    }
     const approvals = await desk.manager("Approvals");
     await approvals.getByRole("article").nth(1).waitFor();
     await keep(frame, `manager-approvals-${scheme}`);

@@ -81,6 +81,8 @@ export const homeAnswer = z.strictObject({
   todayOn: civilDate,
   /** What is late first; what has nothing in it is left out. */
   due: z.array(homeGroup),
+  /** Decisions that are due later than today, and the first of them. */
+  next: z.strictObject({ decisions: z.int().positive(), firstAtMs: instantMs }).optional(),
   money: z.array(homeMoney),
   /** The running month, and the last whole one. */
   months: z.array(homeMonth).length(2),

@@ -20,6 +20,7 @@ export function homeByHand(
   ];
   const [reviews, approvals, payments] = [rows("review"), rows("approval"), rows("payment")];
   const groups = new Map<string, { total: number; late: number; today: number }>();
+  const later: number[] = [];
   const count = (due: string, isDue: boolean, isLate: boolean, isToday = isDue && !isLate) => {
     if (!isDue) return;
     const group = groups.get(due) ?? { total: 0, late: 0, today: 0 };
@@ -59,6 +60,7 @@ export function homeByHand(
       ["open", "awaiting_approval", "awaiting_patient"].includes(String(c.state)) ||
       (c.state === "needs_attention" && c.offer === null);
     byInstant("decision", owes, c.due_at_ms as number | null);
+    if (owes && c.due_at_ms !== null && Number(c.due_at_ms) >= now.endsAtMs) later.push(Number(c.due_at_ms));
     byDay(
       "review",
       own(reviews)
@@ -112,6 +114,7 @@ export function homeByHand(
   }
   return {
     due: groups,
+    next: later.length === 0 ? undefined : { decisions: later.length, firstAtMs: Math.min(...later) },
     money: new Map(
       [...money].map(([kind, { cases: ids, sums }]) => [kind, { cases: ids.size, sums: Object.fromEntries(sums) }]),
     ),
@@ -134,7 +137,8 @@ function standsAs(leg: Row, c: Row, { nowMs, isLast }: { nowMs: number; isLast: 
 }
 
 /** The answer in the same shape. */
-export const countsOf = ({ due, money }: HomeAnswer) => ({
+export const countsOf = ({ due, money, next }: HomeAnswer) => ({
+  next,
   due: new Map(due.map((group) => [group.due, { total: group.total, late: group.late, today: group.today }])),
   money: new Map(
     money.map(({ kind, cases, sums }) => [

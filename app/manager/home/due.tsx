@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { HomeGroup, HomeItem } from "../../../core/contract/home.ts";
+import type { HomeAnswer, HomeGroup, HomeItem } from "../../../core/contract/home.ts";
 import { useAway } from "../../cases/away-words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { usePagesWords } from "../../i18n/pages.ts";
@@ -11,14 +11,11 @@ import { useCounted } from "./counted.ts";
 import { hrefOfDue } from "./hrefs.ts";
 import { useWhen } from "./use-when.ts";
 
-interface DueProps {
-  readonly groups: readonly HomeGroup[];
-  readonly todayOn: string;
-}
-
 /** What is late and what is due today, sort by sort: the first few of each, and a way to all of them. */
-export function Due({ groups, todayOn }: DueProps) {
+export function Due({ home }: { readonly home: Pick<HomeAnswer, "due" | "todayOn" | "next"> }) {
+  const { due: groups, todayOn, next } = home;
   const words = usePagesWords().home.due;
+  const format = useFormat();
   const id = useId();
   const late = groups.reduce((sum, group) => sum + group.late, 0);
   const today = groups.reduce((sum, group) => sum + group.today, 0);
@@ -30,12 +27,18 @@ export function Due({ groups, todayOn }: DueProps) {
         </h2>
         <p className={late > 0 ? "bad-text" : "muted"}>{words.summary(late, today)}</p>
       </div>
-      {groups.length === 0 ? <p className="empty muted">{words.nothing}</p> : null}
+      {groups.length === 0 ? <p className="muted wrap">{words.nothing}</p> : null}
       <div className="home-groups">
         {groups.map((group) => (
           <Group key={group.due} group={group} todayOn={todayOn} />
         ))}
       </div>
+      {next ? (
+        <p className="wrap">
+          {words.next(next.decisions, format.instant(next.firstAtMs))}{" "}
+          <a href={hrefOf("cases", undefined, { pile: "needs_me", owner: "everyone" })}>{words.toNext}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -39,11 +39,9 @@ function Whole({ home }: { readonly home: HomeAnswer }) {
       <LimitedTo to={home.limitedTo} />
       <Changes />
       <div className="home-parts">
-        <Due groups={home.due} todayOn={home.todayOn} />
-        <div className="stack home-side">
-          <Money home={home} />
-          <Months months={home.months} />
-        </div>
+        <Due home={home} />
+        <Money home={home} />
+        <Months months={home.months} />
       </div>
     </>
   );

@@ -27,7 +27,7 @@ export function Money({ home }: { readonly home: Pick<HomeAnswer, "money" | "dif
           </p>
         </Notice>
       ) : null}
-      {money.length === 0 ? <p className="empty muted">{words.nothing}</p> : null}
+      {money.length === 0 ? <p className="muted wrap">{words.nothing}</p> : null}
       <ul className="home-money">
         {money.map(({ kind, cases: count, sums }) => (
           <li key={kind} className="panel-box">

@@ -12,13 +12,15 @@ export function Months({ months }: { readonly months: readonly HomeMonth[] }) {
   const words = usePagesWords().home.months;
   const id = useId();
   return (
-    <section className="stack" aria-labelledby={id}>
+    <section className="stack home-months" aria-labelledby={id}>
       <h2 className="section-title" id={id}>
         {words.title}
       </h2>
-      {months.map((one) => (
-        <Month key={one.month} of={one} />
-      ))}
+      <div className="home-groups">
+        {months.map((one) => (
+          <Month key={one.month} of={one} />
+        ))}
+      </div>
       <a href={hrefOf("trends")}>{words.toTrends}</a>
     </section>
   );

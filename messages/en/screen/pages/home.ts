@@ -10,7 +10,7 @@ export const home = {
     title: "What is getting worse",
     none: (day: string) =>
       `Nothing stands out. Each reason, service, location and provider was held against its own year before, last on ${day}.`,
-    notLooked: "Nobody has looked yet: each night the cases are held against their year before.",
+    notLooked: "The first look is tonight: every night the cases are held against their year before.",
     rose: (reason: string, where: string, from: string, to: string, since: string) =>
       `“${reason}”${where && ` for ${where}`} rose from ${from} to ${to} cases a month since ${since}.`,
     part: (cases: string, of: string, where: string) => `${cases} of the last ${of} are ${where}.`,
@@ -37,6 +37,12 @@ export const home = {
     },
     nothing:
       "We looked at disputes, first answers, decisions, approvals, second looks, promised calls and tasks: nothing waits.",
+    next: (n: number, when: string) =>
+      plural("en", n, {
+        one: `Next: 1 decision, by ${when}.`,
+        other: `Next: ${n} decisions, the first by ${when}.`,
+      }),
+    toNext: "What needs somebody",
     kinds: {
       dispute: "Disputes at the bank",
       first_answer: "First answers",

@@ -10,7 +10,7 @@ export const home: PagesWords["home"] = {
     title: "Lo que empeora",
     none: (day) =>
       `Nada destaca. Cada motivo, servicio, sede y profesional se comparó con su propio año anterior, por última vez el ${day}.`,
-    notLooked: "Aún no se ha mirado: cada noche los casos se comparan con su año anterior.",
+    notLooked: "Esta noche se mira por primera vez: cada noche los casos se comparan con su año anterior.",
     rose: (reason, where, from, to, since) =>
       `«${reason}»${where && ` en ${where}`} subió de ${from} a ${to} casos al mes desde el ${since}.`,
     part: (cases, of, where) => `${cases} de los últimos ${of} son de ${where}.`,
@@ -37,6 +37,12 @@ export const home: PagesWords["home"] = {
     },
     nothing:
       "Hemos mirado disputas, primeras respuestas, decisiones, aprobaciones, segundas revisiones, llamadas prometidas y tareas: nada espera.",
+    next: (n, when) =>
+      plural("es", n, {
+        one: `Después: 1 decisión, hasta el ${when}.`,
+        other: `Después: ${n} decisiones, la primera hasta el ${when}.`,
+      }),
+    toNext: "Lo que necesita a alguien",
     kinds: {
       dispute: "Disputas en el banco",
       first_answer: "Primeras respuestas",

@@ -2,12 +2,15 @@ import { CASE_MONEY } from "../../../../core/contract/case.ts";
 import type { HomeAnswer, HomeMoney, HomeMonth } from "../../../../core/contract/home.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addMonths } from "../../../../core/facts/civil.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { dueDay } from "../../domain/follow-up/due-day.ts";
 import { sightOf } from "../../domain/people/sight.ts";
 import { whoWorks } from "../../domain/people/who-works.ts";
 import { setting } from "../../store/account/settings.ts";
 import { hasCases } from "../../store/case/cases.ts";
+import type { DueDay } from "../../store/case/lists/due.ts";
+import { decisionsAfter } from "../../store/case/lists/first-due.ts";
 import { countCases } from "../../store/case/lists/listed-cases.ts";
 import { type SumThat, sumsByHand, sumsThat } from "../../store/case/lists/money.ts";
 import { reasonsOfMonth, servicesOfMonth, sumsOfMonth } from "../../store/case/lists/month-counts.ts";
@@ -29,12 +32,18 @@ export function homeOf(ctx: AccountContext, actor: PersonActor): Result<HomeAnsw
   return ok({
     todayOn: day.on,
     due: dueNow(ctx, actor, { day, works, sight }),
+    ...omitNullish({ next: nextOf(sql, day, sight) }),
     money: moneyNow(ctx, viewer),
     months: monthsOf(sql, day.on, sight),
     differences: countDifferences(sql, sight),
     ...(setting(sql, "frozen") === "1" ? { frozen: true as const } : {}),
     ...(hasCases(sql) ? {} : { isNew: true as const }),
   });
+}
+
+function nextOf(sql: Sql, day: DueDay, sight: Sight | undefined): HomeAnswer["next"] {
+  const { decisions, firstAtMs } = decisionsAfter(sql, day, sight);
+  return firstAtMs === null ? undefined : { decisions, firstAtMs };
 }
 
 /** So many reasons and services are named; the trends have all. */

@@ -4,6 +4,7 @@ import { andSeen, type Sight } from "../../people/sight.ts";
 import type { Sql } from "../../sql.ts";
 import { countedReason } from "../cases.ts";
 import { type DueBy, dueSql, tasksDue, whenDue } from "./due.ts";
+import { DECISION_DUE } from "./parts.ts";
 
 /** On each row: of all that there are, not of those that are shown. */
 export interface Counted {
@@ -42,4 +43,20 @@ export function firstDue(sql: Sql, by: DueBy, sight: Sight | undefined, most: nu
      FROM (${shown}) s JOIN refund_case c ON c.id = s.id LEFT JOIN patient p ON p.id = c.patient_id ORDER BY s.due, s.id`,
     ...params.values,
   );
+}
+
+/** Decisions that are owed and due after the day, and when the first is; null where there is none. */
+export function decisionsAfter(
+  sql: Sql,
+  { endsAtMs }: DueBy["day"],
+  sight: Sight | undefined,
+): { readonly decisions: number; readonly firstAtMs: number | null } {
+  const params = new Params();
+  const row = sql.one<{ decisions: number; firstAtMs: number | null }>(
+    `SELECT count(*) AS decisions, min(c.due_at_ms) AS firstAtMs FROM refund_case c
+     WHERE c.state IN ('open', 'awaiting_approval', 'awaiting_patient', 'needs_attention') AND ${DECISION_DUE} >= ${params.mark(endsAtMs)}
+       AND c.set_aside_at_ms IS NULL${andSeen(sight, "c.patient_id", params)}`,
+    ...params.values,
+  );
+  return row ?? { decisions: 0, firstAtMs: null };
 }
