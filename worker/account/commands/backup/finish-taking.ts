@@ -16,6 +16,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { CONTACTS_SECRET } from "../../store/messages/contact-mac.ts";
 import { legsOnTheirWay } from "../../store/money/legs.ts";
 import { dropAllJobs } from "../../store/outbox.ts";
+import { countAnew } from "../../store/trends/count-anew.ts";
 import { freeze } from "../money/freeze.ts";
 import { type AccountRuntime, transact } from "../run-command.ts";
 import { BACKUP } from "./begin-backup.ts";
@@ -53,6 +54,7 @@ export function finishTaking(
   }
   return transact(runtime, BACKUP, (context) => {
     dropSetting(sql, "closed");
+    countAnew(sql);
     putSetting(sql, "region", jurisdictionOf(accountId) ?? "nearest");
     // What it is says where it came to, not where it came from.
     if (isTestId(accountId)) putSetting(sql, "test", "1");

@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { putSetting } from "../../store/account/settings.ts";
 import { comingIn, putComingIn } from "../../store/backup/coming-in.ts";
 import {
+  dropGiven,
   isOwnSetting,
   putLinks,
   putRow,
@@ -82,6 +83,7 @@ function itemOf(reader: BackupReader, line: string): Item {
 function begin(sql: Sql, accountId: string, header: BackupHeader): void {
   const why = whyNotHere(sql, accountId, header);
   if (why !== undefined) throw new Refused(why);
+  dropGiven(sql);
   putSetting(sql, "closed", "importing");
 }
 

@@ -9,7 +9,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   tag_report: "what the helpdesk's tickets showed when they were read",
   tag_report_ticket: "the same, ticket by ticket: it is read anew",
   setup_link: "links that set the account up",
-  session_month: "sessions by month, which the visits count anew as they come back",
+  session_month: "sessions by month, which are counted anew at the end",
   sale_month: "sales by month, the same",
   strained_limit: "how often somebody asked in the last minutes",
 };

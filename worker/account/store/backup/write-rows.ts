@@ -8,10 +8,21 @@ import { allTables, shapeOf } from "./shapes.ts";
 /** Of what the schema itself makes of an empty account, and what an object has from its first waking on. */
 const NOT_OF_THE_CLINIC: readonly string[] = ["schema_version", "secret", "strained_limit", "token_seen"];
 
+/** What the schema gives every account to begin with; a backup has its own of it. */
+const GIVEN: readonly string[] = ["action_choice"];
+
+/** Makes room for a backup's own of what the schema gives. */
+export function dropGiven(sql: Sql): void {
+  for (const table of allTables(sql)) if (GIVEN.includes(table)) sql.run(`DELETE FROM ${table}`);
+}
+
 /** Tables in which something stands already. */
 export const usedTables = (sql: Sql): string[] =>
   allTables(sql).filter(
-    (table) => !NOT_OF_THE_CLINIC.includes(table) && sql.one(`SELECT 1 FROM ${table} LIMIT 1`) !== undefined,
+    (table) =>
+      !NOT_OF_THE_CLINIC.includes(table) &&
+      !GIVEN.includes(table) &&
+      sql.one(`SELECT 1 FROM ${table} LIMIT 1`) !== undefined,
   );
 
 /** Why rows of such columns cannot be put into a table; undefined where they can. */

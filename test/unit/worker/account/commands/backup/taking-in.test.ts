@@ -105,6 +105,10 @@ describe("a backup that is taken in whole", () => {
     expect(verifyAudit(sql).ok).toBe(true);
     expect(sql.one("SELECT count(*) AS n FROM event WHERE type = 'account.imported'")).toEqual({ n: 1 });
     expect(comingIn(sql)?.state).toBe("taken");
+    // Rows come past the triggers that count them.
+    const sales = "SELECT month, item_id, location_id, seller, sales, pieces FROM sale_month ORDER BY 1, 2, 3, 4";
+    expect(sql.all(sales)).toEqual(source.all(sales));
+    expect(sql.all(sales).length).toBeGreaterThan(0);
     // Again, as after an answer that was lost.
     expect(finish()).toEqual({ ok: true, value: undefined });
   });
