@@ -95,6 +95,26 @@ it("a refund that no machine could finish waits for finance, who cannot make a s
 
 it.each([
   ["light", 1280],
+  ["dark", 320],
+] as const)("the books of a month can be read: %s, a window of %i", async (scheme, width) => {
+  const finance = await ring().desk("finance", { scheme, viewport: { width, height: 900 } });
+  const books = await finance.manager("Books");
+  await books.getByRole("button", { name: "Read payouts now" }).waitFor();
+  for (const name of ["Payouts", "The month's journal", "To pay by hand", "Credit owed to patients"]) {
+    await books.getByRole("region", { name }).waitFor();
+  }
+  // Nothing was read yet: that nothing differs is not known.
+  await books.getByText("Whether anything differs is known once payouts have been read to the end.").waitFor();
+  await books.getByText("Opening and what moved come to closing.").first().waitFor();
+  await books.getByText("The month can be closed once it is over.").waitFor();
+  const frame = finance.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  await expectReadable(frame);
+  expect(await sticksOut(frame)).toEqual([]);
+  expect(finance.complaints).toEqual([]);
+});
+
+it.each([
+  ["light", 1280],
   ["dark", 360],
 ] as const)("what is owed in account credit adds up and can be read: %s, a window of %i", async (scheme, width) => {
   const finance = await ring().desk("finance", { scheme, viewport: { width, height: 900 } });

@@ -6,13 +6,15 @@ import { Notice } from "../../ui/notice.tsx";
 import { hrefOf } from "../route.ts";
 
 /** Each difference by its name, with both sides and what to do. */
-export function Differences({ books: { differences, groups, totals } }: { readonly books: BooksAnswer }) {
+export function Differences({ books: { differences, groups, totals, processors } }: { readonly books: BooksAnswer }) {
   const words = usePagesWords().books;
   const hasAny = totals.length > 0 || groups.some(({ rows }) => rows > 0);
   if (differences.length === 0) {
+    // Before everything was read nobody knows.
+    const isKnown = processors.every(({ readAtMs }) => readAtMs !== undefined);
     return hasAny ? (
-      <Notice kind="ok">
-        <p>{words.noDifferences}</p>
+      <Notice kind={isKnown ? "ok" : "plain"}>
+        <p>{isKnown ? words.noDifferences : words.notCompared}</p>
       </Notice>
     ) : null;
   }

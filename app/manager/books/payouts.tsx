@@ -45,7 +45,8 @@ function Group({ group, books }: { readonly group: BookGroup; readonly books: Bo
         parts={[
           payout && words.toBank(money(payout.amountMinor, payout.currency)),
           payout && words.payoutStates[payout.state],
-          ...(rows > 0 ? sums.map((one) => words.refunds(money(one.oursMinor, one.currency), rows, number(rows))) : []),
+          rows > 0 &&
+            words.refunds(sums.map((one) => money(one.oursMinor, one.currency)).join(" + "), rows, number(rows)),
         ]}
       />
     </span>

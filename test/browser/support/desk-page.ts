@@ -66,6 +66,7 @@ export class DeskPage {
       | "Rules"
       | "Letters"
       | "Money"
+      | "Books"
       | "People"
       | "Patients"
       | "Notices"

@@ -51,6 +51,7 @@ export const books = {
   open: "Rows",
   differences: "What differs",
   noDifferences: "Nothing differs.",
+  notCompared: "Whether anything differs is known once payouts have been read to the end.",
   ours: "On record",
   theirs: "At the processor",
   nothing: "nothing",

@@ -49,6 +49,7 @@ export const books: PagesWords["books"] = {
   open: "Líneas",
   differences: "Lo que difiere",
   noDifferences: "Nada difiere.",
+  notCompared: "Si algo difiere se sabe cuando los abonos se hayan leído hasta el final.",
   ours: "En el registro",
   theirs: "En el procesador",
   nothing: "nada",
