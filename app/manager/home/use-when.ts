@@ -14,7 +14,9 @@ export function useWhen(todayOn: string, nowMs: number): (due: Due) => string {
   return ({ dueAtMs, dueOn, isLate }) => {
     if (dueAtMs !== undefined) {
       if (isLate) return words.lateBy(own.span(dueAtMs, nowMs));
-      return format.civilDate(dueAtMs) === todayOn ? words.todayAt(format.clock(dueAtMs)) : format.instant(dueAtMs);
+      return format.civilDate(dueAtMs) === todayOn
+        ? words.todayAt(format.clock(dueAtMs))
+        : words.until(format.instant(dueAtMs));
     }
     if (dueOn === undefined) return words.noDay;
     const days = daysBetween(dueOn, todayOn);

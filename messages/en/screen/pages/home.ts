@@ -67,6 +67,7 @@ export const home = {
       n === 1 ? `Open the ${of.one}` : `Open all ${n} ${plural("en", n, of)}`,
     lateBy: (span: string) => `${span} late`,
     todayAt: (clock: string) => `today, ${clock}`,
+    until: (when: string) => `until ${when}`,
     onToday: "today",
     by: (day: string) => `by ${day}`,
     noDay: "the bank names no day",

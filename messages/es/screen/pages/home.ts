@@ -66,6 +66,7 @@ export const home: PagesWords["home"] = {
     all: (n, of) => (n === 1 ? `Abrir: 1 ${of.one}` : `Abrir todo: ${n} ${plural("es", n, of)}`),
     lateBy: (span) => `${span} de retraso`,
     todayAt: (clock) => `hoy, ${clock}`,
+    until: (when) => `hasta el ${when}`,
     onToday: "hoy",
     by: (day) => `hasta el ${day}`,
     noDay: "el banco no da fecha",
