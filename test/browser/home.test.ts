@@ -36,8 +36,6 @@ it("a lead begins with it: what waits, with whose it is, and each figure opens a
   expect(said).toBeGreaterThan(10);
   await month.click();
   await home.getByRole("heading", { name: new RegExp(`20\\d\\d ${said} cases$`) }).waitFor();
-  await desk.page.goBack();
-  await home.getByRole("heading", { level: 1, name: "Home" }).waitFor();
 });
 
 it("fits a telephone, and is worked by keyboard alone", async () => {
