@@ -57,6 +57,11 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error", "failing_since_ms"],
 };
 
+/** Rows of watched tables that say how the machinery stands: when it was looked for what has risen. */
+const RUNNING_ROWS: Readonly<Record<string, (row: string) => string>> = {
+  setting: (row) => `${row}.key <> 'changes_looked_at'`,
+};
+
 /** Where the triggers note what a transaction changed: no table of the account's. */
 export const NOTES = "changed";
 
@@ -93,7 +98,10 @@ function watch(sql: Sql, table: string): void {
     .filter((name) => !RUNNING[table]?.includes(name));
   const differs = columns.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(" OR ");
   const note = (what: string) => `BEGIN INSERT INTO ${NOTES} VALUES ('${table} ${what}'); END`;
-  sql.run(`CREATE TRIGGER added_${table} AFTER INSERT ON ${table} ${note("added")}`);
-  sql.run(`CREATE TRIGGER changed_${table} AFTER UPDATE ON ${table} WHEN ${differs} ${note("changed")}`);
+  const isWatched = RUNNING_ROWS[table]?.("NEW") ?? "true";
+  sql.run(`CREATE TRIGGER added_${table} AFTER INSERT ON ${table} WHEN ${isWatched} ${note("added")}`);
+  sql.run(
+    `CREATE TRIGGER changed_${table} AFTER UPDATE ON ${table} WHEN (${differs}) AND ${isWatched} ${note("changed")}`,
+  );
   sql.run(`CREATE TRIGGER removed_${table} AFTER DELETE ON ${table} ${note("removed")}`);
 }

@@ -53,8 +53,10 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
   unpaid_invoice: {},
   payment: {
     difference: ["payment_id"],
+    dispute: ["payment_id"],
     leg: ["payment_id"],
     outside_refund: ["payment_id"],
+    packet: ["payment_id"],
     payment: ["twin_of"],
     reconciliation_item: ["payment_id"],
     taken_payment: ["payment_id"],
@@ -93,6 +95,7 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
     notice: ["case_id"],
     outgoing_message: ["case_id"],
     outside_allocation: ["case_id"],
+    packet: ["case_id"],
     page_offer: ["case_id"],
     page_said: ["case_id"],
     patient_link: ["case_id"],

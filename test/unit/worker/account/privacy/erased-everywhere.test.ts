@@ -86,7 +86,7 @@ describe("words in every table that may hold some", () => {
       JSON.stringify([{ name: `Itzel ${CANARY}`, relation: "mother", email: `itzel@${CANARY.toLowerCase()}.example` }]),
       patientId,
     );
-    sql.run("UPDATE payment SET brand = 'Visa', last4 = '7391' WHERE patient_id = ?", patientId);
+    sql.run("UPDATE payment SET brand = 'Visa', last4 = '7x91' WHERE patient_id = ?", patientId);
     sql.run("UPDATE refund_case SET asked_text_id = ? WHERE id = ?", canaryText(sql, caseId), caseId);
     sql.run(
       "UPDATE decision SET cause_text_id = ?, reply_text_id = ? WHERE id = ?",
@@ -95,7 +95,7 @@ describe("words in every table that may hold some", () => {
       decisionId,
     );
     sql.run(
-      `UPDATE evaluation SET proposal_json = json_set(proposal_json, '$.draft', ?, '$.to', 'Visa ··7391', '$.greeting', 'Ixchel') WHERE case_id = ?`,
+      `UPDATE evaluation SET proposal_json = json_set(proposal_json, '$.draft', ?, '$.to', 'Visa ··7x91', '$.greeting', 'Ixchel') WHERE case_id = ?`,
       `Dear ${CANARY}`,
       caseId,
     );
@@ -109,7 +109,7 @@ describe("words in every table that may hold some", () => {
     expect(foundIn(sql, [CANARY]).length).toBeGreaterThan(25);
     const sourceId = sourceIdOf(sql, patientId);
     erase(sql, patientId);
-    expect(foundIn(sql, [CANARY, "Ixchel", "7391", "sealed"])).toEqual([]);
+    expect(foundIn(sql, [CANARY, "Ixchel", "7x91", "sealed"])).toEqual([]);
     expect(sql.all("SELECT * FROM import_refusal WHERE record LIKE ?", `%"${sourceId}"%`)).toEqual([]);
     expect(sql.all("SELECT ref FROM job WHERE ref = 'zendesk 99001'")).toEqual([]);
     expect(sumsOf(sql)).toEqual(sums);
