@@ -83,9 +83,6 @@ export interface Watcher {
   sessions(cause: Cause, from: number, to: number): number;
 }
 
-/** What has changed by the last day, each cause once, the plainest first. */
-export const changesOf = (history: History): Change[] => watcherOf(history).on(history.lastDay);
-
 /** The plainest cause first; what it explains is taken out before the next is looked for. */
 function namedOn(whole: Tables, { cases, sessions, firstDay, day, newSince }: Evening): Change[] {
   const named: Change[] = [];
