@@ -30,6 +30,10 @@ export const OutcomePanel = page(
   () => import("./cases/outcome/outcome.tsx"),
   (all) => all.OutcomePanel,
 );
+export const NamedCause = page(
+  () => import("./cases/outcome/named-cause.tsx"),
+  (all) => all.NamedCause,
+);
 export const CaseDisputes = page(
   () => import("./dispute/case-disputes.tsx"),
   (all) => all.CaseDisputes,

@@ -54,6 +54,8 @@ export const ASKED: Partial<Record<OperationName, unknown>> = {
   outcomes: { from: "2026-01", to: "2026-02" },
   sayOutcome: { outcome: "public_complaint", sentence },
   trends: { from: "2026-01", to: "2026-02" },
+  figures: { by: "reason", from: "2026-01", to: "2026-02" },
+  workFigures: { from: "2026-01", to: "2026-02" },
   startCase: { patientId: ID, how: "in_person", said: sentence },
   endReview: { outcome: "stands", sentence },
   linkTaken: { purchaseId: ID },

@@ -6,18 +6,16 @@ import { ApiProblem } from "../../api/problem.ts";
 import { useAway } from "../../cases/away-words.ts";
 import { BankDetails } from "../../cases/bank-details.tsx";
 import { HoldNotice } from "../../cases/hold-notice.tsx";
-import { RootCauses } from "../../cases/root-causes.tsx";
 import { Started } from "../../cases/started.tsx";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
-import { usePagesWords } from "../../i18n/pages.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Money, Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
-import { CaseDisputes, OutcomePanel, Packets } from "../later.tsx";
+import { CaseDisputes, NamedCause, OutcomePanel, Packets } from "../later.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
@@ -91,7 +89,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
           ) : null}
           {detail.disputes ? <CaseDisputes cards={detail.disputes} /> : null}
           <Decisions decisions={detail.decisions} />
-          {detail.decisions.length > 0 ? <NamedCause item={item} /> : null}
+          {detail.decisions.length > 0 ? <NamedCause caseId={item.caseId} named={item.rootCause} /> : null}
           <Tasks tasks={detail.tasks} />
           {detail.outcome ? <OutcomePanel caseId={item.caseId} outcome={detail.outcome} /> : null}
           <Bookings bookings={detail.bookings ?? []} />
@@ -101,10 +99,6 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       </div>
     </>
   );
-}
-
-function NamedCause({ item }: { readonly item: CaseDetail["case"] }) {
-  return <RootCauses caseId={item.caseId} named={item.rootCause} words={usePagesWords().rootCause} />;
 }
 
 /** Visits ahead of what the case is about: those that a refund would touch are seen before anybody decides. */
