@@ -26,6 +26,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   lookAtBundle: { text: "" },
   whoLooked: { days: 1, limit: 1 },
   auditEvents: { after: 0, limit: 1 },
+  figures: { by: "reason", from: "2026-01", to: "2026-02" },
+  workFigures: { from: "2026-01", to: "2026-02" },
 };
 
 function argsOf(name: OperationName): unknown[] {

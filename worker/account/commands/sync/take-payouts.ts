@@ -21,6 +21,7 @@ export interface PageCounts {
   readonly refused: Unread[];
 }
 
+/** Only what is refused is counted: what a reading took are payments, and the page of connections says how many. */
 export function takePayouts(
   { sql }: CommandContext,
   connectionId: string,
@@ -40,17 +41,14 @@ export function takePayouts(
       before &&
       canonicalJson({ ...before }) === canonicalJson({ ...row, payoutRef: row.payoutRef ?? before.payoutRef })
     ) {
-      counts.unchanged += 1;
       continue;
     }
-    counts[before ? "changed" : "added"] += 1;
     putEntry(sql, row);
   }
   for (const item of items.filter((one) => one.type === "payout").filter(isUsable(counts))) {
     const row = payoutOf(connectionId, item);
     const before = payoutNamed(sql, connectionId, row.ref);
     const isSame = before && canonicalJson({ ...before, isRead: 0 }) === canonicalJson({ ...row, isRead: 0 });
-    counts[isSame ? "unchanged" : before ? "changed" : "added"] += 1;
     if (!isSame) putPayout(sql, row);
   }
   for (const item of items) if (item.type === "payout_read") payoutIsRead(sql, connectionId, item.ref);
