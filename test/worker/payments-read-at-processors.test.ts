@@ -13,7 +13,8 @@ afterEach(closeClinics);
 const DAY_MS = 86_400_000;
 
 it("each processor is read by its own lists, what names a purchase is joined, the rest is linked by hand and undone", async () => {
-  const paidAtMs = Date.now() - 20 * DAY_MS;
+  // At an hour that is one day in UTC and at the clinic, whenever this runs.
+  const paidAtMs = (Math.floor(Date.now() / DAY_MS) - 20) * DAY_MS + 18 * 3_600_000;
   const boughtOn = new Date(paidAtMs).toISOString().slice(0, 10);
   const bought = (id: string, minor: number, invoice: string) =>
     aPurchase(id, "P1", [aLine(`N${id}`, "massage", minor)], { boughtOn, invoice });
@@ -41,7 +42,7 @@ it("each processor is read by its own lists, what names a purchase is joined, th
     expect((await clinic.ask(admin, "POST", `/v1/connections/${kind}/sync`)).status).toBe(200);
   }
   // Two years at PayPal are two dozen searches, one a wake-up.
-  for (let n = 0; n < 3; n += 1) await clinic.runAlarms();
+  for (let n = 0; n < 8; n += 1) await clinic.runAlarms();
   const { connections }: ConnectionList = await (await clinic.ask(admin, "GET", "/v1/connections")).json();
   const synced = connections.flatMap(({ kind, sync }) => (sync ? [[kind, sync] as const] : []));
   expect(synced).toMatchObject([
