@@ -1,5 +1,5 @@
 /** Packets of evidence of a case. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MakePacketRequest, TakePacketRequest } from "../../core/contract/packet.ts";
 import { useServices } from "./context.ts";
 import { keepAnswer } from "./keep-answer.ts";
@@ -7,19 +7,24 @@ import { keys } from "./queries.ts";
 
 const keyOf = (caseId: string) => ["packets", caseId] as const;
 
-export function usePackets(caseId: string) {
+/** `seen`: the case's last event. A packet that is made by itself is read once its event is. */
+export function usePackets(caseId: string, seen: number) {
   const { api } = useServices();
-  return useQuery({ queryKey: keyOf(caseId), queryFn: () => api.listPackets(caseId) });
+  return useQuery({
+    queryKey: [...keyOf(caseId), seen],
+    queryFn: () => api.listPackets(caseId),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The same id again makes no other. */
-export function useMakePacket(caseId: string) {
+export function useMakePacket(caseId: string, seen: number) {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ packetId, ...asked }: MakePacketRequest & { readonly packetId: string }) =>
       api.makePacket(caseId, packetId, asked),
-    onSuccess: (list) => keepAnswer(client, keyOf(caseId), list),
+    onSuccess: (list) => keepAnswer(client, [...keyOf(caseId), seen], list),
     onSettled: () => client.invalidateQueries({ queryKey: keys.case(caseId) }),
   });
 }

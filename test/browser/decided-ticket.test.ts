@@ -1,5 +1,6 @@
 /** Danger: a decided ticket says less, or something else, than what is so: nothing of a dispute, a dead card as the way, an ask as done. */
 import { expect, it } from "vitest";
+import * as z from "zod";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
 import { makeException } from "./support/make-exception.ts";
@@ -7,6 +8,8 @@ import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
+
+const disputeThere = z.looseObject({ id: z.string(), evidence_details: z.looseObject({}) });
 
 const PACKAGE = 1001;
 const ABOVE_LIMIT = 1018;
@@ -59,7 +62,7 @@ it("shows of each of two decisions what it was decided on and its reply", async 
   await expectReadable(desk, ticket, "also");
 });
 
-it("says that the bank asks about what was refunded, and by hand where the card takes no more money", async () => {
+it("says that the bank asks about what was refunded, and by hand where the card takes no more money; finance answers the bank", async () => {
   const { desk: openDesk, vendors } = ring();
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(PACKAGE);
@@ -82,7 +85,7 @@ it("says that the bank asks about what was refunded, and by hand where the card 
   await again.decided.getByText("$800.00 to the patient by hand, not to Visa ··42").waitFor();
   await again.editor.getByText("in another way, because your bank says that the card has ended").waitFor();
 
-  await vendors.stripe.control(`/charges/${refund?.payment_intent?.replace(/^pi_/, "ch_")}/dispute`, {
+  const opened = await vendors.stripe.control(`/charges/${refund?.payment_intent?.replace(/^pi_/, "ch_")}/dispute`, {
     isChargeRefundable: false,
   });
   await expect.poll(lastNote, PATIENCE).toContain("the patient disputed it there");
@@ -90,4 +93,26 @@ it("says that the bank asks about what was refunded, and by hand where the card 
   await disputed.sidebar.getByRole("region", { name: "The bank is asking about this payment" }).waitFor();
   await disputed.decided.getByText("Disputed at the bank").waitFor();
   await expectReadable(desk, disputed, "disputed");
+
+  const { id } = disputeThere.parse(opened);
+  const atStripe = async () => disputeThere.parse(await vendors.stripe.control(`/disputes/${id}`, {})).evidence_details;
+  await desk.switchUser("finance");
+  const cases = await desk.manager("Cases");
+  await cases.getByRole("searchbox").fill("Maya");
+  await cases.getByRole("link", { name: "Maya Chen" }).first().click();
+  const card = cases.getByRole("region", { name: "The bank’s question" });
+  await card.getByRole("button", { name: "Fight it" }).click();
+  await card.getByRole("textbox").fill("Two sessions were used; she signed the terms.");
+  await card.getByRole("button", { name: "Fight it" }).click();
+  await card.getByRole("button", { name: "Lay the evidence there" }).click();
+  await card.getByRole("button", { name: "Lay the evidence there" }).click();
+  await card.getByText("the use log as a file").waitFor();
+  // What was said is over: the next step is asked for, not begun.
+  await card.getByRole("button", { name: "Lay it there anew" }).waitFor();
+  expect(await atStripe()).toMatchObject({ has_evidence: true, submission_count: 0 });
+  await cases.getByRole("heading", { name: "Packet for the bank" }).waitFor();
+  await card.getByRole("button", { name: "Send it to the bank" }).click();
+  await card.getByRole("button", { name: "Send it now" }).click();
+  await card.getByText(/^Fay Osei sent the answer to the bank/).waitFor();
+  expect(await atStripe()).toMatchObject({ submission_count: 1 });
 });

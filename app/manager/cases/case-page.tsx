@@ -93,7 +93,9 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
           <Tasks tasks={detail.tasks} />
           {detail.outcome ? <OutcomePanel caseId={item.caseId} outcome={detail.outcome} /> : null}
           <Bookings bookings={detail.bookings ?? []} />
-          {may(boot.person, "packet.make").ok ? <Packets caseId={item.caseId} /> : null}
+          {may(boot.person, "packet.make").ok ? (
+            <Packets caseId={item.caseId} seen={Math.max(0, ...detail.timeline.map(({ seq }) => seq))} />
+          ) : null}
         </div>
         <Timeline detail={detail} />
       </div>

@@ -135,6 +135,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     sumOf(entry, messages),
     typeof entry.data.dueOn === "string" ? messages.record.due(messages.format.day(entry.data.dueOn)) : undefined,
   ],
+  "dispute.asked": ({ data }, { record }) => [wordOf(record.disputeActs, data.act)],
   "dispute.closed": ({ data }, { words }) => [wordOf(words.lists.disputes, data.outcome)],
   "credit.granted": (entry, messages) => [
     sumOf(entry, messages),

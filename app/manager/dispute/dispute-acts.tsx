@@ -16,10 +16,12 @@ type Step = AnswerDisputeRequest["kind"];
 export function DisputeActs({ card }: { readonly card: DisputeCard }) {
   const words = usePagesWords().dispute;
   const [step, setStep] = useState<Step>();
+  // Here, where it outlives the step: a step whose act is under way is shown no more, and its end is told all the same.
+  const answer = useAnswerDispute(card.disputeId);
   const { act, state, evidence, allowed, decided, staged, sent } = card;
   const isUnderWay = act !== undefined && act.state !== "refused";
   if (state !== "needs_answer" || sent || isUnderWay || !allowed.prepare) return null;
-  if (step) return <Step card={card} step={step} onEnd={() => setStep(undefined)} />;
+  if (step) return <Step card={card} step={step} answer={answer} onEnd={() => setStep(undefined)} />;
   const isFought = decided?.kind === "fight";
   const laying = evidence?.waits === "here" ? words.prepare : staged ? words.again : words.stage;
   return (
@@ -43,15 +45,15 @@ export function DisputeActs({ card }: { readonly card: DisputeCard }) {
 interface StepProps {
   readonly card: DisputeCard;
   readonly step: Step;
+  readonly answer: ReturnType<typeof useAnswerDispute>;
   readonly onEnd: () => void;
 }
 
-function Step({ card, step, onEnd }: StepProps) {
+function Step({ card, step, answer, onEnd }: StepProps) {
   const pages = usePagesWords();
   const words = pages.dispute;
   const format = useFormat();
   const announce = useAnnounce();
-  const answer = useAnswerDispute(card.disputeId);
   // One try, one act: pressed again after a lost answer it is the same.
   const [actId] = useState(ulid);
   const give = (request: AnswerDisputeRequest) =>

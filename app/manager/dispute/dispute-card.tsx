@@ -59,7 +59,7 @@ function Staged({ card: { staged, evidence } }: { readonly card: Card }) {
   return (
     <div className="stack stack-tight">
       <p className="wrap">{says(by, format.instant(atMs))}</p>
-      <ul>
+      <ul className="bullets">
         {kinds.map((kind) => (
           <li key={kind}>{words.pieces[kind as PieceKind]}</li>
         ))}

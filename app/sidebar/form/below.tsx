@@ -47,11 +47,11 @@ export function OfTicket() {
   return (
     <>
       <OtherLetters />
+      {ticket.story ? <History story={ticket.story} /> : null}
+      {ticket.case ? <RecordManualReply caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
       {ticket.case && ticket.decisions.length > 0 ? (
         <RootCauses caseId={ticket.case.caseId} named={ticket.case.rootCause} words={rootCause} />
       ) : null}
-      {ticket.story ? <History story={ticket.story} /> : null}
-      {ticket.case ? <RecordManualReply caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
     </>
   );
 }

@@ -10,27 +10,32 @@ import { Button } from "../../../ui/button.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
 
+interface Asked {
+  readonly caseId: string;
+  /** The last event of the case. */
+  readonly seen: number;
+}
+
 /** The evidence of a case: each packet with what is in it and what is missing, its files, and a way to make another. */
-export function Packets({ caseId }: { readonly caseId: string }) {
+export function Packets({ caseId, seen }: Asked) {
   const words = usePagesWords().packets;
   const { states } = useWords();
-  const read = usePackets(caseId);
+  const read = usePackets(caseId, seen);
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
       {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
       {read.isError ? <ProblemNotice error={read.error} onRetry={() => void read.refetch()} /> : null}
-      {read.data ? <Made caseId={caseId} list={read.data} /> : null}
+      {read.data ? <Made caseId={caseId} seen={seen} list={read.data} /> : null}
     </section>
   );
 }
 
-interface MadeProps {
-  readonly caseId: string;
+interface MadeProps extends Asked {
   readonly list: PacketList;
 }
 
-function Made({ caseId, list }: MadeProps) {
+function Made({ caseId, seen, list }: MadeProps) {
   const words = usePagesWords().packets;
   return (
     <>
@@ -42,7 +47,7 @@ function Made({ caseId, list }: MadeProps) {
           </li>
         ))}
       </ul>
-      <Make caseId={caseId} list={list} />
+      <Make caseId={caseId} seen={seen} list={list} />
     </>
   );
 }
@@ -136,10 +141,10 @@ function Files({ caseId, packet }: PacketProps) {
   );
 }
 
-function Make({ caseId, list }: MadeProps) {
+function Make({ caseId, seen, list }: MadeProps) {
   const words = usePagesWords().packets;
   const announce = useAnnounce();
-  const making = useMakePacket(caseId);
+  const making = useMakePacket(caseId, seen);
   const packetId = useRef(ulid());
   const [withWords, setWithWords] = useState(false);
   const make = (paymentId: string | undefined) =>
@@ -158,7 +163,7 @@ function Make({ caseId, list }: MadeProps) {
     );
   return (
     <div className="stack stack-tight">
-      <label className="row">
+      <label className="check">
         <input type="checkbox" checked={withWords} onChange={(event) => setWithWords(event.target.checked)} />
         <span className="wrap">{words.withWords}</span>
       </label>

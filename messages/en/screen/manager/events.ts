@@ -106,7 +106,7 @@ export const events = {
   "packet.made": "An evidence packet was made",
   "packet.taken": "Files of an evidence packet were taken along",
   "dispute.closed": "The bank has closed its question",
-  "dispute.asked": "Somebody said what is done about the bank’s question",
+  "dispute.asked": "The bank’s question",
   "dispute.act_moved": "What was asked of the processor went on",
   "dispute.piece_laid": "A piece of evidence lies at the processor",
   "dispute.piece_dropped": "A piece of evidence is no part of the answer any more",

@@ -24,6 +24,12 @@ export const record = {
     closed: "closed, nothing left",
     attention: "needs a person",
   } satisfies Record<LegState, string>,
+  disputeActs: {
+    fight: "fight it",
+    stage: "lay the evidence there",
+    submit: "send it to the bank",
+    accept: "accept it",
+  },
   legKinds: { refund: "refund", credit: "account credit", hand: "by hand" },
   outcomes: {
     settled: "refunded",

@@ -53,7 +53,7 @@ export const home = {
       task: "Other tasks",
     },
     counted: {
-      dispute: { one: "open dispute", other: "open disputes" },
+      dispute: { one: "dispute", other: "disputes" },
       first_answer: { one: "first answer", other: "first answers" },
       decision: { one: "decision", other: "decisions" },
       approval: { one: "waiting approval", other: "waiting approvals" },

@@ -105,7 +105,7 @@ export const events: ManagerWords["events"] = {
   "packet.made": "Se hizo un expediente de pruebas",
   "packet.taken": "Alguien se llevó archivos de un expediente de pruebas",
   "dispute.closed": "El banco cerró su pregunta",
-  "dispute.asked": "Alguien dijo qué se hace con la pregunta del banco",
+  "dispute.asked": "La pregunta del banco",
   "dispute.act_moved": "Lo pedido al procesador avanzó",
   "dispute.piece_laid": "Una prueba está en el procesador",
   "dispute.piece_dropped": "Una prueba ya no es parte de la respuesta",

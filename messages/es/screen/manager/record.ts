@@ -19,6 +19,12 @@ export const record: ManagerWords["record"] = {
     closed: "cerrado, no salió nada",
     attention: "necesita a una persona",
   },
+  disputeActs: {
+    fight: "disputarla",
+    stage: "poner las pruebas allí",
+    submit: "enviar la respuesta al banco",
+    accept: "aceptarla",
+  },
   legKinds: { refund: "reembolso", credit: "crédito en cuenta", hand: "a mano" },
   outcomes: {
     settled: "reembolsado",

@@ -53,7 +53,7 @@ export const home: PagesWords["home"] = {
       task: "Otras tareas",
     },
     counted: {
-      dispute: { one: "disputa abierta", other: "disputas abiertas" },
+      dispute: { one: "disputa", other: "disputas" },
       first_answer: { one: "primera respuesta", other: "primeras respuestas" },
       decision: { one: "decisión", other: "decisiones" },
       approval: { one: "aprobación en espera", other: "aprobaciones en espera" },
