@@ -7,18 +7,31 @@ export async function frameIn(frame: Locator): Promise<Frame> {
   return inside;
 }
 
-/** What sticks out of a frame to the side, as text of the element; a part that scrolls by itself may. */
+/**
+ * What sticks out of a frame to the side, as text of the element; a part that scrolls by itself may. A table becomes a list of cards a moment after the
+ * window has become narrow: what still sticks out after that moment is told.
+ */
 export function sticksOut(frame: Locator): Promise<string[]> {
   return frame
     .contentFrame()
     .locator("html")
-    .evaluate((html) => {
-      if (html.scrollWidth <= html.clientWidth) return [];
-      const own = [...html.querySelectorAll("body *")].filter((one) => !one.closest(".scroller, .visually-hidden"));
-      const out = own.filter((one) => one.getBoundingClientRect().right > html.clientWidth + 1);
-      return [
-        `${html.scrollWidth} > ${html.clientWidth}`,
-        ...out.map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
-      ];
+    .evaluate(async (html) => {
+      const look = () => {
+        if (html.scrollWidth <= html.clientWidth) return [];
+        const own = [...html.querySelectorAll("body *")].filter((one) => !one.closest(".scroller, .visually-hidden"));
+        const out = own.filter((one) => one.getBoundingClientRect().right > html.clientWidth + 1);
+        return [
+          `${html.scrollWidth} > ${html.clientWidth}`,
+          ...out.map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
+        ];
+      };
+      const endMs = performance.now() + 1000;
+      await new Promise(requestAnimationFrame);
+      let found = look();
+      while (found.length > 0 && performance.now() < endMs) {
+        await new Promise(requestAnimationFrame);
+        found = look();
+      }
+      return found;
     });
 }
