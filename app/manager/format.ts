@@ -6,6 +6,10 @@ import { distanceTo } from "../i18n/relative-time.ts";
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const tenth = (n: number): number => Math.round(n * 10) / 10;
+
 /** `month` is a civil month, `2026-03`; `dayOf` an instant is its day in the clinic's calendar. */
 export function createManagerFormat(
   locale: string,
@@ -36,6 +40,11 @@ export function createManagerFormat(
     span: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs, dayOf);
       return count(Math.abs(amount), unit);
+    },
+    /** How long something took: "40 minutes", "5.5 hours", "2.1 days". */
+    took: (ms: number) => {
+      if (ms < 60 * MINUTE_MS) return count(Math.round(ms / MINUTE_MS), "minute");
+      return ms < 48 * HOUR_MS ? count(tenth(ms / HOUR_MS), "hour") : count(tenth(ms / (24 * HOUR_MS)), "day");
     },
     /** "120 seconds". */
     count,

@@ -40,6 +40,10 @@ export type CaseDue = (typeof CASE_DUE)[number];
 export const CASE_MONEY = ["for_yes", "moving", "held", "failed"] as const;
 export type CaseMoney = (typeof CASE_MONEY)[number];
 
+/** Cases that a figure of how the work went counts (`core/contract/work-figures.ts`): an exception gave more than the clause, a missed visit's fee went back, or a patient asked more than once in the period. */
+export const CASE_WORK = ["above_clause", "fee_waived", "asked_again"] as const;
+export type CaseWork = (typeof CASE_WORK)[number];
+
 export const caseCard = z.strictObject({
   caseId: ulid,
   state: z.enum(CASE_STATES),
@@ -110,6 +114,8 @@ export const caseQuery = z.strictObject({
   due: z.enum(CASE_DUE).optional(),
   /** Only cases with such money. */
   money: z.enum(CASE_MONEY).optional(),
+  /** Only cases that such a figure counts, of the same period and filters. */
+  work: z.enum(CASE_WORK).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });

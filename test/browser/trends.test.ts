@@ -120,6 +120,20 @@ it("opens exactly the cases that a mark counts, of a month, a reason, and a bar"
   await page.getByText("Timeline").waitFor();
 });
 
+it("opens the cases of patients who asked again, as many as it says", async () => {
+  const { page } = await openTrends();
+  const work = page.getByRole("region", { name: "How long it took, and what was given beside the clauses" });
+  const link = work.getByRole("link", { name: /: Patients who asked more than once$/ });
+  const [, cases = ""] = /^(\d+) cases$/.exec((await link.textContent()) ?? "") ?? [];
+  await link.click();
+  await page
+    .getByRole("heading", { level: 2, name: new RegExp(`^Patients who asked more than once.*${cases}`) })
+    .waitFor();
+  const rows = page.getByRole("table").getByRole("rowheader");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(Math.min(50, Number(cases)));
+});
+
 it("keeps what is counted, measured, filtered and compared in the address, for who comes back to it", async () => {
   const { desk, page } = await openTrends();
   await page.getByLabel("Count by").selectOption({ label: "Location" });

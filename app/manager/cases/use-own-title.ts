@@ -15,6 +15,7 @@ export function useOwnTitle(): (list: OwnList) => string {
     if ("due" in list) return words.dueNow[list.due];
     if ("money" in list) return words.money[list.money];
     if ("change" in list) return words.ofChange;
+    if ("work" in list) return words.work[list.work];
     const { month, reason, service } = list;
     const why = reason && (reason === "unread" ? lists.reasonOpen : reasonLabel(reason, language));
     return [why, service === "" ? words.noService : service, own.month(month, "full")].filter(Boolean).join(", ");

@@ -48,15 +48,24 @@ interface TotalProps {
   readonly name: string;
   readonly value: string;
   readonly more: readonly (string | undefined)[];
+  /** The list of what it counts. */
+  readonly opens?: { readonly href: string; readonly text: string } | undefined;
 }
 
-function Total({ name, value, more }: TotalProps) {
+export function Total({ name, value, more, opens }: TotalProps) {
   const said = more.filter(Boolean).join(" · ");
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <span className="total-value money">{value}</span> {said ? <span className="small muted">{said}</span> : null}
+        <span className="total-value money">{value}</span>{" "}
+        {opens ? (
+          <a className="small" href={opens.href} aria-label={`${opens.text}: ${name}`}>
+            {opens.text}
+          </a>
+        ) : null}
+        {opens && said ? " " : null}
+        {said ? <span className="small muted">{said}</span> : null}
       </dd>
     </div>
   );

@@ -23,6 +23,7 @@ import { summaryText } from "./summary-text.ts";
 import { Totals } from "./totals.tsx";
 import { useTrendWords } from "./use-trend-words.ts";
 import { WholePeriod } from "./whole-period.tsx";
+import { Work } from "./work.tsx";
 
 /** Why money goes back: by what, how much, since when. Every figure opens its cases. Or one month of it, to be printed. */
 export function TrendsPage({ route }: { readonly route: Route }) {
@@ -105,6 +106,7 @@ function Figures({ answer, shown, todayOn, ...rest }: FiguresProps) {
         </>
       )}
       {other > 0 ? <p className="small muted">{words.otherCurrency(other)}</p> : null}
+      <Work asked={asked} say={say} />
       <Changes />
       <OutcomesPanel period={answer.period} />
       <IntakeLine period={answer.period} />

@@ -63,6 +63,11 @@ export const en = {
     byHand: "To be paid by hand",
     noService: "No service named",
     ofChange: "Cases behind a rise",
+    work: {
+      above_clause: "More given than the clause gives",
+      fee_waived: "Missed-visit fees given back",
+      asked_again: "Patients who asked more than once",
+    },
     dueNow: {
       first_answer: "First answer due today or late",
       decision: "Decision due today or late",

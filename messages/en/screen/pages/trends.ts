@@ -104,6 +104,37 @@ export const trends = {
         other: `${missed} requests were missed and started by hand (${percent}).`,
       }),
   },
+  work: {
+    title: "How long it took, and what was given beside the clauses",
+    firstAnswer: "Until a first answer",
+    decision: "Until a decision",
+    money: "Until all money had gone",
+    half: (cases: string) => `for half of ${cases}`,
+    most: (took: string) => `9 of 10 within ${took}`,
+    aboveClause: "Given above the clause",
+    unknown: (n: number) =>
+      plural("en", n, {
+        one: "of 1 exception nobody knows what the clause gives",
+        other: `of ${n} exceptions nobody knows what the clause gives`,
+      }),
+    afterRefund: "Sessions taken after a refund",
+    sessions: (n: number) => plural("en", n, { one: "1 session", other: `${n} sessions` }),
+    fees: "Missed-visit fees given back",
+    notCharged: (n: number) =>
+      plural("en", n, {
+        one: "1 missed visit was not charged, whole clinic",
+        other: `${n} missed visits were not charged, whole clinic`,
+      }),
+    repeat: "Patients who asked more than once",
+    unused: "Owed in unused packages today",
+    unusedOf: (uses: number, packages: string) =>
+      plural("en", uses, {
+        one: `1 session in ${packages}, whole clinic`,
+        other: `${uses} sessions in ${packages}, whole clinic`,
+      }),
+    packages: (n: number) => plural("en", n, { one: "1 package", other: `${n} packages` }),
+    none: "none yet",
+  },
   ofCases: (percent: string) => `${percent} of cases`,
   rose: (what: string, from: string, since: string, to: string, until: string) =>
     `“${what}” rose from ${from} in ${since} to ${to} in ${until}`,

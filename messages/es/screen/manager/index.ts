@@ -63,6 +63,11 @@ export const es: ManagerWords = {
     byHand: "Por pagar a mano",
     noService: "Sin servicio indicado",
     ofChange: "Casos detrás de una subida",
+    work: {
+      above_clause: "Se dio más de lo que da la cláusula",
+      fee_waived: "Cargos por no asistir devueltos",
+      asked_again: "Pacientes que pidieron más de una vez",
+    },
     dueNow: {
       first_answer: "Primera respuesta para hoy o atrasada",
       decision: "Decisión para hoy o atrasada",

@@ -102,6 +102,37 @@ export const trends: PagesWords["trends"] = {
         other: `${missed} solicitudes no se encontraron y se abrieron a mano (${percent}).`,
       }),
   },
+  work: {
+    title: "Cuánto se tardó, y qué se dio fuera de las cláusulas",
+    firstAnswer: "Hasta una primera respuesta",
+    decision: "Hasta una decisión",
+    money: "Hasta que salió todo el dinero",
+    half: (cases: string) => `para la mitad de ${cases}`,
+    most: (took: string) => `9 de cada 10 en ${took} o menos`,
+    aboveClause: "Dado por encima de la cláusula",
+    unknown: (n: number) =>
+      plural("es", n, {
+        one: "de 1 excepción nadie sabe qué da la cláusula",
+        other: `de ${n} excepciones nadie sabe qué da la cláusula`,
+      }),
+    afterRefund: "Sesiones usadas tras un reembolso",
+    sessions: (n: number) => plural("es", n, { one: "1 sesión", other: `${n} sesiones` }),
+    fees: "Cargos por no asistir devueltos",
+    notCharged: (n: number) =>
+      plural("es", n, {
+        one: "1 cita perdida no se cobró, toda la clínica",
+        other: `${n} citas perdidas no se cobraron, toda la clínica`,
+      }),
+    repeat: "Pacientes que pidieron más de una vez",
+    unused: "Debido hoy en paquetes sin usar",
+    unusedOf: (uses: number, packages: string) =>
+      plural("es", uses, {
+        one: `1 sesión en ${packages}, toda la clínica`,
+        other: `${uses} sesiones en ${packages}, toda la clínica`,
+      }),
+    packages: (n: number) => plural("es", n, { one: "1 paquete", other: `${n} paquetes` }),
+    none: "ninguno todavía",
+  },
   ofCases: (percent) => `${percent} de los casos`,
   rose: (what, from, since, to, until) => `«${what}» subió de ${from} en ${since} a ${to} en ${until}`,
   fell: (what, from, since, to, until) => `«${what}» bajó de ${from} en ${since} a ${to} en ${until}`,

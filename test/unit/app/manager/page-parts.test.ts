@@ -52,6 +52,19 @@ describe("a deadline that seems further away than it is", () => {
     expect(format.relative(30_000, 0)).toBe("now");
     expect(createManagerFormat("en").month("2026-01", "full")).toBe("January 2026");
   });
+
+  it("says how long something took in the unit that people would choose", () => {
+    const { took } = createManagerFormat("en");
+    expect([0, 0.5, 5.5, 47.94, 48, 51].map((hours) => took(hours * HOUR_MS))).toEqual([
+      "0 minutes",
+      "30 minutes",
+      "5.5 hours",
+      "47.9 hours",
+      "2 days",
+      "2.1 days",
+    ]);
+    expect(createManagerFormat("es").took(5.5 * HOUR_MS)).toBe("5,5 horas");
+  });
 });
 
 describe("a bar that the keyboard cannot reach", () => {

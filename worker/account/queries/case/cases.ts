@@ -17,6 +17,7 @@ import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
 import type { Sight } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
 import { alertById } from "../../store/trends/change-alerts.ts";
+import { missedFees } from "../../store/trends/leakage.ts";
 import { maybeInSight } from "../intake/maybe-requests.ts";
 import { patientIdsTyped } from "../people/search.ts";
 import { mayAskBy } from "../trends/may-ask-by.ts";
@@ -47,6 +48,7 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
     alert,
     due: query.due && { what: query.due, day: dueDay(ctx) },
     money: query.money && { what: query.money, nowMs: ctx.nowMs },
+    work: query.work && { what: query.work, fees: missedFees(sql) },
   };
   const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
   const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row, { viewer, works }));

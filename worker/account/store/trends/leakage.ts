@@ -6,17 +6,24 @@ import { casesThat } from "../case/lists/case-filter.ts";
 import { Params } from "../params.ts";
 import type { Sql } from "../sql.ts";
 
-/** Exceptions that stand, each with what the clause gave of the same kind; null where nobody knows. */
+/** SQL: exceptions that stand among such cases `c`, each with what it gave above what the clause gave of the same kind; null where nobody knows. */
+const aboveOf = (where: string): string =>
+  `SELECT d.case_id, d.amount_minor + d.bonus_minor - (
+       SELECT (o.value ->> '$.amountMinor') + (o.value ->> '$.bonusMinor') FROM json_each(e.proposal_json, '$.options') o
+       WHERE o.value ->> '$.kind' = d.offer LIMIT 1) AS minor
+   FROM refund_case c JOIN decision d ON d.case_id = c.id JOIN evaluation e ON e.id = d.evaluation_id
+   WHERE ${where} AND c.exception = 1 AND d.cause IS NOT NULL AND d.state = 'approved'`;
+
+/** SQL: the cases among them that got more. */
+export const ABOVE_CLAUSE = `SELECT case_id FROM (${aboveOf("1")}) WHERE minor > 0`;
+
+/** What exceptions gave above their clauses. */
 export function aboveClause(sql: Sql, filter: DimensionFilter, period: Period, currency: string) {
   const params = new Params();
   const where = casesThat({ ...filter, ...period, currency }, params).join(" AND ");
   const row = sql.one<{ cases: number; minor: number | null; unknown: number | null }>(
     `SELECT count(DISTINCT iif(minor > 0, case_id, NULL)) AS cases, sum(max(0, minor)) AS minor, sum(minor IS NULL) AS unknown FROM (
-       SELECT d.case_id, d.amount_minor + d.bonus_minor - (
-           SELECT (o.value ->> '$.amountMinor') + (o.value ->> '$.bonusMinor') FROM json_each(e.proposal_json, '$.options') o
-           WHERE o.value ->> '$.kind' = d.offer LIMIT 1) AS minor
-       FROM refund_case c JOIN decision d ON d.case_id = c.id JOIN evaluation e ON e.id = d.evaluation_id
-       WHERE ${where} AND c.exception = 1 AND d.cause IS NOT NULL AND d.state = 'approved'
+       ${aboveOf(where)}
        UNION ALL
        SELECT c.id, NULL FROM refund_case c WHERE ${where} AND c.exception = 1 AND c.source IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id))`,
@@ -54,17 +61,23 @@ export function usesAfterRefund(
   return { uses: row?.uses ?? 0, minor: row?.minor ?? 0 };
 }
 
-/** Fees for missed visits that went back, and missed visits that were charged as nothing. */
-export function feesWaived(sql: Sql, filter: DimensionFilter, period: Period, currency: string) {
-  const fees = sql
+/** Which of what is sold is a fee for a missed visit. */
+export const missedFees = (sql: Sql): string[] =>
+  sql
     .all<{ id: string; title: string; category: string }>("SELECT id, title, category FROM item")
     .filter(isMissedFee)
     .map(({ id }) => id);
+
+/** SQL over `refund_case c`: such a fee went back. */
+export const feeWentBack = (fees: readonly string[], params: Params): string =>
+  `c.refunded_minor + c.credited_minor > 0 AND c.item_id IN (SELECT value FROM json_each(${params.mark(JSON.stringify(fees))}))`;
+
+/** Fees for missed visits that went back, and missed visits that were charged as nothing. */
+export function feesWaived(sql: Sql, filter: DimensionFilter, period: Period, currency: string) {
   const params = new Params();
-  const where = casesThat({ ...filter, ...period, currency }, params).join(" AND ");
+  const where = [...casesThat({ ...filter, ...period, currency }, params), feeWentBack(missedFees(sql), params)];
   const row = sql.one<{ cases: number; minor: number | null }>(
-    `SELECT count(*) AS cases, sum(c.refunded_minor + c.credited_minor) AS minor FROM refund_case c
-     WHERE ${where} AND c.refunded_minor + c.credited_minor > 0 AND c.item_id IN (SELECT value FROM json_each(${params.mark(JSON.stringify(fees))}))`,
+    `SELECT count(*) AS cases, sum(c.refunded_minor + c.credited_minor) AS minor FROM refund_case c WHERE ${where.join(" AND ")}`,
     ...params.values,
   );
   const visits = sql.one<{ n: number }>(

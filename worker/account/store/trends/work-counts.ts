@@ -1,5 +1,5 @@
 /** How long cases took, and who asks again. */
-import type { DimensionFilter } from "../../../../core/contract/case-filter.ts";
+import type { CaseFilter, DimensionFilter } from "../../../../core/contract/case-filter.ts";
 import type { Period } from "../../../../core/trends/period.ts";
 import { casesThat } from "../case/lists/case-filter.ts";
 import { Params } from "../params.ts";
@@ -27,7 +27,15 @@ export function tookMs(sql: Sql, step: Step, filter: DimensionFilter, period: Pe
     .map(({ ms }) => ms);
 }
 
-/** Patients of whom the period has more than one case; two records of one patient are one. */
+/** SQL: patients of whom there is more than one among such cases `c`, with how many; two records of one patient are one. */
+const repeatsOf = (where: string): string =>
+  `SELECT ${lasting("c.patient_id")} AS patient_id, count(*) AS n FROM refund_case c
+   WHERE ${where} AND c.patient_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
+
+/** SQL over `refund_case c`: it is of a patient who asked more than once among cases of this filter. */
+export const askedAgain = (filter: CaseFilter, params: Params): string =>
+  `${lasting("c.patient_id")} IN (SELECT patient_id FROM (${repeatsOf(casesThat(filter, params).join(" AND "))}))`;
+
 export function repeatRequesters(
   sql: Sql,
   filter: DimensionFilter,
@@ -36,8 +44,7 @@ export function repeatRequesters(
   const params = new Params();
   const where = casesThat({ ...filter, ...period }, params).join(" AND ");
   const row = sql.one<{ patients: number; cases: number | null }>(
-    `SELECT count(*) AS patients, sum(n) AS cases FROM (
-       SELECT count(*) AS n FROM refund_case c WHERE ${where} AND c.patient_id IS NOT NULL GROUP BY ${lasting("c.patient_id")} HAVING count(*) > 1)`,
+    `SELECT count(*) AS patients, sum(n) AS cases FROM (${repeatsOf(where)})`,
     ...params.values,
   );
   return { patients: row?.patients ?? 0, cases: row?.cases ?? 0 };

@@ -1,10 +1,12 @@
 /** Danger: a clinic believes that its cases are quick, or that nothing leaks, because nobody counted. */
 import { expect, it } from "vitest";
+import { type CaseWork, caseQuery } from "../../../../../core/contract/case.ts";
 import { figuresQuery } from "../../../../../core/contract/figures.ts";
 import { workAnswer, workQuery } from "../../../../../core/contract/work-figures.ts";
 import { assert } from "../../../../../core/result.ts";
 import { spreadOf } from "../../../../../core/trends/spread.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { figures } from "../../../../../worker/account/queries/trends/figures.ts";
 import { workFigures } from "../../../../../worker/account/queries/trends/work-figures.ts";
 import {
@@ -30,6 +32,14 @@ function ask(clinic: TestClinic, query: object = {}) {
   const answer = workFigures(clinic.ctx(), clinic.staff("lead"), workQuery.parse({ ...PERIOD, ...query }));
   assert(answer.ok, "A lead may");
   return workAnswer.parse(answer.value);
+}
+
+/** The cases that a page lists behind a figure. */
+function listed(clinic: TestClinic, work: CaseWork, query: object = {}): number {
+  const answer = listCases(clinic.ctx(), clinic.staff("lead"), caseQuery.parse({ ...PERIOD, ...query, work }));
+  assert(answer.ok, "A lead may");
+  expect(answer.value.cases).toHaveLength(answer.value.total);
+  return answer.value.total;
 }
 
 it("the middle one and the one that nine of ten were not longer than are figures that really were", () => {
@@ -59,6 +69,8 @@ it("what an exception gives above the clause is counted, and that of a case from
   // The clause gives four of six sessions: 800.00.
   expect(ask(clinic).leakage.aboveClause).toEqual({ cases: 1, minor: 30_000, unknown: 1 });
   expect(ask(clinic, { service: "massage" }).leakage.aboveClause).toEqual({ cases: 0, minor: 0, unknown: 0 });
+  expect(listed(clinic, "above_clause")).toBe(1);
+  expect(listed(clinic, "above_clause", { service: "massage" })).toBe(0);
 });
 
 it("visits beyond what a refund left, fees that went back and visits that nobody charged are counted apart", () => {
@@ -73,6 +85,8 @@ it("visits beyond what a refund left, fees that went back and visits that nobody
     usesAfterRefund: { uses: 0, minor: 0 },
     feesWaived: { cases: 1, minor: 2_500, visits: 1 },
   });
+  expect(listed(clinic, "fee_waived")).toBe(1);
+  expect(listed(clinic, "fee_waived", { to: "2026-01" })).toBe(0);
   expect(ask(clinic).unused).toEqual({ packages: 1, uses: 4, minor: 80_000 });
   clinic.sql.transaction(() => {
     clinic.sql.run("UPDATE entitlement SET voided_uses = 4");
@@ -94,6 +108,9 @@ it("who asked more than once in the period is told, with how many cases", () => 
   ]);
   expect(ask(clinic).repeat).toEqual({ patients: 1, cases: 2 });
   expect(ask(clinic, { from: "2025-01" }).repeat).toEqual({ patients: 1, cases: 3 });
+  expect(listed(clinic, "asked_again")).toBe(2);
+  expect(listed(clinic, "asked_again", { from: "2025-01" })).toBe(3);
+  expect(listed(clinic, "asked_again", { from: "2026-12" })).toBe(0);
 });
 
 it("what went wrong is named once something is decided, changed with a record, and counted", () => {

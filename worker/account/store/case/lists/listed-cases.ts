@@ -1,11 +1,13 @@
 /** Which cases a list holds, and how many of each sort there are. */
-import type { CaseQuery, CaseQueue } from "../../../../../core/contract/case.ts";
+import type { CaseQuery, CaseQueue, CaseWork } from "../../../../../core/contract/case.ts";
 import type { CaseFilter } from "../../../../../core/contract/case-filter.ts";
 import { Params } from "../../params.ts";
 import { ofAnySame } from "../../people/same-patient.ts";
 import type { Sql } from "../../sql.ts";
 import type { AlertRow } from "../../trends/change-alerts.ts";
 import { ofCause } from "../../trends/change-counts.ts";
+import { ABOVE_CLAUSE, feeWentBack } from "../../trends/leakage.ts";
+import { askedAgain } from "../../trends/work-counts.ts";
 import { type CardRow, selectCards } from "./cards.ts";
 import { casesThat } from "./case-filter.ts";
 import { type DueBy, dueSql } from "./due.ts";
@@ -19,6 +21,8 @@ export interface ListFilter extends CaseFilter, Pick<CaseQuery, "pile" | "owner"
   readonly alert?: Pick<AlertRow, "cause" | "sinceMs"> | null | undefined;
   readonly due?: DueBy | undefined;
   readonly money?: MoneyThat | undefined;
+  /** `fees`: what of what is sold is a missed visit's fee. */
+  readonly work?: { readonly what: CaseWork; readonly fees: readonly string[] } | undefined;
 }
 
 /** What somebody typed, and the patients who may be meant by it. */
@@ -77,7 +81,7 @@ function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): str
 }
 
 function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
-  const { pile, owner, typed, task, alert, due, money } = filter;
+  const { pile, owner, typed, task, alert, due, money, work } = filter;
   const parts = [
     ...casesThat(filter, params),
     ...inSight(viewer, params),
@@ -88,8 +92,14 @@ function whereOf(viewer: Viewer, filter: ListFilter, params: Params): string {
     ...(alert === undefined ? [] : [alert === null ? "0" : ofAlert(alert, params)]),
     ...(due ? [dueSql(due, params)] : []),
     ...(money ? [`c.id IN (SELECT m.case_id FROM (${legsThat(money, params)}) m)`] : []),
+    ...(work ? [ofWork(work, filter, params)] : []),
   ];
   return parts.join(" AND ");
+}
+
+function ofWork({ what, fees }: NonNullable<ListFilter["work"]>, filter: CaseFilter, params: Params): string {
+  if (what === "above_clause") return `c.id IN (${ABOVE_CLAUSE})`;
+  return what === "fee_waived" ? feeWentBack(fees, params) : askedAgain(filter, params);
 }
 
 const ofAlert = ({ cause, sinceMs }: Pick<AlertRow, "cause" | "sinceMs">, params: Params): string =>
