@@ -7,6 +7,8 @@ import { hrefOf } from "../route.ts";
 import { Total } from "./totals.tsx";
 import type { TrendWords } from "./use-trend-words.ts";
 
+const NOT_KNOWN = "–";
+
 interface WorkProps {
   readonly asked: FiguresAsked;
   readonly say: TrendWords;
@@ -37,6 +39,7 @@ function WorkTotals({ answer, which, say }: TotalsProps) {
   const words = say.words.work;
   const { times, leakage, repeat, unused, currency } = answer;
   const { aboveClause, usesAfterRefund, feesWaived } = leakage;
+  const counted = (n: number) => [n, say.format.number(n)] as const;
   const opens = (cases: number, work: CaseWork, more = {}) =>
     cases === 0
       ? undefined
@@ -48,20 +51,20 @@ function WorkTotals({ answer, which, say }: TotalsProps) {
       ))}
       <Total
         name={words.aboveClause}
-        value={say.money(aboveClause.minor)}
+        value={aboveClause.cases === 0 && aboveClause.unknown > 0 ? NOT_KNOWN : say.money(aboveClause.minor)}
         opens={opens(aboveClause.cases, "above_clause", { currency })}
-        more={[aboveClause.unknown > 0 ? words.unknown(aboveClause.unknown) : undefined]}
+        more={[aboveClause.unknown > 0 ? words.unknown(...counted(aboveClause.unknown)) : undefined]}
       />
       <Total
         name={words.afterRefund}
         value={say.money(usesAfterRefund.minor)}
-        more={[usesAfterRefund.uses > 0 ? words.sessions(usesAfterRefund.uses) : undefined]}
+        more={[usesAfterRefund.uses > 0 ? words.sessions(...counted(usesAfterRefund.uses)) : undefined]}
       />
       <Total
         name={words.fees}
         value={say.money(feesWaived.minor)}
         opens={opens(feesWaived.cases, "fee_waived", { currency })}
-        more={[feesWaived.visits > 0 ? words.notCharged(feesWaived.visits) : undefined]}
+        more={[feesWaived.visits > 0 ? words.notCharged(...counted(feesWaived.visits)) : undefined]}
       />
       <Total
         name={words.repeat}
@@ -72,7 +75,11 @@ function WorkTotals({ answer, which, say }: TotalsProps) {
       <Total
         name={words.unused}
         value={say.money(unused.minor)}
-        more={[unused.packages > 0 ? words.unusedOf(unused.uses, words.packages(unused.packages)) : undefined]}
+        more={[
+          unused.packages > 0
+            ? words.unusedOf(...counted(unused.uses), words.packages(...counted(unused.packages)))
+            : undefined,
+        ]}
       />
     </dl>
   );
@@ -87,7 +94,7 @@ interface TookProps {
 /** The middle one; of none that has come so far there is no time. */
 function Took({ name, spread, say }: TookProps) {
   const words = say.words.work;
-  if (!spread) return <Total name={name} value="–" more={[words.none]} />;
+  if (!spread) return <Total name={name} value={NOT_KNOWN} more={[words.none]} />;
   const { cases, medianMs, p90Ms } = spread;
   return (
     <Total

@@ -112,27 +112,27 @@ export const trends = {
     half: (cases: string) => `for half of ${cases}`,
     most: (took: string) => `9 of 10 within ${took}`,
     aboveClause: "Given above the clause",
-    unknown: (n: number) =>
+    unknown: (n: number, said: string) =>
       plural("en", n, {
         one: "of 1 exception nobody knows what the clause gives",
-        other: `of ${n} exceptions nobody knows what the clause gives`,
+        other: `of ${said} exceptions nobody knows what the clause gives`,
       }),
     afterRefund: "Sessions taken after a refund",
-    sessions: (n: number) => plural("en", n, { one: "1 session", other: `${n} sessions` }),
+    sessions: (n: number, said: string) => plural("en", n, { one: "1 session", other: `${said} sessions` }),
     fees: "Missed-visit fees given back",
-    notCharged: (n: number) =>
+    notCharged: (n: number, said: string) =>
       plural("en", n, {
         one: "1 missed visit was not charged, whole clinic",
-        other: `${n} missed visits were not charged, whole clinic`,
+        other: `${said} missed visits were not charged, whole clinic`,
       }),
     repeat: "Patients who asked more than once",
     unused: "Owed in unused packages today",
-    unusedOf: (uses: number, packages: string) =>
+    unusedOf: (uses: number, said: string, packages: string) =>
       plural("en", uses, {
         one: `1 session in ${packages}, whole clinic`,
-        other: `${uses} sessions in ${packages}, whole clinic`,
+        other: `${said} sessions in ${packages}, whole clinic`,
       }),
-    packages: (n: number) => plural("en", n, { one: "1 package", other: `${n} packages` }),
+    packages: (n: number, said: string) => plural("en", n, { one: "1 package", other: `${said} packages` }),
     none: "none yet",
   },
   ofCases: (percent: string) => `${percent} of cases`,

@@ -110,27 +110,27 @@ export const trends: PagesWords["trends"] = {
     half: (cases: string) => `para la mitad de ${cases}`,
     most: (took: string) => `9 de cada 10 en ${took} o menos`,
     aboveClause: "Dado por encima de la cláusula",
-    unknown: (n: number) =>
+    unknown: (n: number, said: string) =>
       plural("es", n, {
         one: "de 1 excepción nadie sabe qué da la cláusula",
-        other: `de ${n} excepciones nadie sabe qué da la cláusula`,
+        other: `de ${said} excepciones nadie sabe qué da la cláusula`,
       }),
     afterRefund: "Sesiones usadas tras un reembolso",
-    sessions: (n: number) => plural("es", n, { one: "1 sesión", other: `${n} sesiones` }),
+    sessions: (n: number, said: string) => plural("es", n, { one: "1 sesión", other: `${said} sesiones` }),
     fees: "Cargos por no asistir devueltos",
-    notCharged: (n: number) =>
+    notCharged: (n: number, said: string) =>
       plural("es", n, {
         one: "1 cita perdida no se cobró, toda la clínica",
-        other: `${n} citas perdidas no se cobraron, toda la clínica`,
+        other: `${said} citas perdidas no se cobraron, toda la clínica`,
       }),
     repeat: "Pacientes que pidieron más de una vez",
     unused: "Debido hoy en paquetes sin usar",
-    unusedOf: (uses: number, packages: string) =>
+    unusedOf: (uses: number, said: string, packages: string) =>
       plural("es", uses, {
         one: `1 sesión en ${packages}, toda la clínica`,
-        other: `${uses} sesiones en ${packages}, toda la clínica`,
+        other: `${said} sesiones en ${packages}, toda la clínica`,
       }),
-    packages: (n: number) => plural("es", n, { one: "1 paquete", other: `${n} paquetes` }),
+    packages: (n: number, said: string) => plural("es", n, { one: "1 paquete", other: `${said} paquetes` }),
     none: "ninguno todavía",
   },
   ofCases: (percent) => `${percent} de los casos`,
