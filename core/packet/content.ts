@@ -37,6 +37,7 @@ export type Missing = (typeof MISSING)[number];
 /** Left out on purpose, with how many. */
 export const LEFT_OUT = [
   "clinical_notes",
+  "clause_words",
   "message_words",
   "shortened_messages",
   "other_purchases",
@@ -147,6 +148,8 @@ const decision = z.strictObject({
   /** A person departed from the policy. */
   isException: z.literal(true).optional(),
   clause: z.strictObject({ policyVersionId: name, title: name, text: words }).optional(),
+  /** There is a clause, and it would tell of somebody's health. */
+  isClauseUnsaid: z.literal(true).optional(),
 });
 export type PacketDecision = z.infer<typeof decision>;
 

@@ -2,8 +2,7 @@
 import { sha256Hex } from "../canonical/hash.ts";
 import { initialsOfProvider } from "../facts/provider-name.ts";
 import { omitNullish } from "../omit-nullish.ts";
-import type { PolicyVersion } from "../policy/schema.ts";
-import type { Language } from "../words.ts";
+import { clauseOf, textIn } from "./clause.ts";
 import {
   type LeftOut,
   type PacketContent,
@@ -44,7 +43,7 @@ export function packetOf(records: PacketRecords): PacketContent {
     ...content,
     timeline: timelineOf(content),
     missing: missingOf(content, { lines: linesIn(about), terms: records.terms }),
-    leftOut: leftOutOf(records, about),
+    leftOut: leftOutOf(records, about, content.decisions),
   };
   return packetContent.parse(whole);
 }
@@ -101,7 +100,7 @@ function purchaseOf(purchase: PurchaseRecord, disputed: string | undefined): Pac
       paidOn: payment.capturedOn,
       currency: payment.currency,
       amountMinor: payment.collectedMinor,
-      wentBackMinor: payment.returnedMinor,
+      wentBackMinor: payment.wentBackMinor,
       ...omitNullish({ reference: payment.reference }),
       ...(payment.paymentId === disputed ? { isDisputed: true as const } : {}),
     })),
@@ -160,22 +159,17 @@ function acceptedOf({ governing: { consent, policyVersionId } }: TermsOfLine): P
   };
 }
 
-function decisionOf(decision: PacketRecords["decisions"][number], { terms, language }: PacketRecords): PacketDecision {
+function decisionOf(decision: PacketRecords["decisions"][number], records: PacketRecords): PacketDecision {
   const { decidedOn, offer, amountMinor, currency, isException } = decision;
-  const { id, policyVersionId } = decision.clause;
-  const policy = terms.find(({ governing }) => governing.policyVersionId === policyVersionId)?.governing.policy;
-  const clause = policy?.clauses.find((one) => one.id === id);
   return {
     decidedOn,
     offer,
     amountMinor,
     currency,
     ...(isException ? { isException: true as const } : {}),
-    ...(clause ? { clause: { policyVersionId, title: clause.title, text: textIn(clause.text, language) } } : {}),
+    ...clauseOf(decision, records),
   };
 }
-
-const textIn = (text: PolicyVersion["text"], language: Language): string => text[language] ?? text.en;
 
 function messageOf({ on, time, by, said, words }: MessageRecord, withWords: boolean): PacketMessage {
   const heard = { on, time, by, said };
@@ -184,12 +178,17 @@ function messageOf({ on, time, by, said, words }: MessageRecord, withWords: bool
   return { ...heard, ...shown, sha256: sha256Hex(words) };
 }
 
-function leftOutOf(records: PacketRecords, about: readonly PurchaseRecord[]): PacketContent["leftOut"] {
+function leftOutOf(
+  records: PacketRecords,
+  about: readonly PurchaseRecord[],
+  decisions: readonly PacketDecision[],
+): PacketContent["leftOut"] {
   const logs = linesIn(about).map(({ entitlement }) => entitlement?.uses ?? []);
   const sold = records.purchases.flatMap(({ lines }) => lines).length;
   const worded = records.messages.filter(({ words }) => words).length;
   const counts: Readonly<Record<LeftOut, number>> = {
     clinical_notes: logs.flat().filter(({ noteRef }) => noteRef !== undefined).length,
+    clause_words: decisions.filter(({ isClauseUnsaid }) => isClauseUnsaid).length,
     message_words: records.withWords ? 0 : worded,
     shortened_messages: records.withWords
       ? records.messages.filter(({ words = "" }) => words.length > MESSAGE_CHARACTERS_MOST).length

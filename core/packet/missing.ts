@@ -31,7 +31,9 @@ function consentMissing(state: string, title: string): MissingOne[] {
 }
 
 function refusalMissing({ decisions, messages }: Made): MissingOne[] {
-  const unnamed = decisions.filter(({ offer, clause }) => offer === "decline" && clause === undefined).length;
+  const unnamed = decisions.filter(
+    ({ offer, clause, isClauseUnsaid }) => offer === "decline" && !clause && !isClauseUnsaid,
+  ).length;
   const isAnswered = messages.some(({ by }) => by === "clinic");
   const asks = messages.some(({ by }) => by !== "clinic");
   return [

@@ -48,7 +48,8 @@ export interface PaymentRecord {
   readonly capturedOn: string;
   readonly currency: string;
   readonly collectedMinor: number;
-  readonly returnedMinor: number;
+  /** What has left: neither what is only planned nor what became account credit. */
+  readonly wentBackMinor: number;
   readonly reference?: string | undefined;
 }
 

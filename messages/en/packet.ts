@@ -56,6 +56,7 @@ export const packet: PacketWords = {
   leftOut: "Left out on purpose",
   leftOutOf: {
     clinical_notes: (count) => `${n(count, "clinical note", "clinical notes")}: this packet holds no clinical detail.`,
+    clause_words: (count) => `The words of ${n(count, "clause", "clauses")}: they tell of the customer's health.`,
     message_words: (count) =>
       `The words of ${n(count, "message", "messages")}: nobody has confirmed that they hold no clinical detail. Their fingerprints are given.`,
     shortened_messages: (count) => `The end of ${n(count, "long message", "long messages")}.`,
@@ -139,6 +140,7 @@ export const packet: PacketWords = {
     },
     exception: "A person departed from the terms.",
     clause: (title, id) => `Clause “${title}” of ${id}`,
+    clauseUnsaid: "The clause is not stated here.",
     none: "Nothing is decided yet.",
   },
   message: {

@@ -58,6 +58,7 @@ export const packet: PacketWords = {
   leftOutOf: {
     clinical_notes: (count) =>
       `${n(count, "nota clínica", "notas clínicas")}: este expediente no contiene ningún detalle clínico.`,
+    clause_words: (count) => `Las palabras de ${n(count, "cláusula", "cláusulas")}: hablan de la salud del cliente.`,
     message_words: (count) =>
       `Las palabras de ${n(count, "mensaje", "mensajes")}: nadie ha confirmado que no contengan detalles clínicos. Se dan sus huellas.`,
     shortened_messages: (count) => `El final de ${n(count, "mensaje largo", "mensajes largos")}.`,
@@ -147,6 +148,7 @@ export const packet: PacketWords = {
     },
     exception: "Una persona se apartó de las condiciones.",
     clause: (title, id) => `Cláusula «${title}» de ${id}`,
+    clauseUnsaid: "La cláusula no se indica aquí.",
     none: "Todavía no se ha decidido nada.",
   },
   message: {

@@ -58,6 +58,7 @@ export const packet: PacketWords = {
   leftOutOf: {
     clinical_notes: (count) =>
       `${n(count, "note clinique", "notes cliniques")} : ce dossier ne contient aucun détail clinique.`,
+    clause_words: (count) => `Les mots de ${n(count, "clause", "clauses")} : ils parlent de la santé du client.`,
     message_words: (count) =>
       `Les mots de ${n(count, "message", "messages")} : personne n’a confirmé qu’ils ne contiennent aucun détail clinique. Leurs empreintes sont données.`,
     shortened_messages: (count) => `La fin de ${n(count, "long message", "longs messages")}.`,
@@ -146,6 +147,7 @@ export const packet: PacketWords = {
     },
     exception: "Une personne s’est écartée des conditions.",
     clause: (title, id) => `Clause « ${title} » de ${id}`,
+    clauseUnsaid: "La clause n’est pas indiquée ici.",
     none: "Rien n’est encore décidé.",
   },
   message: {

@@ -95,6 +95,7 @@ export interface PacketWords {
     readonly offers: Readonly<Record<OfferKind, (amount: string) => string>>;
     readonly exception: string;
     readonly clause: (title: string, versionId: string) => string;
+    readonly clauseUnsaid: string;
     readonly none: string;
   };
   readonly message: {

@@ -81,7 +81,7 @@ export function packetRecords(bend: Partial<PacketRecords> = {}): PacketRecords 
             capturedOn: "2026-01-15",
             currency: "USD",
             collectedMinor: 124_300,
-            returnedMinor: 0,
+            wentBackMinor: 0,
             reference: "pi_Y1",
           },
         ],

@@ -8,11 +8,12 @@ import type { PacketContent } from "../content.ts";
 export function decisionBlocks({ decisions, language }: PacketContent): Block[] {
   const words = PACKETS[language].decision;
   if (decisions.length === 0) return [text(words.none)];
-  return decisions.flatMap(({ decidedOn, offer, amountMinor, currency, isException, clause }) => [
+  return decisions.flatMap(({ decidedOn, offer, amountMinor, currency, isException, clause, isClauseUnsaid }) => [
     heading(words.on(civilDateInWords(decidedOn, language))),
     text(words.offers[offer](formatMoney({ amountMinor, currency }, language))),
     ...(isException ? [text(words.exception)] : []),
     ...(clause ? [text(words.clause(clause.title, clause.policyVersionId)), quote(clause.text)] : []),
+    ...(isClauseUnsaid ? [text(words.clauseUnsaid)] : []),
   ]);
 }
 

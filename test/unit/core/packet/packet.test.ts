@@ -5,6 +5,8 @@ import { packetContent } from "../../../../core/packet/content.ts";
 import { documentOf, frozenText, hashOfPacket, SECTIONS } from "../../../../core/packet/document.ts";
 import { packetOf } from "../../../../core/packet/make.ts";
 import type { PacketRecords } from "../../../../core/packet/records.ts";
+import { textPiecesOf } from "../../../../core/packet/texts.ts";
+import type { Clause } from "../../../../core/policy/schema.ts";
 import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 import { CLINICAL, packetRecords, STRANGER } from "../../../support/packet-records.ts";
 
@@ -12,6 +14,14 @@ const allText = (records: PacketRecords): string =>
   documentOf(packetOf(records))
     .sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(linesOf)])
     .join("\n");
+
+/** Its terms, with the clause that decided bent. */
+function withClause(bend: Partial<Clause>): PacketRecords["terms"] {
+  return packetRecords().terms.map(({ governing, ...rest }) => {
+    const clauses = governing.policy.clauses.map((one) => (one.id === "late" ? { ...one, ...bend } : one));
+    return { ...rest, governing: { ...governing, policy: { ...governing.policy, clauses } } };
+  });
+}
 
 describe("what a packet says", () => {
   it("holds the receipt, the signed terms, the visits with initials, the clause and the messages", () => {
@@ -107,6 +117,35 @@ describe("what a packet never says", () => {
     expect(packetOf(packetRecords({ reason: "medical_stop" })).reason).toBeUndefined();
     expect(allText(packetRecords({ reason: "medical_stop" }))).toContain("Not stated here");
     expect(packetOf(packetRecords({ reason: "result" })).reason).toBe("result");
+  });
+
+  it.each([
+    { what: "a case whose reason is one of health", reason: "medical_stop" as const, when: [] },
+    {
+      what: "only such reasons",
+      reason: "result" as const,
+      when: [{ fact: "reason" as const, in: ["medical_stop", "plan_changed"] }],
+    },
+    {
+      what: "a medical note",
+      reason: "result" as const,
+      when: [{ fact: "evidence.medical_note" as const, is: false }],
+    },
+  ])("is the clause of $what, in the pages or to a bank", ({ reason, when }) => {
+    const bent = withClause({ title: `No ${CLINICAL}`, text: { en: `Stopped for ${CLINICAL}.` }, when });
+    const content = packetOf(packetRecords({ reason, terms: bent }));
+    const said = [allText(packetRecords({ reason, terms: bent })), ...textPiecesOf(content).map(({ text }) => text)];
+    expect(said.join("\n")).not.toContain(CLINICAL);
+    expect(said.join("\n")).toContain("The clause is not stated here.");
+    expect(content.leftOut).toContainEqual({ what: "clause_words", count: 1 });
+    expect(content.missing.map(({ what }) => what)).not.toContain("clause");
+  });
+
+  it("says the clause that one reason of health shares with others", () => {
+    const when = [{ fact: "reason" as const, in: ["medical_stop", "changed_mind"] }];
+    expect(packetOf(packetRecords({ terms: withClause({ when }) })).decisions[0]?.clause?.title).toBe(
+      "After thirty days",
+    );
   });
 
   it("is a field that nobody named: the schema refuses it", () => {

@@ -7,6 +7,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { readFrozen } from "../../queries/packet/packet-list.ts";
 import { type PacketAsked, packetRecords } from "../../queries/packet/packet-records.ts";
+import { isMixed } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
 import { disputeById } from "../../store/dispute/disputes.ts";
@@ -14,11 +15,13 @@ import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import {
   insertPacket,
+  isOfOnePerson,
   isRefusalFrozen,
   type PacketRow,
   packetById,
   packetsOfCase,
 } from "../../store/packet/packets.ts";
+import { unmixed } from "../decision/money-gate.ts";
 
 /** SQLite here takes a row of 2 MB; letters of four bytes each stay below it. */
 const CHARACTERS_MOST = 450_000;
@@ -51,7 +54,9 @@ export function packetForDispute(context: CommandContext, disputeId: string): Pa
   const payment = paymentId === undefined ? undefined : paymentById(sql, paymentId);
   const caseId = payment && caseOfPayment(sql, payment);
   if (!payment || caseId === undefined) return undefined;
-  const isOf = (row: PacketRow) => row.paymentId === payment.paymentId && row.content !== "";
+  if (isMixed(sql, caseId)) return undefined;
+  const isOf = (row: PacketRow) =>
+    row.paymentId === payment.paymentId && row.content !== "" && isOfOnePerson(sql, row.packetId);
   const made = packetsOfCase(sql, caseId).find(isOf);
   if (made) return readFrozen(made.content);
   const packetId = context.newId();
@@ -60,6 +65,8 @@ export function packetForDispute(context: CommandContext, disputeId: string): Pa
 }
 
 function freeze(context: CommandContext, asked: PacketAsked): Result<{ readonly packetId: string }, Refusal> {
+  const whole = unmixed(context, asked.caseId);
+  if (!whole.ok) return whole;
   const records = packetRecords(context, asked);
   if (!records.ok) return records;
   const content = frozenText(packetOf(records.value));
@@ -98,6 +105,11 @@ export function takePacket(
   const packet = packetById(context.sql, packetId);
   if (packet?.caseId !== caseId) return refusal("not_found", "The case has no such packet.");
   if (packet.content === "") return refusal("not_found", "The patient was erased, and the packet with them.");
+  const whole = unmixed(context, caseId);
+  if (!whole.ok) return whole;
+  if (!isOfOnePerson(context.sql, packetId)) {
+    return refusal("case_mixed", "This packet was made while two patients were held to be one. Make another.");
+  }
   context.record("packet.taken", caseId, { packetId, form });
   return ok(true);
 }

@@ -15,7 +15,7 @@ import { type CaseRow, caseById, linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
-import type { PaymentRow } from "../../store/money/payments.ts";
+import { needPayment, type PaymentRow, wentBackOf } from "../../store/money/payments.ts";
 import { type SaidRow, saidInCaseOf } from "../../store/packet/said-in-case.ts";
 import { keysOfPatient, patientById } from "../../store/people/patients.ts";
 import { hashOfPolicy } from "../../store/policy/policies.ts";
@@ -59,13 +59,20 @@ export function packetRecords(context: AccountContext, asked: PacketAsked): Resu
     requestedOn: about.requestedOn,
     ...(payment ? { dispute: disputeOf(payment, place.timeZone), disputedPaymentId: payment.paymentId } : {}),
     lineIds,
-    purchases: purchaseViews(sql, input),
+    purchases: purchaseViews(sql, input).map((view) => ({ ...view, payments: view.payments.map(withWentBack(sql)) })),
     terms: termsOf(sql, file, lineIds),
     decisions: decisionsAbout(sql, about, asked, lineIds, place.timeZone),
     messages: saidInCaseOf(sql, asked.caseId, about.patientId).map((said) => messageOf(said, place.timeZone)),
     withWords: asked.withWords,
   });
 }
+
+const withWentBack =
+  (sql: Sql) =>
+  <T extends { readonly paymentId: string }>(view: T) => ({
+    ...view,
+    wentBackMinor: wentBackOf(sql, needPayment(sql, view.paymentId)),
+  });
 
 /** The whole purchase that the bank asks about; else what was refused, or all of the case. Never another patient's: only the file's are read. */
 function linesAbout(sql: Sql, file: PatientFile, asked: PacketAsked, payment: PaymentRow | undefined): string[] {

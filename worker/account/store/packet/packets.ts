@@ -45,4 +45,18 @@ export function insertPacket({ sql, nowMs }: CommandContext, row: Omit<PacketRow
     row.hash,
     row.content,
   );
+  sql.run(
+    `INSERT INTO packet_patient (packet_id, patient_id)
+     SELECT ?1, s.id FROM refund_case c JOIN same_patient s ON s.of_id = c.patient_id WHERE c.id = ?2`,
+    row.packetId,
+    row.caseId,
+  );
 }
+
+/** Whether all that it was made from is still of the one person whose case it is: where a merge was undone since, it is not. */
+export const isOfOnePerson = (sql: Sql, packetId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM packet p JOIN refund_case c ON c.id = p.case_id JOIN packet_patient k ON k.packet_id = p.id
+     WHERE p.id = ? AND k.patient_id NOT IN (SELECT id FROM same_patient WHERE of_id = c.patient_id)`,
+    packetId,
+  ) === undefined;

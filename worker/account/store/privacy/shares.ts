@@ -129,7 +129,11 @@ export const SHARES: Readonly<Record<string, readonly Share[]>> = {
     { of: of("id", "decision"), section: "cases", columns: { cause_text_id: "words", reply_text_id: "words" } },
   ],
   approval: [{ of: DECISION, section: "cases", columns: { text_id: "words" } }],
-  packet: [{ of: CASE, section: "cases", columns: { content: "gone" } }],
+  packet: [
+    { of: CASE, section: "cases", columns: { content: "gone" } },
+    // Of another's case, made while both were one person.
+    { of: `id IN (SELECT packet_id FROM packet_patient WHERE ${PATIENT})`, columns: { content: "gone" } },
+  ],
   evaluation: [{ of: CASE, section: "cases", columns: { facts_json: "redacted", proposal_json: "redacted" } }],
   task: [{ of: CASE, section: "cases", columns: { values_json: "redacted" } }],
   review: [{ of: CASE, section: "cases", columns: { text_id: "emptied" } }],

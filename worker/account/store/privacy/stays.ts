@@ -89,6 +89,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   outside_allocation: "vendor_ref connection_id line_id case_id",
   outside_refund: "vendor_ref connection_id payment_id problem source",
   packet: "id case_id made_for decision_id payment_id made_by hash",
+  packet_patient: "packet_id patient_id",
   page_offer: "id case_id reason currency made_by language",
   page_said: "id link_id case_id kind about value shown_to",
   patient: "id source source_id language since_on payer_id merged_into",

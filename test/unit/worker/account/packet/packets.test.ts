@@ -13,14 +13,16 @@ import {
   aPatient,
   aPurchase,
   aUse,
+  mayasPackage,
+  NOW_MS,
   sixSessions,
   type TestClinic,
   testClinic,
 } from "../../../../support/clinic.ts";
-import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { performed } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
-import { worldOf } from "../../../../support/sending.ts";
+import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 
 const CLINICAL = "Erythema";
 const CASE = ulidOf("CASE", 1);
@@ -190,6 +192,80 @@ describe("a packet that somebody asks for", () => {
     expect(packet?.holds).toBeUndefined();
     const taken = await performed({ runtime: clinic.runtime }, "takePacket", lead, CASE, MADE, { form: "pdf" });
     expect(taken).toMatchObject({ ok: false, error: { code: "not_found" } });
+  });
+});
+
+describe("what of a payment went back", () => {
+  it("is what has left: neither what only waits to leave nor what became account credit", async () => {
+    const made = async (option: "refund" | "credit") => {
+      const own = testClinic(mayasPackage);
+      decided(own, own.staff("finance"), ulidOf("DEC", 1), {
+        option,
+        ...(option === "credit" ? { exception: goodwill } : {}),
+      });
+      const asked = { madeFor: "dispute", paymentId: own.id("payment", "Y1"), withWords: false } as const;
+      const said = async (packetId: string) => {
+        const answer = await performed(
+          { runtime: own.runtime },
+          "makePacket",
+          own.staff("finance"),
+          CASE,
+          packetId,
+          asked,
+        );
+        expect(answer).toMatchObject({ ok: true });
+        const row = own.sql.one<{ content: string }>("SELECT content FROM packet WHERE id = ?", packetId);
+        return JSON.parse(row?.content ?? "").purchases[0].payments[0].wentBackMinor;
+      };
+      const before = await said(MADE);
+      own.setNow(NOW_MS + SENT_AT);
+      const world = worldOf(own, scriptedProcessor(120_000));
+      for (let round = 0; round < 4; round += 1) await runJobs(world);
+      return [before, await said(ulidOf("PACK", 2))];
+    };
+    expect(await made("refund")).toEqual([0, 80_000]);
+    expect(await made("credit")).toEqual([0, 0]);
+  });
+});
+
+describe("two patients who were held to be one", () => {
+  const on = () => ({ runtime: clinic.runtime });
+  const ids = () => [clinic.id("patient", "P1"), clinic.id("patient", "P2")] as const;
+
+  it("have no packet that leaves once they are two again, and it is empty where either is erased", async () => {
+    refuse();
+    expect(await performed(on(), "mergePatients", lead, ...ids())).toMatchObject({ ok: true });
+    const request = { madeFor: "refusal", withWords: false } as const;
+    const make = (id: string) => performed(on(), "makePacket", lead, CASE, id, request);
+    const take = (id: string) => performed(on(), "takePacket", lead, CASE, id, { form: "pdf" });
+    expect(await make(MADE)).toMatchObject({ ok: true });
+    expect(await take(MADE)).toMatchObject({ ok: true });
+    expect(await performed(on(), "undoMerge", lead, ...ids())).toMatchObject({ ok: true });
+    expect(await take(MADE)).toMatchObject({ ok: false, error: { code: "case_mixed" } });
+    expect(await make(ulidOf("PACK", 2))).toMatchObject({ ok: true });
+    expect(await take(ulidOf("PACK", 2))).toMatchObject({ ok: true });
+    const asked = { patientId: clinic.id("patient", "P2"), why: "law", typed: "Ottoline Grey" } as const;
+    const erasure = ulidOf("ERAS", 1);
+    expect(await performed(on(), "askErasure", clinic.staff("admin"), erasure, asked)).toMatchObject({ ok: true });
+    const confirmed = await performed(on(), "endErasure", clinic.staff("finance"), erasure, { verdict: "confirm" });
+    expect(confirmed).toMatchObject({ ok: true });
+    expect(contents().map((content) => content === "")).toEqual([true, false]);
+  });
+
+  it("have none made while something of the other stands in the case", async () => {
+    refuse();
+    clinic.sql.run(
+      "UPDATE purchase SET patient_id = ? WHERE id = ?",
+      clinic.id("patient", "P2"),
+      clinic.id("purchase", "B1"),
+    );
+    const asked = { madeFor: "refusal", withWords: false } as const;
+    expect(await performed(on(), "makePacket", lead, CASE, MADE, asked)).toMatchObject({
+      ok: false,
+      error: { code: "case_mixed" },
+    });
+    await runDue();
+    expect(contents()).toEqual([]);
   });
 });
 

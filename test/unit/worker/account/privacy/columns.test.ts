@@ -42,6 +42,7 @@ const NOTHING_TO_LOSE: Readonly<Record<string, string>> = {
   link: "of approvers and clinicians",
   notice: "ids and codes",
   outside_allocation: "money",
+  packet_patient: "ids",
   patient_merge: "ids",
   provider_pay: "money",
   reconciliation_item: "ids",
