@@ -30,7 +30,11 @@ export function useAnswerDispute(disputeId: string) {
     /** The id is the try's: sent again after a lost answer it is the same act. */
     mutationFn: ({ actId, request }: { actId: string; request: AnswerDisputeRequest }) =>
       api.answerDispute(disputeId, actId, request),
-    onSuccess: (card) => client.setQueriesData({ queryKey: keyOf(disputeId) }, card),
+    onSuccess: (card) => {
+      // A reading that was asked for before would put the earlier state back.
+      client.cancelQueries({ queryKey: keyOf(disputeId) }).catch(() => {});
+      client.setQueriesData({ queryKey: keyOf(disputeId) }, card);
+    },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ["money"] });
       return refreshCases(client);

@@ -22,6 +22,10 @@ export const disputeCard = z.strictObject({
   currency,
   state: z.enum(DISPUTE_STATES),
   isInquiry: z.literal(true).optional(),
+  /** What of the payment has gone back already, by refunds here or elsewhere. */
+  wentBack: z.strictObject({ amountMinor: nonNegativeMinor, currency }).optional(),
+  /** Together with what the bank asks that is more than came in: who accepts gives some of it twice. */
+  paysTwice: z.literal(true).optional(),
   isRefundable: z.boolean().optional(),
   answerOn: civilDate.optional(),
   /** Days until then by the clinic's calendar; negative once it is over. */
@@ -63,13 +67,19 @@ export const disputeCard = z.strictObject({
 export type DisputeCard = z.infer<typeof disputeCard>;
 
 /**
- * What is to be done. `fight` and `accept` with a sentence; `accept` gives the money up and is said twice (`isFinal`). `stage` lays the evidence there;
+ * What is to be done. `fight` and `accept` with a sentence; `accept` gives the money up and is said twice (`isFinal`); where some of it went back already it
+ * is said that this is known (`knowsItPaysTwice`). `stage` lays the evidence there;
  * where that closes the processor's own pages it is said that this is known. `submit` sends what its person saw.
  */
 export const answerDisputeRequest = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fight"), sentence }),
   z.strictObject({ kind: z.literal("stage"), knowsItCloses: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal("submit"), mark: z.string().regex(/^[0-9a-f]{64}$/) }),
-  z.strictObject({ kind: z.literal("accept"), sentence, isFinal: z.literal(true) }),
+  z.strictObject({
+    kind: z.literal("accept"),
+    sentence,
+    isFinal: z.literal(true),
+    knowsItPaysTwice: z.literal(true).optional(),
+  }),
 ]);
 export type AnswerDisputeRequest = z.infer<typeof answerDisputeRequest>;

@@ -26,11 +26,14 @@ export interface ProcessorDispute {
 
 /** A dispute and what lies there for the bank. */
 export interface DisputeThere extends ProcessorDispute {
-  /** The clinic's answer has gone to the bank, whoever sent it. */
+  /** The clinic's evidence has gone to the bank, whoever sent it. A dispute that was lost or closed without any, by an acceptance or the clock, is not sent. */
   readonly isSent: boolean;
   /** Stands for all evidence that lies there, and changes with it; absent where none does or the processor shows none. */
   readonly mark?: string;
 }
+
+/** States that only an answer of the clinic's leads to. Lost or closed may also be by an acceptance, or by the bank's clock. */
+export const isDecidedOn = (state: DisputeState): boolean => state === "under_review" || state === "won";
 
 export interface DisputeTraits {
   /** Where evidence waits until a person sends it. `here`: the processor takes it only together with the sending. */

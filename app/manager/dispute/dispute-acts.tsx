@@ -69,6 +69,7 @@ function Step({ card, step, answer, onEnd }: StepProps) {
   const busy = answer.isPending;
   const problem = answer.isError ? <ProblemNotice error={answer.error} /> : null;
   const closes = card.evidence?.closesItsPages === true && !card.staged;
+  const twice = card.paysTwice ? card.wentBack : undefined;
   const plain = { no: pages.money.no, busy, onNo: onEnd };
   switch (step) {
     case "fight":
@@ -92,9 +93,14 @@ function Step({ card, step, answer, onEnd }: StepProps) {
           yes={words.acceptYes}
           danger
           busy={busy}
-          onYes={(sentence) => give({ kind: "accept", sentence, isFinal: true })}
+          onYes={(sentence) =>
+            give({ kind: "accept", sentence, isFinal: true, ...(twice ? { knowsItPaysTwice: true } : {}) })
+          }
           onNo={onEnd}
         >
+          {twice ? (
+            <p className="strong bad-text wrap">{words.acceptTwice(format.money(twice.amountMinor, twice.currency))}</p>
+          ) : null}
           {problem}
         </Asked>
       );

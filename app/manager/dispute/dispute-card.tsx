@@ -28,6 +28,9 @@ export function DisputeCard({ told }: { readonly told: Card }) {
         {words.at(card.at, card.ref)}
         {code === "" ? null : ` · ${words.code(code)}`}
       </p>
+      {card.wentBack ? (
+        <p className="wrap">{words.wentBack(format.money(card.wentBack.amountMinor, card.wentBack.currency))}</p>
+      ) : null}
       {card.isInquiry ? <p className="small wrap">{words.inquiry}</p> : null}
       {decided ? (
         <div>

@@ -1,5 +1,8 @@
 /** The hourly second net: sees to it that all is queued that always is, and looks whether the timer still runs. */
+
+import { ensureRefusalsFrozen } from "../commands/packet/make-packet.ts";
 import { type AccountRuntime, tellRefused, transact } from "../commands/run-command.ts";
+import { ensureDisputeActs } from "../domain/dispute/acts-under-way.ts";
 import { ensureSends } from "../domain/money/queue-sends.ts";
 import { lookAtTimer } from "../domain/notices/late-timer.ts";
 import { ensureWatch } from "../domain/notices/open-notice.ts";
@@ -16,6 +19,8 @@ export function wakeUp(runtime: AccountRuntime): { readonly isLate: boolean } {
   return transact(runtime, { type: "job", job: "sweep" }, (context) => {
     const isLate = lookAtTimer(context);
     ensureSends(context);
+    ensureDisputeActs(context);
+    ensureRefusalsFrozen(context);
     ensureDaily(context, runtime.random());
     ensureHeadJob(context);
     ensureWatch(context);

@@ -2,7 +2,7 @@
 import { fitPieces } from "../../../core/disputes/fit.ts";
 import type { Fitted } from "../../../core/disputes/pieces.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { DisputeDesk, DisputeThere, DisputeTraits } from "../dispute-desk.ts";
+import { type DisputeDesk, type DisputeThere, type DisputeTraits, isDecidedOn } from "../dispute-desk.ts";
 import { fileNameOf } from "../evidence-files.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { disputeStateOf, toProcessorDispute } from "./disputes.ts";
@@ -53,7 +53,7 @@ async function readDispute(http: PayPalHttp, ref: string): Done<DisputeThere> {
   if (!dispute.ok) return dispute;
   const said = toProcessorDispute(dispute.value);
   if (!said) return err({ verdict: "unknown", detail: "paypal.dispute.unreadable" });
-  return ok({ ...said, isSent: disputeStateOf(dispute.value) !== "needs_answer" });
+  return ok({ ...said, isSent: isDecidedOn(disputeStateOf(dispute.value)) });
 }
 
 /** The first of the actions that the dispute offers now: which one answers it depends on where it stands. */

@@ -6,7 +6,14 @@ import { fitPieces } from "../../../core/disputes/fit.ts";
 import type { FilePiece, Fitted, TextPiece } from "../../../core/disputes/pieces.ts";
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { DisputeDesk, DisputeThere, DisputeTraits, LaidMemory, Staged } from "../dispute-desk.ts";
+import {
+  type DisputeDesk,
+  type DisputeThere,
+  type DisputeTraits,
+  isDecidedOn,
+  type LaidMemory,
+  type Staged,
+} from "../dispute-desk.ts";
 import { fileNameOf, hashOfFile } from "../evidence-files.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { disputeStateOf, toProcessorDispute } from "./disputes.ts";
@@ -42,7 +49,7 @@ async function readDispute(http: SquareHttp, ref: string): Promise<DisputeThere>
   const said = dispute.id === ref ? toProcessorDispute(dispute) : undefined;
   if (!said) throw unusable("dispute_unreadable");
   const there = await evidenceOf(http, ref);
-  const isSent = disputeStateOf(dispute) !== "needs_answer";
+  const isSent = isDecidedOn(disputeStateOf(dispute));
   return { ...said, isSent, ...(there.length === 0 ? {} : { mark: markOf(there) }) };
 }
 

@@ -2,7 +2,7 @@
 import { canonicalJson } from "../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
 import type { DisputeReason, DisputeState } from "../../../core/disputes/dispute.ts";
-import type { DisputeThere, ProcessorDispute } from "../dispute-desk.ts";
+import { type DisputeThere, isDecidedOn, type ProcessorDispute } from "../dispute-desk.ts";
 import { fromStripeAmount } from "./amount.ts";
 import { kindOfField } from "./evidence-fields.ts";
 import type { DisputeWire, WholeDisputeWire } from "./wire.ts";
@@ -67,7 +67,7 @@ export function toDisputeThere(dispute: WholeDisputeWire): DisputeThere {
   const read = toProcessorDispute(dispute);
   if (!read) throw new Error(`A dispute in ${dispute.currency} cannot be read`);
   const there = evidenceThere(dispute);
-  const isSent = dispute.evidence_details.submission_count > 0 || stateOf(dispute.status) !== "needs_answer";
+  const isSent = dispute.evidence_details.submission_count > 0 || isDecidedOn(stateOf(dispute.status));
   return {
     ...read,
     isSent,

@@ -95,6 +95,10 @@ export const dispute = {
       too_late: "The bank’s day has passed.",
       already_sent: "Somebody has answered in the processor’s own pages.",
       changed_there: "What lies there was changed since you looked. Lay it there again and look at it.",
+      ended_otherwise:
+        "The dispute ended before the processor told us whether this went. Look in its own pages at what stands there.",
+      newer_packet: "A newer packet was made since. Lay it there anew, look at it, then send it.",
+      copied: "This account was copied while it was under way. Look in the processor’s own pages whether it went.",
       not_open: "The bank takes no answer to this any more.",
       nothing_to_lay: "There is nothing to lay there: no case knows what was bought, or no packet could be made.",
       no_answer: "The processor gives no answer. Look in its own pages.",
@@ -115,6 +119,9 @@ export const dispute = {
   acceptTitle: (sum: string) => `Give up ${sum}?`,
   acceptText:
     "The patient keeps the money, the fee stays lost, and the bank takes no other answer. This cannot be undone. Your sentence stands in the record.",
+  wentBack: (sum: string) => `${sum} of this payment went back to the patient already.`,
+  acceptTwice: (sum: string) =>
+    `${sum} of this payment went back already: if you accept, the patient has money twice. To fight it, show the bank that refund.`,
   acceptYes: "Give the money up",
   stage: "Lay the evidence there",
   again: "Lay it there anew",

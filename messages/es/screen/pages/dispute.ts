@@ -6,6 +6,10 @@ const known: Readonly<Record<string, string>> = {
   too_late: "La fecha del banco ya pasó.",
   already_sent: "Alguien respondió en las páginas del propio procesador.",
   changed_there: "Lo que está allí cambió desde que usted miró. Póngalo de nuevo y mírelo.",
+  ended_otherwise:
+    "La disputa terminó antes de que el procesador dijera si esto había salido. Mire en sus páginas qué consta allí.",
+  newer_packet: "Desde entonces se hizo un expediente más nuevo. Deposítelo de nuevo, mírelo y envíelo.",
+  copied: "Esta cuenta se copió mientras esto estaba en camino. Mire en las páginas del procesador si salió.",
   not_open: "El banco ya no acepta respuesta.",
   nothing_to_lay: "No hay nada que poner: ningún caso sabe qué se compró, o no se pudo hacer el expediente.",
   no_answer: "El procesador no responde. Mire en sus propias páginas.",
@@ -112,6 +116,9 @@ export const dispute: PagesWords["dispute"] = {
   acceptTitle: (sum) => `¿Renunciar a ${sum}?`,
   acceptText:
     "El paciente se queda el dinero, la comisión se pierde y el banco no acepta otra respuesta. No se puede deshacer. Su frase queda en el registro.",
+  wentBack: (sum) => `De este pago ya se devolvieron ${sum} al paciente.`,
+  acceptTwice: (sum) =>
+    `De este pago ya se devolvieron ${sum}: si acepta, el paciente recibe dinero dos veces. Para disputarlo, muestre al banco ese reembolso.`,
   acceptYes: "Renunciar al dinero",
   stage: "Poner las pruebas allí",
   again: "Ponerlas de nuevo",

@@ -3,6 +3,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { isTestId, jurisdictionOf } from "../../../../core/regions.ts";
 import { assert, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
+import { endCopiedActs } from "../../domain/dispute/acts-under-way.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { startReconciliation } from "../../domain/reconciliation/runs.ts";
@@ -70,7 +71,7 @@ export function finishTaking(
     });
     freeze(context, { why: "imported", guard: head });
     const connections = needKeys(context);
-    const attention = handOver(context);
+    const attention = handOver(context) + endCopiedActs(context);
     putComingIn(sql, { ...now, state: "taken" });
     // Nothing that the original had to do is done here; only what was taken and given back is compared, once there are keys.
     dropAllJobs(sql);

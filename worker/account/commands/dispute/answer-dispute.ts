@@ -3,6 +3,7 @@ import type { AnswerDisputeRequest } from "../../../../core/contract/dispute.ts"
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { DisputeTraits } from "../../../connectors/dispute-desk.ts";
+import { wentBackBeside } from "../../domain/dispute/went-back.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext, PersonActor } from "../../store/context.ts";
@@ -61,11 +62,12 @@ export function answerDispute(
 
 function checkAsked(
   context: CommandContext,
-  { state, answerByMs }: DisputeRow,
+  dispute: DisputeRow,
   acts: readonly DisputeActRow[],
   asked: AnswerDisputeRequest,
   traits: DisputeTraits | undefined,
 ): Result<true, Refusal> {
+  const { state, answerByMs } = dispute;
   const standing = acts.filter((act) => act.state !== "refused");
   if (standing.some(({ kind }) => kind === "submit" || kind === "accept")) {
     return refusal("already_decided", "This dispute was answered. A bank takes one answer.");
@@ -78,7 +80,21 @@ function checkAsked(
   if (!traits) {
     return refusal("not_ready", "This processor takes no answer from a program. Answer in its own pages.");
   }
-  return asked.kind === "accept" ? unfrozen(context) : checkStaged(standing, asked, traits);
+  return asked.kind === "accept" ? checkAccepted(context, dispute, asked) : checkStaged(standing, asked, traits);
+}
+
+function checkAccepted(
+  context: CommandContext,
+  dispute: DisputeRow,
+  { knowsItPaysTwice }: Extract<AnswerDisputeRequest, { kind: "accept" }>,
+): Result<true, Refusal> {
+  if (wentBackBeside(context.sql, dispute)?.paysTwice && knowsItPaysTwice !== true) {
+    return refusal(
+      "invalid",
+      "Some of this payment went back already: whoever accepts gives it twice. Look at it again.",
+    );
+  }
+  return unfrozen(context);
 }
 
 function checkStaged(

@@ -13,13 +13,14 @@ import { decisionById } from "../../store/decision/decisions.ts";
 import { disputeById } from "../../store/dispute/disputes.ts";
 import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { isQueued } from "../../store/outbox.ts";
 import {
   insertPacket,
   isOfOnePerson,
   isRefusalFrozen,
-  type PacketRow,
   packetById,
   packetsOfCase,
+  refusalsWithoutPacket,
 } from "../../store/packet/packets.ts";
 import { unmixed } from "../decision/money-gate.ts";
 
@@ -47,20 +48,29 @@ export function freezeRefusal(context: CommandContext, decisionId: string): void
   freeze(context, { packetId: context.newId(), caseId, madeFor: "refusal", decisionId, withWords: false });
 }
 
-/** What is laid before the bank is a packet that stays to be read: the newest of the payment's, else one of now. */
+/** A refusal of these last days that has no packet, and no job that makes one: the job was lost. What cannot have one yet is tried again until then. */
+export function ensureRefusalsFrozen(context: CommandContext): void {
+  for (const decisionId of refusalsWithoutPacket(context.sql, context.nowMs - LOST_AFTER_MS)) {
+    if (!isQueued(context.sql, "freeze_refusal", { decisionId })) context.queue("freeze_refusal", { decisionId });
+  }
+}
+const LOST_AFTER_MS = 2 * 24 * 60 * 60_000;
+
+/** What is laid before the bank is a packet that stays to be read: the newest that was made for this dispute, else one of now. */
 export function packetForDispute(context: CommandContext, disputeId: string): PacketContent | undefined {
   const { sql } = context;
-  const paymentId = disputeById(sql, disputeId)?.paymentId;
-  const payment = paymentId === undefined ? undefined : paymentById(sql, paymentId);
+  const dispute = disputeById(sql, disputeId);
+  const payment = dispute && paymentById(sql, dispute.paymentId);
   const caseId = payment && caseOfPayment(sql, payment);
   if (!payment || caseId === undefined) return undefined;
   if (isMixed(sql, caseId)) return undefined;
-  const isOf = (row: PacketRow) =>
-    row.paymentId === payment.paymentId && row.content !== "" && isOfOnePerson(sql, row.packetId);
-  const made = packetsOfCase(sql, caseId).find(isOf);
-  if (made) return readFrozen(made.content);
+  const { paymentId } = payment;
+  for (const row of packetsOfCase(sql, caseId)) {
+    const made = row.paymentId === paymentId && isOfOnePerson(sql, row.packetId) ? readFrozen(row.content) : undefined;
+    if (made?.dispute?.reference === dispute.ref) return made;
+  }
   const packetId = context.newId();
-  const asked = { packetId, caseId, madeFor: "dispute", paymentId: payment.paymentId, withWords: false } as const;
+  const asked = { packetId, caseId, madeFor: "dispute", paymentId, dispute, withWords: false } as const;
   return freeze(context, asked).ok ? readFrozen(packetById(sql, packetId)?.content ?? "") : undefined;
 }
 

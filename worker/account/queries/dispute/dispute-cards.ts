@@ -6,6 +6,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { disputeTraits } from "../../../connectors/registry.ts";
+import { wentBackBeside } from "../../domain/dispute/went-back.ts";
 import { connectionById, connectionTitle } from "../../store/account/connections.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
@@ -58,6 +59,7 @@ function cardOf({ sql, nowMs }: AccountContext, actor: PersonActor, row: Dispute
     amountMinor: row.amountMinor,
     currency: row.currency,
     state: row.state,
+    ...wentBackIn(sql, row),
     ...(row.inquiry === 1 ? { isInquiry: true } : {}),
     ...(row.refundable === null ? {} : { isRefundable: row.refundable === 1 }),
     ...omitNullish({
@@ -68,6 +70,13 @@ function cardOf({ sql, nowMs }: AccountContext, actor: PersonActor, row: Dispute
     ...omitNullish({ evidence: kind === undefined ? undefined : disputeTraits(kind) }),
     allowed: { prepare: may(actor, "dispute.prepare").ok, answer: may(actor, "dispute.answer").ok },
   };
+}
+
+function wentBackIn(sql: Sql, row: DisputeRow): Pick<DisputeCard, "wentBack" | "paysTwice"> {
+  const before = wentBackBeside(sql, row);
+  if (!before) return {};
+  const { amountMinor, currency, paysTwice } = before;
+  return { wentBack: { amountMinor, currency }, ...(paysTwice ? { paysTwice: true } : {}) };
 }
 
 type Said = Pick<DisputeCard, "decided" | "staged" | "act" | "sent">;
@@ -104,7 +113,8 @@ function laidOf({
   endedAtMs,
   askedAtMs,
 }: DisputeActRow): Pick<NonNullable<DisputeCard["staged"]>, "kinds" | "left" | "atMs"> {
-  return { ...JSON.parse(laidJson ?? '{"kinds":[],"left":[]}'), atMs: endedAtMs ?? askedAtMs };
+  const { kinds, left } = JSON.parse(laidJson ?? '{"kinds":[],"left":[]}');
+  return { kinds, left, atMs: endedAtMs ?? askedAtMs };
 }
 
 function openActOf({ kind, state, code, endedAtMs, askedAtMs }: DisputeActRow): NonNullable<DisputeCard["act"]> {

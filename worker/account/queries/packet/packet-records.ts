@@ -15,6 +15,7 @@ import { type CaseRow, caseById, linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionsOfCase, linesOfDecision, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
+import type { DisputeRow } from "../../store/dispute/disputes.ts";
 import { needPayment, type PaymentRow, wentBackOf } from "../../store/money/payments.ts";
 import { type SaidRow, saidInCaseOf } from "../../store/packet/said-in-case.ts";
 import { keysOfPatient, patientById } from "../../store/people/patients.ts";
@@ -30,6 +31,8 @@ export interface PacketAsked {
   readonly decisionId?: string | undefined;
   /** The payment that the bank asks about. */
   readonly paymentId?: string | undefined;
+  /** Which dispute of it; absent: the one whose answer is due first. */
+  readonly dispute?: DisputeRow | undefined;
   readonly withWords: boolean;
 }
 
@@ -57,7 +60,9 @@ export function packetRecords(context: AccountContext, asked: PacketAsked): Resu
     ...partiesOf(sql, about.patientId, file, lineIds),
     reason: about.reason,
     requestedOn: about.requestedOn,
-    ...(payment ? { dispute: disputeOf(payment, place.timeZone), disputedPaymentId: payment.paymentId } : {}),
+    ...(payment
+      ? { dispute: disputeOf(payment, asked.dispute, place.timeZone), disputedPaymentId: payment.paymentId }
+      : {}),
     lineIds,
     purchases: purchaseViews(sql, input).map((view) => ({ ...view, payments: view.payments.map(withWentBack(sql)) })),
     terms: termsOf(sql, file, lineIds),
@@ -115,10 +120,25 @@ function partiesOf(sql: Sql, patientId: string, file: PatientFile, lineIds: read
   };
 }
 
-function disputeOf(payment: PaymentRow, timeZone: string): NonNullable<PacketContent["dispute"]> {
+function disputeOf(
+  payment: PaymentRow,
+  asked: DisputeRow | undefined,
+  timeZone: string,
+): NonNullable<PacketContent["dispute"]> {
   const { disputeRef, disputeMinor, disputeAnswerByMs, currency } = payment;
-  const answerOn = disputeAnswerByMs === null ? undefined : civilDateAt(disputeAnswerByMs, timeZone);
-  return { currency, ...omitNullish({ reference: disputeRef, amountMinor: disputeMinor, answerOn }) };
+  const { ref, amountMinor, answerByMs } = asked ?? {
+    ref: disputeRef,
+    amountMinor: disputeMinor,
+    answerByMs: disputeAnswerByMs,
+  };
+  return {
+    currency: asked?.currency ?? currency,
+    ...omitNullish({
+      reference: ref,
+      amountMinor,
+      answerOn: answerByMs === null ? undefined : civilDateAt(answerByMs, timeZone),
+    }),
+  };
 }
 
 function termsOf(sql: Sql, file: PatientFile, lineIds: readonly string[]): TermsOfLine[] {

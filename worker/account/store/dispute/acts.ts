@@ -31,6 +31,17 @@ const SELECT = `SELECT a.id AS actId, a.dispute_id AS disputeId, a.kind, a.text_
 export const actById = (sql: Sql, actId: string): DisputeActRow | undefined =>
   sql.one<DisputeActRow>(`${SELECT} WHERE a.id = ?`, actId);
 
+/** Of which connection its dispute is. */
+export const connectionOfAct = (sql: Sql, actId: string): string | undefined =>
+  sql.one<{ id: string }>(
+    "SELECT d.connection_id AS id FROM dispute_act a JOIN dispute d ON d.id = a.dispute_id WHERE a.id = ?",
+    actId,
+  )?.id;
+
+/** Those that are to be done or whose answer nobody heard. */
+export const actsUnderWay = (sql: Sql): DisputeActRow[] =>
+  sql.all<DisputeActRow>(`${SELECT} WHERE a.state IN ('waiting', 'sending') AND a.kind <> 'fight' ORDER BY a.id`);
+
 /** Newest first. */
 export const actsOfDispute = (sql: Sql, disputeId: string): DisputeActRow[] =>
   sql.all<DisputeActRow>(`${SELECT} WHERE a.dispute_id = ? ORDER BY a.asked_at_ms DESC, a.id DESC`, disputeId);

@@ -31,6 +31,16 @@ export const packetById = (sql: Sql, packetId: string): PacketRow | undefined =>
 export const isRefusalFrozen = (sql: Sql, decisionId: string): boolean =>
   sql.one("SELECT 1 FROM packet WHERE decision_id = ?", decisionId) !== undefined;
 
+/** Refusals that stand and were decided since, of which nothing was frozen. */
+export const refusalsWithoutPacket = (sql: Sql, sinceMs: number): string[] =>
+  sql
+    .all<{ id: string }>(
+      `SELECT d.id FROM decision d WHERE d.offer = 'decline' AND d.state = 'approved' AND d.decided_at_ms >= ?
+         AND NOT EXISTS (SELECT 1 FROM packet p WHERE p.decision_id = d.id) ORDER BY d.id`,
+      sinceMs,
+    )
+    .map(({ id }) => id);
+
 export function insertPacket({ sql, nowMs }: CommandContext, row: Omit<PacketRow, "madeAtMs">): void {
   sql.run(
     `INSERT INTO packet (id, case_id, made_for, decision_id, payment_id, made_at_ms, made_by, hash, content)

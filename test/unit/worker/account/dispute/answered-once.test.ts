@@ -1,5 +1,11 @@
 /** Danger: a bank gets an answer that nobody sent, gets none because an answer to us was lost, or the money is given up by a slip. */
 import { describe, expect, it } from "vitest";
+import type { DisputeState } from "../../../../../core/disputes/dispute.ts";
+import type { Fitted, Pieces } from "../../../../../core/disputes/pieces.ts";
+import { err, ok } from "../../../../../core/result.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { endCopiedActs } from "../../../../../worker/account/domain/dispute/acts-under-way.ts";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { disputedAtStripe } from "../../../../support/disputing.ts";
 import { pdfOfPages } from "../../../../support/pages-of-pdf.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
@@ -9,6 +15,8 @@ const WHY = "The patient used every session and signed for it.";
 const FIGHT = { kind: "fight", sentence: WHY } as const;
 const STAGE = { kind: "stage" } as const;
 const ACCEPT = { kind: "accept", sentence: "We made the mistake ourselves.", isFinal: true } as const;
+
+const fitAll = (pieces: Pieces): Fitted => ({ ...pieces, left: [] });
 
 async function staged() {
   const scene = await disputedAtStripe();
@@ -132,7 +140,119 @@ describe("given up", () => {
   });
 });
 
+describe("what ended while nobody knew whether ours went", () => {
+  it.each([
+    ["a sending that never left, lost by the bank's clock", { kind: "submit" as const }, "disputes.update", "lost"],
+    ["an acceptance that never left, won by an answer of somebody else's", ACCEPT, "disputes.close", "won"],
+  ])("is not told as ours: %s", async (_, act, operation, outcome) => {
+    const { say, runs, passes, mark, card, vendor, ref } = await staged();
+    await vendor.fault({ operation, kind: "drop_before" });
+    await say("finance", act.kind === "submit" ? { kind: "submit", mark } : act);
+    await runs();
+    await vendor.control(`/disputes/${ref}/close`, { outcome });
+    passes(MINUTE_MS);
+    await runs(3);
+    expect(await card()).toMatchObject({ state: outcome, act: { state: "refused", code: "ended_otherwise" } });
+    expect(await card()).not.toHaveProperty("sent");
+  });
+
+  it("stays open to be looked at where the way is closed and the state says nothing yet", async () => {
+    const { say, runs, passes, card, world, disputeId } = await disputedAtStripe();
+    const there = { state: "needs_answer" as DisputeState, isSent: false };
+    const answers = [err({ verdict: "unknown", detail: "silence" }), err({ verdict: "refused", detail: "not_open" })];
+    const read = async () =>
+      ok({ ...there, ref: disputeId, reason: "other", amountMinor: 8_000, currency: "USD", isInquiry: false });
+    const desk = {
+      traits: { waits: "here", closesItsPages: false },
+      read,
+      fit: fitAll,
+      submit: async () => answers.shift(),
+    };
+    const { disputes: _, ...processor } = world.processor();
+    world.processor = () => ({ ...processor, disputes: desk }) as never;
+    await say("lead", FIGHT);
+    await say("lead", STAGE);
+    await runs();
+    await say("finance", { kind: "submit", mark: (await card()).staged?.mark ?? "" });
+    for (const _round of [1, 2]) {
+      await runs();
+      expect(await card()).toMatchObject({ act: { kind: "submit", state: "sending" } });
+      passes(10 * MINUTE_MS);
+    }
+    Object.assign(there, { state: "under_review", isSent: true });
+    await runs();
+    expect(await card()).toMatchObject({ sent: { kind: "submit" } });
+  });
+});
+
+describe("an act under way", () => {
+  it("uses up no try while its connection is gone, and has its job again however that was lost", async () => {
+    const { say, runs, passes, card, world, clinic } = await disputedAtStripe();
+    const { processor } = world;
+    await say("lead", FIGHT);
+    await say("lead", STAGE);
+    world.processor = () => undefined as never;
+    for (let round = 0; round < 4; round += 1) {
+      await runs();
+      passes(HOUR_MS);
+    }
+    expect(clinic.sql.all("SELECT 1 FROM dispute_attempt")).toEqual([]);
+    clinic.sql.run("DELETE FROM job");
+    world.processor = processor;
+    wakeUp(clinic.runtime);
+    await runs();
+    expect(await card()).toMatchObject({ staged: { kinds: ["refusal", "patient_name", "packet"] } });
+  });
+
+  it("ends in a copy of the account, where nobody knows whether it left", async () => {
+    const { say, card, clinic } = await disputedAtStripe();
+    await say("finance", ACCEPT);
+    const ended = transact(clinic.runtime, { type: "job", job: "sweep" }, endCopiedActs);
+    expect(ended).toBe(1);
+    expect(await card()).toMatchObject({ act: { kind: "accept", state: "refused", code: "copied" } });
+  });
+
+  it("gives nothing up while the account is frozen, and does once it is not", async () => {
+    const { say, runs, passes, card, clinic, calls } = await disputedAtStripe();
+    await say("finance", ACCEPT);
+    clinic.sql.run("INSERT INTO setting (key, value) VALUES ('frozen', '1')");
+    await runs();
+    expect(await calls("disputes.close")).toBe(0);
+    clinic.sql.run("DELETE FROM setting WHERE key = 'frozen'");
+    passes(HOUR_MS);
+    await runs();
+    expect(await card()).toMatchObject({ sent: { kind: "accept" } });
+  });
+
+  it("lays nothing behind an acceptance that was said after it", async () => {
+    const { say, runs, there, calls } = await disputedAtStripe();
+    await say("lead", FIGHT);
+    await say("lead", STAGE);
+    await say("finance", ACCEPT);
+    await runs(4);
+    expect(await there()).toMatchObject({ status: "lost", evidence_details: { submission_count: 0 } });
+    expect(await calls("disputes.close")).toBe(1);
+  });
+});
+
 describe("refused before anything leaves", () => {
+  it("a sending of what was made from an older packet", async () => {
+    const { say, runs, mark, card, given, there } = await staged();
+    given.pieces = { texts: [{ kind: "refusal", text: "Clause 5, as corrected." }], files: [] };
+    await say("finance", { kind: "submit", mark });
+    await runs();
+    expect(await card()).toMatchObject({ act: { kind: "submit", state: "refused", code: "newer_packet" } });
+    expect(await there()).toMatchObject({ status: "needs_response" });
+  });
+
+  it("an acceptance of what went back already, until its person says that they know", async () => {
+    const { say, card, clinic } = await disputedAtStripe();
+    clinic.sql.run("UPDATE payment SET elsewhere_minor = 3000 WHERE processor_ref = 'pi_Y1'");
+    expect(await card()).toMatchObject({ wentBack: { amountMinor: 3_000, currency: "USD" }, paysTwice: true });
+    expect(await say("finance", ACCEPT)).toMatchObject({ error: { code: "invalid" } });
+    expect(await say("finance", { ...ACCEPT, knowsItPaysTwice: true })).toMatchObject({ ok: true });
+  });
+
   it("staging before somebody said that it is fought", async () => {
     const { say } = await disputedAtStripe();
     expect(await say("lead", STAGE)).toMatchObject({ error: { code: "not_ready" } });

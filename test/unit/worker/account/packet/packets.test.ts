@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { wakeUp } from "../../../../../worker/account/jobs/wake-up.ts";
 import { disputePieces } from "../../../../../worker/account/rpc/dispute-pieces.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
@@ -114,6 +115,14 @@ describe("a refusal", () => {
     expect(() => clinic.sql.run("UPDATE packet SET content = 'another'")).toThrow("never another");
     expect(() => clinic.sql.run("DELETE FROM packet")).toThrow("never removed");
   });
+});
+
+it("a refusal whose job was lost has its packet at the next look", async () => {
+  refuse();
+  clinic.sql.run("DELETE FROM job");
+  wakeUp(clinic.runtime);
+  await runDue();
+  expect(contents()).toHaveLength(1);
 });
 
 describe("a packet that somebody asks for", () => {
@@ -297,6 +306,23 @@ describe("what is laid before a bank", () => {
     ]);
     expect(pieces?.files.map(({ kind }) => kind)).toEqual(["terms", "visit_record", "receipt"]);
     expect(JSON.stringify(pieces?.texts)).not.toMatch(/Erythema|4242|Ottoline/);
+  });
+
+  it("is of the dispute that it answers, where a payment has two", async () => {
+    dispute();
+    clinic.sql.run(
+      `INSERT INTO dispute (id, connection_id, ref, payment_id, reason, amount_minor, currency, state, inquiry, found_at_ms)
+       SELECT 'DISPUTE2', connection_id, 'dp_2', payment_id, reason, 45000, currency, state, inquiry, found_at_ms FROM dispute`,
+    );
+    for (const [id, ref, amountMinor] of [
+      ["DISPUTE1", "dp_1", 120_000],
+      ["DISPUTE2", "dp_2", 45_000],
+    ] as const) {
+      const pieces = await disputePieces(clinic.runtime, id);
+      expect(pieces?.texts.find(({ kind }) => kind === "summary")?.text).toContain(ref);
+      expect(JSON.parse(contents().at(-1) ?? "").dispute).toMatchObject({ reference: ref, amountMinor });
+    }
+    expect(contents()).toHaveLength(2);
   });
 
   it("is nothing where no dispute is known, or no case", async () => {

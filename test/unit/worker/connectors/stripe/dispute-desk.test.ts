@@ -114,7 +114,7 @@ describe("sent, or given up, by a person", () => {
 
   it("gives up, and the dispute is lost", async () => {
     expect(await desk.accept(ref, "accept1")).toEqual({ ok: true, value: true });
-    expect(await desk.read(ref)).toMatchObject({ value: { state: "lost", isSent: true } });
+    expect(await desk.read(ref)).toMatchObject({ value: { state: "lost", isSent: false } });
   });
 });
 
