@@ -22,8 +22,8 @@ export const closeMonthRequest = z.strictObject({
 });
 export type CloseMonthRequest = z.infer<typeof closeMonthRequest>;
 
-/** Why a month is not closed (409 `books_refused`, in `values.because`). `changed`: it is another by now than was shown. */
-export type BooksRefusal = CloseRefusal | "changed";
+/** Why a month is not closed (409 `books_refused`, in `values.because`). `changed`: it is another by now than was shown. `not_all_seen`: whoever asks sees some locations only. */
+export type BooksRefusal = CloseRefusal | "changed" | "not_all_seen";
 
 export interface BookGroup {
   groupId: string;
@@ -78,7 +78,7 @@ export interface BooksAnswer {
   hash: string;
   mayClose: boolean;
   /** Why nobody can close it now. */
-  notYet?: CloseRefusal;
+  notYet?: Exclude<BooksRefusal, "changed">;
   processors: {
     connectionId: string;
     title: string;

@@ -132,9 +132,11 @@ function stateOf(move: OurMove, sum: Sum | undefined, { throughOn, expectedBy }:
 function onlyTheirs(key: string, entries: readonly ProcessorEntry[]): JournalRow[] {
   const first = entries[0];
   const sum = sumOf(entries);
-  // A dispute that was won in the end moved nothing.
-  if (!first || !sum || (first.disputeRef !== null && sum.minor === 0)) return [];
+  if (!first || !sum) return [];
   const isDispute = first.kind === "dispute" || first.kind === "dispute_returned";
+  const isOver = isDispute && sum.minor === 0;
+  // A dispute that was won in the end moved nothing, but for a fee that the processor kept.
+  if (isOver && entries.every(({ feeMinor }) => feeMinor === 0)) return [];
   const kind = isDispute ? "dispute" : first.kind === "refund" ? "elsewhere" : "came_back";
   return [
     {
@@ -151,7 +153,7 @@ function onlyTheirs(key: string, entries: readonly ProcessorEntry[]): JournalRow
       feeLostMinor: feeLostOf({ amountMinor: sum.minor, kind }, null, entries),
       earnedMinor: null,
       deferredMinor: null,
-      state: isDispute ? "dispute_open" : "unknown_here",
+      state: isOver ? "agrees" : isDispute ? "dispute_open" : "unknown_here",
       theirsMinor: sum.minor,
       theirsCurrency: sum.currency,
     },

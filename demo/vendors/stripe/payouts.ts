@@ -62,6 +62,9 @@ export function makePayout(
   return book.put("payout", { ...payout, id, account: account.id, transactionId, isFailed: false });
 }
 
+const DAY_S = 86_400;
+
+/** `arrival_date` is a day, as its midnight in UTC. */
 export function payoutShape(book: Book, row: PayoutRow) {
   const arrivesAtMs = row.createdAtMs + TO_THE_BANK_MS;
   const isThere = book.nowMs() >= arrivesAtMs;
@@ -72,7 +75,7 @@ export function payoutShape(book: Book, row: PayoutRow) {
     amount: row.amountMinor,
     application_fee: null,
     application_fee_amount: null,
-    arrival_date: seconds(arrivesAtMs),
+    arrival_date: Math.floor(seconds(arrivesAtMs) / DAY_S) * DAY_S,
     automatic: row.isAutomatic,
     balance_transaction: row.transactionId,
     created: seconds(row.createdAtMs),

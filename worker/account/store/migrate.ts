@@ -95,6 +95,7 @@ import { howLongItTook } from "./migrations/093-how-long-it-took.ts";
 import { packets } from "./migrations/094-packets.ts";
 import { booksByTime } from "./migrations/095-books-by-time.ts";
 import { whoseAPacketIs } from "./migrations/096-whose-a-packet-is.ts";
+import { booksByName } from "./migrations/097-books-by-name.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -195,6 +196,7 @@ export const MIGRATIONS: readonly string[] = [
   packets,
   booksByTime,
   whoseAPacketIs,
+  booksByName,
 ];
 
 /**

@@ -166,6 +166,10 @@ const STATES: ReadonlyMap<string, Payout["state"]> = new Map([
   ["canceled", "failed"],
 ]);
 
+const DAY_S = 86_400;
+/** Stripe names the day on which it reaches the bank, as its midnight in UTC: in the Americas that instant lies in the day before. */
+const noonOf = (arrivalDate: number): number => (Math.floor(arrivalDate / DAY_S) + 0.5) * DAY_S * 1000;
+
 function payoutOf(row: z.infer<typeof payoutWire>): HistoryItem | Unread["code"] {
   const sum = fromStripeAmount(row.amount, row.currency);
   if (!sum.ok) return "unknown_currency";
@@ -176,6 +180,6 @@ function payoutOf(row: z.infer<typeof payoutWire>): HistoryItem | Unread["code"]
     state: STATES.get(row.status) ?? "unknown",
     amountMinor: sum.value.amountMinor,
     currency: sum.value.currency,
-    arrivesAtMs: row.arrival_date * 1000,
+    arrivesAtMs: noonOf(row.arrival_date),
   };
 }

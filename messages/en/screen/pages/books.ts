@@ -144,6 +144,7 @@ export const books = {
   holds: "Its rows are as they were closed.",
   broken: "Its rows are not as they were closed: somebody changed the database. Ask whoever runs it.",
   notYet: {
+    not_all_seen: "You see some locations only. Somebody who sees them all closes the month.",
     month_not_over: "The month can be closed once it is over.",
     month_closed: "This month lies before the first one that was closed.",
     earlier_month_open: "The month before it is closed first.",

@@ -142,6 +142,7 @@ export const books: PagesWords["books"] = {
   holds: "Sus líneas están como se cerraron.",
   broken: "Sus líneas no están como se cerraron: alguien cambió la base de datos. Pregunte a quien la lleva.",
   notYet: {
+    not_all_seen: "Usted ve solo algunas sedes. Cierra el mes alguien que las ve todas.",
     month_not_over: "El mes se puede cerrar cuando haya terminado.",
     month_closed: "Este mes es anterior al primero que se cerró.",
     earlier_month_open: "Antes se cierra el mes anterior.",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryKind } from "../../../../core/records/sync.ts";
 import { assert } from "../../../../core/result.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { inProcessFetch } from "../../../../demo/vendors/in-process.ts";
 import type { PaymentProcessor } from "../../../../worker/connectors/payment-processor.ts";
 import type { HistoryEntry, HistoryItem, HistoryPayout } from "../../../../worker/connectors/processor-history.ts";
@@ -70,6 +71,20 @@ describe("payouts at Stripe", () => {
     expect(told).toContainEqual(["refund", first, refund.id, -4_500]);
     expect(told).toContainEqual(["refund_returned", second, refund.id, 4_500]);
     expect(told).toContainEqual(["dispute", first, expect.stringMatching(/^du_/), -9_000]);
+  });
+
+  it("reach the bank on the day that Stripe names, in the Americas too", async () => {
+    const { pay, time, processor, stripe } = await stripeScene();
+    await pay({ amountMinor: 50_000 });
+    time.nowMs += 5 * DAY_MS;
+    const [there] = (await stripe.payouts.list()).data;
+    const [told] = payoutsOf(await read(processor, "payouts", time.nowMs));
+    assert(there && told, "There is one");
+    const named = new Date(there.arrival_date * 1000).toISOString();
+    expect(named).toMatch(/T00:00:00/);
+    for (const zone of ["America/Los_Angeles", "America/New_York", "Europe/Paris", "Asia/Tokyo"]) {
+      expect(civilDateAt(told.arrivesAtMs, zone)).toBe(named.slice(0, 10));
+    }
   });
 
   it("on their way say so, and what is in one that Stripe is still putting together is not asked", async () => {

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { journalOfMonth } from "../../domain/books/journal.ts";
 import { today } from "../../domain/follow-up/due.ts";
 import { personOf } from "../../domain/people/require-person.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { insertClosedMonth } from "../../store/books/closed-months.ts";
 import type { CommandContext } from "../../store/context.ts";
 
@@ -18,6 +19,8 @@ export function closeMonth(context: CommandContext, month: string, { hash }: Clo
   const { sql, nowMs, actor } = context;
   if (!civilMonth.safeParse(month).success) return err({ code: "not_found", detail: "There is no such month." });
   const journal = journalOfMonth(sql, month);
+  // What is written down for good is what its person saw whole.
+  if (sightOf(context, personOf(actor))) return refused("not_all_seen");
   if (journal.closed?.hash === hash) return ok(true);
   const because = mayClose(month, { lastMonth: journal.months.at(-1)?.month ?? null }, today(context));
   if (because) return refused(because);

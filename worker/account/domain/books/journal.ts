@@ -14,10 +14,23 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { connectorOf } from "../../../connectors/registry.ts";
 import { connectionById, connectionIds } from "../../store/account/connections.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
-import { bookedRows, type ClosedMonth, closedMonths } from "../../store/books/closed-months.ts";
-import { lastByHand, type MovementRow, movementsBetween, payoutsBetween } from "../../store/books/entries.ts";
+import {
+  bookedKeys,
+  bookedRows,
+  bookedUnder,
+  type ClosedMonth,
+  closedMonths,
+} from "../../store/books/closed-months.ts";
+import {
+  lastByHand,
+  type MovementRow,
+  movementsBetween,
+  movementsNamed,
+  payoutsBetween,
+} from "../../store/books/entries.ts";
 import type { Sql } from "../../store/sql.ts";
 import { readingsOf } from "../../store/sync/readings.ts";
+import { namesIn } from "./named.ts";
 import { ourMoves } from "./our-moves.ts";
 
 const DAY_MS = 86_400_000;
@@ -44,19 +57,26 @@ export function journalOfMonth(sql: Sql, month: string): Journal {
   const zone = homeTimeZone(sql);
   const dayOf = (atMs: number) => civilDateAt(atMs, zone);
   const months = closedMonths(sql);
-  const known = closedAround(sql, month, months);
+  const before = months.filter((one) => one.month < month);
+  const known = closedBefore(month, before);
   const [firstMs, lastMs] = [Date.parse(`${month}-01`), Date.parse(`${monthAfter(month)}-01`)];
   const newsFromMs =
     known.firstMonth === null ? firstMs : Math.max(Date.parse(`${known.firstMonth}-01`), lastMs - NEWS_MS);
   const span = { sinceMs: Math.min(firstMs, newsFromMs) - MARGIN_MS, untilMs: lastMs + MARGIN_MS };
-  const entries = movementsBetween(sql, span.sinceMs, span.untilMs).map((row) => entryOf(row, dayOf));
-  const moves = ourMoves(sql, span, dayOf, new Set(entries.map(keyOf)));
+  const compared = known.firstMonth === null ? [] : bookedKeys(sql, known.firstMonth, known.lastMonth ?? "");
+  // What is seen in the span or was booked in it is seen whole: its other half may lie a year back.
+  const seen = movementsBetween(sql, span.sinceMs, span.untilMs);
+  const rest = movementsNamed(sql, namesIn(seen, compared));
+  const entries = inOrder([...seen, ...rest]).map((row) => entryOf(row, dayOf));
+  const moves = ourMoves(sql, span, namesIn([...seen, ...rest], compared), dayOf, new Set(entries.map(keyOf)));
   const all = journalOf(moves, entries, {
     throughOn: readThrough(sql, dayOf),
     expectedBy: (onDate) => dayOf(Date.parse(`${onDate}T12:00:00Z`) + LISTED_WITHIN_MS),
   });
+  const keys = [...compared, ...all.map(({ key }) => key)];
+  const booked = before.length === 0 ? [] : bookedUnder(sql, keys, month);
   const closed = months.find((one) => one.month === month);
-  const rows = closed ? bookedRows(sql, month, month).map(({ month: _, ...row }) => row) : openRows(all, month, known);
+  const rows = closed ? bookedRows(sql, month) : openRows(all, month, { ...known, rows: booked });
   const by = byWhat(sql, dayOf);
   const payouts = payoutsBetween(sql, firstMs - DAY_MS, lastMs + DAY_MS)
     .map((row): Payout => ({ ...row, arrivesOn: dayOf(row.arrivesAtMs), isRead: row.isRead === 1 }))
@@ -83,15 +103,21 @@ function isOfMonth(group: JournalGroup, month: string, all: readonly JournalRow[
 const isShown = (groupId: string, row: JournalRow, month: string): boolean =>
   groupId.startsWith("payout:") || monthOf(row.onDate) === month;
 
-/** Of an open month what is written down before it; the month's own rows where it is closed are no news to it. */
-function closedAround(sql: Sql, month: string, months: readonly ClosedMonth[]): Closed {
-  const before = months.filter((one) => one.month < month);
+/**
+ * What is closed before a month, as far as news of it are looked for: what belongs to an earlier month and was never booked stays out. What was booked
+ * is never booked again, however long ago.
+ */
+function closedBefore(month: string, before: readonly ClosedMonth[]): Pick<Closed, "firstMonth" | "lastMonth"> {
   const [first, last] = [before[0]?.month ?? null, before.at(-1)?.month ?? null];
-  if (first === null || last === null) return { firstMonth: null, lastMonth: null, rows: [] };
+  if (first === null || last === null) return { firstMonth: null, lastMonth: null };
   const oldest = monthOf(new Date(Date.parse(`${monthAfter(month)}-01`) - NEWS_MS).toISOString());
-  // Of a key that was booked earlier still nothing is compared: its movement is not among what was read for this.
-  const rows = bookedRows(sql, oldest > first ? oldest : first, last).filter(({ belongsTo }) => belongsTo > oldest);
-  return { firstMonth: oldest >= first ? monthAfter(oldest) : first, lastMonth: last, rows };
+  return { firstMonth: oldest >= first ? monthAfter(oldest) : first, lastMonth: last };
+}
+
+/** Each once, as they happened. */
+function inOrder(rows: readonly MovementRow[]): MovementRow[] {
+  const once = new Map(rows.map((row) => [`${row.connectionId} ${row.ref}`, row]));
+  return [...once].sort(([a, one], [b, other]) => one.atMs - other.atMs || (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 function entryOf({ paymentId, atMs, ...row }: MovementRow, dayOf: (atMs: number) => string): ProcessorEntry {

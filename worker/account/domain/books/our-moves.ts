@@ -1,6 +1,7 @@
 /** What went back and came back by our record, in the journal's words. */
 import { type SharedLine, splitOf } from "../../../../core/journal/figures.ts";
 import { type MoveAbout, moveKey, type OurMove } from "../../../../core/journal/rows.ts";
+import type { Named } from "../../store/books/entries.ts";
 import {
   bankLosses,
   type LossRow,
@@ -18,15 +19,19 @@ export interface Span {
   readonly untilMs: number;
 }
 
-/** @param toldOf keys of which the processor tells: what came to nothing here counts only where it moved the balance all the same */
+/**
+ * Of a span, and of these names whenever it was.
+ * @param toldOf keys of which the processor tells: what came to nothing here counts only where it moved the balance all the same
+ */
 export function ourMoves(
   sql: Sql,
   { sinceMs, untilMs }: Span,
+  named: Named,
   dayOf: (atMs: number) => string,
   toldOf: ReadonlySet<string>,
 ): OurMove[] {
-  const legs = legMoves(sql, sinceMs, untilMs);
-  const outside = outsideMoves(sql, sinceMs, untilMs);
+  const legs = legMoves(sql, sinceMs, untilMs, named);
+  const outside = outsideMoves(sql, sinceMs, untilMs, named);
   const legLines = Map.groupBy(
     linesOfLegs(
       sql,
@@ -46,7 +51,7 @@ export function ourMoves(
     ...outside.flatMap((row) =>
       movesOf(row, outsideLines.get(`${row.connectionId} ${row.id}`) ?? [], { dayOf, toldOf }),
     ),
-    ...bankLosses(sql, sinceMs, untilMs).map((loss) => lossOf(loss, dayOf)),
+    ...bankLosses(sql, sinceMs, untilMs, named).map((loss) => lossOf(loss, dayOf)),
   ];
 }
 

@@ -12,13 +12,13 @@ export const books = [
     act: "read_books",
     request: booksQuery,
     right: "books.read",
-    run: (context, who, query) => booksOf(context, who, query),
+    run: booksOf,
   }),
   read("readBookRows", {
     act: "read_book_rows",
     request: bookRowsQuery,
     right: "books.read",
-    run: (context, _who, query) => bookRowsOf(context, query),
+    run: bookRowsOf,
   }),
   again("closeMonth", {
     act: "close_month",

@@ -5,18 +5,34 @@ import type { JournalRow } from "../../../../core/journal/rows.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { journalOfMonth } from "../../domain/books/journal.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { connectionTitle } from "../../store/account/connections.ts";
 import { locations, personById } from "../../store/account/settings.ts";
-import type { AccountContext } from "../../store/context.ts";
+import type { AccountContext, PersonActor } from "../../store/context.ts";
+import type { Sight } from "../../store/people/sight.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** The rows of one payout, or those of the month's journal. */
-export function bookRowsOf({ sql }: AccountContext, { month, group }: BookRowsQuery): Result<BookRowsAnswer, Refusal> {
+export function bookRowsOf(
+  ctx: AccountContext,
+  who: PersonActor,
+  { month, group }: BookRowsQuery,
+): Result<BookRowsAnswer, Refusal> {
+  const { sql } = ctx;
   const journal = journalOfMonth(sql, month);
   const inWords = rowInWords(sql);
   const rows = group === undefined ? journal.rows : journal.rowsOf(group);
-  return ok({ rows: rows.map((row) => inWords(row, month)) });
+  return ok({ rows: rows.filter(isShownTo(sightOf(ctx, who))).map((row) => inWords(row, month)) });
 }
+
+/**
+ * Who sees some locations only reads rows of theirs: what has a case is left out by whose case it is, all else by where it was bought. Of what nobody
+ * knows where it was bought only those read who see everybody.
+ */
+export const isShownTo =
+  (sight: Sight | undefined) =>
+  ({ caseId, location }: Pick<JournalRow, "caseId" | "location">): boolean =>
+    !sight || caseId !== null || (location !== null && sight.locationIds.includes(location));
 
 /** With the names of people and places as they are called now: what is written down holds ids. */
 export function rowInWords(sql: Sql): (row: JournalRow | BookedRow, month: string) => BookRow {

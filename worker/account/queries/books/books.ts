@@ -11,6 +11,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { type Journal, journalOfMonth } from "../../domain/books/journal.ts";
 import { today } from "../../domain/follow-up/due.ts";
+import { sightOf } from "../../domain/people/sight.ts";
 import { connectionIds, connectionTitle } from "../../store/account/connections.ts";
 import { homeTimeZone, locations, personById } from "../../store/account/settings.ts";
 import { providerPayBetween, toPayByHand } from "../../store/books/beside.ts";
@@ -19,7 +20,7 @@ import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { movedInMonth } from "../../store/credit/moved-in-month.ts";
 import type { Sql } from "../../store/sql.ts";
 import { readingRun, readingsOf } from "../../store/sync/readings.ts";
-import { rowInWords } from "./book-rows.ts";
+import { isShownTo, rowInWords } from "./book-rows.ts";
 
 const DAY_MS = 86_400_000;
 /** More waits only where something is very wrong; the first are shown. */
@@ -30,7 +31,9 @@ export function booksOf(ctx: AccountContext, who: PersonActor, { month }: BooksQ
   const { sql } = ctx;
   const journal = journalOfMonth(sql, month);
   const last = journal.months.at(-1)?.month ?? null;
-  const notYet = journal.closed ? undefined : mayClose(month, { lastMonth: last }, today(ctx));
+  const sight = sightOf(ctx, who);
+  const inOrder = journal.closed ? undefined : mayClose(month, { lastMonth: last }, today(ctx));
+  const notYet = inOrder ?? (sight && !journal.closed ? ("not_all_seen" as const) : undefined);
   return ok({
     month,
     closedMonths: journal.months.toReversed().map((one) => ({ month: one.month, ...closedView(sql, one) })),
@@ -40,7 +43,7 @@ export function booksOf(ctx: AccountContext, who: PersonActor, { month }: BooksQ
     processors: connectionIds(sql, "processor").map((id) => processorOf(sql, id)),
     groups: journal.groups.map((group) => groupView(sql, group)),
     totals: totalsOf(journal.rows, month),
-    differences: differencesOf(sql, journal),
+    differences: differencesOf(sql, journal, isShownTo(sight)),
     toPay: toPayOf(sql),
     pay: payOf(sql, month),
     credit: movedInMonth(sql, month).map((row) => ({ ...row, gapMinor: creditGap(row) })),
@@ -107,8 +110,14 @@ function totalsOf(rows: readonly BookedRow[], month: string): BooksAnswer["total
 }
 
 /** Of the month's own rows and of those that are in its payouts, each once. */
-function differencesOf(sql: Sql, { rows, groups, rowsOf, month }: Journal): BooksAnswer["differences"] {
-  const all = [...rows, ...groups.flatMap(({ groupId }) => rowsOf(groupId))].filter(({ state }) => isDifference(state));
+function differencesOf(
+  sql: Sql,
+  { rows, groups, rowsOf, month }: Journal,
+  isShown: ReturnType<typeof isShownTo>,
+): BooksAnswer["differences"] {
+  const all = [...rows, ...groups.flatMap(({ groupId }) => rowsOf(groupId))].filter(
+    (row) => isDifference(row.state) && isShown(row),
+  );
   const once = [...new Map(all.map((row) => [row.key, row])).values()];
   const inWords = rowInWords(sql);
   return once.slice(0, SHOWN_MAX).map((row) => inWords(row, month));

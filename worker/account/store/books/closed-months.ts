@@ -16,14 +16,27 @@ export const closedMonths = (sql: Sql): ClosedMonth[] =>
   );
 
 /** As they were written down, in that order. */
-export const bookedRows = (sql: Sql, fromMonth: string, toMonth: string): (BookedRow & { readonly month: string })[] =>
+export const bookedRows = (sql: Sql, month: string): BookedRow[] =>
   sql
-    .all<{ month: string; json: string }>(
-      "SELECT month, json FROM booked_row WHERE month BETWEEN ? AND ? ORDER BY month, n",
-      fromMonth,
-      toMonth,
+    .all<{ json: string }>("SELECT json FROM booked_row WHERE month = ? ORDER BY n", month)
+    .map(({ json }) => JSON.parse(json) as BookedRow);
+
+/** All that was written down under these keys before a month. */
+export const bookedUnder = (sql: Sql, keys: readonly string[], beforeMonth: string): BookedRow[] =>
+  sql
+    .all<{ json: string }>(
+      `SELECT r.json FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN booked_row r ON r.key = j.value
+       WHERE r.month < ? ORDER BY r.month, r.n`,
+      JSON.stringify(keys),
+      beforeMonth,
     )
-    .map(({ month, json }) => ({ ...(JSON.parse(json) as BookedRow), month }));
+    .map(({ json }) => JSON.parse(json) as BookedRow);
+
+/** Under which something was written down in these months. */
+export const bookedKeys = (sql: Sql, fromMonth: string, toMonth: string): string[] =>
+  sql
+    .all<{ key: string }>("SELECT DISTINCT key FROM booked_row WHERE month BETWEEN ? AND ?", fromMonth, toMonth)
+    .map(({ key }) => key);
 
 export function insertClosedMonth(sql: Sql, closed: ClosedMonth, rows: readonly BookedRow[]): void {
   const { month, closedAtMs, closedBy, hash, differences } = closed;

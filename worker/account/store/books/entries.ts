@@ -54,17 +54,41 @@ const PAYMENT_NAMES = `SELECT payment_ref AS name UNION ALL
   SELECT t.payment_ref FROM taken_change t WHERE t.connection_id = b.connection_id AND t.kind = 'dispute' AND t.ref = b.dispute_ref UNION ALL
   SELECT t.charge_ref FROM taken_change t WHERE t.connection_id = b.connection_id AND t.kind = 'dispute' AND t.ref = b.dispute_ref`;
 
+const MOVEMENT = `SELECT b.connection_id AS connectionId, b.ref, b.kind, b.payout_ref AS payoutRef, b.refund_ref AS refundRef, b.dispute_ref AS disputeRef,
+   b.payment_ref AS paymentRef, b.gross_minor AS grossMinor, b.fee_minor AS feeMinor, b.currency, b.at_ms AS atMs,
+   CASE WHEN b.${OF_DISPUTES} THEN coalesce(
+     (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.processor_ref IN (${PAYMENT_NAMES}) LIMIT 1),
+     (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.charge_ref IN (${PAYMENT_NAMES}) LIMIT 1)) END AS paymentId
+ FROM balance_entry b WHERE b.kind NOT IN ('charge', 'other')`;
+
 /** About refunds and disputes, of a span of time, in the order in which they happened. */
 export const movementsBetween = (sql: Sql, sinceMs: number, untilMs: number): MovementRow[] =>
   sql.all<MovementRow>(
-    `SELECT b.connection_id AS connectionId, b.ref, b.kind, b.payout_ref AS payoutRef, b.refund_ref AS refundRef, b.dispute_ref AS disputeRef,
-       b.payment_ref AS paymentRef, b.gross_minor AS grossMinor, b.fee_minor AS feeMinor, b.currency, b.at_ms AS atMs,
-       CASE WHEN b.${OF_DISPUTES} THEN coalesce(
-         (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.processor_ref IN (${PAYMENT_NAMES}) LIMIT 1),
-         (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.charge_ref IN (${PAYMENT_NAMES}) LIMIT 1)) END AS paymentId
-     FROM balance_entry b WHERE b.kind NOT IN ('charge', 'other') AND b.at_ms >= ? AND b.at_ms < ? ORDER BY b.at_ms, b.connection_id, b.ref`,
+    `${MOVEMENT} AND b.at_ms >= ? AND b.at_ms < ? ORDER BY b.at_ms, b.connection_id, b.ref`,
     sinceMs,
     untilMs,
+  );
+
+/** Names of movements: refunds as their processor calls them, disputed payments, and what was paid by hand. */
+export interface Named {
+  readonly refundRefs: readonly string[];
+  readonly disputeRefs: readonly string[];
+  readonly paymentIds: readonly string[];
+  readonly legIds: readonly string[];
+}
+
+/** All that is listed under these names, whenever it was, in the order in which it happened. */
+export const movementsNamed = (sql: Sql, { refundRefs, disputeRefs, paymentIds }: Named): MovementRow[] =>
+  sql.all<MovementRow>(
+    `${MOVEMENT} AND (b.connection_id, b.ref) IN (
+       SELECT x.connection_id, x.ref FROM json_each(?1) j JOIN balance_entry x ON x.refund_ref = j.value
+       UNION SELECT x.connection_id, x.ref FROM json_each(?2) j JOIN balance_entry x ON x.dispute_ref = j.value
+       UNION SELECT x.connection_id, x.ref FROM json_each(?3) j JOIN dispute d ON d.payment_id = j.value
+         JOIN balance_entry x ON x.dispute_ref = d.ref AND x.connection_id = d.connection_id)
+     ORDER BY b.at_ms, b.connection_id, b.ref`,
+    JSON.stringify(refundRefs),
+    JSON.stringify(disputeRefs),
+    JSON.stringify(paymentIds),
   );
 
 export interface PayoutRow extends Omit<Payout, "arrivesOn" | "isRead"> {

@@ -1,74 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { BooksAnswer } from "../../../../../core/contract/books.ts";
-import { assert } from "../../../../../core/result.ts";
-import { closeMonth } from "../../../../../worker/account/commands/books/close-month.ts";
-import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { takeHistory } from "../../../../../worker/account/commands/sync/take-page.ts";
-import { bookRowsOf } from "../../../../../worker/account/queries/books/book-rows.ts";
-import { booksOf } from "../../../../../worker/account/queries/books/books.ts";
 import { putReading } from "../../../../../worker/account/store/sync/readings.ts";
-import type { HistoryEntry, HistoryItem, HistoryPayout } from "../../../../../worker/connectors/processor-history.ts";
+import {
+  books as booksIn,
+  close,
+  DAY_MS,
+  entry,
+  listed,
+  payout,
+  refunded,
+  rows as rowsIn,
+} from "../../../../support/book-scene.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
-import { type Scene, SENT_AT, scene } from "../../../../support/sending.ts";
+import type { Scene } from "../../../../support/sending.ts";
 
-const DAY_MS = 86_400_000;
 const MONTH = new Date(NOW_MS).toISOString().slice(0, 7);
 const NEXT = MONTH.endsWith("12")
   ? `${Number(MONTH.slice(0, 4)) + 1}-01`
   : `${MONTH.slice(0, 5)}${String(Number(MONTH.slice(5)) + 1).padStart(2, "0")}`;
 
-async function refunded(): Promise<Scene & { ref: string }> {
-  const one = scene();
-  one.clinic.sql.run(
-    "INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://x', '{}')",
-  );
-  await one.at(SENT_AT + 1_000);
-  const { state, vendor_ref } = one.leg();
-  assert(state === "settled" && vendor_ref, "It was refunded");
-  return { ...one, ref: vendor_ref };
-}
-
-const entry = (ref: string, fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  type: "entry",
-  ref,
-  kind: "refund",
-  grossMinor: -8_000,
-  feeMinor: 0,
-  currency: "USD",
-  atMs: NOW_MS,
-  ...fields,
-});
-
-const payout = (ref: string, fields: Partial<HistoryPayout> = {}): HistoryPayout => ({
-  type: "payout",
-  ref,
-  kind: "automatic",
-  state: "paid",
-  amountMinor: 50_000,
-  currency: "USD",
-  arrivesAtMs: NOW_MS + DAY_MS,
-  ...fields,
-});
-
-const listed = ({ clinic }: Scene, ...items: HistoryItem[]) =>
-  transact(clinic.runtime, { type: "job", job: "sync" }, (context) =>
-    takeHistory(context, "stripe", { items, unread: [] }),
-  );
-
-function books({ clinic }: Scene, month = MONTH): BooksAnswer {
-  const answer = booksOf(clinic.ctx(), clinic.staff("finance"), { month });
-  assert(answer.ok, "It was read");
-  return answer.value;
-}
-
-const rows = ({ clinic }: Scene, month = MONTH, group?: string) => {
-  const answer = bookRowsOf(clinic.ctx(), { month, ...(group ? { group } : {}) });
-  assert(answer.ok, "They were read");
-  return answer.value.rows;
-};
-
-const close = (one: Scene, month: string, hash: string) =>
-  refusable(one.clinic.runtime, one.clinic.staff("finance"), (context) => closeMonth(context, month, { hash }));
+const books = (one: Scene, month = MONTH) => booksIn(one, month);
+const rows = (one: Scene, month = MONTH, group?: string) => rowsIn(one, month, group);
 
 const FEE = { kind: "charge", paymentRef: "pi_Y1", grossMinor: 8_000, feeMinor: 262 } as const;
 
