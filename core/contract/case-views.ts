@@ -1,22 +1,14 @@
 /** Saved views of the list of cases: what stands in the page's address, under a name. One's own, or shared with the clinic. */
 import * as z from "zod";
 import { instantMs, ulid } from "../primitives.ts";
+import { DIMENSIONS } from "../trends/dimension.ts";
 
 /** What of an address a view keeps. What somebody looked for is not in it: a patient's name is no part of a view. */
 export const VIEW_PARAMS = [
   "pile",
   "owner",
   "task",
-  "reason",
-  "rootCause",
-  "service",
-  "item",
-  "provider",
-  "location",
-  "seller",
-  "policyVersion",
-  "consent",
-  "channel",
+  ...DIMENSIONS,
   "from",
   "to",
   "fromOn",
@@ -24,6 +16,7 @@ export const VIEW_PARAMS = [
   "month",
   "due",
   "money",
+  "work",
   "currency",
   "sort",
   "columns",

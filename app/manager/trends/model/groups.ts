@@ -1,6 +1,8 @@
 /** The groups of an answer as they are drawn: the largest with a look of their own, all others as one. */
+
 import type { FiguresAnswer, FiguresGroup } from "../../../../core/contract/figures.ts";
-import { type Counted, type Measure, measured, NOTHING, sumFigures } from "./measure.ts";
+import { NO_CASES } from "../../../../core/contract/no-cases.ts";
+import { type Counted, type Measure, measured, sumFigures } from "./measure.ts";
 
 /** More lines than this cannot be told apart. */
 export const LINES_MOST = 6;
@@ -68,7 +70,7 @@ export function monthCells({ cells = [], monthly = [] }: Pick<FiguresAnswer, "ce
   const byMonth = new Map(monthly.map((month) => [month.month, month as Counted]));
   const index = new Map(cells.map((cell) => [`${cell.month} ${idOf(cell)}`, cell as Counted]));
   return {
-    of: ({ groups }, month) => sumFigures(groups.map((group) => index.get(`${month} ${idOf(group)}`) ?? NOTHING)),
-    all: (month) => byMonth.get(month) ?? NOTHING,
+    of: ({ groups }, month) => sumFigures(groups.map((group) => index.get(`${month} ${idOf(group)}`) ?? NO_CASES)),
+    all: (month) => byMonth.get(month) ?? NO_CASES,
   };
 }

@@ -1,5 +1,6 @@
 /** What a picture of the trends counts. Money is whole minor units of the account's currency. */
 import type { CaseFigures, Rate } from "../../../../core/contract/figures.ts";
+import { NO_CASES } from "../../../../core/contract/no-cases.ts";
 
 export const MEASURES = ["cases", "rate", "money", "refunds", "credit", "exceptions"] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -30,23 +31,13 @@ export function measured(figures: Counted, measure: Measure): number | undefined
   }
 }
 
-export const NOTHING: CaseFigures = {
-  cases: 0,
-  refunds: 0,
-  refundedMinor: 0,
-  creditedMinor: 0,
-  declined: 0,
-  exceptions: 0,
-  exceptionMinor: 0,
-};
-
-const FIELDS = Object.keys(NOTHING) as (keyof CaseFigures)[];
+const FIELDS = Object.keys(NO_CASES) as (keyof CaseFigures)[];
 
 /** Counts and sums together; a rate of the sum is not the sum of rates, and is left out. */
 export function sumFigures(parts: readonly Counted[]): Counted {
   const [first, ...others] = parts;
   if (first && others.length === 0) return first;
-  const sum = { ...NOTHING };
+  const sum = { ...NO_CASES };
   for (const part of parts) for (const field of FIELDS) sum[field] += part[field];
   return sum;
 }

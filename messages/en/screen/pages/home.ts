@@ -1,4 +1,5 @@
 import { plural } from "../../../plural.ts";
+import { knownActions } from "../known-actions.ts";
 
 /** What a manager reads first. */
 export const home = {
@@ -20,12 +21,7 @@ export const home = {
     since: (reason: string, where: string, before: string, after: string) =>
       `“${reason}”${where && ` for ${where}`} went from ${before} to ${after} cases a month since then.`,
     something: "Something was done",
-    actions: {
-      pre_treatment_education: "Better explained before treatment",
-      consent_wording: "Consent wording changed",
-      service_review: "Service reviewed",
-      price_page: "Price page changed",
-    },
+    actions: knownActions,
     open: (n: number) => plural("en", n, { one: "Open its case", other: `Open its ${n} cases` }),
   },
   due: {

@@ -1,4 +1,5 @@
 import { plural } from "../../../plural.ts";
+import { knownActions } from "../known-actions.ts";
 import { rootCauses } from "../root-causes.ts";
 
 export const trends = {
@@ -218,12 +219,7 @@ export const trends = {
   /** What was done about a cause: marks of the picture. */
   done: {
     title: "Done about it, marked by upright lines",
-    known: {
-      pre_treatment_education: "More said before the treatment",
-      consent_wording: "Other wording of the consent",
-      service_review: "The service was reviewed",
-      price_page: "Another page of prices",
-    },
+    known: knownActions,
     other: "Something else",
     line: (day: string, action: string, reason: string, before: string, after: string | undefined) =>
       `${day}: ${action}, for “${reason}”. ${before} cases a month before${after === undefined ? "; too early to say since" : `, ${after} since`}.`,

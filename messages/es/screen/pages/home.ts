@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { PagesWords } from "../../../shapes/screen.ts";
+import { knownActions } from "../known-actions.ts";
 
 export const home: PagesWords["home"] = {
   title: "Inicio",
@@ -20,12 +21,7 @@ export const home: PagesWords["home"] = {
     since: (reason, where, before, after) =>
       `«${reason}»${where && ` en ${where}`} pasó de ${before} a ${after} casos al mes desde entonces.`,
     something: "Se hizo algo",
-    actions: {
-      pre_treatment_education: "Mejor explicación antes del tratamiento",
-      consent_wording: "Texto del consentimiento cambiado",
-      service_review: "Servicio revisado",
-      price_page: "Página de precios cambiada",
-    },
+    actions: knownActions,
     open: (n) => plural("es", n, { one: "Abrir su caso", other: `Abrir sus ${n} casos` }),
   },
   due: {

@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { PagesWords } from "../../../shapes/screen.ts";
+import { knownActions } from "../known-actions.ts";
 import { rootCauses } from "../root-causes.ts";
 
 export const trends: PagesWords["trends"] = {
@@ -211,12 +212,7 @@ export const trends: PagesWords["trends"] = {
   },
   done: {
     title: "Lo que se hizo, marcado con líneas verticales",
-    known: {
-      pre_treatment_education: "Más explicaciones antes del tratamiento",
-      consent_wording: "Otro texto del consentimiento",
-      service_review: "Se revisó el servicio",
-      price_page: "Otra página de precios",
-    },
+    known: knownActions,
     other: "Otra cosa",
     line: (day, action, reason, before, after) =>
       `${day}: ${action}, por «${reason}». ${before} casos al mes antes${after === undefined ? "; aún es pronto para saber desde entonces" : `, ${after} desde entonces`}.`,

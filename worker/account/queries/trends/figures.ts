@@ -1,5 +1,6 @@
 import { NONE } from "../../../../core/contract/case-filter.ts";
 import type { CaseFigures, FiguresAnswer, FiguresGroup, FiguresQuery } from "../../../../core/contract/figures.ts";
+import { NO_CASES } from "../../../../core/contract/no-cases.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
@@ -13,7 +14,7 @@ import { type CountedGroup, caseCounts } from "../../store/trends/case-counts.ts
 import { titlesOf } from "../../store/trends/titles.ts";
 import { type Among, among } from "./among.ts";
 import { mayAskBy } from "./may-ask-by.ts";
-import { add, foldBy, NOTHING, sumOf } from "./sums.ts";
+import { add, foldBy, sumOf } from "./sums.ts";
 
 /**
  * Cases of a period counted by one dimension, in the account's currency, with how many there are of each hundred sessions or sales. A case counts
@@ -121,7 +122,7 @@ function groupsOf(
   const titles = titlesOf(sql, by, [...sums.keys()]);
   const shown = [...sums].filter(([key, figures]) => mayName(key, now, figures));
   const groups = shown.map(([key, figures]): FiguresGroup => {
-    const then = earlier.get(key) ?? NOTHING;
+    const then = earlier.get(key) ?? NO_CASES;
     const title = titles?.get(key);
     const own = withRate(figures, now.among, key);
     return {
@@ -133,7 +134,7 @@ function groupsOf(
     };
   });
   const folded = [...sums].filter(([key, figures]) => !mayName(key, now, figures));
-  const together = folded.map(([, figures]) => figures).reduce(add, NOTHING);
+  const together = folded.map(([, figures]) => figures).reduce(add, NO_CASES);
   const rest = folded.length === 0 ? [] : [{ ...together, isSmall: true }];
   return {
     groups: [...ranked(groups), ...rest],
@@ -176,7 +177,7 @@ function runningOf(ctx: AccountContext, query: FiguresQuery, { fromOn, toOn }: P
   if (fromOn > `${month}-01` || toOn < on) return undefined;
   const isFirstDay = on === `${month}-01`;
   const over = { fromOn: `${month}-01`, toOn: addDays(on, -1) };
-  const { cases } = isFirstDay ? NOTHING : totalOf(count(ctx, { ...query, by: "channel", over: "whole" }, over));
+  const { cases } = isFirstDay ? NO_CASES : totalOf(count(ctx, { ...query, by: "channel", over: "whole" }, over));
   const { daysOver, days, projected } = projectionOf(month, on, cases);
   return { month, daysOver, days, cases, ...(projected ? { projected } : {}) };
 }

@@ -1,15 +1,6 @@
 /** Figures put together. */
 import type { CaseFigures } from "../../../../core/contract/figures.ts";
-
-export const NOTHING: CaseFigures = {
-  cases: 0,
-  refunds: 0,
-  refundedMinor: 0,
-  creditedMinor: 0,
-  declined: 0,
-  exceptions: 0,
-  exceptionMinor: 0,
-};
+import { NO_CASES } from "../../../../core/contract/no-cases.ts";
 
 export const add = (a: CaseFigures, b: CaseFigures): CaseFigures => ({
   cases: a.cases + b.cases,
@@ -21,13 +12,13 @@ export const add = (a: CaseFigures, b: CaseFigures): CaseFigures => ({
   exceptionMinor: a.exceptionMinor + b.exceptionMinor,
 });
 
-export const sumOf = (figures: readonly CaseFigures[]): CaseFigures => figures.reduce(add, NOTHING);
+export const sumOf = (figures: readonly CaseFigures[]): CaseFigures => figures.reduce(add, NO_CASES);
 
 export function foldBy<T extends CaseFigures>(
   rows: readonly T[],
   keyOf: (row: T) => string,
 ): ReadonlyMap<string, CaseFigures> {
   const sums = new Map<string, CaseFigures>();
-  for (const row of rows) sums.set(keyOf(row), add(sums.get(keyOf(row)) ?? NOTHING, row));
+  for (const row of rows) sums.set(keyOf(row), add(sums.get(keyOf(row)) ?? NO_CASES, row));
   return sums;
 }
