@@ -137,8 +137,8 @@ async function perform(
   if (act.kind === "stage") return stage(deps, desk, { act, dispute, fitted, key });
   const made = markHere(fitted);
   const mark = desk.traits.waits === "there" ? there.value.mark : made;
-  if (mark !== act.mark) return refused("changed_there");
   if ((madeOf(deps.runtime.sql, act) ?? made) !== made) return refused("newer_packet");
+  if (mark !== act.mark) return refused("changed_there");
   return done(await desk.submit(dispute.ref, fitted, key), mayHaveLeft);
 }
 
