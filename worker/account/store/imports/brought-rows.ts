@@ -121,6 +121,7 @@ export const RESTS: Readonly<Record<Gone, Readonly<Record<string, readonly strin
     legal_hold: ["patient_id"],
     message: ["patient_id"],
     not_same: ["one_id", "other_id"],
+    packet_patient: ["patient_id"],
     patient: ["guardian_id", "payer_id"],
     patient_key: ["patient_id"],
     patient_link: ["patient_id"],
