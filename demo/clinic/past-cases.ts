@@ -64,6 +64,8 @@ function addCase(stage: Stage, people: readonly Person[], { id, on, story }: Cas
   const used = visits.filter((visit) => visit.kind === "used").length;
   const netMinor = priceAt(location, item.priceMinor);
   const amountMinor = amountOf(story, offer, { item, netMinor, used }, random);
+  // By the evening of the day on which they asked, and never tomorrow.
+  const refundedAtMs = Math.min(calendar.at(on, 19, 0, location.timeZone), calendar.nowMs);
   const sold = sell(book, calendar, {
     id: saleId,
     patient: person.id,
@@ -74,7 +76,7 @@ function addCase(stage: Stage, people: readonly Person[], { id, on, story }: Cas
     lines: [{ item }],
     tenders: [
       random.chance(0.9)
-        ? { tender: "card", ...person.card, refundedMinor: offer === "refund" ? amountMinor : 0 }
+        ? { tender: "card", ...person.card, refundedMinor: offer === "refund" ? amountMinor : 0, refundedAtMs }
         : { tender: "cash", refundedMinor: offer === "refund" ? amountMinor : 0 },
     ],
   });

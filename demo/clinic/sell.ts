@@ -42,6 +42,7 @@ export interface SaleTender {
   readonly amountMinor?: number;
   /** Given back by the clinic before this product came. */
   readonly refundedMinor?: number;
+  readonly refundedAtMs?: number;
   /** After the sale's own time. */
   readonly minutesLater?: number;
   readonly refundsGo?: SampleCharge["refundsGo"];
@@ -175,5 +176,11 @@ function pay(book: Book, { id, location }: Sale, { tender, at, collectedMinor, s
   if (!processed) return;
   const charge = { ...processed, amountMinor: collectedMinor, currency, createdAtMs: capturedAtMs, refundedMinor };
   const paidWith = { ...(brand ? { brand } : {}), ...(last4 ? { last4 } : {}) };
-  book.charges.push({ ...charge, ...paidWith, ...(tender.refundsGo ? { refundsGo: tender.refundsGo } : {}) });
+  const { refundedAtMs } = tender;
+  book.charges.push({
+    ...charge,
+    ...paidWith,
+    ...omitNullish({ refundedAtMs }),
+    ...(tender.refundsGo ? { refundsGo: tender.refundsGo } : {}),
+  });
 }

@@ -43,6 +43,8 @@ export interface SampleCharge {
   readonly last4?: string;
   /** Already returned at the processor, by somebody else than this product. */
   readonly refundedMinor: number;
+  /** When that was, at Stripe; at the clinic's start where absent. */
+  readonly refundedAtMs?: number;
   /** At Stripe only, as what follows. */
   readonly dispute?: "open_locked" | "open_refundable" | "lost" | "won";
   /** `pend`: the processor takes its time over a refund of it, as with a bank debit. Succeeds at once when absent. */

@@ -27,7 +27,11 @@ const TILLS: Readonly<Record<SampleProcessor, Till>> = {
           ? { type: "us_bank_account" }
           : { type: "card", brand: charge.brand, last4: charge.last4 },
     }),
-    refund: ({ id, refundedMinor }) => ({ payment_intent: id, amountMinor: refundedMinor }),
+    refund: ({ id, refundedMinor, refundedAtMs }) => ({
+      payment_intent: id,
+      amountMinor: refundedMinor,
+      ...(refundedAtMs === undefined ? {} : { createdAtMs: refundedAtMs }),
+    }),
   },
   paypal: {
     payment: (charge) => ({ captureId: charge.id, ...amountOf(charge) }),

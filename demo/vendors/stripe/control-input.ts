@@ -73,6 +73,8 @@ export const dashboardRefundInput = z.strictObject({
   amountMinor: amountMinorInput.optional(),
   reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
   metadata,
+  /** Of one that was made some time ago; now where absent. */
+  createdAtMs: z.int().optional(),
 });
 
 export const failInput = z.strictObject({ failureReason: z.string().default("lost_or_stolen_card") });

@@ -82,10 +82,10 @@ function setupRoutes(app: Hono, { book }: Simulation): void {
 function refundRoutes(app: Hono, { book }: Simulation): void {
   const refundOf = (work: () => RefundRow) => refundShape(book, book.transaction(work));
   app.post("/refunds", async (c) => {
-    const { account, amountMinor: amount, ...given } = await readBody(c, dashboardRefundInput);
+    const { account, amountMinor: amount, createdAtMs, ...given } = await readBody(c, dashboardRefundInput);
     const params = amount === undefined ? given : { ...given, amount };
     return c.json(
-      refundOf(() => createRefund(book, { account, params, cause: NO_REQUEST, madeInDashboard: true })),
+      refundOf(() => createRefund(book, { account, params, cause: NO_REQUEST, madeInDashboard: true, createdAtMs })),
       201,
     );
   });

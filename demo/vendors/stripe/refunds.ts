@@ -16,13 +16,14 @@ export interface RefundOrder {
   readonly forced?: OutcomeFault | undefined;
   readonly resentAfterPrune?: boolean;
   readonly madeInDashboard?: boolean;
+  readonly createdAtMs?: number | undefined;
 }
 
 type Outcome = Pick<RefundRow, "status" | "pendingReason" | "failureReason">;
 
 /** @throws Refusal, before anything is written, where Stripe would refuse */
 export function createRefund(book: Book, order: RefundOrder): RefundRow {
-  const { params, cause } = order;
+  const { params, cause, createdAtMs = book.nowMs() } = order;
   const charge = chargeToRefund(book, order.account, params);
   const amountMinor = refundableAmount(book, charge, params.amount);
   const outcome = outcomeOf(book, charge, amountMinor, order.forced);
@@ -36,9 +37,9 @@ export function createRefund(book: Book, order: RefundOrder): RefundRow {
     reason: params.reason ?? null,
     metadata: params.metadata ?? {},
     instructionsEmail: params.instructions_email ?? null,
-    createdAtMs: book.nowMs(),
+    createdAtMs,
     transactionId: takesMoney(outcome)
-      ? post(book, charge, { type: "refund", amountMinor: -amountMinor, source: id })
+      ? post(book, charge, { type: "refund", amountMinor: -amountMinor, source: id, createdAtMs })
       : null,
     failureTransactionId: null,
     reference: null,
