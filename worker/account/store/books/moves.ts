@@ -98,21 +98,23 @@ export interface LossRow {
 
 /**
  * What the bank took for patients in disputes that were lost, of each payment together: the processor tells of it dispute by dispute, and we by payment.
- * Of a loss from before disputes had rows of their own what was kept beside the payment.
+ * What was kept beside the payment tells of the same losses and of those from before disputes had rows: whichever tells of more, never both.
  */
 export const bankLosses = (sql: Sql, sinceMs: number, untilMs: number, { paymentIds }: Named): LossRow[] =>
   sql.all<LossRow>(
-    `WITH lost AS (
+    `WITH told AS (
        SELECT d.connection_id, d.payment_id, sum(d.amount_minor) AS minor, d.currency, min(coalesce(d.opened_at_ms, d.found_at_ms)) AS at_ms
        FROM dispute d WHERE d.state = 'lost' AND d.currency = (SELECT x.currency FROM dispute x
          WHERE x.payment_id = d.payment_id AND x.connection_id = d.connection_id AND x.state = 'lost' ORDER BY x.id LIMIT 1)
        GROUP BY d.payment_id, d.connection_id
        UNION ALL
-       SELECT o.connection_id, o.payment_id, sum(o.amount_minor), NULL, min(o.made_at_ms) FROM outside_refund o
-       WHERE o.by_bank = 1 AND o.counts = 1
-         AND NOT EXISTS (SELECT 1 FROM dispute x WHERE x.payment_id = o.payment_id AND x.connection_id = o.connection_id)
-       GROUP BY o.payment_id, o.connection_id)
-     SELECT l.connection_id AS connectionId, l.minor AS amountMinor, coalesce(l.currency, y.currency) AS currency, l.at_ms AS atMs, ${ABOUT}
+       SELECT o.connection_id, o.payment_id, sum(o.amount_minor), z.currency, min(o.made_at_ms) FROM outside_refund o
+         JOIN payment z ON z.id = o.payment_id
+       WHERE o.by_bank = 1 AND o.counts = 1 AND NOT EXISTS (SELECT 1 FROM dispute x WHERE x.payment_id = o.payment_id
+         AND x.connection_id = o.connection_id AND x.state = 'lost' AND x.currency <> z.currency)
+       GROUP BY o.payment_id, o.connection_id),
+     lost AS (SELECT connection_id, payment_id, max(minor) AS minor, min(currency) AS currency, min(at_ms) AS at_ms FROM told GROUP BY payment_id, connection_id)
+     SELECT l.connection_id AS connectionId, l.minor AS amountMinor, l.currency, l.at_ms AS atMs, ${ABOUT}
      FROM lost l JOIN payment y ON y.id = l.payment_id LEFT JOIN purchase p ON p.id = y.purchase_id
      WHERE (l.at_ms >= ?1 AND l.at_ms < ?2) OR y.id IN (SELECT value FROM json_each(?3)) ORDER BY y.id, l.connection_id`,
     sinceMs,

@@ -1,0 +1,39 @@
+/** Danger: a loss at the bank leaves the books, a fee is summed across currencies, or a dispute stands in no place. */
+import { expect, it } from "vitest";
+import { refunded, rows } from "../../../../support/book-scene.ts";
+import { NOW_MS } from "../../../../support/clinic.ts";
+import type { Scene } from "../../../../support/sending.ts";
+
+const monthAt = (ms: number) => new Date(ms).toISOString().slice(0, 7);
+const MONTH = monthAt(NOW_MS);
+
+const dispute = (one: Scene, state: string) =>
+  one.clinic.sql.run(
+    `INSERT INTO dispute (id, connection_id, ref, payment_id, reason, amount_minor, currency, state, inquiry, opened_at_ms, found_at_ms)
+     VALUES ('D1', 'stripe', 'dp_1', ?, 'other', 8000, 'USD', ?, 0, ?, ?)`,
+    one.clinic.id("payment", "Y1"),
+    state,
+    NOW_MS,
+    NOW_MS,
+  );
+const loss = (one: Scene, month = MONTH) => rows(one, month).filter(({ kind }) => kind === "dispute");
+
+it("a loss from before disputes had rows stays one when its payment is disputed again, and both together are what the bank took", async () => {
+  const one = await refunded();
+  const beside = (ref: string, minor: number) =>
+    one.clinic.sql.run(
+      `INSERT INTO outside_refund (vendor_ref, connection_id, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source, by_bank)
+       VALUES (?, 'stripe', ?, ?, 1, ?, ?, 'processor', 1)`,
+      ref,
+      one.clinic.id("payment", "Y1"),
+      minor,
+      NOW_MS,
+      NOW_MS,
+    );
+  beside("dispute:Y1:3000", 3_000);
+  dispute(one, "under_review");
+  expect(loss(one)).toMatchObject([{ amountMinor: 3_000 }]);
+  one.clinic.sql.run("UPDATE dispute SET state = 'lost', amount_minor = 5000");
+  beside("dispute:Y1:8000", 5_000);
+  expect(loss(one)).toMatchObject([{ amountMinor: 8_000, currency: "USD" }]);
+});
