@@ -62,12 +62,14 @@ export interface PaidFee {
 /**
  * The fee is measured from the first cent that went back, so that the parts of several refunds come to the whole fee. A vendor that returns
  * some of it says so as a fee below zero on the refund's own entry. A refund that came back makes nothing good: its own entry says what it costs.
+ * Of an entry in another currency nobody knows what it costs in the row's.
  */
 export function feeLostOf(
-  move: { readonly amountMinor: number; readonly kind: string },
+  move: { readonly amountMinor: number; readonly kind: string; readonly currency: string },
   paid: PaidFee | null,
-  entries: readonly Pick<ProcessorEntry, "feeMinor">[],
+  entries: readonly Pick<ProcessorEntry, "feeMinor" | "currency">[],
 ): number | null {
+  if (entries.some(({ feeMinor, currency }) => feeMinor !== 0 && currency !== move.currency)) return null;
   const told = entries.reduce((sum, { feeMinor }) => sum + feeMinor, 0);
   if (move.kind === "by_hand") return 0;
   if (move.kind === "came_back" || move.kind === "dispute") return entries.length === 0 ? null : told;

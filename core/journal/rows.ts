@@ -150,7 +150,7 @@ function onlyTheirs(key: string, entries: readonly ProcessorEntry[]): JournalRow
       currency: sum.currency,
       onDate: first.onDate,
       taxMinor: null,
-      feeLostMinor: feeLostOf({ amountMinor: sum.minor, kind }, null, entries),
+      feeLostMinor: feeLostOf({ amountMinor: sum.minor, kind, currency: sum.currency }, null, entries),
       earnedMinor: null,
       deferredMinor: null,
       state: isOver ? "agrees" : isDispute ? "dispute_open" : "unknown_here",

@@ -190,8 +190,11 @@ describe("what a refund's money was made of", () => {
           let [backBeforeMinor, lost] = [0, 0];
           for (const amountMinor of parts) {
             lost +=
-              feeLostOf({ amountMinor, kind: "refund" }, { feeMinor, capturedMinor, backBeforeMinor }, []) ??
-              Number.NaN;
+              feeLostOf(
+                { amountMinor, kind: "refund", currency: "USD" },
+                { feeMinor, capturedMinor, backBeforeMinor },
+                [],
+              ) ?? Number.NaN;
             backBeforeMinor += amountMinor;
           }
           expect(lost).toBe(feeMinor);
@@ -202,9 +205,12 @@ describe("what a refund's money was made of", () => {
 
   it("loses less where the vendor gives some of the fee back, more where the refund costs one; unknown where the payment's is", () => {
     const paid = { feeMinor: 300, capturedMinor: 10_000, backBeforeMinor: 0 };
-    expect(feeLostOf({ amountMinor: 5_000, kind: "refund" }, paid, [{ feeMinor: -100 }])).toBe(50);
-    expect(feeLostOf({ amountMinor: 5_000, kind: "refund" }, paid, [{ feeMinor: 25 }])).toBe(175);
-    expect(feeLostOf({ amountMinor: 5_000, kind: "refund" }, null, [{ feeMinor: 25 }])).toBeNull();
+    const half = { amountMinor: 5_000, kind: "refund", currency: "USD" };
+    expect(feeLostOf(half, paid, [{ feeMinor: -100, currency: "USD" }])).toBe(50);
+    expect(feeLostOf(half, paid, [{ feeMinor: 25, currency: "USD" }])).toBe(175);
+    expect(feeLostOf(half, null, [{ feeMinor: 25, currency: "USD" }])).toBeNull();
+    expect(feeLostOf(half, paid, [{ feeMinor: 25, currency: "EUR" }])).toBeNull();
+    expect(feeLostOf({ ...half, kind: "dispute" }, null, [{ feeMinor: 1_500, currency: "EUR" }])).toBeNull();
   });
 });
 

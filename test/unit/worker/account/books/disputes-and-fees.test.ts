@@ -1,6 +1,6 @@
 /** Danger: a loss at the bank leaves the books, a fee is summed across currencies, or a dispute stands in no place. */
 import { expect, it } from "vitest";
-import { refunded, rows } from "../../../../support/book-scene.ts";
+import { entry, listed, refunded, rows } from "../../../../support/book-scene.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
 import type { Scene } from "../../../../support/sending.ts";
 
@@ -36,4 +36,11 @@ it("a loss from before disputes had rows stays one when its payment is disputed 
   one.clinic.sql.run("UPDATE dispute SET state = 'lost', amount_minor = 5000");
   beside("dispute:Y1:8000", 5_000);
   expect(loss(one)).toMatchObject([{ amountMinor: 8_000, currency: "USD" }]);
+});
+
+it("the fee of a refund's own entry in another currency is in no sum: what was lost is not known", async () => {
+  const one = await refunded();
+  listed(one, entry("txn_c", { kind: "charge", paymentRef: "pi_Y1", grossMinor: 8_000, feeMinor: 262 }));
+  listed(one, entry("txn_1", { refundRef: one.ref, grossMinor: -7_000, feeMinor: 25, currency: "EUR" }));
+  expect(rows(one, MONTH)).toMatchObject([{ state: "other_currency", currency: "USD", feeLostMinor: null }]);
 });
