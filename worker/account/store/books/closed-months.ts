@@ -32,10 +32,15 @@ export const bookedUnder = (sql: Sql, keys: readonly string[], beforeMonth: stri
     )
     .map(({ json }) => JSON.parse(json) as BookedRow);
 
-/** Under which something was written down in these months. */
+/** Under which something was written down in these months; of disputes in any month before, for a bank may take years to decide. */
 export const bookedKeys = (sql: Sql, fromMonth: string, toMonth: string): string[] =>
   sql
-    .all<{ key: string }>("SELECT DISTINCT key FROM booked_row WHERE month BETWEEN ? AND ?", fromMonth, toMonth)
+    .all<{ key: string }>(
+      `SELECT key FROM booked_row WHERE month BETWEEN ?1 AND ?2
+       UNION SELECT key FROM booked_row WHERE key >= 'dispute:' AND key < 'dispute;' AND month <= ?2`,
+      fromMonth,
+      toMonth,
+    )
     .map(({ key }) => key);
 
 export function insertClosedMonth(sql: Sql, closed: ClosedMonth, rows: readonly BookedRow[]): void {

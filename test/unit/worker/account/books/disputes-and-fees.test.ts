@@ -1,11 +1,13 @@
 /** Danger: a loss at the bank leaves the books, a fee is summed across currencies, or a dispute stands in no place. */
 import { expect, it } from "vitest";
-import { entry, listed, refunded, rows } from "../../../../support/book-scene.ts";
+import { monthAfter } from "../../../../../core/journal/months.ts";
+import { books, close, DAY_MS, entry, listed, refunded, rows } from "../../../../support/book-scene.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
 import type { Scene } from "../../../../support/sending.ts";
 
 const monthAt = (ms: number) => new Date(ms).toISOString().slice(0, 7);
 const MONTH = monthAt(NOW_MS);
+const taken = { kind: "dispute", disputeRef: "dp_1", paymentRef: "pi_Y1", feeMinor: 1_500 } as const;
 
 const dispute = (one: Scene, state: string) =>
   one.clinic.sql.run(
@@ -43,4 +45,18 @@ it("the fee of a refund's own entry in another currency is in no sum: what was l
   listed(one, entry("txn_c", { kind: "charge", paymentRef: "pi_Y1", grossMinor: 8_000, feeMinor: 262 }));
   listed(one, entry("txn_1", { refundRef: one.ref, grossMinor: -7_000, feeMinor: 25, currency: "EUR" }));
   expect(rows(one, MONTH)).toMatchObject([{ state: "other_currency", currency: "USD", feeLostMinor: null }]);
+});
+
+it("a dispute that is lost more than a year after it was booked is a loss of the open month", async () => {
+  const one = await refunded();
+  dispute(one, "under_review");
+  listed(one, entry("txn_d", taken));
+  const laterMs = NOW_MS + 500 * DAY_MS;
+  one.clinic.setNow(laterMs);
+  for (let month = MONTH; month < monthAt(laterMs); month = monthAfter(month)) {
+    expect(close(one, month, books(one, month).hash)).toMatchObject({ ok: true });
+  }
+  expect(loss(one, monthAt(laterMs))).toEqual([]);
+  one.clinic.sql.run("UPDATE dispute SET state = 'lost'");
+  expect(loss(one, monthAt(laterMs))).toMatchObject([{ amountMinor: 8_000, isCorrection: true, belongsTo: MONTH }]);
 });
