@@ -19,6 +19,8 @@ export interface ProcessorEntry {
   readonly disputeRef: string | null;
   /** The payment that it is about, where it says so. */
   readonly paymentRef: string | null;
+  /** Where that payment was bought; null where it is not on file. */
+  readonly location: string | null;
   /** Net is gross less fee. */
   readonly grossMinor: number;
   readonly feeMinor: number;

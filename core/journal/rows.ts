@@ -145,6 +145,7 @@ function onlyTheirs(key: string, entries: readonly ProcessorEntry[]): JournalRow
       connectionId: first.connectionId,
       refundRef: first.refundRef ?? first.disputeRef,
       ...NOTHING_KNOWN,
+      location: entries.find(({ location }) => location !== null)?.location ?? null,
       ...namesOf(entries),
       amountMinor: 0,
       currency: sum.currency,

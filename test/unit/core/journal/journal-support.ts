@@ -42,6 +42,7 @@ export const anEntry = (
   refundRef,
   disputeRef: null,
   paymentRef: null,
+  location: null,
   grossMinor: -leftMinor,
   feeMinor: 0,
   currency: "USD",

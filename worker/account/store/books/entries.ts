@@ -2,7 +2,7 @@
 import type { Payout, ProcessorEntry } from "../../../../core/journal/entries.ts";
 import type { Sql } from "../sql.ts";
 
-export interface EntryRow extends Omit<ProcessorEntry, "onDate"> {
+export interface EntryRow extends Omit<ProcessorEntry, "onDate" | "location"> {
   readonly atMs: number;
 }
 
@@ -46,6 +46,7 @@ export function putEntry(sql: Sql, row: EntryRow): void {
 /** Of a dispute's movement: the payment on file that it is about, by whichever name the processor gave. */
 export interface MovementRow extends EntryRow {
   readonly paymentId: string | null;
+  readonly location: string | null;
 }
 
 const OF_DISPUTES = "kind IN ('dispute', 'dispute_returned')";
@@ -60,14 +61,13 @@ const MOVEMENT = `SELECT b.connection_id AS connectionId, b.ref, b.kind, b.payou
      (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.processor_ref IN (${PAYMENT_NAMES}) LIMIT 1),
      (SELECT y.id FROM payment y WHERE y.processor = b.connection_id AND y.charge_ref IN (${PAYMENT_NAMES}) LIMIT 1)) END AS paymentId
  FROM balance_entry b WHERE b.kind NOT IN ('charge', 'other')`;
+/** With the place where the payment was bought. */
+const placed = (movements: string) => `SELECT m.*, p.location_id AS location FROM (${movements}) m
+ LEFT JOIN payment q ON q.id = m.paymentId LEFT JOIN purchase p ON p.id = q.purchase_id ORDER BY m.atMs, m.connectionId, m.ref`;
 
 /** About refunds and disputes, of a span of time, in the order in which they happened. */
 export const movementsBetween = (sql: Sql, sinceMs: number, untilMs: number): MovementRow[] =>
-  sql.all<MovementRow>(
-    `${MOVEMENT} AND b.at_ms >= ? AND b.at_ms < ? ORDER BY b.at_ms, b.connection_id, b.ref`,
-    sinceMs,
-    untilMs,
-  );
+  sql.all<MovementRow>(placed(`${MOVEMENT} AND b.at_ms >= ? AND b.at_ms < ?`), sinceMs, untilMs);
 
 /** Names of movements: refunds as their processor calls them, disputed payments, and what was paid by hand. */
 export interface Named {
@@ -80,12 +80,11 @@ export interface Named {
 /** All that is listed under these names, whenever it was, in the order in which it happened. */
 export const movementsNamed = (sql: Sql, { refundRefs, disputeRefs, paymentIds }: Named): MovementRow[] =>
   sql.all<MovementRow>(
-    `${MOVEMENT} AND (b.connection_id, b.ref) IN (
+    placed(`${MOVEMENT} AND (b.connection_id, b.ref) IN (
        SELECT x.connection_id, x.ref FROM json_each(?1) j JOIN balance_entry x ON x.refund_ref = j.value
        UNION SELECT x.connection_id, x.ref FROM json_each(?2) j JOIN balance_entry x ON x.dispute_ref = j.value
        UNION SELECT x.connection_id, x.ref FROM json_each(?3) j JOIN dispute d ON d.payment_id = j.value
-         JOIN balance_entry x ON x.dispute_ref = d.ref AND x.connection_id = d.connection_id)
-     ORDER BY b.at_ms, b.connection_id, b.ref`,
+         JOIN balance_entry x ON x.dispute_ref = d.ref AND x.connection_id = d.connection_id)`),
     JSON.stringify(refundRefs),
     JSON.stringify(disputeRefs),
     JSON.stringify(paymentIds),

@@ -60,3 +60,10 @@ it("a dispute that is lost more than a year after it was booked is a loss of the
   one.clinic.sql.run("UPDATE dispute SET state = 'lost'");
   expect(loss(one, monthAt(laterMs))).toMatchObject([{ amountMinor: 8_000, isCorrection: true, belongsTo: MONTH }]);
 });
+
+it("a dispute that is open stands where its payment was bought: who works there reads it", async () => {
+  const one = await refunded();
+  dispute(one, "under_review");
+  listed(one, entry("txn_d", taken));
+  expect(loss(one)).toMatchObject([{ state: "dispute_open", location: "Harbour Street" }]);
+});
