@@ -7,7 +7,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { readFrozen } from "../../queries/packet/packet-list.ts";
 import { type PacketAsked, packetRecords } from "../../queries/packet/packet-records.ts";
-import { isMixed } from "../../store/case/cases.ts";
+import { isMixed, isSetAside } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
 import { disputeById } from "../../store/dispute/disputes.ts";
@@ -19,7 +19,7 @@ import {
   isOfOnePerson,
   isRefusalFrozen,
   packetById,
-  packetsOfCase,
+  packetsSinceSetAside,
   refusalsWithoutPacket,
 } from "../../store/packet/packets.ts";
 import { unmixed } from "../decision/money-gate.ts";
@@ -65,7 +65,7 @@ export function packetForDispute(context: CommandContext, disputeId: string): Pa
   if (!payment || caseId === undefined) return undefined;
   if (isMixed(sql, caseId)) return undefined;
   const { paymentId } = payment;
-  for (const row of packetsOfCase(sql, caseId)) {
+  for (const row of packetsSinceSetAside(sql, caseId)) {
     const made = row.paymentId === paymentId && isOfOnePerson(sql, row.packetId) ? readFrozen(row.content) : undefined;
     if (made?.dispute?.reference === dispute.ref) return made;
   }
@@ -117,6 +117,10 @@ export function takePacket(
   if (packet.content === "") return refusal("not_found", "The patient was erased, and the packet with them.");
   const whole = unmixed(context, caseId);
   if (!whole.ok) return whole;
+  // Its ticket turned out to be somebody else's, or no request: what was written in it may be in the packet.
+  if (isSetAside(context.sql, caseId)) {
+    return refusal("not_ready", "This case was set aside: its ticket is about somebody else, or is no request.");
+  }
   if (!isOfOnePerson(context.sql, packetId)) {
     return refusal("case_mixed", "This packet was made while two patients were held to be one. Make another.");
   }

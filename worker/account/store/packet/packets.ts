@@ -24,6 +24,14 @@ const COLUMNS = `id AS packetId, case_id AS caseId, made_for AS madeFor, decisio
 export const packetsOfCase = (sql: Sql, caseId: string): PacketRow[] =>
   sql.all<PacketRow>(`SELECT ${COLUMNS} FROM packet WHERE case_id = ? ORDER BY made_at_ms DESC, id DESC`, caseId);
 
+/** Of a case that was set aside those that were made since: an older one may hold what turned out to be somebody else's. */
+export const packetsSinceSetAside = (sql: Sql, caseId: string): PacketRow[] =>
+  sql.all<PacketRow>(
+    `SELECT ${COLUMNS} FROM packet WHERE case_id = ?1
+       AND made_at_ms >= coalesce((SELECT set_aside_at_ms FROM refund_case WHERE id = ?1), 0) ORDER BY made_at_ms DESC, id DESC`,
+    caseId,
+  );
+
 export const packetById = (sql: Sql, packetId: string): PacketRow | undefined =>
   sql.one<PacketRow>(`SELECT ${COLUMNS} FROM packet WHERE id = ?`, packetId);
 

@@ -261,6 +261,25 @@ describe("two patients who were held to be one", () => {
     expect(contents().map((content) => content === "")).toEqual([true, false]);
   });
 
+  it("have none that leaves once its ticket turned out to be the other's, and none of before is laid before a bank", async () => {
+    refuse();
+    const payment = clinic.id("payment", "Y1");
+    clinic.sql.run(
+      `INSERT INTO dispute (id, connection_id, ref, payment_id, reason, amount_minor, currency, state, inquiry, found_at_ms)
+       VALUES ('DISPUTE1', 'stripe', 'dp_1', ?, 'refund_not_given', 120000, 'USD', 'needs_answer', 0, 1)`,
+      payment,
+    );
+    await disputePieces(clinic.runtime, "DISPUTE1");
+    const [{ id } = { id: "" }] = clinic.sql.all<{ id: string }>("SELECT id FROM packet");
+    const take = () => performed(on(), "takePacket", lead, CASE, id, { form: "pdf" });
+    expect(await take()).toMatchObject({ ok: true });
+    clinic.sql.run("UPDATE refund_case SET set_aside_at_ms = ?", NOW_MS + 1);
+    clinic.setNow(NOW_MS + 2);
+    expect(await take()).toMatchObject({ ok: false, error: { code: "not_ready" } });
+    for (const _again of [1, 2]) await disputePieces(clinic.runtime, "DISPUTE1");
+    expect(contents()).toHaveLength(2);
+  });
+
   it("have none made while something of the other stands in the case", async () => {
     refuse();
     clinic.sql.run(
